@@ -1,0 +1,131 @@
+package dev.weft.runtime;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The verbs of code inside a task. They act on the current task, which is found through the current
+ * thread, so that no runtime or scope needs to be passed along.
+ *
+ * <p>Except where said, each throws {@link AsyncException.Runtime} outside a task, and each that
+ * suspends throws {@link CancellationError} if the task is cancelled meanwhile or was before.
+ */
+public final class Async {
+  private Async() {}
+
+  /**
+   * Starts a child of the current task. A task does not end before its children: when its body
+   * returns it waits for them, and when its body throws it cancels them and waits. The child's failure
+   * reaches whoever awaits its handle; one that nobody awaited goes to the runtime's failure handler.
+   *
+   * <p>The child copies the current task's locals. On the event loop it starts after all that is
+   * ready now.
+   *
+   * <p>Pitfall: a child that never ends keeps its parent from ending. Use {@link AsyncRuntime#spawn}
+   * for background work, and {@link #group} where one failure is to end all.
+   *
+   * @throws AsyncException.Spawn if the runtime is closed
+   */
+  public static <T extends @Nullable Object> TaskHandle<T> spawn(AsyncCall<? extends T, ?> body) {
+    return Task.require("spawn").spawnChild(null, body);
+  }
+
+  /** {@link #spawn(AsyncCall)} for a body without a value. */
+  public static TaskHandle<@Nullable Void> spawn(AsyncAction<?> body) {
+    return spawn(Bodies.call(body));
+  }
+
+  /** {@link #spawn(AsyncCall)} with a name for dumps and errors. */
+  public static <T extends @Nullable Object> TaskHandle<T> spawn(
+      String name, AsyncCall<? extends T, ?> body) {
+    return Task.require("spawn").spawnChild(Objects.requireNonNull(name), body);
+  }
+
+  /**
+   * Starts blocking or CPU-heavy work on a bounded pool of platform threads, as a child of the current
+   * task. Work that waits for a thread can be aborted before it starts; work that runs is interrupted.
+   * Inside, the verbs of this class block the pool's thread.
+   */
+  public static <T extends @Nullable Object> TaskHandle<T> spawnBlocking(
+      AsyncCall<? extends T, ?> body) {
+    return Task.require("spawnBlocking").spawnBlockingChild(body);
+  }
+
+  /** {@link #spawnBlocking(AsyncCall)} for a body without a value. */
+  public static TaskHandle<@Nullable Void> spawnBlocking(AsyncAction<?> body) {
+    return spawnBlocking(Bodies.call(body));
+  }
+
+  /**
+   * Suspends for at least a duration. Zero or less yields once, as {@link #yieldNow}. On the event
+   * loop, sleepers with equal deadlines resume in the order in which they fell asleep.
+   */
+  public static void sleep(Duration duration) {
+    Task.require("sleep").sleep(duration);
+  }
+
+  /** Lets the other ready tasks run first; on virtual threads a hint. */
+  public static void yieldNow() {
+    Task.require("yieldNow").yieldNow();
+  }
+
+  /**
+   * Runs a body in the current task, and cancels it when the time is up. The body's cleanup is
+   * awaited. A body that returns in spite of the expiry is believed: its value is returned.
+   *
+   * <p>Timeouts nest, and an expiry is never confused with a cancellation from outside: if both come,
+   * the latter wins. Zero or less expires at the body's first suspension point.
+   *
+   * @throws AsyncException.Timeout if the time ran out
+   * @throws X what the body throws
+   */
+  public static <T extends @Nullable Object, X extends Throwable> T timeout(
+      Duration limit, AsyncCall<? extends T, X> body) throws X {
+    return Task.require("timeout").timeout(limit, body);
+  }
+
+  /** {@link #timeout(Duration, AsyncCall)} for a body without a value. */
+  public static <X extends Throwable> void timeout(Duration limit, AsyncAction<X> body) throws X {
+    Async.<@Nullable Void, X>timeout(
+        limit,
+        () -> {
+          body.run();
+          return null;
+        });
+  }
+
+  /**
+   * Runs a body with a {@link TaskGroup}, in the current task, and waits for all tasks of the group.
+   * The first failure, of a task or of the body, cancels the others and the body.
+   *
+   * @return what the body returned
+   * @throws X what the body threw, the other failures suppressed under it
+   * @throws AsyncException.Join the first failure of a task, the others suppressed under it
+   */
+  public static <T extends @Nullable Object, X extends Throwable> T group(
+      TaskGroup.Body<? extends T, X> body) throws X {
+    return TaskGroup.run(Task.require("group"), body);
+  }
+
+  /**
+   * Throws if the current task was asked to end. For long computations without a suspension point; it
+   * does not suspend.
+   *
+   * @throws CancellationError if the task was cancelled
+   */
+  public static void checkCancelled() {
+    Task.require("checkCancelled").checkCancelled();
+  }
+
+  /** The current task; empty in a thread that is none. */
+  public static Optional<TaskHandle<?>> currentTask() {
+    return Optional.ofNullable(Task.current());
+  }
+
+  /** The runtime of the current task. */
+  public static AsyncRuntime currentRuntime() {
+    return Task.require("currentRuntime").runtime();
+  }
+}

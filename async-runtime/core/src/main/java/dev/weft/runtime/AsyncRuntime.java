@@ -1,0 +1,162 @@
+package dev.weft.runtime;
+
+import java.time.Duration;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hosts tasks. An application creates one, runs its main body in it with {@link #blockOn}, and closes
+ * it.
+ *
+ * {@snippet :
+ * try (AsyncRuntime runtime = AsyncRuntime.virtualThreads()) {
+ *   int sum = runtime.blockOn(() -> {
+ *     TaskHandle<Integer> one = Async.spawn(() -> 1);
+ *     TaskHandle<Integer> two = Async.spawn(() -> 2);
+ *     return one.await() + two.await();
+ *   });
+ * }
+ * }
+ *
+ * <p>Tasks are written in direct style: ordinary calls that suspend. On {@linkplain
+ * #virtualThreads() virtual threads} tasks run in parallel. On the {@linkplain #eventLoop() event
+ * loop} one runs at a time, first in first out, and a switch happens only at the suspension points of
+ * {@link Async} and of this package's primitives.
+ *
+ * <p>A runtime is thread-safe. It is an instance: nothing about it is global, and several may live
+ * side by side.
+ */
+public interface AsyncRuntime extends AutoCloseable {
+
+  /** A runtime whose tasks run in parallel, each on a virtual thread of its own. */
+  static AsyncRuntime virtualThreads() {
+    return builder().backend(Backend.VIRTUAL_THREADS).build();
+  }
+
+  /** A runtime that runs one task at a time, in the order of asyncio. */
+  static AsyncRuntime eventLoop() {
+    return builder().backend(Backend.EVENT_LOOP).build();
+  }
+
+  /** Settings for a runtime; without any, it runs on virtual threads. */
+  static Builder builder() {
+    return new RuntimeBuilder();
+  }
+
+  /** What runs the tasks. */
+  enum Backend {
+    /** One virtual thread per task, in parallel, on the JDK's scheduler. */
+    VIRTUAL_THREADS,
+    /** One task at a time; mounted on the loop's thread where possible, by baton where not. */
+    EVENT_LOOP,
+    /**
+     * The event loop with its tasks mounted on one thread; needs {@code --add-opens
+     * java.base/java.lang=ALL-UNNAMED} (or {@code =dev.weft.runtime} on the module path).
+     */
+    EVENT_LOOP_MOUNTED,
+    /** The event loop as ordinary virtual threads that pass a baton; needs no flag. */
+    EVENT_LOOP_BATON
+  }
+
+  /**
+   * Runs a body as the root task and returns its value, blocking the calling thread. On an event loop
+   * that was not {@linkplain #start() started}, the calling thread drives the loop meanwhile, and
+   * tasks that are left over rest until the next call.
+   *
+   * <p>If the calling thread is interrupted, the root task is cancelled, its end is awaited, and the
+   * interrupt flag is restored.
+   *
+   * @throws AsyncException.Join if the body threw an exception or was cancelled
+   * @throws AsyncException.Panic if the body died of an {@link Error}
+   * @throws AsyncException.Runtime if called from inside a task of this runtime, or after close
+   */
+  <T extends @Nullable Object> T blockOn(AsyncCall<? extends T, ?> body);
+
+  /** {@link #blockOn(AsyncCall)} for a body without a value. */
+  default void blockOn(AsyncAction<?> body) {
+    this.<@Nullable Object>blockOn(
+        () -> {
+          body.run();
+          return null;
+        });
+  }
+
+  /**
+   * Starts a background task that belongs to the runtime rather than to a task: it lives until it
+   * ends or the runtime closes. May be called from any thread.
+   *
+   * @throws AsyncException.Spawn if the runtime is closed
+   */
+  <T extends @Nullable Object> TaskHandle<T> spawn(AsyncCall<? extends T, ?> body);
+
+  /** {@link #spawn(AsyncCall)} for a body without a value. */
+  default TaskHandle<@Nullable Void> spawn(AsyncAction<?> body) {
+    return spawn(Bodies.call(body));
+  }
+
+  /** {@link #spawn(AsyncCall)} with a name for dumps and errors. */
+  <T extends @Nullable Object> TaskHandle<T> spawn(String name, AsyncCall<? extends T, ?> body);
+
+  /**
+   * Calls back soon: on the event loop through its ready queue, in order with the tasks; on virtual
+   * threads in a virtual thread. May be called from any thread. What the callback throws goes to the
+   * {@linkplain Builder#failureHandler failure handler}.
+   */
+  void callSoon(Runnable callback);
+
+  /** Calls back after a delay, measured on the runtime's clock; see {@link #callSoon}. */
+  Cancellable callLater(Duration delay, Runnable callback);
+
+  /** The runtime's monotonic clock, since an arbitrary origin. */
+  Duration now();
+
+  /** What runs the tasks; for an event loop, in which of its two ways. */
+  Backend backend();
+
+  /**
+   * Gives an event loop a thread of its own, so that it runs with nobody in {@link #blockOn}.
+   * Idempotent; does nothing on virtual threads, which run anyway.
+   */
+  void start();
+
+  /**
+   * Cancels the tasks that are left, waits for their cleanup for at most {@link
+   * Builder#closeTimeout}, and reports those that did not end. Idempotent.
+   *
+   * @throws AsyncException.Runtime if called from inside a task of this runtime
+   */
+  @Override
+  void close();
+
+  /** Something that can be called off. */
+  @FunctionalInterface
+  interface Cancellable {
+    /** Calls it off; does nothing if it has happened. */
+    void cancel();
+  }
+
+  /** Settings for a runtime. */
+  interface Builder {
+    /** What runs the tasks; virtual threads unless set. */
+    Builder backend(Backend backend);
+
+    /** How long {@link AsyncRuntime#close} waits for cleanup; 10 s unless set. */
+    Builder closeTimeout(Duration timeout);
+
+    /** The most threads of {@link Async#spawnBlocking}; 4 more than processors, at most 32, unless set. */
+    Builder blockingThreads(int threads);
+
+    /**
+     * Told of failures that nobody else will see: a callback that threw, a background task whose
+     * failure was never looked at, a task that outlived the close. Logged as a warning unless set.
+     */
+    Builder failureHandler(BiConsumer<String, ? super Throwable> handler);
+
+    /**
+     * Builds the runtime.
+     *
+     * @throws AsyncException.PlatformNotSupported if the backend is not available
+     */
+    AsyncRuntime build();
+  }
+}
