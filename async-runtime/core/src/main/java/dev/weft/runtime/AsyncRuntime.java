@@ -96,6 +96,11 @@ public interface AsyncRuntime extends AutoCloseable {
   /** {@link #spawn(AsyncCall)} with a name for dumps and errors. */
   <T extends @Nullable Object> TaskHandle<T> spawn(String name, AsyncCall<? extends T, ?> body);
 
+  /** {@link #spawn(String, AsyncCall)} for a body without a value. */
+  default TaskHandle<@Nullable Void> spawn(String name, AsyncAction<?> body) {
+    return spawn(name, Bodies.call(body));
+  }
+
   /**
    * Calls back soon: on the event loop through its ready queue, in order with the tasks; on virtual
    * threads in a virtual thread. May be called from any thread. What the callback throws goes to
