@@ -148,6 +148,9 @@ abstract sealed class AbstractRuntime implements AsyncRuntime
     if (!closing.compareAndSet(false, true)) {
       return;
     }
+    if (clock != null) {
+      clock.runFree();
+    }
     if (!roots.isEmpty()) {
       List<Task<?>> left = roots.live();
       Task<@Nullable Void> sweeper =
@@ -155,8 +158,8 @@ abstract sealed class AbstractRuntime implements AsyncRuntime
       runToEnd(sweeper, settings.closeTimeout.plusSeconds(1));
     }
     roots.close();
-    roots
-        .live()
+    roots.live().stream()
+        .filter(task -> !task.isFinished())
         .forEach(task ->
             report(
                 "%s did not end within %s of the close; it was abandoned"

@@ -286,7 +286,6 @@ final class EventLoop extends AbstractRuntime {
       reconsider = true;
     });
     enlist(root);
-    enqueue(root);
     long deadline = bound == null ? 0 : System.nanoTime() + Durations.nanos(bound);
     boolean interrupted = false;
     synchronized (activeRoots) {
@@ -318,6 +317,8 @@ final class EventLoop extends AbstractRuntime {
         started = true;
       } else {
         activeRoots.add(root);
+        // Before the loop can start: it would find nothing to do, and virtual time would move.
+        enqueue(root);
       }
       if (loopThread == null) {
         loopThread = Thread.ofPlatform().daemon().name("weft-loop").start(this::runLoop);

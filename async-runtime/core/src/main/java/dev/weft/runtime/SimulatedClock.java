@@ -25,7 +25,6 @@ final class SimulatedClock implements VirtualClock {
   /** The target of one who waits until no timer is left; also stands for "no timer". */
   static final long NEVER = Long.MAX_VALUE;
 
-  private final boolean automatic;
   private final AtomicReference<@Nullable AbstractRuntime> runtime = new AtomicReference<>();
   private final AtomicInteger atWork = new AtomicInteger();
   private volatile long now;
@@ -36,6 +35,9 @@ final class SimulatedClock implements VirtualClock {
   /** Guarded by this. */
   private long order;
 
+  /** Guarded by this. */
+  private boolean automatic;
+
   SimulatedClock(Duration start, boolean automatic) {
     this.now = Durations.nanos(start);
     this.automatic = automatic;
@@ -45,6 +47,13 @@ final class SimulatedClock implements VirtualClock {
     if (!runtime.compareAndSet(null, owner)) {
       throw new IllegalStateException(
           "this virtual clock serves another runtime already: create a clock for each runtime");
+    }
+  }
+
+  /** The runtime closes, and nobody moves the clock by hand any more. */
+  void runFree() {
+    synchronized (this) {
+      automatic = true;
     }
   }
 

@@ -9,7 +9,8 @@ import java.time.Duration;
  * deadline straight to the next.
  *
  * <p>An {@linkplain #automatic() automatic} clock moves by itself whenever nothing is left to run;
- * a {@linkplain #manual() manual} one only for {@link #advanceBy} and {@link #advanceUntilIdle}.
+ * a {@linkplain #manual() manual} one only for {@link #advanceBy} and {@link #advanceUntilIdle},
+ * and by itself once its runtime closes.
  *
  * {@snippet :
  * VirtualClock clock = VirtualClock.automatic();
