@@ -160,9 +160,25 @@ public interface AsyncRuntime extends AutoCloseable {
     Builder failureHandler(BiConsumer<String, ? super Throwable> handler);
 
     /**
+     * Virtual time in place of the system's, for tests and simulations; the clock may serve no
+     * other runtime.
+     */
+    Builder clock(VirtualClock clock);
+
+    /**
+     * Makes the event loop take what is ready in an order drawn from a seed instead of first in
+     * first out, to search for code that relies on the order by accident. The same seed gives the
+     * same run, as long as no other thread and no real time takes part. Callbacks of {@link
+     * TaskHandle#onDone} keep their order.
+     */
+    Builder shuffle(long seed);
+
+    /**
      * Builds the runtime.
      *
-     * @throws AsyncException.PlatformNotSupported if the backend is not available
+     * @throws AsyncException.PlatformNotSupported if the backend is not available, or is to be
+     *     shuffled and is not an event loop
+     * @throws IllegalStateException if the clock serves another runtime
      */
     AsyncRuntime build();
   }

@@ -79,11 +79,17 @@ final class ThreadTask<T extends @Nullable Object> extends Task<T> {
 
   @Override
   void wake() {
+    if (runtime.clock != null) {
+      runtime.clock.hold();
+    }
     LockSupport.unpark(thread);
   }
 
   @Override
   void park(Waiter waiter) {
+    if (runtime.clock != null) {
+      runtime.clock.release();
+    }
     while (waiter.isWaiting()) {
       if (waiter.deadline == 0) {
         LockSupport.park();
@@ -118,8 +124,22 @@ final class ThreadTask<T extends @Nullable Object> extends Task<T> {
       yieldNow();
       return;
     }
+    if (runtime.clock != null) {
+      sleepVirtually(duration);
+      return;
+    }
     long deadline = System.nanoTime() + Durations.nanos(duration);
     suspend(Waiter.until(this, deadline == 0 ? 1 : deadline), false);
+  }
+
+  private void sleepVirtually(Duration duration) {
+    Waiter w = Waiter.of(this, "sleep");
+    AsyncRuntime.Cancellable timer = runtime.startDeadline(duration, w::resume);
+    try {
+      suspend(w, false);
+    } finally {
+      timer.cancel();
+    }
   }
 
   @Override
