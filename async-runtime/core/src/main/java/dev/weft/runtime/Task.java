@@ -234,6 +234,7 @@ abstract sealed class Task<T extends @Nullable Object> implements TaskHandle<T>,
         listeners.reversed().forEach(this::tell);
       }
     }
+    runtime.ended(this);
   }
 
   @SuppressWarnings("unchecked") // Listeners are waiters or consumers of this handle.
