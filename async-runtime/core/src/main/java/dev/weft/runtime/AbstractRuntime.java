@@ -135,8 +135,8 @@ abstract sealed class AbstractRuntime implements AsyncRuntime
       runToEnd(sweeper, settings.closeTimeout.plusSeconds(1));
     }
     roots.close();
-    roots
-        .live()
+    roots.live().stream()
+        .filter(task -> !task.isFinished())
         .forEach(task ->
             report(
                 "%s did not end within %s of the close; it was abandoned"
