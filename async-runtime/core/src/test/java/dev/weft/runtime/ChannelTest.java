@@ -1,272 +1,230 @@
 package dev.weft.runtime;
 
+import static dev.weft.runtime.Runtimes.millis;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.weft.runtime.AsyncRuntime.Backend;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
-import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
 
-/** Channels of all kinds, on every backend. */
 class ChannelTest {
-  private final Steps steps = new Steps();
 
   @EachBackend
-  void rendezvousHoldsNothing(AsyncRuntime.Backend backend) {
-    Steps.run(
-        backend,
-        () -> {
-          BufferedChannel<Integer> channel =
-              (BufferedChannel<Integer>) Channel.<Integer>rendezvous();
-          assertThat(channel.trySend(1)).isFalse();
-          TaskHandle<?> sender =
-              Async.spawn(() -> {
-                steps.step(1);
-                channel.send(2);
-                steps.step(3);
-              });
-          Steps.until(() -> channel.waitingSenders() == 1);
-          assertThat(channel.size()).isZero();
-          steps.step(2);
-          assertThat(channel.receive()).isEqualTo(2);
-          sender.await();
-          steps.finish(3);
-        });
-  }
-
-  @EachBackend
-  void sendersAreServedInOrderAndTheCancelledIsSkipped(AsyncRuntime.Backend backend) {
-    Steps.run(
-        backend,
-        () -> {
-          BufferedChannel<Integer> channel = new BufferedChannel<>(1, false);
-          channel.send(0);
-          List<TaskHandle<?>> senders = new ArrayList<>();
-          for (int i = 1; i <= 4; i++) {
-            int number = i;
-            senders.add(Async.spawn(() -> channel.send(number)));
-            Steps.until(() -> channel.waitingSenders() == number);
+  void elementsComeOutInOrderAtEveryCapacity(Backend backend) {
+    try (AsyncRuntime runtime = Runtimes.of(backend)) {
+      for (int capacity : new int[] {0, 1, 2, 100}) {
+        List<Integer> received = new ArrayList<>();
+        runtime.blockOn(() -> {
+          Channel<Integer> channel = Channel.buffered(capacity);
+          Async.spawn(() -> {
+            for (int i = 0; i < 50; i++) {
+              channel.send(i);
+            }
+            channel.close();
+          });
+          for (Optional<Integer> next = channel.receiveOrClosed();
+              next.isPresent();
+              next = channel.receiveOrClosed()) {
+            received.add(next.get());
           }
-          senders.get(1).abort();
-          Steps.settle(senders.get(1));
-          channelContains(channel, 0, 1, 3, 4);
-          Steps.settle(senders);
         });
-  }
-
-  private static void channelContains(Receiver<Integer> channel, Integer... elements) {
-    for (Integer element : elements) {
-      assertThat(channel.receive()).isEqualTo(element);
+        assertThat(received).hasSize(50).isSorted();
+      }
     }
   }
 
   @EachBackend
-  void unboundedNeverMakesTheSenderWait(AsyncRuntime.Backend backend) {
-    Steps.run(
-        backend,
-        () -> {
-          Channel<Integer> channel = Channel.unbounded();
-          IntStream.range(0, 10_000).forEach(channel::send);
-          assertThat(channel.size()).isEqualTo(10_000);
-          channel.close();
-          for (int i = 0; i < 10_000; i++) {
-            assertThat(channel.receive()).isEqualTo(i);
+  void aFullChannelHoldsTheSender(Backend backend) {
+    try (AsyncRuntime runtime = Runtimes.of(backend)) {
+      runtime.blockOn(() -> {
+        Channel<Integer> channel = Channel.buffered(3);
+        AtomicInteger sent = new AtomicInteger();
+        TaskHandle<?> sender =
+            Async.spawn(() -> {
+              for (int i = 0; i < 10; i++) {
+                channel.send(i);
+                sent.incrementAndGet();
+              }
+            });
+        Async.sleep(millis(10));
+        assertThat(sent).hasValue(3);
+        assertThat(channel.trySend(99)).isFalse();
+        assertThat(channel.receive()).isZero();
+        sender.abort();
+      });
+    }
+  }
+
+  @EachBackend
+  void aCancelledSendHasNotSentAndACancelledReceiveHasNotTaken(Backend backend) {
+    try (AsyncRuntime runtime = Runtimes.of(backend)) {
+      runtime.blockOn(() -> {
+        Channel<String> channel = Channel.buffered(0);
+        assertThatThrownBy(() -> Async.timeout(millis(2), () -> channel.send("lost")))
+            .isInstanceOf(AsyncException.Timeout.class);
+        assertThatThrownBy(() -> Async.timeout(millis(2), channel::receive))
+            .isInstanceOf(AsyncException.Timeout.class);
+        Async.spawn(() -> channel.send("kept"));
+        assertThat(channel.receive()).isEqualTo("kept");
+        assertThat(channel.tryReceive()).isEmpty();
+      });
+    }
+  }
+
+  @EachBackend
+  void nothingIsLostOrDoubledUnderCancellation(Backend backend) {
+    try (AsyncRuntime runtime = Runtimes.of(backend)) {
+      AtomicLong sent = new AtomicLong();
+      AtomicLong received = new AtomicLong();
+      runtime.blockOn(() -> {
+        Channel<Integer> channel = Channel.buffered(1);
+        List<TaskHandle<?>> senders = new ArrayList<>();
+        for (int i = 0; i < 2000; i++) {
+          int value = i;
+          senders.add(
+              Async.spawn(() -> {
+                channel.send(value);
+                sent.addAndGet(value);
+              }));
+        }
+        TaskHandle<?> receiver =
+            Async.spawn(() -> {
+              for (Optional<Integer> next = channel.receiveOrClosed();
+                  next.isPresent();
+                  next = channel.receiveOrClosed()) {
+                received.addAndGet(next.get());
+              }
+            });
+        for (int i = 0; i < 2000; i += 3) {
+          senders.get(i).abort();
+          if (i % 100 == 0) {
+            Async.yieldNow();
           }
-          assertThat(channel.receiveOrClosed()).isEmpty();
-        });
-  }
-
-  @EachBackend
-  void oneshotCarriesOneElementToOneReceiver(AsyncRuntime.Backend backend) {
-    Steps.run(
-        backend,
-        () -> {
-          BufferedChannel<String> channel = (BufferedChannel<String>) Channel.<String>oneshot();
-          AtomicInteger got = new AtomicInteger();
-          AtomicInteger closed = new AtomicInteger();
-          List<TaskHandle<?>> receivers = new ArrayList<>();
-          for (int i = 0; i < 3; i++) {
-            receivers.add(
-                Async.spawn(() -> {
-                  if (channel.receiveOrClosed().isPresent()) {
-                    got.incrementAndGet();
-                  } else {
-                    closed.incrementAndGet();
-                  }
-                }));
+        }
+        for (TaskHandle<?> sender : senders) {
+          try {
+            sender.await();
+          } catch (AsyncException.Join e) {
+            assertThat(e.isCancelled()).isTrue();
           }
-          Steps.until(() -> channel.waitingReceivers() == 3);
-          channel.send("x");
-          assertThatExceptionOfType(ChannelClosedException.class)
-              .isThrownBy(() -> channel.send("y"));
-          Steps.settle(receivers);
-          assertThat(got.get()).isEqualTo(1);
-          assertThat(closed.get()).isEqualTo(2);
-        });
+        }
+        channel.close();
+        receiver.await();
+      });
+      assertThat(received.get()).isEqualTo(sent.get()).isPositive();
+    }
   }
 
   @EachBackend
-  void closeRefusesWaitingSendersAndLetsReceiversDrain(AsyncRuntime.Backend backend) {
-    Steps.run(
-        backend,
-        () -> {
-          BufferedChannel<Integer> channel = new BufferedChannel<>(1, false);
-          channel.send(1);
-          TaskHandle<?> sender = Async.spawn(() -> channel.send(2));
-          Steps.until(() -> channel.waitingSenders() == 1);
-          channel.close(new IllegalStateException("out of paper"));
-          assertThatThrownBy(sender::await).hasCauseInstanceOf(ChannelClosedException.class);
-          assertThat(channel.receive()).isEqualTo(1);
-          assertThatThrownBy(channel::receive)
-              .isInstanceOf(ChannelClosedException.class)
-              .hasMessageContaining("out of paper")
-              .hasCauseInstanceOf(IllegalStateException.class);
-          assertThatThrownBy(channel::receiveOrClosed).isInstanceOf(ChannelClosedException.class);
-        });
+  void closeLetsReceiversDrainAndFailsSenders(Backend backend) {
+    try (AsyncRuntime runtime = Runtimes.of(backend)) {
+      runtime.blockOn(() -> {
+        Channel<Integer> channel = Channel.buffered(1);
+        channel.send(1);
+        TaskHandle<?> waiting = Async.spawn(() -> channel.send(2));
+        Async.sleep(millis(2));
+        channel.close();
+        assertThatThrownBy(waiting::await).hasCauseInstanceOf(ChannelClosedException.class);
+        assertThatThrownBy(() -> channel.send(3)).isInstanceOf(ChannelClosedException.class);
+        assertThat(channel.receive()).isOne();
+        assertThat(channel.receiveOrClosed()).isEmpty();
+        assertThatThrownBy(channel::receive).isInstanceOf(ChannelClosedException.class);
+      });
+    }
   }
 
   @EachBackend
-  void everyElementArrivesOnceUnderRandomCancellation(AsyncRuntime.Backend backend) {
-    long seed = System.nanoTime();
-    Random random = new Random(seed);
-    Steps.run(
-        backend,
-        () -> {
-          for (int capacity : new int[] {0, 1, 3}) {
-            Channel<Integer> channel = Channel.buffered(capacity);
-            AtomicInteger next = new AtomicInteger();
-            ConcurrentSkipListSet<Integer> sent = new ConcurrentSkipListSet<>();
-            ConcurrentSkipListSet<Integer> received = new ConcurrentSkipListSet<>();
-            AtomicInteger receives = new AtomicInteger();
-            List<TaskHandle<?>> senders = new ArrayList<>();
-            List<TaskHandle<?>> receivers = new ArrayList<>();
-            for (int i = 0; i < 30; i++) {
-              senders.add(
-                  Async.spawn(() -> {
-                    for (int n = 0; n < 30; n++) {
-                      int element = next.incrementAndGet();
-                      channel.send(element);
-                      sent.add(element);
-                    }
-                  }));
-              receivers.add(
-                  Async.spawn(() -> {
-                    for (; ; ) {
-                      received.add(channel.receive());
-                      receives.incrementAndGet();
-                    }
-                  }));
+  void anErrorReachesTheReceiverAfterTheElements(Backend backend) {
+    try (AsyncRuntime runtime = Runtimes.of(backend)) {
+      runtime.blockOn(() -> {
+        Channel<Integer> channel = Channel.buffered(5);
+        channel.send(1);
+        channel.close(new IOException("source broke"));
+        channel.close();
+        assertThat(channel.receiveOrClosed()).contains(1);
+        assertThatThrownBy(channel::receiveOrClosed)
+            .isInstanceOf(ChannelClosedException.class)
+            .hasMessageContaining("source broke")
+            .hasCauseInstanceOf(IOException.class);
+      });
+    }
+  }
+
+  @EachBackend
+  void cancelDropsWhatIsThereAndWakesEverybody(Backend backend) {
+    try (AsyncRuntime runtime = Runtimes.of(backend)) {
+      runtime.blockOn(() -> {
+        Channel<Integer> channel = Channel.buffered(1);
+        channel.send(1);
+        TaskHandle<?> sender = Async.spawn(() -> channel.send(2));
+        Async.sleep(millis(2));
+        channel.cancel();
+        assertThatThrownBy(sender::await).hasCauseInstanceOf(ChannelClosedException.class);
+        assertThat(channel.size()).isZero();
+        assertThat(channel.receiveOrClosed()).isEmpty();
+      });
+    }
+  }
+
+  @EachBackend
+  void aChannelCrossesRuntimesAndPlainThreads(Backend backend) throws Exception {
+    Channel<Integer> requests = Channel.buffered(1);
+    Channel<Integer> answers = Channel.buffered(0);
+    try (AsyncRuntime runtime = Runtimes.of(backend)) {
+      runtime.start();
+      TaskHandle<?> server =
+          runtime.spawn(() -> {
+            for (Optional<Integer> next = requests.receiveOrClosed();
+                next.isPresent();
+                next = requests.receiveOrClosed()) {
+              answers.send(next.get() * 2);
             }
-            for (int i = 0; i < 20; i++) {
-              senders.get(random.nextInt(30)).abort();
-              receivers.get(1 + random.nextInt(29)).abort();
-              Async.yieldNow();
-            }
-            Steps.settle(senders);
-            Steps.until(() -> receives.get() >= sent.size() && channel.size() == 0);
-            channel.close();
-            for (TaskHandle<?> receiver : receivers) {
-              assertThatThrownBy(receiver::await).isInstanceOf(AsyncException.Join.class);
-            }
-            assertThat(received).as("capacity %d, seed %d", capacity, seed).isEqualTo(sent);
-            assertThat(receives.get()).isEqualTo(sent.size());
-          }
-        });
+          });
+      for (int i = 0; i < 100; i++) {
+        requests.send(i);
+        assertThat(answers.receive()).isEqualTo(2 * i);
+      }
+      requests.close();
+      server.await();
+    }
+  }
+
+  @Test
+  void aPlainThreadThatWaitsCanBeInterrupted() {
+    Channel<Integer> channel = Channel.buffered(0);
+    Thread.currentThread().interrupt();
+    assertThatThrownBy(channel::receive)
+        .isInstanceOf(CancellationError.class)
+        .hasMessageContaining("interrupted");
+    assertThat(Thread.interrupted()).isTrue();
+  }
+
+  @Test
+  void aNegativeCapacityIsRefused() {
+    assertThatThrownBy(() -> Channel.buffered(-1))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("-1");
   }
 
   @EachBackend
-  void broadcastShowsEachElementToEachSubscriber(AsyncRuntime.Backend backend) {
-    Steps.run(
-        backend,
-        () -> {
-          Broadcast<Integer> broadcast = Broadcast.buffered(2);
-          broadcast.send(0);
-          List<TaskHandle<List<Integer>>> subscribers = new ArrayList<>();
-          for (int i = 0; i < 3; i++) {
-            Receiver<Integer> receiver = broadcast.subscribe();
-            subscribers.add(
-                Async.spawn(() -> {
-                  List<Integer> got = new ArrayList<>();
-                  for (var next = receiver.receiveOrClosed();
-                      next.isPresent();
-                      next = receiver.receiveOrClosed()) {
-                    got.add(next.get());
-                  }
-                  return got;
-                }));
-          }
-          for (int i = 1; i <= 50; i++) {
-            broadcast.send(i);
-          }
-          broadcast.close();
-          for (TaskHandle<List<Integer>> subscriber : subscribers) {
-            assertThat(subscriber.await()).isEqualTo(IntStream.rangeClosed(1, 50).boxed().toList());
-          }
-        });
-  }
-
-  @EachBackend
-  void slowestSubscriberHoldsBackTheSender(AsyncRuntime.Backend backend) {
-    Steps.run(
-        backend,
-        () -> {
-          FanOut<Integer> broadcast = new FanOut<>(2);
-          Receiver<Integer> slow = broadcast.subscribe();
-          Receiver<Integer> fast = broadcast.subscribe();
-          broadcast.send(1);
-          broadcast.send(2);
-          channelContains(fast, 1, 2);
-          assertThat(broadcast.trySend(3)).isFalse();
-          TaskHandle<?> cancelled = Async.spawn(() -> broadcast.send(99));
-          Steps.until(() -> broadcast.waitingSenders() == 1);
-          TaskHandle<?> sender = Async.spawn(() -> broadcast.send(3));
-          Steps.until(() -> broadcast.waitingSenders() == 2);
-          cancelled.abort();
-          Steps.settle(cancelled);
-          assertThat(fast.tryReceive()).isEmpty();
-          assertThat(slow.receive()).isEqualTo(1);
-          sender.await();
-          assertThat(fast.receive()).isEqualTo(3);
-          TaskHandle<?> last = Async.spawn(() -> broadcast.send(4));
-          Steps.until(() -> broadcast.waitingSenders() == 1);
-          slow.cancel();
-          last.await();
-          assertThat(fast.receive()).isEqualTo(4);
-          assertThat(broadcast.subscribers()).isEqualTo(1);
-          assertThatExceptionOfType(ChannelClosedException.class).isThrownBy(slow::receive);
-          broadcast.close(new IllegalStateException("over"));
-          assertThatThrownBy(fast::receive).hasRootCauseMessage("over");
-          assertThatThrownBy(() -> broadcast.send(5)).isInstanceOf(ChannelClosedException.class);
-        });
-  }
-
-  @EachBackend
-  void watchGivesTheLatest(AsyncRuntime.Backend backend) {
-    Steps.run(
-        backend,
-        () -> {
-          Watch<Integer> watch = Watch.of(1);
-          Receiver<Integer> receiver = watch.subscribe();
-          assertThat(receiver.receive()).isEqualTo(1);
-          assertThat(receiver.tryReceive()).isEmpty();
-          watch.set(2);
-          assertThat(watch.update(n -> n + 1)).isEqualTo(3);
-          assertThat(receiver.receive()).isEqualTo(3);
-          TaskHandle<Integer> waiting = Async.spawn(() -> receiver.receive());
-          Async.yieldNow();
-          watch.set(4);
-          assertThat(waiting.await()).isEqualTo(4);
-          watch.set(5);
-          watch.close();
-          assertThat(receiver.receiveOrClosed()).contains(5);
-          assertThat(receiver.receiveOrClosed()).isEmpty();
-          assertThat(watch.get()).isEqualTo(5);
-          assertThatThrownBy(() -> watch.set(6)).isInstanceOf(ChannelClosedException.class);
-          assertThat(watch.subscribe().receiveOrClosed()).contains(5);
-        });
+  void aRendezvousSendWaitsForItsReceive(Backend backend) {
+    try (AsyncRuntime runtime = Runtimes.of(backend)) {
+      runtime.blockOn(() -> {
+        Channel<String> channel = Channel.buffered(0);
+        TaskHandle<?> sender = Async.spawn(() -> channel.send("x"));
+        Async.sleep(millis(5));
+        assertThat(sender.isFinished()).isFalse();
+        assertThat(channel.receive()).isEqualTo("x");
+        sender.await();
+        assertThatThrownBy(() -> Async.timeout(millis(1), () -> channel.send("y")))
+            .isInstanceOf(AsyncException.Timeout.class);
+      });
+    }
   }
 }

@@ -8,12 +8,12 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A test of one {@link AsyncRuntime.Backend} parameter, run with each way of the event loop. */
-@Target(ElementType.METHOD)
+/** Runs a test on both ways of the event loop, which is its parameter. */
 @Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.METHOD)
 @ParameterizedTest
-@Timeout(60)
 @EnumSource(
     value = AsyncRuntime.Backend.class,
     names = {"EVENT_LOOP_MOUNTED", "EVENT_LOOP_BATON"})
+@Timeout(30)
 @interface EachLoop {}

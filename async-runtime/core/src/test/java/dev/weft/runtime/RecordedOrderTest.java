@@ -52,7 +52,7 @@ class RecordedOrderTest {
 
   @SuppressWarnings("AnnotateFormatMethod") // No reason to depend on the annotations here.
   private void log(String line, Object... values) {
-    steps.log(line.formatted(values));
+    steps.add(line.formatted(values));
   }
 
   private static List<TaskHandle<?>> spawnEach(

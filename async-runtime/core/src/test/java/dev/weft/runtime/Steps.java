@@ -23,8 +23,12 @@ final class Steps {
     assertThat(reached.get()).as("steps taken").isEqualTo(number);
   }
 
-  void log(String line) {
-    lines.add(line);
+  void add(String step) {
+    lines.add(step);
+  }
+
+  void assertTaken(String... steps) {
+    assertThat(lines).containsExactly(steps);
   }
 
   List<String> lines() {
