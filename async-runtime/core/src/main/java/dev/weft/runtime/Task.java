@@ -237,10 +237,12 @@ abstract sealed class Task<T extends @Nullable Object> implements TaskHandle<T>,
     runtime.ended(this);
   }
 
-  @SuppressWarnings("unchecked") // Listeners are waiters or consumers of this handle.
+  @SuppressWarnings("unchecked") // Else it is a consumer of this handle.
   private void tell(Object listener) {
     if (listener instanceof Waiter w) {
       w.resume();
+    } else if (listener instanceof WaitQueue.Place place) {
+      place.resume();
     } else {
       runtime.callDone((Consumer<? super TaskHandle<T>>) listener, this);
     }
@@ -321,7 +323,7 @@ abstract sealed class Task<T extends @Nullable Object> implements TaskHandle<T>,
   }
 
   /** Registers a listener; false if the task has ended. */
-  private boolean listen(Object listener) {
+  final boolean listen(Object listener) {
     for (; ; ) {
       Object before = state;
       if (before instanceof Outcome) {
@@ -333,7 +335,7 @@ abstract sealed class Task<T extends @Nullable Object> implements TaskHandle<T>,
     }
   }
 
-  private void unlisten(Object listener) {
+  final void unlisten(Object listener) {
     for (; ; ) {
       Object before = state;
       if (!(before instanceof Listener last)) {
