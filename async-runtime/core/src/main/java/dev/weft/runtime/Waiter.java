@@ -3,6 +3,7 @@ package dev.weft.runtime;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,8 @@ final class Waiter {
   private final @Nullable Task<?> task;
   private final @Nullable Thread thread;
   private final String on;
+
+  private @Nullable Predicate<@Nullable Object> forward;
 
   /** Null while it waits, then how it ended: {@link #CANCELLED}, or by whom it was resumed. */
   private volatile @Nullable Object state;
@@ -115,6 +118,24 @@ final class Waiter {
   /** By whom it was resumed; meaningful once {@link #wasResumed}. */
   @Nullable Object winner() {
     return state;
+  }
+
+  /**
+   * Lets the one awaited have a cancellation instead: where the function says true, the waiter goes
+   * on waiting. To be set before {@link #await}.
+   */
+  void forwardTo(Predicate<@Nullable Object> receiver) {
+    forward = receiver;
+  }
+
+  /** Cancels the wait, or passes the request on; whether it was passed on. */
+  boolean cancelOrForward(@Nullable Object reason) {
+    Predicate<@Nullable Object> receiver = forward;
+    if (receiver != null && isWaiting() && receiver.test(reason)) {
+      return true;
+    }
+    cancel();
+    return false;
   }
 
   /** What it waits for. */
