@@ -31,6 +31,7 @@ final class Deadline implements Runnable {
     } catch (CancellationError e) {
       taken = true;
       if (deadline.leave(timer) && task.uncancel() <= deadline.requestsBefore) {
+        FlightRecorder.timedOut(task, limit);
         throw new AsyncException.Timeout(limit, e);
       }
       throw e;

@@ -73,4 +73,14 @@ final class LoopTask<T extends @Nullable Object> extends Task<T> {
   boolean abandon() {
     return false;
   }
+
+  @Override
+  boolean isStarted() {
+    return thread != null;
+  }
+
+  @Override
+  @Nullable Thread threadOrNull() {
+    return thread;
+  }
 }

@@ -25,6 +25,17 @@ public final class TaskGroup {
     T run(TaskGroup group) throws X;
   }
 
+  /**
+   * What runs with a group and returns nothing.
+   *
+   * @param <X> what it may throw
+   */
+  @FunctionalInterface
+  public interface Action<X extends Throwable> {
+    /** Runs with the group. */
+    void run(TaskGroup group) throws X;
+  }
+
   private final Task<?> owner;
   private final Children members;
   private final int requestsBefore;
@@ -46,14 +57,25 @@ public final class TaskGroup {
   static <T extends @Nullable Object, X extends Throwable> T run(
       Task<?> owner, Body<? extends T, X> body) throws X {
     TaskGroup group = new TaskGroup(owner);
+    group.members.outer = owner.groups;
+    owner.groups = group.members;
+    try {
+      return group.run(body);
+    } finally {
+      owner.groups = group.members.outer;
+    }
+  }
+
+  private <T extends @Nullable Object, X extends Throwable> T run(Body<? extends T, X> body)
+      throws X {
     T result;
     try {
-      result = body.run(group);
+      result = body.run(this);
     } catch (Throwable failure) {
-      group.leaveFailed(failure);
+      leaveFailed(failure);
       throw failure;
     }
-    group.leave(null);
+    leave(null);
     return result;
   }
 
@@ -75,6 +97,11 @@ public final class TaskGroup {
   public <T extends @Nullable Object> TaskHandle<T> spawn(
       String name, AsyncCall<? extends T, ?> body) {
     return start(Objects.requireNonNull(name), body);
+  }
+
+  /** {@link #spawn(String, AsyncCall)} for a body without a value. */
+  public TaskHandle<@Nullable Void> spawn(String name, AsyncAction<?> body) {
+    return spawn(name, Bodies.call(body));
   }
 
   /** Asks all tasks of the group to end, without that being a failure of the group. */
