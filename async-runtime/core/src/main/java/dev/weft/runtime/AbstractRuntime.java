@@ -187,8 +187,9 @@ abstract sealed class AbstractRuntime implements AsyncRuntime
     }
     if (!roots.isEmpty()) {
       List<Task<?>> left = roots.live();
+      left.forEach(task -> task.abort("the runtime is closing"));
       Task<@Nullable Void> sweeper =
-          newTask(new Children(this), "close", Bodies.call(() -> cancelAndAwait(left)));
+          newTask(new Children(this), "close", Bodies.call(() -> awaitEnds(left)));
       runToEnd(sweeper, settings.closeTimeout.plusSeconds(1));
     }
     roots.close();
@@ -204,8 +205,7 @@ abstract sealed class AbstractRuntime implements AsyncRuntime
     shutdown();
   }
 
-  private void cancelAndAwait(List<Task<?>> tasks) {
-    tasks.forEach(task -> task.abort("the runtime is closing"));
+  private void awaitEnds(List<Task<?>> tasks) {
     try {
       Async.timeout(
           settings.closeTimeout,

@@ -44,11 +44,6 @@ final class Children {
 
   /** Takes out a task that has ended. */
   void ended(Task<?> task) {
-    remove(task);
-    runtime.ended(task);
-  }
-
-  private void remove(Task<?> task) {
     Waiter empty = null;
     Task<?> overflow = null;
     synchronized (this) {

@@ -109,6 +109,9 @@ abstract sealed class Task<T extends @Nullable Object> implements TaskHandle<T>,
   /** Ends a blocking call of the JDK in which the task may be. */
   abstract void interrupt();
 
+  /** Whether the calling thread is the task's own. */
+  abstract boolean isOnOwnThread();
+
   /** Gives the task up if it has not started; whether it has been given up. */
   abstract boolean abandon();
 
@@ -165,6 +168,17 @@ abstract sealed class Task<T extends @Nullable Object> implements TaskHandle<T>,
     return new CancellationError(fromOutside ? "the task's thread was interrupted" : cancelReason);
   }
 
+  /**
+   * Clears the interrupt of an {@link #abort} that was taken back before it was delivered; to be
+   * called by the task's own thread.
+   */
+  final synchronized void dropStaleInterrupt() {
+    if (interruptedByAbort && (cancels & UNDELIVERED) == 0 && isOnOwnThread()) {
+      interruptedByAbort = false;
+      Thread.interrupted();
+    }
+  }
+
   /** Interrupts the task's thread unless the request has been delivered meanwhile. */
   private synchronized void interruptIfUndelivered() {
     if ((cancels & UNDELIVERED) != 0) {
@@ -182,7 +196,7 @@ abstract sealed class Task<T extends @Nullable Object> implements TaskHandle<T>,
   // ---- Running.
 
   /** Runs the body and what belongs to its end; on the task's own thread. */
-  final void execute() {
+  final void runBody() {
     AsyncCall<? extends T, ?> call = body;
     body = null;
     if (call == null) {
@@ -236,6 +250,8 @@ abstract sealed class Task<T extends @Nullable Object> implements TaskHandle<T>,
   /** Ends the task and tells those who wait for it, in the order in which they came. */
   final void complete(Outcome<T> outcome) {
     Object before = STATE.getAndSet(this, outcome);
+    observed |= before != null;
+    siblings.ended(this);
     if (before instanceof Listener last) {
       if (last.before() == null) {
         tell(last.listener());
@@ -247,7 +263,7 @@ abstract sealed class Task<T extends @Nullable Object> implements TaskHandle<T>,
         listeners.reversed().forEach(this::tell);
       }
     }
-    siblings.ended(this);
+    runtime.ended(this);
   }
 
   @SuppressWarnings("unchecked") // Listeners are waiters or consumers of this handle.
@@ -428,6 +444,7 @@ abstract sealed class Task<T extends @Nullable Object> implements TaskHandle<T>,
       }
       int after = before - ONE_REQUEST - ((before & UNDELIVERED) == 0 ? 0 : 1);
       if (CANCELS.compareAndSet(this, before, after)) {
+        dropStaleInterrupt();
         return after >>> 16;
       }
     }

@@ -62,12 +62,12 @@ final class ThreadTask<T extends @Nullable Object> extends Task<T> {
   public void run() {
     if (progress == null) {
       CURRENT.set(this);
-      execute();
+      runBody();
     } else if (progress.compareAndSet(QUEUED, STARTED)) {
       thread = Thread.currentThread();
       CURRENT.set(this);
       try {
-        execute();
+        runBody();
       } finally {
         CURRENT.remove();
         thread = null;
@@ -102,7 +102,10 @@ final class ThreadTask<T extends @Nullable Object> extends Task<T> {
         LockSupport.parkNanos(left);
       }
       if (Thread.currentThread().isInterrupted()) {
-        waiter.cancel();
+        dropStaleInterrupt();
+        if (Thread.currentThread().isInterrupted()) {
+          waiter.cancel();
+        }
       }
     }
   }
@@ -145,6 +148,11 @@ final class ThreadTask<T extends @Nullable Object> extends Task<T> {
     if (running != null) {
       running.interrupt();
     }
+  }
+
+  @Override
+  boolean isOnOwnThread() {
+    return Thread.currentThread() == thread;
   }
 
   @Override
