@@ -56,17 +56,16 @@ final class Dumps {
 
   private RuntimeDump.Entry entry(Task<?> task) {
     RuntimeDump.State state = state(task);
-    Waiter waiter = task.waiterOrNull();
-    boolean waiting = state == RuntimeDump.State.WAITING && waiter != null;
+    Waiter waiter = state == RuntimeDump.State.WAITING ? task.waiterOrNull() : null;
     TaskTrace trace = task.trace;
     Optional<Duration> since =
-        waiting && trace != null
+        waiter != null && trace != null
             ? Optional.of(Duration.ofNanos(runtime.nanos() - trace.waitingSince))
             : Optional.empty();
     return new RuntimeDump.Entry(
         task.name(),
         state,
-        waiting ? Optional.of(waiter.on()) : Optional.empty(),
+        waiter != null ? Optional.of(waiter.on()) : Optional.empty(),
         since,
         task.cancelRequests(),
         stack(task),
