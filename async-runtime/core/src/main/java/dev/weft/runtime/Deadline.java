@@ -51,6 +51,7 @@ public final class Deadline {
     } catch (CancellationError e) {
       taken = true;
       if (deadline.leave() && task.uncancel() <= deadline.requestsBefore) {
+        FlightRecorder.timedOut(task, deadline.limit());
         throw new AsyncException.Timeout(deadline.limit(), e);
       }
       throw e;

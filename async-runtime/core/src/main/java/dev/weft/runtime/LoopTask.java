@@ -85,4 +85,14 @@ final class LoopTask<T extends @Nullable Object> extends Task<T> implements Exec
   boolean abandon() {
     return false;
   }
+
+  @Override
+  boolean isStarted() {
+    return thread != null;
+  }
+
+  @Override
+  @Nullable Thread threadOrNull() {
+    return thread;
+  }
 }

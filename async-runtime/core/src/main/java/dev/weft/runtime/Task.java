@@ -59,6 +59,12 @@ abstract sealed class Task<T extends @Nullable Object> implements TaskHandle<T>,
   /** Never changed once set here, so that tasks may share it; used by the task's own thread. */
   Map<TaskLocal<?>, Object> locals;
 
+  /** The members of the innermost group that the body is in, for dumps. */
+  volatile @Nullable Children groups;
+
+  /** Null unless somebody looks. */
+  volatile @Nullable TaskTrace trace;
+
   // Links of the list in which this task stands; guarded by siblings.
   @Nullable Task<?> previousSibling;
   @Nullable Task<?> nextSibling;
@@ -115,6 +121,22 @@ abstract sealed class Task<T extends @Nullable Object> implements TaskHandle<T>,
   /** Gives the task up if it has not started; whether it has been given up. */
   abstract boolean abandon();
 
+  /** Whether the body has begun. */
+  abstract boolean isStarted();
+
+  /** The thread that runs the task, if it has one now. */
+  abstract @Nullable Thread threadOrNull();
+
+  /** The suspension in which the task is or was last, or null while it runs. */
+  final @Nullable Waiter waiterOrNull() {
+    return waiter;
+  }
+
+  /** The tasks of the task itself; null if there never were any. */
+  final @Nullable Children childrenOrNull() {
+    return children;
+  }
+
   /**
    * Suspends the current task, which this is; see {@link Waiter#await} and {@link
    * Waiter#awaitHandOver}.
@@ -124,7 +146,14 @@ abstract sealed class Task<T extends @Nullable Object> implements TaskHandle<T>,
     if ((cancels & UNDELIVERED) != 0 && w.cancelOrForward(cancelReason)) {
       markDelivered();
     }
-    park(w);
+    TaskTrace noted = trace;
+    if (noted == null) {
+      park(w);
+    } else {
+      Object suspension = noted.suspending();
+      park(w);
+      noted.resumed(suspension, w);
+    }
     waiter = null;
     if (w.isCancelled() || ((cancels & UNDELIVERED) != 0 && !handOver)) {
       throw deliverCancellation(w);
@@ -317,7 +346,7 @@ abstract sealed class Task<T extends @Nullable Object> implements TaskHandle<T>,
   @Override
   public final T awaitOrAbort() {
     if (!isFinished()) {
-      Waiter w = Waiter.here("task");
+      Waiter w = Waiter.here(this);
       w.forwardTo(this::abort);
       awaitEnd(w);
       Task<?> me = current();
@@ -334,7 +363,7 @@ abstract sealed class Task<T extends @Nullable Object> implements TaskHandle<T>,
   /** Waits for the end, however it was. */
   final void awaitEnd() {
     if (!isFinished()) {
-      awaitEnd(Waiter.here("task"));
+      awaitEnd(Waiter.here(this));
     }
   }
 

@@ -26,7 +26,7 @@ final class Waiter {
 
   private final @Nullable Task<?> task;
   private final @Nullable Thread thread;
-  private final String on;
+  private final Object on;
 
   private @Nullable Predicate<@Nullable Object> forward;
 
@@ -39,7 +39,7 @@ final class Waiter {
    */
   final long deadline;
 
-  private Waiter(@Nullable Task<?> task, @Nullable Thread thread, String on, long deadline) {
+  private Waiter(@Nullable Task<?> task, @Nullable Thread thread, Object on, long deadline) {
     this.task = task;
     this.thread = thread;
     this.on = on;
@@ -47,13 +47,13 @@ final class Waiter {
   }
 
   /** A suspension of whoever calls; {@code on} says in dumps what it waits for. */
-  static Waiter here(String on) {
+  static Waiter here(Object on) {
     Task<?> task = Task.current();
     return task == null ? new Waiter(null, Thread.currentThread(), on, 0) : of(task, on);
   }
 
   /** A suspension of the current task. */
-  static Waiter of(Task<?> task, String on) {
+  static Waiter of(Task<?> task, Object on) {
     return new Waiter(task, null, on, 0);
   }
 
@@ -140,7 +140,7 @@ final class Waiter {
 
   /** What it waits for. */
   String on() {
-    return on;
+    return on.toString();
   }
 
   /**
