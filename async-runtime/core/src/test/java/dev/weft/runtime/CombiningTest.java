@@ -208,6 +208,7 @@ class CombiningTest {
   void aTimeoutAroundAwaitOrAbortReturnsALateValue(Backend backend) {
     try (AsyncRuntime runtime = Runtimes.of(backend)) {
       runtime.blockOn(() -> {
+        Channel<String> started = Channel.buffered(1);
         TaskHandle<String> stubborn =
             Async.spawn(() -> {
               try {
