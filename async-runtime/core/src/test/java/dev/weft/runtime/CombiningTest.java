@@ -212,12 +212,14 @@ class CombiningTest {
         TaskHandle<String> stubborn =
             Async.spawn(() -> {
               try {
+                started.send("started");
                 Async.sleep(forever());
               } catch (CancellationError e) {
                 return "late";
               }
               return "never";
             });
+        assertThat(started.receive()).isEqualTo("started");
         assertThat(Async.<String, RuntimeException>timeout(millis(5), stubborn::awaitOrAbort))
             .isEqualTo("late");
         assertThat(Async.currentTask().orElseThrow().cancelRequests()).isZero();
