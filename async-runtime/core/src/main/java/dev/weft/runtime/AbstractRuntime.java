@@ -23,6 +23,8 @@ abstract sealed class AbstractRuntime implements AsyncRuntime
   /** The tasks that belong to no task. */
   final Children roots = new Children(this);
 
+  final OpenGenerators generators = new OpenGenerators(this);
+
   private final AtomicLong taskNumbers = new AtomicLong();
   private final AtomicBoolean closing = new AtomicBoolean();
   private final ThreadPoolExecutor blockingPool;
@@ -151,7 +153,7 @@ abstract sealed class AbstractRuntime implements AsyncRuntime
     if (clock != null) {
       clock.runFree();
     }
-    if (!roots.isEmpty()) {
+    if (!roots.isEmpty() || !generators.isEmpty()) {
       List<Task<?>> left = roots.live();
       left.forEach(task -> task.abort("the runtime is closing"));
       Task<@Nullable Void> sweeper =
@@ -179,6 +181,7 @@ abstract sealed class AbstractRuntime implements AsyncRuntime
             for (Task<?> task : tasks) {
               task.awaitEnd();
             }
+            generators.closeAll();
           });
     } catch (AsyncException.Timeout e) {
       // Those that are left are reported by close.
