@@ -106,11 +106,20 @@ public final class ManifestReader {
     List<Problem> found = Pipeline.validate(manifest.spec(), registry, limits);
     List<Problem> fresh =
         found.stream()
-            .map(problem -> problem.under(prefix))
+            .map(problem -> under(prefix, problem))
             .filter(problem -> !problems.covers(problem.path()))
             .toList();
     for (Problem problem : fresh) {
       problems.add(problem, JsonPath.locate(root, problem.path()));
     }
+  }
+
+  private static Problem under(String prefix, Problem problem) {
+    if (prefix.isEmpty()) {
+      return problem;
+    }
+    String path = problem.path();
+    String separator = path.isEmpty() || path.startsWith("[") ? "" : ".";
+    return new Problem(prefix + separator + path, problem.message(), problem.met(), problem.hint());
   }
 }
