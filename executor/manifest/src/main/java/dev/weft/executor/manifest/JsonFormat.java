@@ -1,5 +1,6 @@
 package dev.weft.executor.manifest;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -11,6 +12,12 @@ import tools.jackson.core.json.JsonFactory;
 final class JsonFormat {
   /** Digits of the longest number; beyond it, parsing takes quadratic time. */
   static final int NUMBER_LENGTH = 1_000;
+
+  /** Advice on how to set up Jackson, which the reader of a message cannot follow. */
+  private static final Pattern SETTINGS =
+      Pattern.compile(
+          " \\(start marker at .*\\)|: enable `[^`]*` to allow|, from `[^`]*`| in null$"
+              + "|(?<='\\S{1,4}') \\(code \\d+\\)");
 
   private JsonFormat() {}
 
@@ -65,8 +72,7 @@ final class JsonFormat {
       return "unreadable";
     }
     String line = message.lines().findFirst().orElse(message);
-    line = line.replaceAll(" \\(start marker at .*\\)", "");
-    line = line.replaceAll("\\s*\\(?(code|for) [^()]*JsonReadFeature[^()]*\\)?", "");
+    line = SETTINGS.matcher(line).replaceAll("");
     return Character.toLowerCase(line.charAt(0)) + line.substring(1);
   }
 }
