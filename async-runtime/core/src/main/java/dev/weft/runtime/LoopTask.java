@@ -1,0 +1,76 @@
+package dev.weft.runtime;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** A task of an event loop. */
+final class LoopTask<T extends @Nullable Object> extends Task<T> {
+  private final EventLoop loop;
+
+  /** Made when the task first runs. */
+  @Nullable Thread thread;
+
+  /** When mounted: what the JDK hands to the scheduler to run this task's thread. */
+  @Nullable Runnable continuation;
+
+  /** Whether it stands at one of our suspension points, or has ended. */
+  boolean suspended = true;
+
+  /** Whether the loop has let it go on; volatile because a baton is passed through it. */
+  volatile boolean resumed;
+
+  LoopTask(
+      EventLoop loop, Children siblings, @Nullable String name, AsyncCall<? extends T, ?> body) {
+    super(loop, siblings, name, body);
+    this.loop = loop;
+  }
+
+  @Override
+  public void run() {
+    suspended = false;
+    execute();
+    suspended = true;
+    loop.threads.finished();
+  }
+
+  @Override
+  void wake() {
+    loop.enqueue(this);
+  }
+
+  @Override
+  void park(Waiter waiter) {
+    loop.threads.suspend(this, waiter);
+  }
+
+  @Override
+  void yieldNow() {
+    loop.enqueue(this);
+    loop.threads.suspend(this, null);
+    checkCancelled();
+  }
+
+  @Override
+  void sleep(Duration duration) {
+    if (!duration.isPositive()) {
+      yieldNow();
+      return;
+    }
+    Waiter w = Waiter.of(this, "sleep");
+    AsyncRuntime.Cancellable timer = loop.callLater(duration, w::resume);
+    try {
+      suspend(w, false);
+    } finally {
+      timer.cancel();
+    }
+  }
+
+  /** A loop's tasks share its thread of control: a blocking call in one is not broken off. */
+  @Override
+  void interrupt() {}
+
+  @Override
+  boolean abandon() {
+    return false;
+  }
+}
