@@ -26,7 +26,7 @@ final class Fields {
         problems.add(
             Problem.field(path, member.name()),
             member.at(),
-            "There is no field " + Shown.quoted(member.name()) + " here",
+            "there is no field " + Shown.quoted(member.name()) + " here",
             "",
             hint(member.name(), known));
       }
@@ -35,7 +35,7 @@ final class Fields {
 
   private static String hint(String name, List<String> known) {
     return Suggestion.of(name, known)
-        .map(near -> "did you mean " + near + "?")
+        .map(near -> "did you mean '" + near + "'?")
         .orElseGet(() -> "the fields are " + String.join(", ", known));
   }
 
@@ -66,7 +66,7 @@ final class Fields {
   void requirePresent(String name, String hint) {
     if (object.member(name) == null) {
       problems.add(
-          path(name), object.at(), "The field " + Shown.quoted(name) + " is missing", "", hint);
+          path(name), object.at(), "the field " + Shown.quoted(name) + " is missing", "", hint);
     }
   }
 
@@ -82,7 +82,7 @@ final class Fields {
     }
     long wide = number.get();
     if (wide != (int) wide) {
-      value(name).ifPresent(value -> wrong(name, value, "The number is out of range", "write one below 2147483648"));
+      value(name).ifPresent(value -> wrong(name, value, "the number is out of range", "write one below 2147483648"));
       return OptionalInt.empty();
     }
     return OptionalInt.of((int) wide);
@@ -105,7 +105,7 @@ final class Fields {
     Optional<Duration> duration = text.flatMap(Durations::parse);
     if (text.isPresent() && duration.isEmpty()) {
       value(name)
-          .ifPresent(value -> wrong(name, value, "This is no duration", Durations.FORM));
+          .ifPresent(value -> wrong(name, value, "this is no duration", Durations.FORM));
     }
     return duration;
   }
@@ -122,9 +122,9 @@ final class Fields {
     if (index < 0) {
       String hint =
           Suggestion.of(text.get(), names)
-              .map(near -> "did you mean " + Shown.quoted(near) + "?")
+              .map(near -> "did you mean '" + near + "'?")
               .orElse("write one of " + all);
-      value(name).ifPresent(value -> wrong(name, value, "This is none of the choices", hint));
+      value(name).ifPresent(value -> wrong(name, value, "this is none of the choices", hint));
       return Optional.empty();
     }
     return Optional.of(type.getEnumConstants()[index]);
@@ -170,7 +170,7 @@ final class Fields {
   }
 
   private void wrongKind(String name, JsonValue value, String wanted, String hint) {
-    wrong(name, value, "This must be " + wanted + ", not " + value.kind(), hint);
+    wrong(name, value, "this must be " + wanted + ", not " + value.kind(), hint);
   }
 
   void wrong(String name, JsonValue value, String message, String hint) {

@@ -1,5 +1,7 @@
 package dev.weft.executor.manifest;
 
+import java.util.Objects;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -18,6 +20,8 @@ final class JsonFormat {
       Pattern.compile(
           " \\(start marker at .*\\)|: enable `[^`]*` to allow|, from `[^`]*`| in null$"
               + "|(?<='\\S{1,4}') \\(code \\d+\\)");
+
+  private static final Pattern WORD = Pattern.compile("Non-standard token '([^']*)'");
 
   private JsonFormat() {}
 
@@ -72,7 +76,17 @@ final class JsonFormat {
       return "unreadable";
     }
     String line = message.lines().findFirst().orElse(message);
-    line = SETTINGS.matcher(line).replaceAll("");
+    line = Shown.oneLine(SETTINGS.matcher(line).replaceAll(""));
     return Character.toLowerCase(line.charAt(0)) + line.substring(1);
+  }
+
+  /** Where the syntax is broken; the parser itself names the end of a word such as NaN. */
+  static int column(JacksonException e) {
+    if (e.getLocation() == null) {
+      return 1;
+    }
+    Matcher word = WORD.matcher(Objects.requireNonNullElse(e.getOriginalMessage(), ""));
+    int back = word.lookingAt() ? word.group(1).length() : 0;
+    return Math.max(1, e.getLocation().getColumnNr() - back);
   }
 }

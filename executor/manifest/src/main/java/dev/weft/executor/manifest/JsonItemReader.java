@@ -80,7 +80,7 @@ final class JsonItemReader implements ItemReader {
     if (parser.nextToken() != null) {
       fail(
           parser.currentTokenLocation(),
-          "There is more after the end of the array",
+          "there is more after the end of the array",
           Shown.text(parser.getString()),
           "put all items into one array, or write one item per line without an array");
     }
@@ -92,7 +92,7 @@ final class JsonItemReader implements ItemReader {
     if (first != JsonToken.START_ARRAY) {
       fail(
           parser.currentTokenLocation(),
-          "The input is no array",
+          "the input is no array",
           first == null ? "nothing" : Shown.text(parser.getString()),
           "write [item, item, …], or say that the items stand on lines");
     }
@@ -110,18 +110,27 @@ final class JsonItemReader implements ItemReader {
       throw new UncheckedIOException(cause);
     }
     TokenStreamLocation at = e.getLocation() == null ? TokenStreamLocation.NA : e.getLocation();
-    return exception(at, "This is not JSON: " + JsonFormat.message(e), "correct the syntax here", e);
+    return exception(
+        at.getLineNr(),
+        JsonFormat.column(e),
+        "this is not JSON: " + JsonFormat.message(e),
+        "correct the syntax here", e);
   }
 
   private static void fail(
       TokenStreamLocation at, String message, String value, String advice) {
-    throw exception(at, message + (value.isEmpty() ? "" : " (found " + value + ")"), advice, null);
+    throw exception(
+        at.getLineNr(),
+        at.getColumnNr(),
+        message + (value.isEmpty() ? "" : ", got " + value),
+        advice,
+        null);
   }
 
   private static ItemFormatException exception(
-      TokenStreamLocation at, String what, String advice, @Nullable JacksonException cause) {
-    int line = Math.max(1, at.getLineNr() - ItemBytes.LINES_AHEAD);
-    int column = Math.max(1, at.getColumnNr());
+      int lineRead, int columnRead, String what, String advice, @Nullable JacksonException cause) {
+    int line = Math.max(1, lineRead - ItemBytes.LINES_AHEAD);
+    int column = Math.max(1, columnRead);
     return new ItemFormatException(
         "line %d, column %d of the input: %s; %s".formatted(line, column, what, advice),
         line,

@@ -40,7 +40,7 @@ final class JsonItems {
     if (number == null) {
       report.problem(
           parser.currentTokenLocation(),
-          "The number is too large",
+          "the number is too large",
           Shown.text(parser.getString()),
           "keep its magnitude below 1.8e308");
       return JsonNull.NULL;
@@ -53,7 +53,7 @@ final class JsonItems {
     if (JsonFormat.hasLoneSurrogate(text)) {
       report.problem(
           parser.currentTokenLocation(),
-          "The string has half of a surrogate pair, which is no character",
+          "the string has half of a surrogate pair, which is no character",
           Shown.quoted(text),
           "write both halves, or the character itself");
     }
@@ -78,7 +78,7 @@ final class JsonItems {
       if (members.size() == before) {
         report.problem(
             parser.currentTokenLocation(),
-            "The key " + Shown.quoted(name) + " stands twice in one object",
+            "the key " + Shown.quoted(name) + " stands twice in one object",
             "",
             "keep one of the two");
       }

@@ -34,7 +34,7 @@ final class JsonTreeReader {
         problems.add(
             "",
             Position.START,
-            "The document is empty",
+            "the document is empty",
             "",
             "write a manifest: {\"version\": \"v1\", \"metadata\": …, \"nodes\": [ … ]}");
         return null;
@@ -44,7 +44,7 @@ final class JsonTreeReader {
         problems.add(
             "",
             at(parser.currentTokenLocation()),
-            "There is more after the end of the document",
+            "there is more after the end of the document",
             Shown.text(parser.getString()),
             "keep one JSON value in the file");
       }
@@ -56,17 +56,18 @@ final class JsonTreeReader {
   }
 
   private void syntax(JacksonException e) {
-    Position at = e.getLocation() == null ? Position.START : at(e.getLocation());
+    int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
+    Position at = new Position(line, JsonFormat.column(e));
     if (e instanceof StreamConstraintsException) {
       problems.add(
           "",
           at,
-          "The document goes beyond a limit: " + JsonFormat.message(e),
+          "the document goes beyond a limit: " + JsonFormat.message(e),
           "",
           "make it smaller or flatter, or raise the limit");
     } else {
       problems.add(
-          "", at, "This is not JSON: " + JsonFormat.message(e), "", "correct the syntax here");
+          "", at, "this is not JSON: " + JsonFormat.message(e), "", "correct the syntax here");
     }
   }
 
@@ -100,7 +101,7 @@ final class JsonTreeReader {
         problems.add(
             memberPath,
             nameAt,
-            "The key " + Shown.quoted(name) + " stands twice in one object",
+            "the key " + Shown.quoted(name) + " stands twice in one object",
             Shown.json(value),
             "keep one of the two");
       }
@@ -137,7 +138,7 @@ final class JsonTreeReader {
       problems.add(
           path,
           at,
-          "The string has half of a surrogate pair, which is no character",
+          "the string has half of a surrogate pair, which is no character",
           Shown.quoted(text),
           "write both halves, as \"\\ud83d\\ude00\", or the character itself");
       return new JsonValue.Bad(at);
@@ -151,7 +152,7 @@ final class JsonTreeReader {
       problems.add(
           path,
           at,
-          "The number is too large",
+          "the number is too large",
           Shown.text(parser.getString()),
           "keep its magnitude below 1.8e308");
       return new JsonValue.Bad(at);

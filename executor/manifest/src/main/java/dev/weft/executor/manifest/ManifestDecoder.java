@@ -7,6 +7,7 @@ import dev.weft.executor.PipelineSpec;
 import dev.weft.executor.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -27,7 +28,7 @@ final class ManifestDecoder {
   private static final List<String> CONNECTION = List.of("from", "to");
 
   /** Starts a stand-in for a name that could not be read; no JSON text of ours has it. */
-  private static final String STAND_IN = "\u0000";
+  private static final String STAND_IN = "\u0000\u0000\u0000\u0000";
 
   private final Problems problems;
   private String prefix = "";
@@ -43,12 +44,13 @@ final class ManifestDecoder {
 
   Manifest decode(JsonValue root) {
     if (!(root instanceof JsonValue.Obj object)) {
-      wrongKind("", root, "The manifest");
+      wrongKind("", root, "the manifest");
       return new Manifest(PipelineSpec.builder("").build(), Optional.empty());
     }
     boolean wrapped = object.member("manifest") != null;
     if (!wrapped) {
       if (object.member("nodes") == null && object.member("input_data") != null) {
+        prefix = "manifest";
         new Fields(object, "", problems, DOCUMENT)
             .requirePresent("manifest", "write {\"manifest\": { … }, \"input_data\": [ … ]}");
         return new Manifest(PipelineSpec.builder("").build(), Optional.empty());
@@ -73,7 +75,7 @@ final class ManifestDecoder {
             fields.wrong(
                 "input_data",
                 other,
-                "The input must be an array, not " + other.kind(),
+                "the input must be an array, not " + other.kind(),
                 "write [item, item, …], or leave it out for a pipeline with sources"));
     return Optional.empty();
   }
@@ -87,7 +89,7 @@ final class ManifestDecoder {
           .ifPresent(
               value ->
                   fields.wrong(
-                      "version", value, "This version is not supported", "write \"v1\""));
+                      "version", value, "this version is not supported", "write \"v1\""));
     }
     fields.requirePresent("metadata", "add \"metadata\": {\"name\": \"…\"}");
     Optional<Fields> metadata =
@@ -114,8 +116,8 @@ final class ManifestDecoder {
 
   private NodeSpec node(JsonValue value, int index, String path) {
     if (!(value instanceof JsonValue.Obj object)) {
-      wrongKind(path, value, "A node");
-      return NodeSpec.of(STAND_IN + index, STAND_IN, java.util.Map.of());
+      wrongKind(path, value, "a node");
+      return NodeSpec.of(STAND_IN + index, STAND_IN, Map.of());
     }
     Fields fields = new Fields(object, path, problems, NODE);
     return new NodeSpec(
@@ -159,7 +161,7 @@ final class ManifestDecoder {
 
   private ConnectionSpec connection(JsonValue value, int index, String path) {
     if (!(value instanceof JsonValue.Obj object)) {
-      wrongKind(path, value, "A connection");
+      wrongKind(path, value, "a connection");
       return new ConnectionSpec(STAND_IN + "from" + index, STAND_IN + "to" + index);
     }
     Fields fields = new Fields(object, path, problems, CONNECTION);

@@ -55,7 +55,7 @@ public final class ManifestReader {
       problems.add(
           "",
           Position.START,
-          "The document is larger than the limit of " + most + " bytes",
+          "the document is larger than the limit of " + most + " bytes",
           "",
           "give large input on its own, with \"weft run MANIFEST --input FILE\"");
       throw new ManifestException(problems.inDocumentOrder());
@@ -94,7 +94,9 @@ public final class ManifestReader {
     }
     ManifestDecoder decoder = new ManifestDecoder(problems);
     Manifest manifest = decoder.decode(root);
-    addPipelineProblems(manifest, root, decoder.prefix(), problems);
+    if (root instanceof JsonValue.Obj) {
+      addPipelineProblems(manifest, root, decoder.prefix(), problems);
+    }
     if (!problems.isEmpty()) {
       throw new ManifestException(problems.inDocumentOrder());
     }

@@ -18,7 +18,7 @@ final class ManifestText {
   static @Nullable String decode(byte[] bytes, Problems problems) {
     if (startsWith(bytes, 0xFF, 0xFE) || startsWith(bytes, 0xFE, 0xFF) || startsWith(bytes, 0, 0)) {
       problems.add(
-          "", Position.START, "The document is in UTF-16 or UTF-32, not in UTF-8", "", ADVICE);
+          "", Position.START, "the document is in UTF-16 or UTF-32, not in UTF-8", "", ADVICE);
       return null;
     }
     int start = startsWith(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0;
@@ -35,7 +35,7 @@ final class ManifestText {
       problems.add(
           "",
           end(out),
-          "The document is not UTF-8",
+          "the document is not UTF-8",
           "byte 0x%02X".formatted(in.get(in.position()) & 0xFF),
           ADVICE);
       return null;

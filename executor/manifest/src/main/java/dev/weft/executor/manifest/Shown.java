@@ -28,9 +28,14 @@ final class Shown {
     };
   }
 
+  /** Text without control characters, of any length. */
+  static String oneLine(String text) {
+    return escape(text, false);
+  }
+
   /** Text as it is, but on one line and shortened. */
   static String text(String text) {
-    String escaped = escape(text, false);
+    String escaped = oneLine(text);
     return escaped.length() <= LIMIT ? escaped : escaped.substring(0, LIMIT - 1) + "…";
   }
 
@@ -49,7 +54,7 @@ final class Shown {
       char c = text.charAt(i);
       if (quotes && (c == '"' || c == '\\')) {
         out.append('\\').append(c);
-      } else if (c < ' ' || c == 0x7f) {
+      } else if (Character.isISOControl(c)) {
         out.append(String.format("\\u%04x", (int) c));
       } else if (Character.isHighSurrogate(c)
           && i + 1 < text.length()

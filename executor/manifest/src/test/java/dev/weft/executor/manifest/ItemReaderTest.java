@@ -59,7 +59,7 @@ class ItemReaderTest {
     assertThat(lines.hasNext()).isFalse();
     assertThatThrownBy(() -> ItemReader.of(bytes("5"), ItemReader.Format.ARRAY).hasNext())
         .hasMessage(
-            "line 1, column 1 of the input: The input is no array (found 5);"
+            "line 1, column 1 of the input: the input is no array, got 5;"
                 + " write [item, item, …], or say that the items stand on lines");
   }
 
@@ -82,8 +82,8 @@ class ItemReaderTest {
           1e400                 | 1 | 1 | 0
           "\\ud800"             | 1 | 1 | 0
           [1, 2                 | 1 | 6 | 2
-          [1] 2 3]              | 1 | 8 | 3
-          NaN                   | 1 | 4 | 0
+          [1] 2 3]              | 1 | 8 | 2
+          NaN                   | 1 | 1 | 0
           """)
   void brokenInputNamesItsPlaceAfterTheItemsBefore(
       String text, int line, int column, int itemsBefore) {
