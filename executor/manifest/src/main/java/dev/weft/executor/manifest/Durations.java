@@ -7,14 +7,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Durations as a manifest writes them: a number and a unit. */
-final class Durations {
-  static final String FORM = "write a number and a unit (ns, us, ms, s, m, h), as \"500ms\" or \"1.5s\"";
+public final class Durations {
+  /** How to write one, for messages. */
+  public static final String FORM = "write a number and a unit (ns, us, ms, s, m, h), as \"500ms\" or \"1.5s\"";
   private static final Pattern SYNTAX =
       Pattern.compile("(\\d{1,18}(?:\\.\\d{1,9})?)\\s?(ns|us|ms|s|m|h)");
 
   private Durations() {}
 
-  static Optional<Duration> parse(String text) {
+  /** The duration; empty if the text is none, or beyond 292 years. */
+  public static Optional<Duration> parse(String text) {
     Matcher matcher = SYNTAX.matcher(text);
     if (!matcher.matches()) {
       return Optional.empty();
