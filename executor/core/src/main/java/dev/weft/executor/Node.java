@@ -64,8 +64,8 @@ public sealed interface Node {
   non-sealed interface Streaming extends Node {
     /**
      * Reads items until there are no more, and emits. What is emitted after the last item, such as a
-     * partial batch, is passed on like the rest. Returning early is allowed: the items that are left
-     * are then counted as dropped.
+     * partial batch, is passed on like the rest. Returning early is allowed: what is left is not read,
+     * and nodes before that serve nobody else are told to stop.
      *
      * @throws Exception if the stream cannot be handled, which ends the run
      */

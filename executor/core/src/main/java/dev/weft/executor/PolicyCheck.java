@@ -2,7 +2,6 @@ package dev.weft.executor;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 
 /** Finds what is wrong with the policy of one node. */
 final class PolicyCheck {
@@ -11,12 +10,15 @@ final class PolicyCheck {
 
   private final String path;
   private final ExecutionPolicy policy;
-  private final Optional<NodeType> type;
+  private final boolean wholeStream;
+  private final String type;
   private final List<Problem> problems;
 
-  PolicyCheck(String path, NodeSpec node, Optional<NodeType> type, List<Problem> problems) {
+  PolicyCheck(
+      String path, NodeSpec node, boolean wholeStream, String type, List<Problem> problems) {
     this.path = path;
     this.policy = node.execution();
+    this.wholeStream = wholeStream;
     this.type = type;
     this.problems = problems;
   }
@@ -24,8 +26,8 @@ final class PolicyCheck {
   void run() {
     policy.timeout().ifPresent(it -> duration("timeout", it, false));
     policy.retry().ifPresent(this::retry);
-    if (type.isPresent() && type.get().form() != NodeType.Form.FUNCTION) {
-      wholeStream(type.get());
+    if (wholeStream) {
+      wholeStream();
     }
     number("concurrency", policy.concurrency(), ExecutionPolicy.MAX_CONCURRENCY);
     number("capacity", policy.capacity(), ExecutionPolicy.MAX_CAPACITY);
@@ -40,8 +42,8 @@ final class PolicyCheck {
     duration("retry.max_backoff", retry.maxBackoff(), true);
   }
 
-  private void wholeStream(NodeType type) {
-    String why = "is not possible for a " + type.name() + ", which does not work item by item";
+  private void wholeStream() {
+    String why = "is not possible for a " + type + ", which does not work item by item";
     if (policy.onError() != ExecutionPolicy.OnError.FAIL) {
       add("on_error", "error policy " + why, policy.onError().name(), "leave it out");
     }

@@ -66,7 +66,8 @@ final class Validation {
       } else {
         params(path + ".params", type.get(), node);
       }
-      new PolicyCheck(path + ".execution", node, type, problems).run();
+      boolean wholeStream = type.isPresent() && type.get().form() != NodeType.Form.FUNCTION;
+      new PolicyCheck(path + ".execution", node, wholeStream, node.type(), problems).run();
     }
   }
 

@@ -2,6 +2,7 @@ package dev.weft.executor;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -118,6 +119,13 @@ final class Values {
       }
     }
     out.append('"');
+  }
+
+  /** A duration as people write it: {@code 250 ms}, {@code 2.5 s}. */
+  static String text(Duration duration) {
+    return duration.compareTo(Duration.ofSeconds(1)) < 0
+        ? BigDecimal.valueOf(duration.toNanos(), 6).stripTrailingZeros().toPlainString() + " ms"
+        : BigDecimal.valueOf(duration.toMillis(), 3).stripTrailingZeros().toPlainString() + " s";
   }
 
   /** How deep lists and objects are nested in a value; 0 for a plain one. */
