@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** What both backends share: the runtime's own tasks, the pool for blocking work, and the end. */
 abstract sealed class AbstractRuntime implements AsyncRuntime
     permits VirtualThreadRuntime, EventLoop {
-  private static final System.Logger LOG = System.getLogger("dev.weft.runtime");
+  static final System.Logger LOG = System.getLogger("dev.weft.runtime");
 
   final RuntimeBuilder settings;
 

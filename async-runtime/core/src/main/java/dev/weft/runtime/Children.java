@@ -16,7 +16,7 @@ final class Children {
   private @Nullable Task<?> last;
   private boolean closed;
   private @Nullable Waiter emptyWaiter;
-  private @Nullable Deque<Task<?>> failed;
+  private final Deque<Task<?>> failed = new ArrayDeque<>(0);
 
   Children(AbstractRuntime runtime) {
     this.runtime = runtime;
@@ -61,11 +61,10 @@ final class Children {
       task.previousSibling = null;
       task.nextSibling = null;
       if (task.unobservedFailure() != null) {
-        Deque<Task<?>> kept = failed == null ? (failed = new ArrayDeque<>()) : failed;
-        kept.add(task);
-        if (kept.size() > MAX_FAILED) {
-          kept.removeIf(other -> other.unobservedFailure() == null);
-          overflow = kept.size() > MAX_FAILED ? kept.poll() : null;
+        failed.add(task);
+        if (failed.size() > MAX_FAILED) {
+          failed.removeIf(other -> other.unobservedFailure() == null);
+          overflow = failed.size() > MAX_FAILED ? failed.poll() : null;
         }
       }
       if (first == null) {
@@ -131,14 +130,12 @@ final class Children {
 
   /** Tells the failure handler of the failures that nobody has looked at. */
   void reportFailures() {
-    Deque<Task<?>> kept;
+    List<Task<?>> unseen;
     synchronized (this) {
-      kept = failed;
-      failed = null;
+      unseen = List.copyOf(failed);
+      failed.clear();
     }
-    if (kept != null) {
-      kept.forEach(this::report);
-    }
+    unseen.forEach(this::report);
   }
 
   private void report(Task<?> task) {

@@ -1,5 +1,6 @@
 package dev.weft.runtime;
 
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -90,19 +91,23 @@ final class EventLoop extends AbstractRuntime {
   private EventLoop(RuntimeBuilder settings, boolean mounted) {
     super(settings);
     this.threads = mounted ? new MountedThreads(this) : new BatonThreads(this);
+  }
+
+  private static EventLoop listed(EventLoop loop) {
     synchronized (EventLoop.class) {
       EventLoop[] more = Arrays.copyOf(live, live.length + 1);
-      more[live.length] = this;
+      more[live.length] = loop;
       live = more;
     }
+    return loop;
   }
 
   static EventLoop mounted(RuntimeBuilder settings) {
-    return new EventLoop(settings, true);
+    return listed(new EventLoop(settings, true));
   }
 
   static EventLoop baton(RuntimeBuilder settings) {
-    return new EventLoop(settings, false);
+    return listed(new EventLoop(settings, false));
   }
 
   /** The loop that the calling thread holds, or null. */
@@ -296,13 +301,7 @@ final class EventLoop extends AbstractRuntime {
     for (; ; ) {
       synchronized (activeRoots) {
         while (activeRoots.isEmpty() && !started && !terminated) {
-          try {
-            activeRoots.wait();
-          } catch (InterruptedException e) {
-            // Nobody has reason to interrupt the loop's own thread; it ends when the runtime
-            // closes.
-            continue;
-          }
+          awaitRoots();
         }
         if (terminated) {
           return;
@@ -311,6 +310,17 @@ final class EventLoop extends AbstractRuntime {
       hold(Thread.currentThread(), null);
       threads.drive();
       hold(null, null);
+    }
+  }
+
+  private void awaitRoots() {
+    try {
+      activeRoots.wait();
+    } catch (InterruptedException e) {
+      LOG.log(
+          Level.DEBUG,
+          "The loop's own thread ends when its runtime closes, not by an interrupt.",
+          e);
     }
   }
 
@@ -345,10 +355,11 @@ final class EventLoop extends AbstractRuntime {
   @Override
   public void callSoon(Runnable callback) {
     // Wrapped where it could be taken for a task or an arrival.
-    enqueue(
-        callback instanceof Task || callback instanceof Arrival
-            ? (Runnable) callback::run
-            : callback);
+    enqueue(callback instanceof Task || callback instanceof Arrival ? wrapped(callback) : callback);
+  }
+
+  private static Runnable wrapped(Runnable callback) {
+    return () -> callback.run();
   }
 
   @Override

@@ -102,6 +102,7 @@ final class ThreadTask<T extends @Nullable Object> extends Task<T> {
   }
 
   @Override
+  @SuppressWarnings("ThreadPriorityCheck") // Documented as a hint.
   void yieldNow() {
     checkCancelled();
     Thread.yield();

@@ -1,5 +1,6 @@
 package dev.weft.executor;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -28,13 +29,17 @@ final class OrderedInlet extends Inlet {
   boolean advance() {
     for (; ; ) {
       int first = first();
-      int blocking = blocking(first);
+      int blocking = first < 0 ? -1 : blocking(first);
       if (blocking >= 0) {
         await(List.of(readers.get(blocking)));
-      } else if (first < 0) {
-        return false;
-      } else {
+      } else if (first >= 0) {
         return takeFrom(first);
+      } else {
+        List<Edge.Reader> open = open();
+        if (open.isEmpty()) {
+          return false;
+        }
+        await(open);
       }
     }
   }
@@ -65,6 +70,16 @@ final class OrderedInlet extends Inlet {
     return best;
   }
 
+  private List<Edge.Reader> open() {
+    List<Edge.Reader> open = new ArrayList<>();
+    for (int i = 0; i < ended.length; i++) {
+      if (!ended[i]) {
+        open.add(readers.get(i));
+      }
+    }
+    return open;
+  }
+
   private boolean hasHead(int i) {
     Edge.Reader reader = readers.get(i);
     for (; ; ) {
@@ -87,10 +102,10 @@ final class OrderedInlet extends Inlet {
     return Objects.requireNonNull(readers.get(i).key());
   }
 
-  /** An empty queue that could still bring something before a head, or -1. */
+  /** An empty queue that could still bring something before the first head, or -1. */
   private int blocking(int first) {
     for (int i = 0; i < ended.length; i++) {
-      if (!ended[i] && readers.get(i).peek() == null && (first < 0 || mayPrecede(i, first))) {
+      if (!ended[i] && readers.get(i).peek() == null && mayPrecede(i, first)) {
         return i;
       }
     }
