@@ -140,7 +140,7 @@ final class RunCommand implements Callable<Integer> {
       running.set(run);
       interruption.onRequest(() -> run.cancel("interrupted"));
       RunResult result;
-      try (ProgressBar bar = ProgressBar.start(run, items, streams, showsProgress())) {
+      try (ProgressBar _ = ProgressBar.start(run, items, streams, showsProgress())) {
         result = run.await();
       }
       writer.finish(result);
