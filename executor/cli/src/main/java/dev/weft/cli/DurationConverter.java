@@ -11,9 +11,8 @@ final class DurationConverter implements ITypeConverter<Duration> {
   public Duration convert(String value) {
     return Durations.parse(value)
         .filter(Duration::isPositive)
-        .orElseThrow(
-            () ->
-                new TypeConversionException(
-                    "'" + value + "' is no duration above zero; " + Durations.FORM));
+        .orElseThrow(() ->
+            new TypeConversionException(
+                "'" + value + "' is no duration above zero; " + Durations.FORM));
   }
 }

@@ -4,8 +4,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Ends what runs when the process is told to end: Ctrl-C, a terminal that goes away, or SIGTERM. The
- * JVM then exits with the code of the signal, 130 for Ctrl-C, once the cleanup is done.
+ * Ends what runs when the process is told to end: Ctrl-C, a terminal that goes away, or SIGTERM.
+ * The JVM then exits with the code of the signal, 130 for Ctrl-C, once the cleanup is done.
  */
 final class Interruption {
   /** Beyond the grace that a run gives its nodes, so that their names can still be printed. */

@@ -19,11 +19,11 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a line per result as it comes. A thread of its own does the writing, so that a reader who is
- * slow holds back the pipeline, but never the event loop.
+ * Writes a line per result as it comes. A thread of its own does the writing, so that a reader who
+ * is slow holds back the pipeline, but never the event loop.
  *
- * <p>Lines that come fast are gathered: the thread is woken by the first line after a lull, and then
- * waits a moment for more.
+ * <p>Lines that come fast are gathered: the thread is woken by the first line after a lull, and
+ * then waits a moment for more.
  */
 final class LinesResultWriter implements ResultWriter {
   private static final int CHUNK = 32 * 1024;
@@ -47,11 +47,7 @@ final class LinesResultWriter implements ResultWriter {
 
   /** A writer that calls back when the target cannot be written to any more. */
   LinesResultWriter(
-      OutputStream target,
-      PrintStream err,
-      RunReport report,
-      boolean tagged,
-      Runnable onFailure) {
+      OutputStream target, PrintStream err, RunReport report, boolean tagged, Runnable onFailure) {
     this.target = target;
     this.err = err;
     this.report = report;
@@ -67,7 +63,7 @@ final class LinesResultWriter implements ResultWriter {
     if (next == null) {
       return;
     }
-    if (next == WAKE) {
+    if (next.length == 0) {
       // If there is no room, the thread has work and will see the line.
       chunks.trySend(next);
     } else {
@@ -95,6 +91,15 @@ final class LinesResultWriter implements ResultWriter {
         return WAKE;
       }
       return null;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private byte[] takeLocked() {
+    lock.lock();
+    try {
+      return take();
     } finally {
       lock.unlock();
     }
@@ -163,14 +168,7 @@ final class LinesResultWriter implements ResultWriter {
       err.println(text);
     }
     try {
-      lock.lock();
-      byte[] last;
-      try {
-        last = take();
-      } finally {
-        lock.unlock();
-      }
-      chunks.send(last);
+      chunks.send(takeLocked());
       if (failed) {
         chunks.send((text + "\n").getBytes(StandardCharsets.UTF_8));
       }

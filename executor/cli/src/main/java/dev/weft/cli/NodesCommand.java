@@ -51,7 +51,8 @@ final class NodesCommand implements Callable<Integer> {
     } else if (markdown) {
       text = NodeReference.markdown(types);
     } else {
-      text = type == null ? NodeReference.table(types) : NodeReference.page(types.iterator().next());
+      text =
+          type == null ? NodeReference.table(types) : NodeReference.page(types.iterator().next());
     }
     streams.out().write(text.getBytes(StandardCharsets.UTF_8));
     return ExitCode.DONE;
@@ -60,15 +61,14 @@ final class NodesCommand implements Callable<Integer> {
   private NodeType find(String name, NodeRegistry registry) {
     return registry
         .find(name)
-        .orElseThrow(
-            () -> {
-              List<String> near = registry.suggestions(name);
-              String hint =
-                  near.isEmpty()
-                      ? "'weft nodes' lists them"
-                      : "did you mean " + String.join(" or ", near) + "?";
-              return new ParameterException(
-                  spec.commandLine(), "there is no node type '" + name + "'; " + hint);
-            });
+        .orElseThrow(() -> {
+          List<String> near = registry.suggestions(name);
+          String hint =
+              near.isEmpty()
+                  ? "'weft nodes' lists them"
+                  : "did you mean " + String.join(" or ", near) + "?";
+          return new ParameterException(
+              spec.commandLine(), "there is no node type '" + name + "'; " + hint);
+        });
   }
 }

@@ -71,19 +71,23 @@ final class Reports {
     return info;
   }
 
+  /** Nanoseconds as milliseconds, to the microsecond. */
+  static double millis(long nanos) {
+    return Math.round(nanos / 1e3) / 1e3;
+  }
+
   static Map<String, Object> metrics(Map<String, NodeMetrics> metrics) {
     Map<String, Object> byNode = new LinkedHashMap<>();
-    metrics.forEach(
-        (node, counts) -> {
-          Map<String, Object> line = new LinkedHashMap<>();
-          line.put("items_in", counts.itemsIn());
-          line.put("items_out", counts.itemsOut());
-          line.put("dropped", counts.dropped());
-          line.put("failed", counts.failed());
-          line.put("retried", counts.retried());
-          line.put("time_ms", counts.time().toNanos() / 1_000 / 1_000.0);
-          byNode.put(node, line);
-        });
+    metrics.forEach((node, counts) -> {
+      Map<String, Object> line = new LinkedHashMap<>();
+      line.put("items_in", counts.itemsIn());
+      line.put("items_out", counts.itemsOut());
+      line.put("dropped", counts.dropped());
+      line.put("failed", counts.failed());
+      line.put("retried", counts.retried());
+      line.put("time_ms", millis(counts.time().toNanos()));
+      byNode.put(node, line);
+    });
     return byNode;
   }
 }

@@ -1,6 +1,5 @@
 package dev.weft.cli;
 
-import dev.weft.executor.Input;
 import dev.weft.executor.NodeError;
 import dev.weft.executor.NodeRegistry;
 import dev.weft.executor.NodeSpec;
@@ -65,7 +64,9 @@ final class RunCommand implements Callable<Integer> {
               + " Default: ${DEFAULT-VALUE}.")
   private OutputFormat output = OutputFormat.json;
 
-  @Option(names = "--tag", description = "With jsonl, write {\"sink\": …, \"output\": …} per result.")
+  @Option(
+      names = "--tag",
+      description = "With jsonl, write {\"sink\": …, \"output\": …} per result.")
   private boolean tag;
 
   @Option(
@@ -86,8 +87,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Option(
       names = "--metrics",
-      description =
-          "Add what each node did; with jsonl, as a line of JSON on the standard error.")
+      description = "Add what each node did; with jsonl, as a line of JSON on the standard error.")
   private boolean metrics;
 
   @Option(
@@ -174,11 +174,14 @@ final class RunCommand implements Callable<Integer> {
       }
     }
     if (!quiet) {
-      result.metrics().forEach(
-          (node, counts) -> {
+      result
+          .metrics()
+          .forEach((node, counts) -> {
             if (counts.failed() > 0 && result.status() == RunResult.Status.SUCCESS) {
-              streams.err().println(
-                  "weft: node '%s' left out %d failed items".formatted(node, counts.failed()));
+              streams
+                  .err()
+                  .println(
+                      "weft: node '%s' left out %d failed items".formatted(node, counts.failed()));
             }
           });
     }

@@ -32,7 +32,7 @@ record RunReport(boolean metrics, long startNanos) {
     }
     fields.put("graph_info", Reports.graph(result.graph()));
     if (metrics) {
-      fields.put("elapsed_ms", (System.nanoTime() - startNanos) / 1_000 / 1_000.0);
+      fields.put("elapsed_ms", Reports.millis(System.nanoTime() - startNanos));
       fields.put("metrics", Reports.metrics(result.metrics()));
     }
     return fields;

@@ -5,8 +5,8 @@ import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Binds {@link System.Logger} to the standard error: warnings and errors, unless the command was told
- * to be quiet or verbose.
+ * Binds {@link System.Logger} to the standard error: warnings and errors, unless the command was
+ * told to be quiet or verbose.
  */
 public final class StderrLoggerFinder extends System.LoggerFinder {
   private static volatile System.Logger.Level threshold = System.Logger.Level.WARNING;
@@ -44,7 +44,8 @@ public final class StderrLoggerFinder extends System.LoggerFinder {
       if (!isLoggable(level)) {
         return;
       }
-      System.err.println("weft: " + level.getName().toLowerCase(java.util.Locale.ROOT) + ": " + message);
+      System.err.println(
+          "weft: " + level.getName().toLowerCase(java.util.Locale.ROOT) + ": " + message);
       if (thrown != null) {
         if (isLoggable(Level.DEBUG)) {
           thrown.printStackTrace(System.err);
@@ -56,10 +57,17 @@ public final class StderrLoggerFinder extends System.LoggerFinder {
 
     @Override
     public void log(
-        Level level, @Nullable ResourceBundle bundle, @Nullable String format, Object... parameters) {
+        Level level,
+        @Nullable ResourceBundle bundle,
+        @Nullable String format,
+        Object... parameters) {
       if (isLoggable(level)) {
         boolean plain = parameters == null || parameters.length == 0 || format == null;
-        log(level, bundle, plain ? format : MessageFormat.format(format, parameters), (Throwable) null);
+        log(
+            level,
+            bundle,
+            plain ? format : MessageFormat.format(format, parameters),
+            (Throwable) null);
       }
     }
   }

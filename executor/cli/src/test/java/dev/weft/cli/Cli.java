@@ -29,7 +29,9 @@ record Cli(int code, String out, String err) {
         code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }
 
-  /** A manifest of nodes in a row, each given as {@code id:Type} or {@code id:Type:extra fields}. */
+  /**
+   * A manifest of nodes in a row, each given as {@code id:Type} or {@code id:Type:extra fields}.
+   */
   static String chain(String... nodes) {
     StringBuilder list = new StringBuilder();
     StringBuilder connections = new StringBuilder();

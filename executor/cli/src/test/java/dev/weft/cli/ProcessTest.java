@@ -31,7 +31,8 @@ class ProcessTest {
     builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
     builder
         .environment()
-        .put("WEFT", Path.of(System.getProperty("java.home"), "bin", "java") + " dev.weft.cli.Weft");
+        .put(
+            "WEFT", Path.of(System.getProperty("java.home"), "bin", "java") + " dev.weft.cli.Weft");
     builder.redirectError(directory.resolve("err").toFile());
     return builder;
   }
@@ -64,7 +65,9 @@ class ProcessTest {
   @Test
   void aReaderThatGoesAwayEndsTheRunQuietly() throws Exception {
     Process process =
-        weft("{ $WEFT run $MANIFEST -o jsonl; echo $? > " + directory.resolve("code") + "; } | head -n 2")
+        weft("{ $WEFT run $MANIFEST -o jsonl; echo $? > "
+                + directory.resolve("code")
+                + "; } | head -n 2")
             .start();
     String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(out).isEqualTo("0\n1\n");
@@ -80,8 +83,7 @@ class ProcessTest {
   void aResultIsWrittenBeforeTheNextItemIsThere() throws Exception {
     Path manifest = directory.resolve("pass.json");
     Files.writeString(manifest, Cli.chain("fussy:Fussy"));
-    Process process =
-        weft("exec $WEFT run " + manifest + " -o jsonl --input -").start();
+    Process process = weft("exec $WEFT run " + manifest + " -o jsonl --input -").start();
     try (BufferedReader lines =
         new BufferedReader(
             new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {

@@ -32,8 +32,7 @@ class RunCommandTest {
   void manifestAndItemsMayComeTogether(String runtime) {
     Cli run = Cli.run(Cli.withInput(CALCULATOR, "[5, 7, 3]"), "run", "-", "--runtime", runtime);
     assertThat(run)
-        .isEqualTo(
-            new Cli(0, "{\"status\": \"success\", \"outputs\": [20, 24, 16], " + GRAPH, ""));
+        .isEqualTo(new Cli(0, "{\"status\": \"success\", \"outputs\": [20, 24, 16], " + GRAPH, ""));
   }
 
   @Test
@@ -57,7 +56,8 @@ class RunCommandTest {
 
   @Test
   void jsonlLosesNothingOfManyResults() throws IOException {
-    String items = IntStream.range(0, 200_000).mapToObj(String::valueOf).collect(Collectors.joining("\n"));
+    String items =
+        IntStream.range(0, 200_000).mapToObj(String::valueOf).collect(Collectors.joining("\n"));
     Cli run = Cli.run(items, "run", file("calc.json", CALCULATOR), "-i", "-", "-o", "jsonl");
     assertThat(run.out())
         .isEqualTo(
@@ -70,8 +70,7 @@ class RunCommandTest {
   void manyResultsInOneObjectGoThroughAFile() throws IOException {
     String text = "\"" + "x".repeat(1_000) + "\"";
     String items = "[" + (text + ", ").repeat(9_999) + text + "]";
-    Cli run =
-        Cli.run(items, "run", file("p.json", Cli.chain("fussy:Fussy")), "--input", "-");
+    Cli run = Cli.run(items, "run", file("p.json", Cli.chain("fussy:Fussy")), "--input", "-");
     assertThat(run.code()).isZero();
     assertThat(run.out()).contains("\"outputs\": " + items + ", \"graph_info\"");
   }
@@ -109,10 +108,10 @@ class RunCommandTest {
     assertThat(run.out())
         .startsWith("{\"status\": \"error\", \"outputs\": [\"good\"], \"errors\": [")
         .contains("\"node\": \"fussy\", \"item\": 1")
-        .contains("\"type\": \"java.lang.IllegalStateException\", \"message\": \"this one is bad\"");
+        .contains(
+            "\"type\": \"java.lang.IllegalStateException\", \"message\": \"this one is bad\"");
     assertThat(run.err())
-        .isEqualTo(
-            "weft: node 'fussy' failed at item 1: IllegalStateException: this one is bad\n");
+        .isEqualTo("weft: node 'fussy' failed at item 1: IllegalStateException: this one is bad\n");
     Cli lines = Cli.run(in, "run", "-", "-o", "jsonl");
     assertThat(lines.code()).isEqualTo(1);
     assertThat(lines.out()).startsWith("\"good\"\n{\"status\": \"error\", \"errors\": [");
@@ -144,13 +143,17 @@ class RunCommandTest {
   @Test
   void anInvalidManifestListsAllProblems() throws IOException {
     String name =
-        file("bad.json", "{\"version\": \"v2\", \"nodes\": [{\"id\": \"a\", \"node_type\": \"Ad\"}]}");
+        file(
+            "bad.json",
+            "{\"version\": \"v2\", \"nodes\": [{\"id\": \"a\", \"node_type\": \"Ad\"}]}");
     Cli run = Cli.run("", "run", name);
     assertThat(run.code()).isEqualTo(3);
     assertThat(run.out())
         .startsWith("{\"status\": \"error\", \"errors\": [{\"kind\": \"manifest\", \"path\": ")
         .contains("\"line\": 1, \"column\": 13,");
-    assertThat(run.err().lines()).hasSize(3).allMatch(line -> line.startsWith("weft: " + name + ":1:"));
+    assertThat(run.err().lines())
+        .hasSize(3)
+        .allMatch(line -> line.startsWith("weft: " + name + ":1:"));
     assertThat(Cli.run("", "validate", name).code()).isEqualTo(3);
   }
 
@@ -158,7 +161,8 @@ class RunCommandTest {
   void metricsAreGivenOnRequest() {
     String in = Cli.withInput(CALCULATOR, "[1]");
     assertThat(Cli.run(in, "run", "-", "--metrics").out())
-        .contains("\"elapsed_ms\": ", "\"metrics\": {\"multiply\": {\"items_in\": 1, \"items_out\": 1,");
+        .contains(
+            "\"elapsed_ms\": ", "\"metrics\": {\"multiply\": {\"items_in\": 1, \"items_out\": 1,");
     Cli lines = Cli.run(in, "run", "-", "--metrics", "-o", "jsonl");
     assertThat(lines.out()).isEqualTo("12\n");
     assertThat(lines.err()).startsWith("{\"status\": \"success\"").contains("\"metrics\": {");
@@ -182,7 +186,8 @@ class RunCommandTest {
     assertUsage(Cli.run("", "run", manifest), "node 'multiply' needs input; give it with --input");
     assertUsage(Cli.run("", "run", "-", "-i", "-"), "cannot both be the standard input");
     assertUsage(Cli.run("", "run", manifest, "--timeout", "5"), "'5' is no duration above zero");
-    assertUsage(Cli.run("", "run", manifest, "--runtime", "x"), "write virtual-threads or event-loop");
+    assertUsage(
+        Cli.run("", "run", manifest, "--runtime", "x"), "write virtual-threads or event-loop");
     assertUsage(Cli.run("", "run", manifest, "-q", "-v"), "contradict each other");
     assertUsage(
         Cli.run(Cli.withInput(CALCULATOR, "[]"), "run", "-", "-i", manifest),
@@ -190,7 +195,8 @@ class RunCommandTest {
     assertUsage(
         Cli.run("", "run", file("e.json", Cli.chain("e:Endless")), "-i", manifest),
         "the pipeline has only sources");
-    assertUsage(Cli.run("", "run", "nowhere.json"), "cannot read 'nowhere.json': there is no such file");
+    assertUsage(
+        Cli.run("", "run", "nowhere.json"), "cannot read 'nowhere.json': there is no such file");
   }
 
   private static void assertUsage(Cli run, String message) {

@@ -9,7 +9,9 @@ import java.util.regex.Pattern;
 /** Durations as a manifest writes them: a number and a unit. */
 public final class Durations {
   /** How to write one, for messages. */
-  public static final String FORM = "write a number and a unit (ns, us, ms, s, m, h), as \"500ms\" or \"1.5s\"";
+  public static final String FORM =
+      "write a number and a unit (ns, us, ms, s, m, h), as \"500ms\" or \"1.5s\"";
+
   private static final Pattern SYNTAX =
       Pattern.compile("(\\d{1,18}(?:\\.\\d{1,9})?)\\s?(ns|us|ms|s|m|h)");
 

@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
-/** The fields of one object of a manifest; each reads as absent if it is missing or was reported. */
+/**
+ * The fields of one object of a manifest; each reads as absent if it is missing or was reported.
+ */
 final class Fields {
   private final JsonValue.Obj object;
   private final String path;
@@ -82,7 +84,9 @@ final class Fields {
     }
     long wide = number.get();
     if (wide != (int) wide) {
-      value(name).ifPresent(value -> wrong(name, value, "the number is out of range", "write one below 2147483648"));
+      value(name)
+          .ifPresent(value ->
+              wrong(name, value, "the number is out of range", "write one below 2147483648"));
       return OptionalInt.empty();
     }
     return OptionalInt.of((int) wide);
@@ -104,8 +108,7 @@ final class Fields {
     Optional<String> text = scalar(name, String.class, "a duration", Durations.FORM);
     Optional<Duration> duration = text.flatMap(Durations::parse);
     if (text.isPresent() && duration.isEmpty()) {
-      value(name)
-          .ifPresent(value -> wrong(name, value, "this is no duration", Durations.FORM));
+      value(name).ifPresent(value -> wrong(name, value, "this is no duration", Durations.FORM));
     }
     return duration;
   }

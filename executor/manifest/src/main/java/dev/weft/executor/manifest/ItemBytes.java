@@ -7,8 +7,9 @@ import java.util.Arrays;
 /**
  * The bytes of an input, read ahead as far as it takes to tell an array from JSON lines.
  *
- * <p>Some empty lines come first ({@link #LINES_AHEAD}), because the parser wants four bytes to guess
- * the encoding by, and an item of less that stands alone in a pipe would wait for the next one.
+ * <p>Some empty lines come first ({@link #LINES_AHEAD}), because the parser wants four bytes to
+ * guess the encoding by, and an item of less that stands alone in a pipe would wait for the next
+ * one.
  */
 final class ItemBytes extends InputStream {
   static final int LINES_AHEAD = 4;
@@ -27,8 +28,8 @@ final class ItemBytes extends InputStream {
   }
 
   /**
-   * Whether the input is one array of items, rather than a line per item. An array it is if it starts
-   * with a bracket, unless the first line is a complete array and another value follows.
+   * Whether the input is one array of items, rather than a line per item. An array it is if it
+   * starts with a bracket, unless the first line is a complete array and another value follows.
    */
   boolean isArray(ItemReader.Format format) throws IOException {
     skipByteOrderMark();

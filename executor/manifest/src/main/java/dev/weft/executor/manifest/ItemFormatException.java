@@ -10,8 +10,8 @@ public final class ItemFormatException extends JsonException {
   private final int column;
 
   /**
-   * An exception about a place in an input; line and column are 0 if it is about an item that was to
-   * be written.
+   * An exception about a place in an input; line and column are 0 if it is about an item that was
+   * to be written.
    */
   public ItemFormatException(String message, int line, int column, @Nullable Throwable cause) {
     super(message, cause);

@@ -7,7 +7,8 @@ import java.util.Iterator;
  * Reads items from JSON as they are asked for, in bounded memory.
  *
  * <p>Objects come as {@code Map}, arrays as {@code List}, integers as {@code Long} or, beyond its
- * range, {@code BigInteger}, other numbers as {@code Double}, null as {@link dev.weft.executor.JsonNull}.
+ * range, {@code BigInteger}, other numbers as {@code Double}, null as {@link
+ * dev.weft.executor.JsonNull}.
  *
  * <p>{@link #hasNext} and {@link #next} block while the source does, and throw {@link
  * ItemFormatException} where the input is broken, after all items before that place. Not

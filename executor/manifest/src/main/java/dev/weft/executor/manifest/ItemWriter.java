@@ -6,8 +6,8 @@ import java.io.OutputStream;
  * Writes items as JSON, in UTF-8. What was written may stand in a buffer until {@link #flush}. Not
  * thread-safe.
  *
- * <p>JSON has no form for some values, as NaN: they are refused with {@link ItemFormatException}, and
- * nothing of such an item is written.
+ * <p>JSON has no form for some values, as NaN: they are refused with {@link ItemFormatException},
+ * and nothing of such an item is written.
  */
 public interface ItemWriter extends AutoCloseable {
 

@@ -210,12 +210,12 @@ final class JsonBytes implements Flushable {
         if (c < ' ' || c == 0x7f || Character.isSurrogate(c)) {
           unicode(c);
         } else if (c < 0x800) {
-          buffer[end++] = (byte) (0xC0 | c >> 6);
-          buffer[end++] = (byte) (0x80 | c & 0x3F);
+          buffer[end++] = (byte) (0xC0 | (c >> 6));
+          buffer[end++] = (byte) (0x80 | (c & 0x3F));
         } else {
-          buffer[end++] = (byte) (0xE0 | c >> 12);
-          buffer[end++] = (byte) (0x80 | c >> 6 & 0x3F);
-          buffer[end++] = (byte) (0x80 | c & 0x3F);
+          buffer[end++] = (byte) (0xE0 | (c >> 12));
+          buffer[end++] = (byte) (0x80 | ((c >> 6) & 0x3F));
+          buffer[end++] = (byte) (0x80 | (c & 0x3F));
         }
       }
     }
@@ -234,10 +234,10 @@ final class JsonBytes implements Flushable {
   }
 
   private void fourBytes(int point) {
-    buffer[end++] = (byte) (0xF0 | point >> 18);
-    buffer[end++] = (byte) (0x80 | point >> 12 & 0x3F);
-    buffer[end++] = (byte) (0x80 | point >> 6 & 0x3F);
-    buffer[end++] = (byte) (0x80 | point & 0x3F);
+    buffer[end++] = (byte) (0xF0 | (point >> 18));
+    buffer[end++] = (byte) (0x80 | ((point >> 12) & 0x3F));
+    buffer[end++] = (byte) (0x80 | ((point >> 6) & 0x3F));
+    buffer[end++] = (byte) (0x80 | (point & 0x3F));
   }
 
   private void room(int bytes) {

@@ -37,8 +37,8 @@ final class JsonFormat {
   }
 
   /**
-   * The parser's current number: integers exactly, as Long or BigInteger, others as Double; null if no
-   * double is near it, as with 1e999.
+   * The parser's current number: integers exactly, as Long or BigInteger, others as Double; null if
+   * no double is near it, as with 1e999.
    */
   static @Nullable Number number(JsonParser parser) {
     if (parser.currentToken() == JsonToken.VALUE_NUMBER_INT) {

@@ -114,11 +114,11 @@ final class JsonItemReader implements ItemReader {
         at.getLineNr(),
         JsonFormat.column(e),
         "this is not JSON: " + JsonFormat.message(e),
-        "correct the syntax here", e);
+        "correct the syntax here",
+        e);
   }
 
-  private static void fail(
-      TokenStreamLocation at, String message, String value, String advice) {
+  private static void fail(TokenStreamLocation at, String message, String value, String advice) {
     throw exception(
         at.getLineNr(),
         at.getColumnNr(),

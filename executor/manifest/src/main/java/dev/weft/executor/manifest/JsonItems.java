@@ -10,9 +10,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.JsonTokenId;
 import tools.jackson.core.TokenStreamLocation;
 
-/**
- * Items as plain values: Map, List, String, Boolean, Long, BigInteger, Double, JsonNull.
- */
+/** Items as plain values: Map, List, String, Boolean, Long, BigInteger, Double, JsonNull. */
 final class JsonItems {
   private JsonItems() {}
 

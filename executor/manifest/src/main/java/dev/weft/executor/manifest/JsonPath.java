@@ -36,7 +36,9 @@ final class JsonPath {
       int close = path.indexOf(']', here.length());
       if (close > 0) {
         String digits = path.substring(here.length() + 1, close);
-        if (!digits.isEmpty() && digits.length() < 9 && digits.chars().allMatch(Character::isDigit)) {
+        if (!digits.isEmpty()
+            && digits.length() < 9
+            && digits.chars().allMatch(Character::isDigit)) {
           int index = Integer.parseInt(digits);
           if (index < array.elements().size()) {
             return new Step(array.elements().get(index), path.substring(0, close + 1));

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Makes a description of a pipeline from a document. What is missing or of the wrong kind is reported
- * and stood in for, so that the rest can be checked too.
+ * Makes a description of a pipeline from a document. What is missing or of the wrong kind is
+ * reported and stood in for, so that the rest can be checked too.
  */
 final class ManifestDecoder {
   private static final List<String> DOCUMENT = List.of("manifest", "input_data");
@@ -70,13 +70,12 @@ final class ManifestDecoder {
     if (value.isPresent() && value.get() instanceof JsonValue.Items items) {
       return Optional.of(items.items());
     }
-    value.ifPresent(
-        other ->
-            fields.wrong(
-                "input_data",
-                other,
-                "the input must be an array, not " + other.kind(),
-                "write [item, item, …], or leave it out for a pipeline with sources"));
+    value.ifPresent(other ->
+        fields.wrong(
+            "input_data",
+            other,
+            "the input must be an array, not " + other.kind(),
+            "write [item, item, …], or leave it out for a pipeline with sources"));
     return Optional.empty();
   }
 
@@ -86,10 +85,8 @@ final class ManifestDecoder {
     if (version.isPresent() && !version.get().equals("v1")) {
       fields
           .value("version")
-          .ifPresent(
-              value ->
-                  fields.wrong(
-                      "version", value, "this version is not supported", "write \"v1\""));
+          .ifPresent(value ->
+              fields.wrong("version", value, "this version is not supported", "write \"v1\""));
     }
     fields.requirePresent("metadata", "add \"metadata\": {\"name\": \"…\"}");
     Optional<Fields> metadata =

@@ -12,8 +12,7 @@ public final class ManifestException extends JsonException {
 
   /** An exception that lists problems, of which there is at least one. */
   public ManifestException(List<ManifestProblem> problems) {
-    super(
-        problems.stream().map(ManifestProblem::toString).collect(Collectors.joining("\n")), null);
+    super(problems.stream().map(ManifestProblem::toString).collect(Collectors.joining("\n")), null);
     this.problems = List.copyOf(problems);
   }
 

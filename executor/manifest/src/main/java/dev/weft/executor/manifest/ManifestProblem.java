@@ -5,8 +5,8 @@ import dev.weft.executor.Problem;
 /**
  * A problem of a manifest, with its place in the text.
  *
- * @param problem what is wrong; its path starts at the document's root, so in a document of the form
- *     {@code {"manifest": …}} with {@code manifest}
+ * @param problem what is wrong; its path starts at the document's root, so in a document of the
+ *     form {@code {"manifest": …}} with {@code manifest}
  * @param line the line, from 1
  * @param column the column, from 1, in UTF-16 units
  */

@@ -14,7 +14,10 @@ final class ManifestText {
 
   private ManifestText() {}
 
-  /** The text; null if the bytes are none, which is then a problem. A UTF-8 byte order mark is skipped. */
+  /**
+   * The text; null if the bytes are none, which is then a problem. A UTF-8 byte order mark is
+   * skipped.
+   */
   static @Nullable String decode(byte[] bytes, Problems problems) {
     if (startsWith(bytes, 0xFF, 0xFE) || startsWith(bytes, 0xFE, 0xFF) || startsWith(bytes, 0, 0)) {
       problems.add(
@@ -48,7 +51,8 @@ final class ManifestText {
     int column = 1;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean ends = c == '\n' || c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n');
+      boolean ends =
+          c == '\n' || (c == '\r' && !(i + 1 < text.length() && text.charAt(i + 1) == '\n'));
       line += ends ? 1 : 0;
       column = ends ? 1 : column + 1;
     }

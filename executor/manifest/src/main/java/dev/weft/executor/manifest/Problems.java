@@ -40,8 +40,7 @@ final class Problems {
       return false;
     }
     for (int end = path.length(); end > 0; end--) {
-      boolean boundary =
-          end == path.length() || path.charAt(end) == '.' || path.charAt(end) == '[';
+      boolean boundary = end == path.length() || path.charAt(end) == '.' || path.charAt(end) == '[';
       if (boundary && paths.contains(path.substring(0, end))) {
         return true;
       }

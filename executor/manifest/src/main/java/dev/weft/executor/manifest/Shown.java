@@ -40,7 +40,9 @@ final class Shown {
   }
 
   static String quoted(String text) {
-    return '"' + (text.length() <= LIMIT ? escape(text, true) : escape(cut(text), true) + "…") + '"';
+    return '"'
+        + (text.length() <= LIMIT ? escape(text, true) : escape(cut(text), true) + "…")
+        + '"';
   }
 
   private static String cut(String text) {

@@ -91,12 +91,11 @@ class ItemReaderTest {
     List<Object> items = new ArrayList<>();
     assertThatExceptionOfType(ItemFormatException.class)
         .isThrownBy(() -> reader.forEachRemaining(items::add))
-        .satisfies(
-            e -> {
-              assertThat(e.line()).isEqualTo(line);
-              assertThat(e.column()).isEqualTo(column);
-              assertThat(e).hasMessageStartingWith("line %d, column %d of the input: ", line, column);
-            });
+        .satisfies(e -> {
+          assertThat(e.line()).isEqualTo(line);
+          assertThat(e.column()).isEqualTo(column);
+          assertThat(e).hasMessageStartingWith("line %d, column %d of the input: ", line, column);
+        });
     assertThat(items).hasSize(itemsBefore);
   }
 
@@ -139,6 +138,11 @@ class ItemReaderTest {
           public int read() throws IOException {
             throw new IOException("gone");
           }
+
+          @Override
+          public int read(byte[] target, int offset, int length) throws IOException {
+            throw new IOException("gone");
+          }
         };
     assertThatExceptionOfType(UncheckedIOException.class)
         .isThrownBy(() -> ItemReader.of(broken).hasNext())
@@ -179,6 +183,14 @@ class ItemReaderTest {
     @Override
     public int read() {
       return at++ == 0 ? '[' : at % 2 == 0 ? '7' : ',';
+    }
+
+    @Override
+    public int read(byte[] target, int offset, int length) {
+      for (int i = 0; i < length; i++) {
+        target[offset + i] = (byte) read();
+      }
+      return length;
     }
   }
 }

@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -59,7 +60,7 @@ class ItemWriterTest {
       writer.write(new BigInteger("123456789012345678901"));
       writer.write(new BigDecimal("1.10"));
       writer.write('c');
-      writer.write(new StringBuilder("s"));
+      writer.write(CharBuffer.wrap("s"));
       writer.write(ItemReader.Format.AUTO);
       writer.write(new int[] {1, 2});
       writer.write(new long[] {3});
@@ -80,8 +81,7 @@ class ItemWriterTest {
       writer.write("a\ud800b\udc00");
     }
     assertThat(text())
-        .isEqualTo(
-            "\"\\\"\\\\\\n\\r\\t\\b\\f\\u0001\\u007f é€😀\"\n\"a\\ud800b\\udc00\"\n");
+        .isEqualTo("\"\\\"\\\\\\n\\r\\t\\b\\f\\u0001\\u007f é€😀\"\n\"a\\ud800b\\udc00\"\n");
   }
 
   @Test
@@ -90,7 +90,8 @@ class ItemWriterTest {
     writer.write(1);
     assertThatThrownBy(() -> writer.write(List.of("x", Double.NaN)))
         .isInstanceOf(ItemFormatException.class)
-        .hasMessage("item 1 of the output: JSON has no form for NaN; let the node drop or replace it");
+        .hasMessage(
+            "item 1 of the output: JSON has no form for NaN; let the node drop or replace it");
     assertThatThrownBy(() -> writer.write(new Object() {}))
         .isInstanceOf(ItemFormatException.class)
         .hasMessageContaining("JSON has no form for dev.weft");

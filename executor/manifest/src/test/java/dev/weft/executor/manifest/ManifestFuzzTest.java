@@ -15,14 +15,62 @@ import org.junit.jupiter.api.Test;
 class ManifestFuzzTest {
   private static final int RUNS = 10_000;
   private static final String[] WORDS = {
-    "version", "v1", "metadata", "name", "nodes", "connections", "id", "node_type", "params",
-    "MultiplyNode", "AddNode", "PassThrough", "AnyParam", "factor", "multiplier", "from", "to",
-    "execution", "timeout", "retry", "attempts", "on_error", "skip", "1s", "manifest",
-    "input_data", "a", "b", "", "\\ud800", "é€😀", "a.b", "[0]", "\\u0000"
+    "version",
+    "v1",
+    "metadata",
+    "name",
+    "nodes",
+    "connections",
+    "id",
+    "node_type",
+    "params",
+    "MultiplyNode",
+    "AddNode",
+    "PassThrough",
+    "AnyParam",
+    "factor",
+    "multiplier",
+    "from",
+    "to",
+    "execution",
+    "timeout",
+    "retry",
+    "attempts",
+    "on_error",
+    "skip",
+    "1s",
+    "manifest",
+    "input_data",
+    "a",
+    "b",
+    "",
+    "\\ud800",
+    "é€😀",
+    "a.b",
+    "[0]",
+    "\\u0000"
   };
   private static final String[] TOKENS = {
-    "{", "}", "[", "]", ",", ":", "\"", "null", "NaN", "1e999999999", "-", "0.5", "\\", "\n",
-    "12345678901234567890", "//", "'", "\u0000", "Infinity", "\ufeff"
+    "{",
+    "}",
+    "[",
+    "]",
+    ",",
+    ":",
+    "\"",
+    "null",
+    "NaN",
+    "1e999999999",
+    "-",
+    "0.5",
+    "\\",
+    "\n",
+    "12345678901234567890",
+    "//",
+    "'",
+    "\u0000",
+    "Infinity",
+    "\ufeff"
   };
 
   private final ManifestReader reader = ManifestReader.of(TestNodes.REGISTRY);

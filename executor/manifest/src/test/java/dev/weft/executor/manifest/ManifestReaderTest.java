@@ -216,8 +216,10 @@ class ManifestReaderTest {
 
   @Test
   void missingFieldsAreNamedAtTheObjectThatLacksThem() {
-    assertThat(problems("{\n \"nodes\": [\n  {}, {\"id\": \"a\", \"node_type\": \"PassThrough\"}],"
-            + "\"connections\": [{}]}"))
+    assertThat(
+            problems(
+                "{\n \"nodes\": [\n  {}, {\"id\": \"a\", \"node_type\": \"PassThrough\"}],"
+                    + "\"connections\": [{}]}"))
         .extracting(problem -> problem.substring(0, problem.indexOf(": ", 5)))
         .containsExactly(
             "1:1: version",
