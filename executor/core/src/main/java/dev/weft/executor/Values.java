@@ -121,11 +121,9 @@ final class Values {
     out.append('"');
   }
 
-  /** A duration as people write it: {@code 250 ms}, {@code 2.5 s}. */
+  /** A duration as people write it, such as {@code 0.25s}. */
   static String text(Duration duration) {
-    return duration.compareTo(Duration.ofSeconds(1)) < 0
-        ? BigDecimal.valueOf(duration.toNanos(), 6).stripTrailingZeros().toPlainString() + " ms"
-        : BigDecimal.valueOf(duration.toMillis(), 3).stripTrailingZeros().toPlainString() + " s";
+    return BigDecimal.valueOf(duration.toNanos(), 9).stripTrailingZeros().toPlainString() + "s";
   }
 
   /** How deep lists and objects are nested in a value; 0 for a plain one. */
