@@ -111,7 +111,9 @@ final class TextOperations {
   private static void appendTitle(int letter, StringBuilder out) {
     int simple = Character.toTitleCase(letter);
     String upper = Character.toString(letter).toUpperCase(Locale.ROOT);
-    if (simple != letter || upper.codePointCount(0, upper.length()) == 1) {
+    if (simple != letter
+        || Character.isTitleCase(letter)
+        || upper.codePointCount(0, upper.length()) == 1) {
       out.appendCodePoint(simple);
       return;
     }

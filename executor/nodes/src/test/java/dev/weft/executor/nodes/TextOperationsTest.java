@@ -17,7 +17,7 @@ class TextOperationsTest {
         "they're bill's friends|They'Re Bill'S Friends",
         "hELLO wORLD-wide 3rd x1y|Hello World-Wide 3Rd X1Y",
         "ßen ﬁn ŉa ǆur ΑΣ ΑΣΑ ΌΣΟΣ|Ssen Fin ʼNa ǅur Ας Ασα Όσος",
-        "ᾳx ᾲx ﬃ և|ᾼx Ὰͅx Ffi Եւ",
+        "ᾳx ᾲx ﬃ և ᾈᾈ|ᾼx Ὰͅx Ffi Եւ ᾈᾀ",
       })
   void titleCaseIsThatOfPython(String text, String expected) {
     assertThat(TextOperations.apply("title_case", text)).isEqualTo(expected);
