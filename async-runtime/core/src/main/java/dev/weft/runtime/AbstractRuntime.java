@@ -17,6 +17,9 @@ abstract sealed class AbstractRuntime implements AsyncRuntime
 
   final RuntimeBuilder settings;
 
+  /** Virtual time, if the runtime goes by it. */
+  final @Nullable SimulatedClock clock;
+
   /** The tasks that belong to no task. */
   final Children roots = new Children(this);
 
@@ -26,6 +29,10 @@ abstract sealed class AbstractRuntime implements AsyncRuntime
 
   AbstractRuntime(RuntimeBuilder settings) {
     this.settings = settings;
+    this.clock = settings.clock;
+    if (clock != null) {
+      clock.bind(this);
+    }
     this.blockingPool =
         new ThreadPoolExecutor(
             settings.blockingThreads,
@@ -54,6 +61,16 @@ abstract sealed class AbstractRuntime implements AsyncRuntime
   /** Runs a root task to its end, or for as long as the bound, with the calling thread blocked. */
   abstract void runToEnd(Task<?> root, @Nullable Duration bound);
 
+  /** In virtual time: the threads of the runtime's own are at rest; called by any thread. */
+  abstract void atRest();
+
+  /** Told of each task that has ended. */
+  final void ended(Task<?> task) {
+    if (clock != null && task instanceof ThreadTask) {
+      clock.release();
+    }
+  }
+
   /** Frees threads and timers, once no task is left. */
   abstract void shutdown();
 
@@ -76,6 +93,9 @@ abstract sealed class AbstractRuntime implements AsyncRuntime
     ThreadTask<T> task = ThreadTask.pooled(this, siblings, body, blockingPool);
     if (!siblings.add(task)) {
       throw refused(task);
+    }
+    if (clock != null) {
+      clock.hold();
     }
     blockingPool.execute(task);
     return task;
@@ -128,15 +148,19 @@ abstract sealed class AbstractRuntime implements AsyncRuntime
     if (!closing.compareAndSet(false, true)) {
       return;
     }
+    if (clock != null) {
+      clock.runFree();
+    }
     if (!roots.isEmpty()) {
       List<Task<?>> left = roots.live();
+      left.forEach(task -> task.abort("the runtime is closing"));
       Task<@Nullable Void> sweeper =
-          newTask(new Children(this), "close", Bodies.call(() -> cancelAndAwait(left)));
+          newTask(new Children(this), "close", Bodies.call(() -> awaitEnds(left)));
       runToEnd(sweeper, settings.closeTimeout.plusSeconds(1));
     }
     roots.close();
-    roots
-        .live()
+    roots.live().stream()
+        .filter(task -> !task.isFinished())
         .forEach(task ->
             report(
                 "%s did not end within %s of the close; it was abandoned"
@@ -147,8 +171,7 @@ abstract sealed class AbstractRuntime implements AsyncRuntime
     shutdown();
   }
 
-  private void cancelAndAwait(List<Task<?>> tasks) {
-    tasks.forEach(task -> task.abort("the runtime is closing"));
+  private void awaitEnds(List<Task<?>> tasks) {
     try {
       Async.timeout(
           settings.closeTimeout,

@@ -44,6 +44,11 @@ public final class Async {
     return Task.require("spawn").spawnChild(Objects.requireNonNull(name), body);
   }
 
+  /** {@link #spawn(String, AsyncCall)} for a body without a value. */
+  public static TaskHandle<@Nullable Void> spawn(String name, AsyncAction<?> body) {
+    return spawn(name, Bodies.call(body));
+  }
+
   /**
    * Starts blocking or CPU-heavy work on a bounded pool of platform threads, as a child of the
    * current task. Work that waits for a thread can be aborted before it starts; work that runs is
@@ -108,6 +113,16 @@ public final class Async {
   public static <T extends @Nullable Object, X extends Throwable> T group(
       TaskGroup.Body<? extends T, X> body) throws X {
     return TaskGroup.run(Task.require("group"), body);
+  }
+
+  /** {@link #group(TaskGroup.Body)} for a body without a value, written as a block. */
+  @SuppressWarnings(
+      "overloads") // A block either returns a value or does not, which tells them apart.
+  public static <X extends Throwable> void group(TaskGroup.Action<X> body) throws X {
+    Async.<@Nullable Void, X>group(group -> {
+      body.run(group);
+      return null;
+    });
   }
 
   /**

@@ -96,6 +96,11 @@ public interface AsyncRuntime extends AutoCloseable {
   /** {@link #spawn(AsyncCall)} with a name for dumps and errors. */
   <T extends @Nullable Object> TaskHandle<T> spawn(String name, AsyncCall<? extends T, ?> body);
 
+  /** {@link #spawn(String, AsyncCall)} for a body without a value. */
+  default TaskHandle<@Nullable Void> spawn(String name, AsyncAction<?> body) {
+    return spawn(name, Bodies.call(body));
+  }
+
   /**
    * Calls back soon: on the event loop through its ready queue, in order with the tasks; on virtual
    * threads in a virtual thread. May be called from any thread. What the callback throws goes to
@@ -155,9 +160,25 @@ public interface AsyncRuntime extends AutoCloseable {
     Builder failureHandler(BiConsumer<String, ? super Throwable> handler);
 
     /**
+     * Virtual time in place of the system's, for tests and simulations; the clock may serve no
+     * other runtime.
+     */
+    Builder clock(VirtualClock clock);
+
+    /**
+     * Makes the event loop take what is ready in an order drawn from a seed instead of first in
+     * first out, to search for code that relies on the order by accident. The same seed gives the
+     * same run, as long as no other thread and no real time takes part. Callbacks of {@link
+     * TaskHandle#onDone} keep their order.
+     */
+    Builder shuffle(long seed);
+
+    /**
      * Builds the runtime.
      *
-     * @throws AsyncException.PlatformNotSupported if the backend is not available
+     * @throws AsyncException.PlatformNotSupported if the backend is not available, or is to be
+     *     shuffled and is not an event loop
+     * @throws IllegalStateException if the clock serves another runtime
      */
     AsyncRuntime build();
   }

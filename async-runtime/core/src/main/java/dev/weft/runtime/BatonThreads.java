@@ -24,6 +24,11 @@ final class BatonThreads extends LoopThreads {
   }
 
   @Override
+  void schedule(LoopTask<?> task, Runnable continuation) {
+    throw new IllegalStateException(task + " is run by the JDK's own scheduler");
+  }
+
+  @Override
   void drive() {
     driver = Thread.currentThread();
     driverResumed = false;

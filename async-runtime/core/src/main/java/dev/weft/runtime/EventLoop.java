@@ -87,9 +87,11 @@ final class EventLoop extends AbstractRuntime {
   private @Nullable Thread loopThread;
 
   private final long origin = System.nanoTime();
+  private final @Nullable Shuffle shuffle;
 
   private EventLoop(RuntimeBuilder settings, boolean mounted) {
     super(settings);
+    this.shuffle = settings.shuffleSeed == null ? null : new Shuffle(settings.shuffleSeed);
     this.threads = mounted ? new MountedThreads(this) : new BatonThreads(this);
   }
 
@@ -180,7 +182,7 @@ final class EventLoop extends AbstractRuntime {
         continue;
       }
       batch--;
-      Object entry = ready.remove();
+      Object entry = shuffle == null ? ready.remove() : shuffle.take(ready);
       if (entry instanceof LoopTask<?> task) {
         return task;
       }
@@ -191,7 +193,11 @@ final class EventLoop extends AbstractRuntime {
   private void beginBatch() {
     drainInbox();
     if (ready.isEmpty()) {
-      rest();
+      if (clock == null) {
+        rest();
+      } else {
+        rest(clock);
+      }
     }
     long now = nanos();
     for (Timers.Timer due = timers.first();
@@ -200,7 +206,8 @@ final class EventLoop extends AbstractRuntime {
       timers.remove(due);
       ready.add(due.callback);
     }
-    batch = ready.size();
+    // A shuffled loop looks for arrivals before each step, so that they take part at once.
+    batch = shuffle == null ? ready.size() : Math.min(1, ready.size());
   }
 
   private void drainInbox() {
@@ -235,6 +242,28 @@ final class EventLoop extends AbstractRuntime {
     }
   }
 
+  /** Moves virtual time, or waits for something in the inbox where that is not allowed. */
+  private void rest(SimulatedClock virtual) {
+    for (; ; ) {
+      // Asked first: whatever a thread that has come to rest set going is in the inbox by then.
+      boolean canStep = !virtual.isHeld();
+      drainInbox();
+      Timers.Timer first = timers.first();
+      if (!ready.isEmpty() || (first != null && first.deadline <= virtual.nanos())) {
+        return;
+      }
+      if (canStep && virtual.step(first == null ? SimulatedClock.NEVER : first.deadline)) {
+        continue;
+      }
+      idle = Thread.currentThread();
+      if (inbox.isEmpty()) {
+        LockSupport.park(this);
+      }
+      idle = null;
+      threads.wokenWhileIdle();
+    }
+  }
+
   // ---- Who wants the loop to run.
 
   /**
@@ -257,7 +286,6 @@ final class EventLoop extends AbstractRuntime {
       reconsider = true;
     });
     enlist(root);
-    enqueue(root);
     long deadline = bound == null ? 0 : System.nanoTime() + Durations.nanos(bound);
     boolean interrupted = false;
     synchronized (activeRoots) {
@@ -289,6 +317,8 @@ final class EventLoop extends AbstractRuntime {
         started = true;
       } else {
         activeRoots.add(root);
+        // Before the loop can start: it would find nothing to do, and virtual time would move.
+        enqueue(root);
       }
       if (loopThread == null) {
         loopThread = Thread.ofPlatform().daemon().name("weft-loop").start(this::runLoop);
@@ -349,7 +379,8 @@ final class EventLoop extends AbstractRuntime {
   @Override
   <T extends @Nullable Object> void callDone(
       Consumer<? super TaskHandle<T>> callback, TaskHandle<T> task) {
-    callSoon(() -> callback.accept(task));
+    Shuffle.Ordered call = () -> callback.accept(task);
+    callSoon(call);
   }
 
   @Override
@@ -372,12 +403,18 @@ final class EventLoop extends AbstractRuntime {
   }
 
   private long nanos() {
-    return System.nanoTime() - origin;
+    return clock == null ? System.nanoTime() - origin : clock.nanos();
   }
 
   @Override
   public Duration now() {
     return Duration.ofNanos(nanos());
+  }
+
+  /** Makes a loop that rests look again whether time may move. */
+  @Override
+  void atRest() {
+    callSoon(() -> {});
   }
 
   @Override

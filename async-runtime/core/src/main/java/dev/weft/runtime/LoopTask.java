@@ -1,17 +1,18 @@
 package dev.weft.runtime;
 
 import java.time.Duration;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /** A task of an event loop. */
-final class LoopTask<T extends @Nullable Object> extends Task<T> {
+final class LoopTask<T extends @Nullable Object> extends Task<T> implements Executor {
   private final EventLoop loop;
 
   /** Made when the task first runs. */
   @Nullable Thread thread;
 
-  /** When mounted: what the JDK hands to the scheduler to run this task's thread. */
-  @Nullable Runnable continuation;
+  /** When mounted: what runs this task's thread for a while; set when the thread starts. */
+  volatile @Nullable Runnable continuation;
 
   /** Whether it stands at one of our suspension points, or has ended. */
   boolean suspended = true;
@@ -28,9 +29,15 @@ final class LoopTask<T extends @Nullable Object> extends Task<T> {
   @Override
   public void run() {
     suspended = false;
-    execute();
+    runBody();
     suspended = true;
     loop.threads.finished();
+  }
+
+  /** The scheduler of this task's thread, when mounted. */
+  @Override
+  public void execute(Runnable threadContinuation) {
+    loop.threads.schedule(this, threadContinuation);
   }
 
   @Override
@@ -68,6 +75,11 @@ final class LoopTask<T extends @Nullable Object> extends Task<T> {
   /** A loop's tasks share its thread of control: a blocking call in one is not broken off. */
   @Override
   void interrupt() {}
+
+  @Override
+  boolean isOnOwnThread() {
+    return Thread.currentThread() == thread;
+  }
 
   @Override
   boolean abandon() {

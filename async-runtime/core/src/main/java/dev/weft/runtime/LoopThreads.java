@@ -18,6 +18,11 @@ abstract sealed class LoopThreads permits MountedThreads, BatonThreads {
     return MountedThreads.isAvailable();
   }
 
+  /**
+   * Called by the JDK where a task is the scheduler of its own thread; see {@link MountedThreads}.
+   */
+  abstract void schedule(LoopTask<?> task, Runnable continuation);
+
   /** Runs the loop until it is told to stop; called by the loop's own thread. */
   abstract void drive();
 

@@ -3,9 +3,11 @@ package dev.weft.runtime;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -18,58 +20,81 @@ import org.jspecify.annotations.Nullable;
  * Thread.sleep}. The loop then waits for that very task, since a switch may happen only at our
  * suspension points.
  */
-final class MountedThreads extends LoopThreads implements Executor {
-  private static final @Nullable MethodHandle BUILDER = findBuilder();
+final class MountedThreads extends LoopThreads {
 
-  private final Thread.Builder.OfVirtual builder;
+  /**
+   * What is reached inside the JDK: the builder, and the scheduler of all other virtual threads.
+   */
+  private record Reach(MethodHandle builder, Executor defaultScheduler) {}
 
-  /** Continuations that the JDK wants run and that the loop did not just ask for. */
-  private final Queue<Runnable> strays = new ConcurrentLinkedQueue<>();
+  private static final @Nullable Reach REACH = reach();
+  private static final @Nullable MethodHandle BUILDER = REACH == null ? null : REACH.builder;
+
+  /** Tasks that the JDK wants run and that the loop did not just ask for. */
+  private final Queue<LoopTask<?>> strays = new ConcurrentLinkedQueue<>();
 
   private @Nullable Thread loopThread;
-  private boolean capturing;
-  private @Nullable Runnable captured;
+  private @Nullable LoopTask<?> unparking;
+  private boolean captured;
 
   MountedThreads(EventLoop loop) {
     super(loop);
-    MethodHandle constructor = BUILDER;
-    if (constructor == null) {
+    if (REACH == null) {
       throw new AsyncException.PlatformNotSupported(
-          "tasks cannot be mounted on the loop's thread: java.base/java.lang is not open to dev.weft.runtime; start java with --add-opens java.base/java.lang=ALL-UNNAMED, or use Backend.EVENT_LOOP",
+          "tasks cannot be mounted on the loop's thread: java.base/java.lang is not open to dev.weft.runtime; start java with --add-opens java.base/java.lang=ALL-UNNAMED (on the module path: =dev.weft.runtime), or use Backend.EVENT_LOOP",
           null);
-    }
-    try {
-      builder = (Thread.Builder.OfVirtual) constructor.invoke(this);
-    } catch (Throwable e) {
-      throw new AsyncException.PlatformNotSupported(
-          "this JDK does not let a virtual thread have a scheduler of ours: use Backend.EVENT_LOOP_BATON",
-          e);
     }
   }
 
-  private static @Nullable MethodHandle findBuilder() {
+  private static @Nullable Reach reach() {
     try {
-      Class<?> type = Class.forName("java.lang.ThreadBuilders$VirtualThreadBuilder");
-      return MethodHandles.privateLookupIn(type, MethodHandles.lookup())
-          .findConstructor(type, MethodType.methodType(void.class, Executor.class));
+      MethodHandles.Lookup own = MethodHandles.lookup();
+      Class<?> builder = Class.forName("java.lang.ThreadBuilders$VirtualThreadBuilder");
+      MethodHandle constructor =
+          MethodHandles.privateLookupIn(builder, own)
+              .findConstructor(builder, MethodType.methodType(void.class, Executor.class))
+              .asType(MethodType.methodType(Thread.Builder.OfVirtual.class, Executor.class));
+      Class<?> thread = Class.forName("java.lang.VirtualThread");
+      Object scheduler =
+          MethodHandles.privateLookupIn(thread, own)
+              .findStaticVarHandle(thread, "DEFAULT_SCHEDULER", ForkJoinPool.class)
+              .get();
+      return new Reach(constructor, (Executor) scheduler);
     } catch (ReflectiveOperationException | RuntimeException e) {
       return null;
     }
   }
 
   static boolean isAvailable() {
-    return BUILDER != null;
+    return REACH != null;
   }
 
-  /** Called by the JDK, in any thread, when a virtual thread of ours is to run. */
+  /**
+   * Called by the JDK, in any thread, when a virtual thread is to run whose scheduler is the task:
+   * the task's own thread, or one that was started inside it and has inherited the scheduler. The
+   * latter (the JDK's own pollers among them) go where they would have gone without us.
+   */
   @Override
-  public void execute(Runnable continuation) {
-    if (capturing && Thread.currentThread() == loopThread) {
-      captured = continuation;
+  void schedule(LoopTask<?> task, Runnable continuation) {
+    Runnable own = task.continuation;
+    if (own == null) {
+      task.continuation = continuation;
+      captured = true;
+    } else if (own != continuation) {
+      defaultScheduler().execute(continuation);
+    } else if (unparking == task && Thread.currentThread() == loopThread) {
+      captured = true;
     } else {
-      strays.add(continuation);
+      strays.add(task);
       LockSupport.unpark(loopThread);
     }
+  }
+
+  private static Executor defaultScheduler() {
+    if (REACH == null) {
+      throw new IllegalStateException("no loop is mounted");
+    }
+    return REACH.defaultScheduler;
   }
 
   @Override
@@ -77,59 +102,70 @@ final class MountedThreads extends LoopThreads implements Executor {
     loopThread = Thread.currentThread();
     for (LoopTask<?> next = loop.next(); next != null; next = loop.next()) {
       mount(next);
-      runStrays();
+      wokenWhileIdle();
     }
   }
 
-  /** Threads that somebody else unparked: they find that it was not meant, and park again. */
-  private void runStrays() {
-    for (Runnable stray = strays.poll(); stray != null; stray = strays.poll()) {
-      stray.run();
-    }
-  }
-
+  /**
+   * Runs the threads that somebody else unparked: they find that it was not meant, and park again.
+   */
   @Override
   void wokenWhileIdle() {
-    runStrays();
+    for (LoopTask<?> stray = strays.poll(); stray != null; stray = strays.poll()) {
+      resume(stray);
+    }
   }
 
   private void mount(LoopTask<?> task) {
     Thread thread = task.thread;
-    capturing = true;
+    captured = false;
     if (thread == null) {
-      thread = builder.unstarted(task);
+      thread = newThread(task);
       task.thread = thread;
       task.suspended = false;
       thread.start();
-      task.continuation = captured;
     } else {
       task.resumed = true;
+      unparking = task;
       LockSupport.unpark(thread);
+      unparking = null;
     }
-    capturing = false;
-    Runnable continuation = captured;
-    captured = null;
-    if (continuation == null) {
-      // Somebody else had unparked it: the JDK has handed its continuation over already.
-      continuation = awaitStray(task);
+    if (!captured) {
+      // Somebody else had unparked it: the JDK has handed it over already.
+      awaitStray(task);
     }
     loop.hold(thread, task);
-    continuation.run();
+    resume(task);
     while (!task.suspended) {
-      awaitStray(task).run();
+      awaitStray(task);
+      resume(task);
     }
     loop.hold(loopThread, null);
   }
 
-  private Runnable awaitStray(LoopTask<?> task) {
+  private static Thread newThread(LoopTask<?> task) {
+    try {
+      MethodHandle builder = Objects.requireNonNull(BUILDER);
+      return ((Thread.Builder.OfVirtual) builder.invokeExact((Executor) task)).unstarted(task);
+    } catch (Throwable e) {
+      throw new AsyncException.PlatformNotSupported(
+          "this JDK does not let a virtual thread have a scheduler of ours: use Backend.EVENT_LOOP_BATON",
+          e);
+    }
+  }
+
+  private static void resume(LoopTask<?> task) {
     Runnable continuation = task.continuation;
     if (continuation == null) {
       throw new IllegalStateException(task + " has no continuation");
     }
-    while (!strays.remove(continuation)) {
+    continuation.run();
+  }
+
+  private void awaitStray(LoopTask<?> task) {
+    while (!strays.remove(task)) {
       LockSupport.park(this);
     }
-    return continuation;
   }
 
   @Override

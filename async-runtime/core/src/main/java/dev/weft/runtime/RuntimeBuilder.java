@@ -3,6 +3,7 @@ package dev.weft.runtime;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** The settings of a runtime. */
 final class RuntimeBuilder implements AsyncRuntime.Builder {
@@ -10,6 +11,8 @@ final class RuntimeBuilder implements AsyncRuntime.Builder {
   Duration closeTimeout = Duration.ofSeconds(10);
   int blockingThreads = Math.min(32, Runtime.getRuntime().availableProcessors() + 4);
   BiConsumer<String, ? super Throwable> failureHandler = AbstractRuntime::log;
+  @Nullable SimulatedClock clock;
+  @Nullable Long shuffleSeed;
 
   @Override
   public AsyncRuntime.Builder backend(AsyncRuntime.Backend value) {
@@ -40,7 +43,25 @@ final class RuntimeBuilder implements AsyncRuntime.Builder {
   }
 
   @Override
+  public AsyncRuntime.Builder clock(VirtualClock value) {
+    clock = (SimulatedClock) value;
+    return this;
+  }
+
+  @Override
+  public AsyncRuntime.Builder shuffle(long seed) {
+    shuffleSeed = seed;
+    return this;
+  }
+
+  @Override
   public AsyncRuntime build() {
+    if (shuffleSeed != null && backend == AsyncRuntime.Backend.VIRTUAL_THREADS) {
+      throw new AsyncException.PlatformNotSupported(
+          "the order of tasks was to be shuffled by seed %d, but virtual threads run in parallel in an order of the JDK's: use Backend.EVENT_LOOP"
+              .formatted(shuffleSeed),
+          null);
+    }
     return switch (backend) {
       case VIRTUAL_THREADS -> new VirtualThreadRuntime(this);
       case EVENT_LOOP ->

@@ -103,6 +103,9 @@ abstract sealed class Task<T extends @Nullable Object> implements TaskHandle<T>,
   /** Ends a blocking call of the JDK in which the task may be. */
   abstract void interrupt();
 
+  /** Whether the calling thread is the task's own. */
+  abstract boolean isOnOwnThread();
+
   /** Gives the task up if it has not started; whether it has been given up. */
   abstract boolean abandon();
 
@@ -136,6 +139,17 @@ abstract sealed class Task<T extends @Nullable Object> implements TaskHandle<T>,
     return new CancellationError(fromOutside ? "the task's thread was interrupted" : cancelReason);
   }
 
+  /**
+   * Clears the interrupt of an {@link #abort} that was taken back before it was delivered; to be
+   * called by the task's own thread.
+   */
+  final synchronized void dropStaleInterrupt() {
+    if (interruptedByAbort && (cancels & UNDELIVERED) == 0 && isOnOwnThread()) {
+      interruptedByAbort = false;
+      Thread.interrupted();
+    }
+  }
+
   /** Interrupts the task's thread unless the request has been delivered meanwhile. */
   private synchronized void interruptIfUndelivered() {
     if ((cancels & UNDELIVERED) != 0) {
@@ -153,7 +167,7 @@ abstract sealed class Task<T extends @Nullable Object> implements TaskHandle<T>,
   // ---- Running.
 
   /** Runs the body and what belongs to its end; on the task's own thread. */
-  final void execute() {
+  final void runBody() {
     AsyncCall<? extends T, ?> call = body;
     body = null;
     if (call == null) {
@@ -207,6 +221,8 @@ abstract sealed class Task<T extends @Nullable Object> implements TaskHandle<T>,
   /** Ends the task and tells those who wait for it, in the order in which they came. */
   final void complete(Outcome<T> outcome) {
     Object before = STATE.getAndSet(this, outcome);
+    observed |= before != null;
+    siblings.ended(this);
     if (before instanceof Listener last) {
       if (last.before() == null) {
         tell(last.listener());
@@ -218,13 +234,15 @@ abstract sealed class Task<T extends @Nullable Object> implements TaskHandle<T>,
         listeners.reversed().forEach(this::tell);
       }
     }
-    siblings.ended(this);
+    runtime.ended(this);
   }
 
-  @SuppressWarnings("unchecked") // Listeners are waiters or consumers of this handle.
+  @SuppressWarnings("unchecked") // Else it is a consumer of this handle.
   private void tell(Object listener) {
     if (listener instanceof Waiter w) {
       w.resume();
+    } else if (listener instanceof WaitQueue.Place place) {
+      place.resume();
     } else {
       runtime.callDone((Consumer<? super TaskHandle<T>>) listener, this);
     }
@@ -305,7 +323,7 @@ abstract sealed class Task<T extends @Nullable Object> implements TaskHandle<T>,
   }
 
   /** Registers a listener; false if the task has ended. */
-  private boolean listen(Object listener) {
+  final boolean listen(Object listener) {
     for (; ; ) {
       Object before = state;
       if (before instanceof Outcome) {
@@ -317,7 +335,7 @@ abstract sealed class Task<T extends @Nullable Object> implements TaskHandle<T>,
     }
   }
 
-  private void unlisten(Object listener) {
+  final void unlisten(Object listener) {
     for (; ; ) {
       Object before = state;
       if (!(before instanceof Listener last)) {
@@ -399,6 +417,7 @@ abstract sealed class Task<T extends @Nullable Object> implements TaskHandle<T>,
       }
       int after = before - ONE_REQUEST - ((before & UNDELIVERED) == 0 ? 0 : 1);
       if (CANCELS.compareAndSet(this, before, after)) {
+        dropStaleInterrupt();
         return after >>> 16;
       }
     }

@@ -25,6 +25,17 @@ public final class TaskGroup {
     T run(TaskGroup group) throws X;
   }
 
+  /**
+   * What runs with a group and returns nothing.
+   *
+   * @param <X> what it may throw
+   */
+  @FunctionalInterface
+  public interface Action<X extends Throwable> {
+    /** Runs with the group. */
+    void run(TaskGroup group) throws X;
+  }
+
   private final Task<?> owner;
   private final Children members;
   private final int requestsBefore;
@@ -75,6 +86,11 @@ public final class TaskGroup {
   public <T extends @Nullable Object> TaskHandle<T> spawn(
       String name, AsyncCall<? extends T, ?> body) {
     return start(Objects.requireNonNull(name), body);
+  }
+
+  /** {@link #spawn(String, AsyncCall)} for a body without a value. */
+  public TaskHandle<@Nullable Void> spawn(String name, AsyncAction<?> body) {
+    return spawn(name, Bodies.call(body));
   }
 
   /** Asks all tasks of the group to end, without that being a failure of the group. */

@@ -62,12 +62,12 @@ final class ThreadTask<T extends @Nullable Object> extends Task<T> {
   public void run() {
     if (progress == null) {
       CURRENT.set(this);
-      execute();
+      runBody();
     } else if (progress.compareAndSet(QUEUED, STARTED)) {
       thread = Thread.currentThread();
       CURRENT.set(this);
       try {
-        execute();
+        runBody();
       } finally {
         CURRENT.remove();
         thread = null;
@@ -79,11 +79,17 @@ final class ThreadTask<T extends @Nullable Object> extends Task<T> {
 
   @Override
   void wake() {
+    if (runtime.clock != null) {
+      runtime.clock.hold();
+    }
     LockSupport.unpark(thread);
   }
 
   @Override
   void park(Waiter waiter) {
+    if (runtime.clock != null) {
+      runtime.clock.release();
+    }
     while (waiter.isWaiting()) {
       if (waiter.deadline == 0) {
         LockSupport.park();
@@ -96,7 +102,10 @@ final class ThreadTask<T extends @Nullable Object> extends Task<T> {
         LockSupport.parkNanos(left);
       }
       if (Thread.currentThread().isInterrupted()) {
-        waiter.cancel();
+        dropStaleInterrupt();
+        if (Thread.currentThread().isInterrupted()) {
+          waiter.cancel();
+        }
       }
     }
   }
@@ -115,8 +124,22 @@ final class ThreadTask<T extends @Nullable Object> extends Task<T> {
       yieldNow();
       return;
     }
+    if (runtime.clock != null) {
+      sleepVirtually(duration);
+      return;
+    }
     long deadline = System.nanoTime() + Durations.nanos(duration);
     suspend(Waiter.until(this, deadline == 0 ? 1 : deadline), false);
+  }
+
+  private void sleepVirtually(Duration duration) {
+    Waiter w = Waiter.of(this, "sleep");
+    AsyncRuntime.Cancellable timer = runtime.startDeadline(duration, w::resume);
+    try {
+      suspend(w, false);
+    } finally {
+      timer.cancel();
+    }
   }
 
   @Override
@@ -125,6 +148,11 @@ final class ThreadTask<T extends @Nullable Object> extends Task<T> {
     if (running != null) {
       running.interrupt();
     }
+  }
+
+  @Override
+  boolean isOnOwnThread() {
+    return Thread.currentThread() == thread;
   }
 
   @Override

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Tasks in parallel, one virtual thread each, on the JDK's scheduler. */
 final class VirtualThreadRuntime extends AbstractRuntime {
   private final ScheduledThreadPoolExecutor timers;
+  private final @Nullable ParallelTimers virtualTimers;
 
   VirtualThreadRuntime(RuntimeBuilder settings) {
     super(settings);
@@ -19,6 +20,7 @@ final class VirtualThreadRuntime extends AbstractRuntime {
     timers.setRemoveOnCancelPolicy(true);
     timers.setKeepAliveTime(10, TimeUnit.SECONDS);
     timers.allowCoreThreadTimeOut(true);
+    virtualTimers = clock == null ? null : new ParallelTimers(this, clock);
   }
 
   @Override
@@ -29,6 +31,9 @@ final class VirtualThreadRuntime extends AbstractRuntime {
 
   @Override
   void launch(Task<?> task) {
+    if (clock != null) {
+      clock.hold();
+    }
     ((ThreadTask<?>) task).start(Thread.ofVirtual());
   }
 
@@ -42,6 +47,9 @@ final class VirtualThreadRuntime extends AbstractRuntime {
   }
 
   private Cancellable after(Duration delay, Runnable action) {
+    if (clock != null && virtualTimers != null) {
+      return virtualTimers.add(clock.after(delay), action);
+    }
     Future<?> timer = timers.schedule(action, Durations.nanos(delay), TimeUnit.NANOSECONDS);
     return () -> timer.cancel(false);
   }
@@ -72,7 +80,17 @@ final class VirtualThreadRuntime extends AbstractRuntime {
 
   @Override
   public void callSoon(Runnable callback) {
-    Thread.ofVirtual().start(() -> guarded(callback));
+    SimulatedClock virtual = clock;
+    if (virtual == null) {
+      Thread.ofVirtual().start(() -> guarded(callback));
+      return;
+    }
+    virtual.hold();
+    Thread.ofVirtual()
+        .start(() -> {
+          guarded(callback);
+          virtual.release();
+        });
   }
 
   @Override
@@ -82,7 +100,14 @@ final class VirtualThreadRuntime extends AbstractRuntime {
 
   @Override
   public Duration now() {
-    return Duration.ofNanos(System.nanoTime());
+    return clock == null ? Duration.ofNanos(System.nanoTime()) : clock.now();
+  }
+
+  @Override
+  void atRest() {
+    if (virtualTimers != null) {
+      virtualTimers.settle();
+    }
   }
 
   @Override

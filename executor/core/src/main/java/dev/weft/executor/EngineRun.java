@@ -255,16 +255,12 @@ final class EngineRun implements PipelineRun {
 
   private void flow(Map<Graph.Vertex, Node> nodes) {
     Wiring wiring = new Wiring(graph, options.outputOrder(), this);
-    if (input instanceof Input.None && wiring.takesInput()) {
+    String unfit = unfitInput(wiring.takesInput());
+    if (!unfit.isEmpty()) {
       end(
           RunResult.Status.FAILED,
           NodeError.general(
-              NodeError.Phase.INPUT,
-              OptionalLong.empty(),
-              new PipelineException(
-                  "none was given, but node '%s' takes some; give an empty input if no items are meant"
-                      .formatted(firstRootWithInput()),
-                  null)));
+              NodeError.Phase.INPUT, OptionalLong.empty(), new PipelineException(unfit, null)));
       return;
     }
     Collector results =
@@ -281,12 +277,29 @@ final class EngineRun implements PipelineRun {
           ids.add(id);
           tasks.add(spawn(id, worker::live));
         });
-    Optional<Thread> reader = feed(wiring.feeder(input), ids, tasks);
+    Optional<Thread> reader =
+        wiring.takesInput() ? feed(wiring.feeder(input), ids, tasks) : Optional.empty();
     await(this::isEnding);
     stop.request();
     reader.ifPresent(Thread::interrupt);
     tasks.forEach(it -> it.abort("the run is ending"));
     awaitEndOf(ids, tasks);
+  }
+
+  /** What is wrong with the kind of input that was given. */
+  private String unfitInput(boolean taken) {
+    if (taken) {
+      return input instanceof Input.None
+          ? "none was given, but node '%s' takes some; give an empty input if no items are meant"
+              .formatted(firstRootWithInput())
+          : "";
+    }
+    boolean none =
+        input instanceof Input.None
+            || (input instanceof Input.Items items && !items.items().iterator().hasNext());
+    return none
+        ? ""
+        : "some was given, but the pipeline takes none, as all its roots are sources; leave it out";
   }
 
   private String firstRootWithInput() {

@@ -9,14 +9,12 @@ import org.jspecify.annotations.Nullable;
 /** Puts the input into the roots of the graph. */
 final class Feeder extends Worker {
   private final Input input;
-  private final boolean wanted;
   private long index;
 
-  Feeder(Input input, boolean wanted, Outlet outlet, Meter meter, EngineRun run) {
+  Feeder(Input input, Outlet outlet, Meter meter, EngineRun run) {
     super(
         "input", Inlet.of(List.of(), false, new Signal(), meter, run.stop), outlet, meter, run);
     this.input = input;
-    this.wanted = wanted;
   }
 
   @Override
@@ -53,10 +51,6 @@ final class Feeder extends Worker {
     if (item == null) {
       throw new PipelineException(
           "the item is null; use JsonNull.NULL for the null of JSON", null);
-    }
-    if (!wanted) {
-      throw new PipelineException(
-          "the pipeline takes no input, as all its roots are sources; leave the input out", null);
     }
     outlet.emit(item, index, outlet.isKeyed() ? Keys.of(index) : null);
     index++;

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** What the types of items are called, and how a value is shown in an error. */
@@ -121,11 +122,9 @@ final class Values {
     out.append('"');
   }
 
-  /** A duration as people write it: {@code 250 ms}, {@code 2.5 s}. */
+  /** A duration as people write it: {@code 5s}, {@code 1m30s}, {@code 0.02s}. */
   static String text(Duration duration) {
-    return duration.compareTo(Duration.ofSeconds(1)) < 0
-        ? BigDecimal.valueOf(duration.toNanos(), 6).stripTrailingZeros().toPlainString() + " ms"
-        : BigDecimal.valueOf(duration.toMillis(), 3).stripTrailingZeros().toPlainString() + " s";
+    return duration.toString().substring(2).toLowerCase(Locale.ROOT);
   }
 
   /** How deep lists and objects are nested in a value; 0 for a plain one. */

@@ -98,8 +98,7 @@ final class Wiring {
 
   Feeder feeder(Input input) {
     Meter meter = new Meter();
-    return new Feeder(
-        input, takesInput(), outlet(fromFeeder, feederSignal, meter), meter, run);
+    return new Feeder(input, outlet(fromFeeder, feederSignal, meter), meter, run);
   }
 
   Inlet collectorInlet() {
