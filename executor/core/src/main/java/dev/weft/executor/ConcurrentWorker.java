@@ -48,7 +48,7 @@ final class ConcurrentWorker extends FunctionWorker {
     try {
       Async.<@Nullable Void, RuntimeException>group(
           group -> {
-            group.spawn(id + " results", this::passOn);
+            group.spawn(id + " results", () -> passOn());
             takeIn(group);
             return null;
           });
@@ -87,7 +87,7 @@ final class ConcurrentWorker extends FunctionWorker {
     }
   }
 
-  private @Nullable Void passOn() {
+  private void passOn() {
     for (; ; ) {
       Optional<Slot> next = slots.tryReceive();
       if (next.isEmpty()) {
@@ -95,7 +95,7 @@ final class ConcurrentWorker extends FunctionWorker {
         next = slots.receiveOrClosed();
       }
       if (next.isEmpty()) {
-        return null;
+        return;
       }
       passOn(next.get());
     }
