@@ -6,13 +6,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import dev.weft.executor.NodeRegistry;
 import dev.weft.executor.NodeType;
 import dev.weft.executor.manifest.ManifestReader;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.io.StringWriter;
-import java.net.URI;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,10 +15,6 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import javax.tools.JavaCompiler;
-import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -118,39 +108,18 @@ class DocTest {
   private void compileAndRun(String code) throws Exception {
     Matcher name = CLASS_NAME.matcher(code);
     assertThat(name.find()).as("the block has a public class").isTrue();
-    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-    JavaFileObject source =
-        new SimpleJavaFileObject(
-            URI.create("string:///" + name.group(1) + ".java"), JavaFileObject.Kind.SOURCE) {
-          @Override
-          public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-            return code;
-          }
-        };
-    StringWriter messages = new StringWriter();
-    List<String> options =
-        List.of("-cp", System.getProperty("java.class.path"), "-d", directory.toString());
-    boolean compiled =
-        compiler.getTask(messages, null, null, options, null, List.of(source)).call();
-    assertThat(compiled).as(messages.toString()).isTrue();
-    if (code.contains("static void main(")) {
-      assertThat(runMain(name.group(1))).isNotBlank();
-    }
-  }
-
-  private String runMain(String name) throws Exception {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    PrintStream before = System.out;
-    try (URLClassLoader loader = new URLClassLoader(new URL[] {directory.toUri().toURL()})) {
-      System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
-      loader
-          .loadClass(name)
-          .getMethod("main", String[].class)
-          .invoke(null, (Object) new String[0]);
-    } finally {
-      System.setOut(before);
-    }
-    return out.toString(StandardCharsets.UTF_8);
+    Path file = Files.writeString(directory.resolve(name.group(1) + ".java"), code);
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                file.toString())
+            .redirectErrorStream(true)
+            .start();
+    String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).as(out).isZero();
+    assertThat(out).isNotBlank();
   }
 
   /** Run with {@code -Dweft.docs.write=true}, this writes the reference anew. */
