@@ -95,7 +95,8 @@ class DocTest {
   private static String shell(String line) throws Exception {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     ProcessBuilder builder =
-        new ProcessBuilder("sh", "-c", "{ " + line.replace("./weft", "\"$JAVA\" dev.weft.cli.Weft") + "; } 2>&1");
+        new ProcessBuilder(
+            "sh", "-c", "{ " + line.replace("./weft", "\"$JAVA\" dev.weft.cli.Weft") + "; } 2>&1");
     builder.environment().put("JAVA", java);
     builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
     Process process = builder.start();

@@ -37,7 +37,8 @@ class ExamplesTest {
   @Test
   void examplesThatTakeInputGetIt() {
     assertThat(
-            Cli.run("", "run", "examples/filter.json", "-i", "examples/weather.jsonl", "-o", "jsonl"))
+            Cli.run(
+                "", "run", "examples/filter.json", "-i", "examples/weather.jsonl", "-o", "jsonl"))
         .isEqualTo(new Cli(0, "{\"city\": \"Lisbon\"}\n{\"city\": \"Turin\"}\n", ""));
     assertThat(Cli.run("[5, 7, 3]", "run", "examples/lines.json", "-i", "-", "-o", "jsonl").out())
         .isEqualTo("20\n24\n16\n");
