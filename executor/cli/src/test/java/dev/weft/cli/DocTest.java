@@ -7,18 +7,22 @@ import dev.weft.executor.NodeRegistry;
 import dev.weft.executor.NodeType;
 import dev.weft.executor.manifest.ManifestReader;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.opentest4j.TestAbortedException;
 
 /**
  * What the documentation shows is compiled and run. In a console block, an ellipsis stands for any
@@ -26,7 +30,14 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class DocTest {
   private static final Pattern BLOCK = Pattern.compile("(?ms)^```(\\w+)\\n(.*?)^```$");
-  private static final Pattern CLASS_NAME = Pattern.compile("public (?:final )?class (\\w+)");
+
+  /** What a program prints, right behind it. */
+  private static final Pattern OUTPUT = Pattern.compile("(?ms)\\A\\s*^```text\\n(.*?)^```$");
+
+  /** Declarations that the fragments behind them may use, and that a reader need not see. */
+  private static final Pattern GIVEN = Pattern.compile("(?ms)^<!-- given\\n(.*?)^-->$");
+
+  private static final Pattern ARTIFACT = Pattern.compile("<artifactId>.*?</artifactId>");
   private static final String NODES_START = "<!-- nodes -->\n";
 
   /** Nothing of these can be run by a test: they start the build that runs it, or a shell. */
@@ -55,7 +66,13 @@ class DocTest {
         String language = block.group(1);
         String code = block.group(2);
         long line = text.substring(0, block.start()).lines().count() + 1;
-        tests.add(dynamicTest(document + ":" + line, () -> check(language, code)));
+        Check check =
+            switch (language) {
+              case "java" -> javaBlock(code, text, block)::check;
+              case "text" -> () -> assertThat(code).isNotBlank();
+              default -> () -> check(language, code);
+            };
+        tests.add(dynamicTest(document + ":" + line, check::run));
       }
     }
     assertThat(tests).hasSizeGreaterThan(8);
@@ -65,7 +82,8 @@ class DocTest {
   private void check(String language, String code) throws Exception {
     switch (language) {
       case "json" -> ManifestReader.of(NodeRegistry.load()).read(code);
-      case "java" -> compileAndRun(code);
+      case "python" -> python(code);
+      case "xml" -> xml(code);
       case "console" -> console(code);
       case "sh" -> assertThat(NOT_RUN).contains(code);
       default -> throw new AssertionError("a block in " + language + " is not checked by any test");
@@ -83,11 +101,7 @@ class DocTest {
       }
       assertThat(shell(command.substring(2)))
           .as(command)
-          .matches(
-              Stream.of(expected.toString().split("…", -1))
-                  .map(Pattern::quote)
-                  .reduce((a, b) -> a + "(?s:.*)" + b)
-                  .orElseThrow());
+          .matches(anyText(expected.toString()));
     }
   }
 
@@ -106,21 +120,54 @@ class DocTest {
     return out;
   }
 
-  private void compileAndRun(String code) throws Exception {
-    Matcher name = CLASS_NAME.matcher(code);
-    assertThat(name.find()).as("the block has a public class").isTrue();
-    Path file = Files.writeString(directory.resolve(name.group(1) + ".java"), code);
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                file.toString())
-            .redirectErrorStream(true)
-            .start();
+  private JavaBlock javaBlock(String code, String text, Matcher block) throws IOException {
+    StringBuilder given = new StringBuilder();
+    GIVEN.matcher(text.substring(0, block.start()))
+        .results()
+        .forEach(found -> given.append(found.group(1)));
+    Optional<String> output =
+        Optional.of(OUTPUT.matcher(text.substring(block.end())))
+            .filter(Matcher::find)
+            .map(found -> found.group(1));
+    return new JavaBlock(
+        code, given.toString(), output, Files.createTempDirectory(directory, "block"));
+  }
+
+  /** Whether Python accepts it, where there is one; a block may be the inside of a coroutine. */
+  private static void python(String code) throws Exception {
+    String check =
+        "import ast, sys; compile(sys.stdin.read(), 'block', 'exec', ast.PyCF_ALLOW_TOP_LEVEL_AWAIT)";
+    Process process;
+    try {
+      process = new ProcessBuilder("python3", "-c", check).redirectErrorStream(true).start();
+    } catch (IOException e) {
+      throw new TestAbortedException("there is no python3 here", e);
+    }
+    try (OutputStream in = process.getOutputStream()) {
+      in.write(code.getBytes(StandardCharsets.UTF_8));
+    }
     String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor()).as(out).isZero();
-    assertThat(out).isNotBlank();
+  }
+
+  /** A dependency must be one that the bill of materials has. */
+  private static void xml(String code) throws IOException {
+    String bom = Files.readString(Path.of("bom/pom.xml"));
+    Matcher artifact = ARTIFACT.matcher(code);
+    while (artifact.find()) {
+      assertThat(bom).contains(artifact.group());
+    }
+  }
+
+  /** A pattern for a text in which an ellipsis stands for any text. */
+  static String anyText(String shown) {
+    return Stream.of(shown.split("…", -1))
+        .map(Pattern::quote)
+        .collect(Collectors.joining("(?s:.*)"));
+  }
+
+  private interface Check {
+    void run() throws Exception;
   }
 
   /** Run with {@code -Dweft.docs.write=true}, this writes the reference anew. */
