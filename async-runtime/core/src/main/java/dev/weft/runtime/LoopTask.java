@@ -107,4 +107,14 @@ final class LoopTask<T extends @Nullable Object> extends Task<T> implements Stra
   boolean abandon() {
     return false;
   }
+
+  @Override
+  boolean isStarted() {
+    return thread != null;
+  }
+
+  @Override
+  @Nullable Thread threadOrNull() {
+    return thread;
+  }
 }

@@ -184,4 +184,14 @@ final class ThreadTask<T extends @Nullable Object> extends Task<T> {
     pool.remove(this);
     return true;
   }
+
+  @Override
+  boolean isStarted() {
+    return thread != null;
+  }
+
+  @Override
+  @Nullable Thread threadOrNull() {
+    return thread;
+  }
 }

@@ -1,6 +1,7 @@
 package dev.weft.runtime;
 
 import java.time.Duration;
+import java.util.OptionalLong;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -100,7 +101,17 @@ final class VirtualThreadRuntime extends AbstractRuntime {
 
   @Override
   public Duration now() {
-    return clock == null ? Duration.ofNanos(System.nanoTime()) : clock.now();
+    return Duration.ofNanos(nanos());
+  }
+
+  @Override
+  long nanos() {
+    return clock == null ? System.nanoTime() : clock.nanos();
+  }
+
+  @Override
+  OptionalLong steps() {
+    return OptionalLong.empty();
   }
 
   @Override
