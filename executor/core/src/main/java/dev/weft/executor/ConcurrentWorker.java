@@ -110,10 +110,10 @@ final class ConcurrentWorker extends FunctionWorker {
     if (!result.isFinished()) {
       outlet.flush(null);
     }
-    failureKey = slot.key;
     try {
       deliver(slot.item, result.await(), slot.index, slot.origin, slot.key);
     } catch (ItemFailure e) {
+      failureKey = slot.key;
       // Told now: the others in work may be slow to stop.
       run.nodeFailed(e.error());
       throw e;

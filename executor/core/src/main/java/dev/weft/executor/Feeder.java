@@ -13,7 +13,7 @@ final class Feeder extends Worker {
 
   Feeder(Input input, Outlet outlet, Meter meter, EngineRun run) {
     super(
-        "input", Inlet.of(List.of(), false, new Signal(), meter, run.stop), outlet, meter, run);
+        "input", Inlet.of(List.of(), new Signal(), meter, run.stop), outlet, meter, run);
     this.input = input;
   }
 

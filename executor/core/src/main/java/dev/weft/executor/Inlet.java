@@ -38,13 +38,10 @@ abstract class Inlet {
     this.stop = stop;
   }
 
-  static Inlet of(
-      List<Edge.Reader> readers, boolean ordered, Signal signal, Meter meter, Stop stop) {
-    if (readers.size() == 1) {
-      return new SingleInlet(readers, signal, meter, stop);
-    }
-    return ordered
-        ? new OrderedInlet(readers, signal, meter, stop)
+  /** An inlet from queues that are taken from as items arrive. */
+  static Inlet of(List<Edge.Reader> readers, Signal signal, Meter meter, Stop stop) {
+    return readers.size() == 1
+        ? new SingleInlet(readers, signal, meter, stop)
         : new ArrivalInlet(readers, signal, meter, stop);
   }
 

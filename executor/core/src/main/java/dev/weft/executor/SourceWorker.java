@@ -16,7 +16,7 @@ final class SourceWorker extends Worker implements Emitter {
   SourceWorker(Node.Source node, NodeSpec spec, Outlet outlet, Meter meter, EngineRun run) {
     super(
         spec.id(),
-        Inlet.of(List.of(), false, new Signal(), meter, run.stop),
+        Inlet.of(List.of(), new Signal(), meter, run.stop),
         outlet,
         meter,
         run);

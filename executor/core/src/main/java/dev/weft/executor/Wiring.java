@@ -102,12 +102,15 @@ final class Wiring {
   }
 
   Inlet collectorInlet() {
-    return inlet(toCollector, collectorOrdered, collectorSignal, new Meter());
+    int last = graph.vertices().size();
+    return inlet(toCollector, collectorOrdered, last, collectorSignal, new Meter());
   }
 
-  private Inlet inlet(List<Edge> edges, boolean ordered, Signal signal, Meter meter) {
-    return Inlet.of(
-        edges.stream().map(edge -> edge.new Reader()).toList(), ordered, signal, meter, run.stop);
+  private Inlet inlet(List<Edge> edges, boolean ordered, int rank, Signal signal, Meter meter) {
+    List<Edge.Reader> readers = edges.stream().map(edge -> edge.new Reader()).toList();
+    return ordered
+        ? new OrderedInlet(readers, rank, signal, meter, run.stop)
+        : Inlet.of(readers, signal, meter, run.stop);
   }
 
   private Outlet outlet(List<Edge> edges, Signal signal, Meter meter) {
@@ -127,7 +130,7 @@ final class Wiring {
     if (node instanceof Node.Source source) {
       return new SourceWorker(source, spec, outlet, meter, run);
     }
-    Inlet inlet = inlet(in.get(index), isOrdered(index), inSignals.get(index), meter);
+    Inlet inlet = inlet(in.get(index), isOrdered(index), index, inSignals.get(index), meter);
     if (node instanceof Node.Streaming streaming) {
       return new StreamWorker(streaming, spec, index, inlet, outlet, meter, run);
     }
