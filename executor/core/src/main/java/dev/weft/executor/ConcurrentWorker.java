@@ -46,12 +46,11 @@ final class ConcurrentWorker extends FunctionWorker {
   @Override
   void work() throws Exception {
     try {
-      Async.<@Nullable Void, RuntimeException>group(
-          group -> {
-            group.spawn(id + " results", () -> passOn());
-            takeIn(group);
-            return null;
-          });
+      Async.<@Nullable Void, RuntimeException>group(group -> {
+        group.spawn(id + " results", () -> passOn());
+        takeIn(group);
+        return null;
+      });
     } catch (AsyncException.Join e) {
       if (e.getCause() instanceof RuntimeException cause) {
         throw cause;
@@ -61,12 +60,11 @@ final class ConcurrentWorker extends FunctionWorker {
   }
 
   private void takeIn(TaskGroup group) {
-    inlet.beforeWait(
-        promise -> {
-          if (promise != null && outlet.isKeyed()) {
-            slots.send(new Slot(null, null, -1, -1, promise));
-          }
-        });
+    inlet.beforeWait(promise -> {
+      if (promise != null && outlet.isKeyed()) {
+        slots.send(new Slot(null, null, -1, -1, promise));
+      }
+    });
     while (inlet.next()) {
       Object item = inlet.current();
       inWork.send(Boolean.TRUE);

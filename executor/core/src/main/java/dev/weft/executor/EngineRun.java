@@ -20,9 +20,9 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One run. A coordinating task makes and initializes the nodes, starts a task for each, waits for the
- * results to end, stops what is left, and cleans up. The nodes' tasks are not its children, so that one
- * that cannot be stopped does not hold up the end.
+ * One run. A coordinating task makes and initializes the nodes, starts a task for each, waits for
+ * the results to end, stops what is left, and cleans up. The nodes' tasks are not its children, so
+ * that one that cannot be stopped does not hold up the end.
  */
 final class EngineRun implements PipelineRun {
   private static final System.Logger LOG = System.getLogger("dev.weft.executor");
@@ -48,7 +48,8 @@ final class EngineRun implements PipelineRun {
   private final AtomicReference<@Nullable Ending> ending = new AtomicReference<>();
   private final AtomicReference<@Nullable NodeError> firstFailure = new AtomicReference<>();
   private final List<NodeError> errors = new ArrayList<>();
-  private final List<AsyncRuntime.Cancellable> timers = Collections.synchronizedList(new ArrayList<>());
+  private final List<AsyncRuntime.Cancellable> timers =
+      Collections.synchronizedList(new ArrayList<>());
   private @Nullable Collector collector;
   private @Nullable TaskHandle<RunResult> coordinator;
 
@@ -121,12 +122,13 @@ final class EngineRun implements PipelineRun {
 
   // ---- What the nodes' tasks tell.
 
-  /** A node has failed. The failure is on its way to the results; if it cannot get there, it ends the
-   * run a grace later. */
+  /**
+   * A node has failed. The failure is on its way to the results; if it cannot get there, it ends
+   * the run a grace later.
+   */
   void nodeFailed(NodeError error) {
     if (firstFailure.compareAndSet(null, error)) {
-      timers.add(
-          runtime.callLater(options.grace(), () -> end(RunResult.Status.FAILED, error)));
+      timers.add(runtime.callLater(options.grace(), () -> end(RunResult.Status.FAILED, error)));
     } else {
       suppress(Objects.requireNonNull(firstFailure.get()), error);
     }
@@ -187,19 +189,18 @@ final class EngineRun implements PipelineRun {
   private RunResult coordinate() {
     options
         .timeout()
-        .ifPresent(
-            limit ->
-                timers.add(
-                    runtime.callLater(
-                        limit,
-                        () ->
-                            end(
-                                RunResult.Status.TIMED_OUT,
-                                NodeError.general(
-                                    NodeError.Phase.RUN,
-                                    OptionalLong.empty(),
-                                    new PipelineException(
-                                        "timed out after " + Values.text(limit), null))))));
+        .ifPresent(limit ->
+            timers.add(
+                runtime.callLater(
+                    limit,
+                    () ->
+                        end(
+                            RunResult.Status.TIMED_OUT,
+                            NodeError.general(
+                                NodeError.Phase.RUN,
+                                OptionalLong.empty(),
+                                new PipelineException(
+                                    "timed out after " + Values.text(limit), null))))));
     Map<Graph.Vertex, Node> nodes = new LinkedHashMap<>();
     List<Graph.Vertex> touched = new ArrayList<>();
     if (create(nodes) && initialize(nodes, touched)) {
@@ -269,14 +270,12 @@ final class EngineRun implements PipelineRun {
     List<String> ids = new ArrayList<>(List.of("results"));
     List<TaskHandle<?>> tasks = new ArrayList<>();
     tasks.add(spawn("results", () -> collect(results)));
-    nodes.forEach(
-        (vertex, node) -> {
-          String id = vertex.spec().id();
-          Worker worker =
-              wiring.worker(vertex, node, Objects.requireNonNull(meters.get(id)));
-          ids.add(id);
-          tasks.add(spawn(id, worker::live));
-        });
+    nodes.forEach((vertex, node) -> {
+      String id = vertex.spec().id();
+      Worker worker = wiring.worker(vertex, node, Objects.requireNonNull(meters.get(id)));
+      ids.add(id);
+      tasks.add(spawn(id, worker::live));
+    });
     Optional<Thread> reader =
         wiring.takesInput() ? feed(wiring.feeder(input), ids, tasks) : Optional.empty();
     await(this::isEnding);
@@ -331,8 +330,7 @@ final class EngineRun implements PipelineRun {
       }
       throw e;
     } catch (Throwable e) {
-      failure =
-          Optional.of(NodeError.general(NodeError.Phase.OUTPUT, OptionalLong.empty(), e));
+      failure = Optional.of(NodeError.general(NodeError.Phase.OUTPUT, OptionalLong.empty(), e));
     }
     end(
         failure.isPresent() ? RunResult.Status.FAILED : RunResult.Status.SUCCESS,
@@ -380,7 +378,9 @@ final class EngineRun implements PipelineRun {
     for (String sink : graph.info().sinks()) {
       bySink.put(
           sink,
-          results == null ? List.of() : Values.copy(Objects.requireNonNull(results.bySink().get(sink))));
+          results == null
+              ? List.of()
+              : Values.copy(Objects.requireNonNull(results.bySink().get(sink))));
     }
     return new RunResult(
         stuck && how.status() == RunResult.Status.SUCCESS ? RunResult.Status.FAILED : how.status(),

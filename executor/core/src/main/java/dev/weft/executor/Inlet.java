@@ -6,8 +6,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where items enter a node, from one or more queues. After {@link #next()} returned true, the fields
- * tell of the item. For the node's own task.
+ * Where items enter a node, from one or more queues. After {@link #next()} returned true, the
+ * fields tell of the item. For the node's own task.
  */
 abstract class Inlet {
   /** Told before the node waits for an item, so that it passes on what it has. */
@@ -50,8 +50,8 @@ abstract class Inlet {
   }
 
   /**
-   * Goes to the next item; false at the end, or if a node before has failed, which {@link #failure()}
-   * tells.
+   * Goes to the next item; false at the end, or if a node before has failed, which {@link
+   * #failure()} tells.
    */
   final boolean next() {
     if (ended) {
@@ -161,7 +161,9 @@ abstract class Inlet {
     }
   }
 
-  /** Several queues, items as they come; a queue that always has some does not starve the others. */
+  /**
+   * Several queues, items as they come; a queue that always has some does not starve the others.
+   */
   private static final class ArrivalInlet extends Inlet {
     private static final int TURN = 64;
 

@@ -31,10 +31,10 @@ final class Keys {
   }
 
   /**
-   * The key of an item that came through one of several queues of a node; {@code rank} is the node's
-   * place in the order. Queues can bring the same key, or one that extends that of another, so the new
-   * keys must be different and in the order of the old: below what nodes make of the item, and below
-   * what joins before, which have a lower rank, made of it on another path.
+   * The key of an item that came through one of several queues of a node; {@code rank} is the
+   * node's place in the order. Queues can bring the same key, or one that extends that of another,
+   * so the new keys must be different and in the order of the old: below what nodes make of the
+   * item, and below what joins before, which have a lower rank, made of it on another path.
    */
   static long[] from(long[] key, int rank, int queue) {
     return under(key, Long.MIN_VALUE + ((long) (RANKS - rank) << QUEUE_BITS) + queue);
@@ -48,8 +48,8 @@ final class Keys {
   }
 
   /**
-   * The key of what a node emits before its first item; {@code rank} is its place in the order. Nodes
-   * before it come later, as it emits before it takes what they emit.
+   * The key of what a node emits before its first item; {@code rank} is its place in the order.
+   * Nodes before it come later, as it emits before it takes what they emit.
    */
   static long[] atStart(int rank) {
     return new long[] {-1, -rank};

@@ -6,9 +6,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Several queues, merged by {@link Keys}, for equal keys in the order of the connections. An item is
- * taken once no other queue can bring one that comes before it; what a queue can still bring is known
- * from its last item or mark of progress.
+ * Several queues, merged by {@link Keys}, for equal keys in the order of the connections. An item
+ * is taken once no other queue can bring one that comes before it; what a queue can still bring is
+ * known from its last item or mark of progress.
  */
 final class OrderedInlet extends Inlet {
   private final long @Nullable [][] bounds;

@@ -35,7 +35,9 @@ final class Suggestions {
     List<String> close = close(name, known);
     return close.isEmpty()
         ? otherwise
-        : "did you mean " + String.join(" or ", close.stream().map(it -> "'" + it + "'").toList()) + "?";
+        : "did you mean "
+            + String.join(" or ", close.stream().map(it -> "'" + it + "'").toList())
+            + "?";
   }
 
   private static int rank(String wanted, String known, int limit) {

@@ -112,22 +112,17 @@ final class Validation {
     Map<String, Param<?>> declared = new LinkedHashMap<>();
     type.params().forEach(it -> declared.put(it.name(), it));
     node.params()
-        .forEach(
-            (name, value) -> {
-              Param<?> param = declared.get(name);
-              String at = Problem.field(path, name);
-              if (param == null) {
-                add(
-                    at,
-                    "unknown param of " + type.name(),
-                    name,
-                    paramHint(name, type, node.params()));
-              } else if (Values.depth(value, limits.paramDepth() + 1) > limits.paramDepth()) {
-                tooDeep(at);
-              } else {
-                problems.addAll(param.check(at, value));
-              }
-            });
+        .forEach((name, value) -> {
+          Param<?> param = declared.get(name);
+          String at = Problem.field(path, name);
+          if (param == null) {
+            add(at, "unknown param of " + type.name(), name, paramHint(name, type, node.params()));
+          } else if (Values.depth(value, limits.paramDepth() + 1) > limits.paramDepth()) {
+            tooDeep(at);
+          } else {
+            problems.addAll(param.check(at, value));
+          }
+        });
     for (Param<?> param : declared.values()) {
       if (param.isRequired() && !node.params().containsKey(param.name())) {
         problems.add(
@@ -217,12 +212,11 @@ final class Validation {
     registry
         .find(node.type())
         .filter(type -> type.form() == NodeType.Form.SOURCE)
-        .ifPresent(
-            type ->
-                add(
-                    path,
-                    "connection into a source, a " + type.name(),
-                    id,
-                    "remove the connection: a source takes no input"));
+        .ifPresent(type ->
+            add(
+                path,
+                "connection into a source, a " + type.name(),
+                id,
+                "remove the connection: a source takes no input"));
   }
 }

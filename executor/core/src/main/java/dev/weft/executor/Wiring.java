@@ -79,8 +79,7 @@ final class Wiring {
         out.get(from).add(edge);
       }
       if (vertex.outgoing().isEmpty()) {
-        Edge edge =
-            edge(COLLECTED_AHEAD, collectorOrdered, collectorSignal, outSignals.get(to));
+        Edge edge = edge(COLLECTED_AHEAD, collectorOrdered, collectorSignal, outSignals.get(to));
         toCollector.add(edge);
         out.get(to).add(edge);
       }
@@ -147,8 +146,7 @@ final class Wiring {
     if (node instanceof Node.Source != vertex.isSource()) {
       return new PipelineException(
           "%s made a %s but declares the form %s; override form()"
-              .formatted(
-                  vertex.type().name(), node.getClass().getName(), vertex.type().form()),
+              .formatted(vertex.type().name(), node.getClass().getName(), vertex.type().form()),
           null);
     }
     List<Problem> problems = new ArrayList<>();

@@ -59,8 +59,7 @@ class ModelTest {
   @Test
   void emptyPipelineIsRefused() {
     assertThat(problems(PipelineSpec.builder("p")))
-        .containsExactly(
-            "nodes: the manifest must contain at least one node; add one to nodes");
+        .containsExactly("nodes: the manifest must contain at least one node; add one to nodes");
   }
 
   @Test
@@ -110,8 +109,8 @@ class ModelTest {
 
   @Test
   void paramsAreCheckedAgainstTheirDeclaration() {
-    assertThat(params(Map.of())).containsExactly(
-        "$: missing param 'size' of SizedNode; give it: integer from 1 to 10");
+    assertThat(params(Map.of()))
+        .containsExactly("$: missing param 'size' of SizedNode; give it: integer from 1 to 10");
     assertThat(params(Map.of("size", 11L)))
         .containsExactly("$.size: out of range, got 11; write integer from 1 to 10");
     assertThat(params(Map.of("size", 2.0)))
@@ -120,8 +119,7 @@ class ModelTest {
         .containsExactly(
             "$.size: expected integer from 1 to 10, not string, got \"3\"; write it without quotes");
     assertThat(params(Map.of("size", 1L, "label", "")))
-        .containsExactly(
-            "$.label: out of range, got \"\"; write string of at least 1 characters");
+        .containsExactly("$.label: out of range, got \"\"; write string of at least 1 characters");
     assertThat(params(Map.of("size", 1L, "label", JsonNull.NULL)))
         .containsExactly(
             "$.label: expected string of at least 1 characters, not null, got null; leave it out");
@@ -157,8 +155,7 @@ class ModelTest {
             "nodes[0].execution.retry.factor",
             "nodes[0].execution.concurrency",
             "nodes[0].execution.capacity");
-    ExecutionPolicy byItem =
-        POLICY.withOnError(ExecutionPolicy.OnError.SKIP).withConcurrency(2);
+    ExecutionPolicy byItem = POLICY.withOnError(ExecutionPolicy.OnError.SKIP).withConcurrency(2);
     assertThat(problems(PipelineSpec.builder("p").node("a", "Batch", Map.of(), byItem)))
         .containsExactly(
             "nodes[0].execution.on_error: error policy is not possible for a Batch, which does not work item by item, got \"SKIP\"; leave it out",
@@ -220,8 +217,7 @@ class ModelTest {
   @Test
   void stateIsForgottenAfterItsTimeToLive() {
     AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
-    SessionStore store =
-        new SessionStore(new StateLimits(Duration.ofMinutes(1), 2, 2), now::get);
+    SessionStore store = new SessionStore(new StateLimits(Duration.ofMinutes(1), 2, 2), now::get);
     SessionState state = store.state("s", "node");
     state.put("old", 1);
     now.set(now.get().plusSeconds(40));

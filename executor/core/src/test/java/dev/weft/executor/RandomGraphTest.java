@@ -12,9 +12,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Random graphs of nodes that drop, multiply, gather, dawdle and fail give the same results whatever the
- * backend and however small the queues, lose nothing, and never come to a standstill. A failure prints
- * its seed; {@code -Dweft.seed=…} runs that one again.
+ * Random graphs of nodes that drop, multiply, gather, dawdle and fail give the same results
+ * whatever the backend and however small the queues, lose nothing, and never come to a standstill.
+ * A failure prints its seed; {@code -Dweft.seed=…} runs that one again.
  */
 class RandomGraphTest {
   private static final int GRAPHS = 120;
@@ -85,8 +85,7 @@ class RandomGraphTest {
       // A few graphs have nodes that fail.
       int kinds = seed % 4 == 0 ? TYPES.size() : TYPES.size() - 1;
       NodeType type = TYPES.get(random.nextInt(kinds));
-      int concurrency =
-          type.form() == NodeType.Form.FUNCTION && random.nextInt(5) == 0 ? 3 : 1;
+      int concurrency = type.form() == NodeType.Form.FUNCTION && random.nextInt(5) == 0 ? 3 : 1;
       spec.node(
           "n" + i,
           type.name(),

@@ -60,7 +60,8 @@ public final class FilterNode implements NodeType {
         if (value.isPresent()
             && !(value.get() instanceof Number)
             && !(value.get() instanceof String)) {
-          report.problem("value", "not a thing of order", value.get(), "write a number or a string");
+          report.problem(
+              "value", "not a thing of order", value.get(), "write a number or a string");
         }
         needed(operator, value, report);
       }
