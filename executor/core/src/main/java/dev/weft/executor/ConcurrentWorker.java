@@ -16,12 +16,26 @@ final class ConcurrentWorker extends FunctionWorker {
   private final int concurrency;
 
   /** An item in work, or, where there is none, how far the node is. */
-  private record Slot(
-      @Nullable Object item,
-      @Nullable TaskHandle<@Nullable Object> result,
-      long index,
-      long origin,
-      long @Nullable [] key) {}
+  private static final class Slot {
+    final @Nullable Object item;
+    final @Nullable TaskHandle<@Nullable Object> result;
+    final long index;
+    final long origin;
+    final long @Nullable [] key;
+
+    Slot(
+        @Nullable Object item,
+        @Nullable TaskHandle<@Nullable Object> result,
+        long index,
+        long origin,
+        long @Nullable [] key) {
+      this.item = item;
+      this.result = result;
+      this.index = index;
+      this.origin = origin;
+      this.key = key;
+    }
+  }
 
   private final Channel<Slot> slots;
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * known from its last item or mark of progress.
  */
 final class OrderedInlet extends Inlet {
-  private final long @Nullable [][] bounds;
+  private final long[] @Nullable [] bounds;
 
   /** Whether the bound was an item, so that its successor is the least that can follow. */
   private final boolean[] taken;
@@ -138,15 +138,11 @@ final class OrderedInlet extends Inlet {
       if (ended[i]) {
         continue;
       }
-      boolean empty = !headed[i];
       long[] bound = bounds[i];
-      if (empty && bound == null) {
+      if (!headed[i] && bound == null) {
         return null;
       }
-      long[] here = empty ? bound : headKey(i);
-      if (empty && taken[i]) {
-        here = Keys.after(here);
-      }
+      long[] here = headed[i] || bound == null ? headKey(i) : taken[i] ? Keys.after(bound) : bound;
       if (least == null || Keys.compare(here, least) < 0) {
         least = here;
       }

@@ -171,7 +171,8 @@ final class Validation {
     for (int i = 0; i < count; i++) {
       ConnectionSpec connection = spec.connections().get(i);
       String path = "connections[" + i + "]";
-      boolean known = end(path + ".from", connection.from()) & end(path + ".to", connection.to());
+      boolean knownFrom = end(path + ".from", connection.from());
+      boolean known = end(path + ".to", connection.to()) && knownFrom;
       Integer first = seen.putIfAbsent(connection, i);
       if (first != null) {
         add(

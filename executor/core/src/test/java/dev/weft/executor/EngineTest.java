@@ -22,8 +22,8 @@ class EngineTest {
     assertThat(result.errors()).isEmpty();
     assertThat(result.status()).isEqualTo(RunResult.Status.SUCCESS);
     assertThat(result.outputs()).isEqualTo(range(2000).stream().map(it -> num(it) * 2).toList());
-    assertThat(result.metrics().get("Double").itemsIn()).isEqualTo(2000);
-    assertThat(result.metrics().get("Pass").itemsOut()).isEqualTo(2000);
+    assertThat(metricsOf(result.metrics(), "Double").itemsIn()).isEqualTo(2000);
+    assertThat(metricsOf(result.metrics(), "Pass").itemsOut()).isEqualTo(2000);
   }
 
   private static Pipeline diamond(String left, String right, int capacity) {
@@ -60,7 +60,7 @@ class EngineTest {
     for (int capacity : new int[] {1, 3, 512}) {
       RunResult result = run(backend, diamond("Nothing", "Pass", capacity), Input.of(range(3000)));
       assertThat(result.outputs()).hasSize(3000).endsWith(2999L * 2);
-      assertThat(result.metrics().get("left").dropped()).isEqualTo(3000);
+      assertThat(metricsOf(result.metrics(), "left").dropped()).isEqualTo(3000);
     }
   }
 

@@ -93,7 +93,7 @@ class FailureTest {
         .satisfies(it ->
             assertThat(it.message())
                 .isEqualTo("node 'FailOn3' failed at item 2: IllegalStateException: no threes"));
-    assertThat(result.metrics().get("FailOn3").failed()).isEqualTo(1);
+    assertThat(metricsOf(result.metrics(), "FailOn3").failed()).isEqualTo(1);
   }
 
   @OnEachBackend
@@ -134,7 +134,7 @@ class FailureTest {
     long start = System.nanoTime();
     RunResult result = run(backend, chain(policy, flaky), Input.of(List.of(1L, 2L)));
     assertThat(result.outputs()).isEqualTo(List.of(1L, 2L));
-    assertThat(result.metrics().get("Flaky").retried()).isEqualTo(4);
+    assertThat(metricsOf(result.metrics(), "Flaky").retried()).isEqualTo(4);
     assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofMillis(60));
 
     RunResult failed =
@@ -207,6 +207,7 @@ class FailureTest {
         List.of(POLICY, POLICY.withTimeout(Duration.ofMillis(20)), POLICY.withConcurrency(3))) {
       java.util.concurrent.atomic.AtomicBoolean release =
           new java.util.concurrent.atomic.AtomicBoolean();
+      AtomicInteger swallowed = new AtomicInteger();
       NodeType stubborn =
           NodeType.function(
               "Stubborn",
@@ -216,8 +217,8 @@ class FailureTest {
                   try {
                     Async.sleep(Duration.ofMillis(5));
                   } catch (CancellationError e) {
-                    // The fault under test.
-                    continue;
+                    // The fault under test: it goes on.
+                    swallowed.incrementAndGet();
                   }
                 }
                 return item;
@@ -234,6 +235,7 @@ class FailureTest {
         assertThat(result.errors().get(1).message())
             .startsWith("node 'Stubborn' did not stop: it ignored its cancellation for 0.1s");
         assertThat(cleanups).hasValue(1);
+        assertThat(swallowed.get()).isPositive();
       } finally {
         release.set(true);
       }
@@ -350,7 +352,8 @@ class FailureTest {
             });
     try (AsyncRuntime runtime = runtime(backend)) {
       PipelineRun run = chain(clean, waiting).start(runtime, Input.of(ITEMS), RunOptions.DEFAULT);
-      org.awaitility.Awaitility.await().until(() -> run.metrics().get("Waiting").itemsIn() == 1);
+      org.awaitility.Awaitility.await()
+          .until(() -> metricsOf(run.metrics(), "Waiting").itemsIn() == 1);
       run.cancel("enough");
       RunResult result = end(run);
       assertThat(result.status()).isEqualTo(RunResult.Status.CANCELLED);
