@@ -108,9 +108,10 @@ public final class FilterNode implements NodeType {
   }
 
   private static boolean equal(Object a, Object b) {
-    return a instanceof Number x && b instanceof Number y
-        ? Arithmetic.compare(x, y) == 0
-        : a.equals(b);
+    if (a instanceof Number x && b instanceof Number y) {
+      return Arithmetic.compare(x, y) == 0;
+    }
+    return a.equals(b);
   }
 
   private static int compare(Object met, Object value) {

@@ -33,9 +33,10 @@ class NodesTest {
 
   private static String failure(String type, Map<String, ?> params, Object... items) {
     Pipeline pipeline = one(type, params);
-    return org.assertj.core.api.Assertions.catchThrowableOfType(
-            PipelineException.Failed.class, () -> pipeline.run(Input.of(List.of(items))))
-        .getMessage();
+    return String.valueOf(
+        org.assertj.core.api.Assertions.catchThrowableOfType(
+                PipelineException.Failed.class, () -> pipeline.run(Input.of(List.of(items))))
+            .getMessage());
   }
 
   private static List<String> problems(String type, Map<String, ?> params) {
