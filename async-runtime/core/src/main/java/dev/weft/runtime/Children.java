@@ -12,6 +12,10 @@ final class Children {
   private static final int MAX_FAILED = 1_000;
 
   private final AbstractRuntime runtime;
+
+  /** For a group: the members of the group around it, for dumps. */
+  @Nullable Children outer;
+
   private @Nullable Task<?> first;
   private @Nullable Task<?> last;
   private boolean closed;

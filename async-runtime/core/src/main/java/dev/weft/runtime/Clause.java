@@ -78,6 +78,7 @@ abstract sealed class Clause<R extends @Nullable Object> {
     }
 
     @Override
+    @SuppressWarnings("NullAway") // It does not see that the function takes null.
     R finish() {
       T received = now ? element : receiver.elementOf(placeTaken());
       element = null;

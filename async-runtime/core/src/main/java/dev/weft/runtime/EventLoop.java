@@ -6,9 +6,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -88,10 +90,15 @@ final class EventLoop extends AbstractRuntime {
 
   private final long origin = System.nanoTime();
   private final @Nullable Shuffle shuffle;
+  private final @Nullable Watchdog watchdog;
+
+  /** Set by the holder. */
+  private final AtomicLong steps = new AtomicLong();
 
   private EventLoop(RuntimeBuilder settings, boolean mounted) {
     super(settings);
     this.shuffle = settings.shuffleSeed == null ? null : new Shuffle(settings.shuffleSeed);
+    this.watchdog = settings.slowStep == null ? null : new Watchdog(this, settings.slowStep);
     this.threads = mounted ? new MountedThreads(this) : new BatonThreads(this);
   }
 
@@ -173,6 +180,7 @@ final class EventLoop extends AbstractRuntime {
    */
   @Nullable LoopTask<?> next() {
     current = null;
+    endStep();
     for (; ; ) {
       if (batch == 0) {
         if (reconsider && releaseRoots()) {
@@ -183,10 +191,21 @@ final class EventLoop extends AbstractRuntime {
       }
       batch--;
       Object entry = shuffle == null ? ready.remove() : shuffle.take(ready);
+      if (watchdog != null) {
+        watchdog.begin(entry);
+      }
       if (entry instanceof LoopTask<?> task) {
+        steps.setPlain(steps.getPlain() + 1);
         return task;
       }
       guarded((Runnable) entry);
+      endStep();
+    }
+  }
+
+  private void endStep() {
+    if (watchdog != null) {
+      watchdog.end();
     }
   }
 
@@ -321,6 +340,9 @@ final class EventLoop extends AbstractRuntime {
         enqueue(root);
       }
       if (loopThread == null) {
+        if (watchdog != null) {
+          watchdog.start();
+        }
         loopThread = Thread.ofPlatform().daemon().name("weft-loop").start(this::runLoop);
       }
       activeRoots.notifyAll();
@@ -402,13 +424,19 @@ final class EventLoop extends AbstractRuntime {
     return timer;
   }
 
-  private long nanos() {
+  @Override
+  long nanos() {
     return clock == null ? System.nanoTime() - origin : clock.nanos();
   }
 
   @Override
   public Duration now() {
     return Duration.ofNanos(nanos());
+  }
+
+  @Override
+  OptionalLong steps() {
+    return OptionalLong.of(steps.get());
   }
 
   /** Makes a loop that rests look again whether time may move. */
@@ -433,6 +461,9 @@ final class EventLoop extends AbstractRuntime {
       terminated = true;
       started = false;
       activeRoots.notifyAll();
+    }
+    if (watchdog != null) {
+      watchdog.stop();
     }
     // Something that ends makes a started loop look whether anybody still wants it.
     callSoon(() -> reconsider = true);

@@ -3,6 +3,7 @@ package dev.weft.runtime;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +26,9 @@ final class Waiter {
 
   private final @Nullable Task<?> task;
   private final @Nullable Thread thread;
-  private final String on;
+  private final Object on;
+
+  private @Nullable Predicate<@Nullable Object> forward;
 
   /** Null while it waits, then how it ended: {@link #CANCELLED}, or by whom it was resumed. */
   private volatile @Nullable Object state;
@@ -36,7 +39,7 @@ final class Waiter {
    */
   final long deadline;
 
-  private Waiter(@Nullable Task<?> task, @Nullable Thread thread, String on, long deadline) {
+  private Waiter(@Nullable Task<?> task, @Nullable Thread thread, Object on, long deadline) {
     this.task = task;
     this.thread = thread;
     this.on = on;
@@ -44,13 +47,13 @@ final class Waiter {
   }
 
   /** A suspension of whoever calls; {@code on} says in dumps what it waits for. */
-  static Waiter here(String on) {
+  static Waiter here(Object on) {
     Task<?> task = Task.current();
     return task == null ? new Waiter(null, Thread.currentThread(), on, 0) : of(task, on);
   }
 
   /** A suspension of the current task. */
-  static Waiter of(Task<?> task, String on) {
+  static Waiter of(Task<?> task, Object on) {
     return new Waiter(task, null, on, 0);
   }
 
@@ -117,9 +120,27 @@ final class Waiter {
     return state;
   }
 
+  /**
+   * Lets the one awaited have a cancellation instead: where the function says true, the waiter goes
+   * on waiting. To be set before {@link #await}.
+   */
+  void forwardTo(Predicate<@Nullable Object> receiver) {
+    forward = receiver;
+  }
+
+  /** Cancels the wait, or passes the request on; whether it was passed on. */
+  boolean cancelOrForward(@Nullable Object reason) {
+    Predicate<@Nullable Object> receiver = forward;
+    if (receiver != null && isWaiting() && receiver.test(reason)) {
+      return true;
+    }
+    cancel();
+    return false;
+  }
+
   /** What it waits for. */
   String on() {
-    return on;
+    return on.toString();
   }
 
   /**
