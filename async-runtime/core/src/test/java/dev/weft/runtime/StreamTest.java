@@ -175,6 +175,7 @@ class StreamTest {
                   sleeping().buffer(1),
                   sleeping().mapConcurrent(2, i -> i))) {
             AtomicInteger ended = new AtomicInteger();
+            long before = count("begin");
             TaskHandle<?> task =
                 Async.spawn(() -> {
                   try {
@@ -183,7 +184,6 @@ class StreamTest {
                     ended.set((int) count("finally"));
                   }
                 });
-            long before = count("begin");
             Steps.until(() -> count("begin") > before);
             Async.sleep(millis(1));
             task.abort();

@@ -50,7 +50,7 @@ class ExamplesTest {
   void theEndlessExampleEndsWithItsTime() {
     Cli run = Cli.run("", "run", "examples/endless.json", "-o", "jsonl", "--timeout", "200ms");
     assertThat(run.code()).isEqualTo(1);
-    assertThat(run.out()).startsWith("0\n2\n4\n").contains("timed out after 200 ms");
+    assertThat(run.out()).startsWith("0\n2\n4\n").contains("timed out after");
   }
 
   @Test

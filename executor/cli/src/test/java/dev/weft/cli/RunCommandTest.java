@@ -174,7 +174,7 @@ class RunCommandTest {
     String in = Cli.withInput(Cli.chain("hanging:Hanging"), "[1]");
     Cli run = Cli.run(in, "run", "-", "--timeout", "50ms", "--runtime", runtime);
     assertThat(run.code()).isEqualTo(1);
-    assertThat(run.out()).contains("\"status\": \"error\"", "timed out after 50 ms");
+    assertThat(run.out()).contains("\"status\": \"error\"", "timed out after");
   }
 
   @Test

@@ -16,12 +16,26 @@ final class ConcurrentWorker extends FunctionWorker {
   private final int concurrency;
 
   /** An item in work, or, where there is none, how far the node is. */
-  private record Slot(
-      @Nullable Object item,
-      @Nullable TaskHandle<@Nullable Object> result,
-      long index,
-      long origin,
-      long @Nullable [] key) {}
+  private static final class Slot {
+    final @Nullable Object item;
+    final @Nullable TaskHandle<@Nullable Object> result;
+    final long index;
+    final long origin;
+    final long @Nullable [] key;
+
+    Slot(
+        @Nullable Object item,
+        @Nullable TaskHandle<@Nullable Object> result,
+        long index,
+        long origin,
+        long @Nullable [] key) {
+      this.item = item;
+      this.result = result;
+      this.index = index;
+      this.origin = origin;
+      this.key = key;
+    }
+  }
 
   private final Channel<Slot> slots;
 
@@ -46,12 +60,11 @@ final class ConcurrentWorker extends FunctionWorker {
   @Override
   void work() throws Exception {
     try {
-      Async.<@Nullable Void, RuntimeException>group(
-          group -> {
-            group.spawn(id + " results", () -> passOn());
-            takeIn(group);
-            return null;
-          });
+      Async.<@Nullable Void, RuntimeException>group(group -> {
+        group.spawn(id + " results", () -> passOn());
+        takeIn(group);
+        return null;
+      });
     } catch (AsyncException.Join e) {
       if (e.getCause() instanceof RuntimeException cause) {
         throw cause;
@@ -61,12 +74,11 @@ final class ConcurrentWorker extends FunctionWorker {
   }
 
   private void takeIn(TaskGroup group) {
-    inlet.beforeWait(
-        promise -> {
-          if (promise != null && outlet.isKeyed()) {
-            slots.send(new Slot(null, null, -1, -1, promise));
-          }
-        });
+    inlet.beforeWait(promise -> {
+      if (promise != null && outlet.isKeyed()) {
+        slots.send(new Slot(null, null, -1, -1, promise));
+      }
+    });
     while (inlet.next()) {
       Object item = inlet.current();
       inWork.send(Boolean.TRUE);
@@ -110,10 +122,10 @@ final class ConcurrentWorker extends FunctionWorker {
     if (!result.isFinished()) {
       outlet.flush(null);
     }
-    failureKey = slot.key;
     try {
       deliver(slot.item, result.await(), slot.index, slot.origin, slot.key);
     } catch (ItemFailure e) {
+      failureKey = slot.key;
       // Told now: the others in work may be slow to stop.
       run.nodeFailed(e.error());
       throw e;

@@ -1,9 +1,7 @@
 package dev.weft.executor;
 
-import dev.weft.runtime.AsyncAction;
 import dev.weft.runtime.AsyncRuntime;
 import dev.weft.runtime.CancellationError;
-import dev.weft.runtime.Outcome;
 import dev.weft.runtime.TaskHandle;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,15 +12,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One run. A coordinating task makes and initializes the nodes, starts a task for each, waits for the
- * results to end, stops what is left, and cleans up. The nodes' tasks are not its children, so that one
- * that cannot be stopped does not hold up the end.
+ * One run. A coordinating task makes and initializes the nodes, starts a task for each, waits for
+ * the results to end, stops what is left, and cleans up. The nodes' tasks are not its children, so
+ * that one that cannot be stopped does not hold up the end.
  */
 final class EngineRun implements PipelineRun {
   private static final System.Logger LOG = System.getLogger("dev.weft.executor");
@@ -42,13 +38,12 @@ final class EngineRun implements PipelineRun {
   private final Reports reports;
   private final Map<String, Meter> meters = new LinkedHashMap<>();
 
-  /** Raised when something has changed that the coordinator waits for. */
-  private final Signal changed = new Signal();
-
+  private final RunTasks tasks;
   private final AtomicReference<@Nullable Ending> ending = new AtomicReference<>();
   private final AtomicReference<@Nullable NodeError> firstFailure = new AtomicReference<>();
   private final List<NodeError> errors = new ArrayList<>();
-  private final List<AsyncRuntime.Cancellable> timers = Collections.synchronizedList(new ArrayList<>());
+  private final List<AsyncRuntime.Cancellable> timers =
+      Collections.synchronizedList(new ArrayList<>());
   private @Nullable Collector collector;
   private @Nullable TaskHandle<RunResult> coordinator;
 
@@ -67,6 +62,7 @@ final class EngineRun implements PipelineRun {
     this.input = input;
     this.options = options;
     this.reports = new Reports(graph.info(), options.onDeadLetter());
+    this.tasks = new RunTasks(runtime, name, options.grace(), this::cancel);
     graph.info().executionOrder().forEach(it -> meters.put(it, new Meter()));
   }
 
@@ -121,12 +117,13 @@ final class EngineRun implements PipelineRun {
 
   // ---- What the nodes' tasks tell.
 
-  /** A node has failed. The failure is on its way to the results; if it cannot get there, it ends the
-   * run a grace later. */
+  /**
+   * A node has failed. The failure is on its way to the results; if it cannot get there, it ends
+   * the run a grace later.
+   */
   void nodeFailed(NodeError error) {
     if (firstFailure.compareAndSet(null, error)) {
-      timers.add(
-          runtime.callLater(options.grace(), () -> end(RunResult.Status.FAILED, error)));
+      timers.add(runtime.callLater(options.grace(), () -> end(RunResult.Status.FAILED, error)));
     } else {
       suppress(Objects.requireNonNull(firstFailure.get()), error);
     }
@@ -174,7 +171,7 @@ final class EngineRun implements PipelineRun {
 
   private void end(RunResult.Status status, @Nullable NodeError error) {
     if (ending.compareAndSet(null, new Ending(status, Optional.ofNullable(error)))) {
-      changed.raise();
+      tasks.raise();
     }
   }
 
@@ -187,19 +184,18 @@ final class EngineRun implements PipelineRun {
   private RunResult coordinate() {
     options
         .timeout()
-        .ifPresent(
-            limit ->
-                timers.add(
-                    runtime.callLater(
-                        limit,
-                        () ->
-                            end(
-                                RunResult.Status.TIMED_OUT,
-                                NodeError.general(
-                                    NodeError.Phase.RUN,
-                                    OptionalLong.empty(),
-                                    new PipelineException(
-                                        "timed out after " + Values.text(limit), null))))));
+        .ifPresent(limit ->
+            timers.add(
+                runtime.callLater(
+                    limit,
+                    () ->
+                        end(
+                            RunResult.Status.TIMED_OUT,
+                            NodeError.general(
+                                NodeError.Phase.RUN,
+                                OptionalLong.empty(),
+                                new PipelineException(
+                                    "timed out after " + Values.text(limit), null))))));
     Map<Graph.Vertex, Node> nodes = new LinkedHashMap<>();
     List<Graph.Vertex> touched = new ArrayList<>();
     if (create(nodes) && initialize(nodes, touched)) {
@@ -237,14 +233,14 @@ final class EngineRun implements PipelineRun {
         return false;
       }
       touched.add(entry.getKey());
-      TaskHandle<?> task = spawn(id + " initialize", () -> entry.getValue().initialize());
-      await(() -> task.isFinished() || isEnding());
+      TaskHandle<?> task = tasks.spawn(id + " initialize", () -> entry.getValue().initialize());
+      tasks.await(() -> task.isFinished() || isEnding());
       if (!task.isFinished()) {
         task.abort("the run is ending");
-        awaitEndOf(List.of(id), List.of(task));
+        errors.addAll(tasks.awaitEndOf(List.of(id), List.of(task)));
         return false;
       }
-      Throwable failure = failure(task);
+      Throwable failure = RunTasks.failure(task);
       if (failure != null) {
         end(RunResult.Status.FAILED, NodeError.of(NodeError.Phase.INITIALIZE, id, failure));
         return false;
@@ -267,23 +263,21 @@ final class EngineRun implements PipelineRun {
         new Collector(wiring.collectorInlet(), graph.info().sinks(), options.onOutput());
     collector = results;
     List<String> ids = new ArrayList<>(List.of("results"));
-    List<TaskHandle<?>> tasks = new ArrayList<>();
-    tasks.add(spawn("results", () -> collect(results)));
-    nodes.forEach(
-        (vertex, node) -> {
-          String id = vertex.spec().id();
-          Worker worker =
-              wiring.worker(vertex, node, Objects.requireNonNull(meters.get(id)));
-          ids.add(id);
-          tasks.add(spawn(id, worker::live));
-        });
+    List<TaskHandle<?>> running = new ArrayList<>();
+    running.add(tasks.spawn("results", () -> collect(results)));
+    nodes.forEach((vertex, node) -> {
+      String id = vertex.spec().id();
+      Worker worker = wiring.worker(vertex, node, Objects.requireNonNull(meters.get(id)));
+      ids.add(id);
+      tasks.add(spawn(id, worker::live));
+    });
     Optional<Thread> reader =
-        wiring.takesInput() ? feed(wiring.feeder(input), ids, tasks) : Optional.empty();
-    await(this::isEnding);
+        wiring.takesInput() ? feed(wiring.feeder(input), ids, running) : Optional.empty();
+    tasks.await(this::isEnding);
     stop.request();
     reader.ifPresent(Thread::interrupt);
-    tasks.forEach(it -> it.abort("the run is ending"));
-    awaitEndOf(ids, tasks);
+    running.forEach(it -> it.abort("the run is ending"));
+    errors.addAll(tasks.awaitEndOf(ids, running));
   }
 
   /** What is wrong with the kind of input that was given. */
@@ -311,13 +305,13 @@ final class EngineRun implements PipelineRun {
         .id();
   }
 
-  private Optional<Thread> feed(Feeder feeder, List<String> ids, List<TaskHandle<?>> tasks) {
+  private Optional<Thread> feed(Feeder feeder, List<String> ids, List<TaskHandle<?>> running) {
     if (input instanceof Input.Blocking) {
       return Optional.of(
           Thread.ofPlatform().daemon().name("weft input of " + name).start(feeder::live));
     }
     ids.add("input");
-    tasks.add(spawn("input", feeder::live));
+    running.add(tasks.spawn("input", feeder::live));
     return Optional.empty();
   }
 
@@ -331,8 +325,7 @@ final class EngineRun implements PipelineRun {
       }
       throw e;
     } catch (Throwable e) {
-      failure =
-          Optional.of(NodeError.general(NodeError.Phase.OUTPUT, OptionalLong.empty(), e));
+      failure = Optional.of(NodeError.general(NodeError.Phase.OUTPUT, OptionalLong.empty(), e));
     }
     end(
         failure.isPresent() ? RunResult.Status.FAILED : RunResult.Status.SUCCESS,
@@ -342,8 +335,8 @@ final class EngineRun implements PipelineRun {
   private void cleanup(Graph.Vertex vertex, Node node) {
     String id = vertex.spec().id();
     try {
-      TaskHandle<?> task = spawn(id + " cleanup", node::cleanup);
-      if (!awaitFor(options.grace(), task::isFinished)) {
+      TaskHandle<?> task = tasks.spawn(id + " cleanup", node::cleanup);
+      if (!tasks.awaitFor(options.grace(), task::isFinished)) {
         task.abort("cleanup took too long");
         errors.add(
             NodeError.of(
@@ -355,7 +348,7 @@ final class EngineRun implements PipelineRun {
                     null)));
         return;
       }
-      Throwable failure = failure(task);
+      Throwable failure = RunTasks.failure(task);
       if (failure != null) {
         errors.add(NodeError.of(NodeError.Phase.CLEANUP, id, failure));
       }
@@ -380,7 +373,9 @@ final class EngineRun implements PipelineRun {
     for (String sink : graph.info().sinks()) {
       bySink.put(
           sink,
-          results == null ? List.of() : Values.copy(Objects.requireNonNull(results.bySink().get(sink))));
+          results == null
+              ? List.of()
+              : Values.copy(Objects.requireNonNull(results.bySink().get(sink))));
     }
     return new RunResult(
         stuck && how.status() == RunResult.Status.SUCCESS ? RunResult.Status.FAILED : how.status(),
@@ -391,74 +386,6 @@ final class EngineRun implements PipelineRun {
         reports.allDeadLetters(),
         reports.allSkipped(),
         List.copyOf(all));
-  }
-
-  // ---- Tasks of the coordinator.
-
-  private TaskHandle<?> spawn(String what, AsyncAction<?> action) {
-    TaskHandle<@Nullable Void> task =
-        runtime.<@Nullable Void>spawn(
-            name + ": " + what,
-            () -> {
-              action.run();
-              return null;
-            });
-    task.onDone(_ -> changed.raise());
-    return task;
-  }
-
-  /** What a finished task threw. */
-  private static @Nullable Throwable failure(TaskHandle<?> task) {
-    return switch (task.outcome().orElseThrow()) {
-      case Outcome.Success<?> _ -> null;
-      case Outcome.Failure<?>(Throwable cause) -> cause;
-      case Outcome.Cancelled<?>(CancellationError cause) -> cause;
-    };
-  }
-
-  /** Waits for tasks that were told to end, and reports those that do not. */
-  private void awaitEndOf(List<String> ids, List<TaskHandle<?>> tasks) {
-    awaitFor(options.grace(), () -> tasks.stream().allMatch(TaskHandle::isFinished));
-    for (int i = 0; i < tasks.size(); i++) {
-      if (!tasks.get(i).isFinished()) {
-        errors.add(
-            NodeError.of(
-                NodeError.Phase.STOP,
-                ids.get(i),
-                new PipelineException(
-                    "it ignored its cancellation for %s, was given up, and may still be running; let the CancellationError pass, and call Async.checkCancelled() in long loops"
-                        .formatted(Values.text(options.grace())),
-                    null)));
-      } else {
-        // Looked at, so that the runtime does not report it: the worker has told of its failure.
-        failure(tasks.get(i));
-      }
-    }
-  }
-
-  /** Waits for a condition. Being cancelled, as by the runtime's close, cancels the run. */
-  private void await(BooleanSupplier condition) {
-    while (!condition.getAsBoolean()) {
-      try {
-        changed.await();
-      } catch (CancellationError e) {
-        cancel(String.valueOf(e.getMessage()));
-      }
-    }
-  }
-
-  private boolean awaitFor(Duration limit, BooleanSupplier condition) {
-    AtomicBoolean expired = new AtomicBoolean();
-    AsyncRuntime.Cancellable timer =
-        runtime.callLater(
-            limit,
-            () -> {
-              expired.set(true);
-              changed.raise();
-            });
-    await(() -> condition.getAsBoolean() || expired.get());
-    timer.cancel();
-    return condition.getAsBoolean();
   }
 
   /** What a node is told. */

@@ -5,19 +5,20 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * How one node is run: {@code execution} in a manifest, where the fields are called {@code timeout},
- * {@code retry}, {@code on_error}, {@code concurrency}, {@code capacity} and {@code fan_in}.
+ * How one node is run: {@code execution} in a manifest, where the fields are called {@code
+ * timeout}, {@code retry}, {@code on_error}, {@code concurrency}, {@code capacity} and {@code
+ * fan_in}.
  *
  * <p>Immutable. Nothing is checked here; {@link Pipeline} reports all that is out of range at once.
  *
- * @param timeout the most that one item may take: one call of a function; for a streaming node, from
- *     getting an item to asking for the next; for a source, from one item to the next. Time spent
- *     waiting for a slower neighbour is not counted
- * @param retry how often and when a failed item is tried again; absent means {@link Retry#DEFAULT} under
- *     {@link OnError#RETRY}, and never otherwise
+ * @param timeout the most that one item may take: one call of a function; for a streaming node,
+ *     from getting an item to asking for the next; for a source, from one item to the next. Time
+ *     spent waiting for a slower neighbour is not counted
+ * @param retry how often and when a failed item is tried again; absent means {@link Retry#DEFAULT}
+ *     under {@link OnError#RETRY}, and never otherwise
  * @param onError what happens to an item that failed for good
- * @param concurrency how many items of a function are in work at once; results keep the order of the
- *     items
+ * @param concurrency how many items of a function are in work at once; results keep the order of
+ *     the items
  * @param capacity how many items may wait before the node, per connection
  * @param fanIn in which order items of several connections enter the node
  */
@@ -71,8 +72,9 @@ public record ExecutionPolicy(
   }
 
   /**
-   * How often and when a failed item is tried again: after {@code backoff}, then {@code factor} times
-   * as long each time, at most {@code maxBackoff}. There is no random part, so that runs are alike.
+   * How often and when a failed item is tried again: after {@code backoff}, then {@code factor}
+   * times as long each time, at most {@code maxBackoff}. There is no random part, so that runs are
+   * alike.
    *
    * @param attempts how often the item is tried in all
    * @param backoff the pause after the first failure; {@code backoff} in a manifest
@@ -118,14 +120,12 @@ public record ExecutionPolicy(
 
   /** This with a timeout. */
   public ExecutionPolicy withTimeout(Duration value) {
-    return new ExecutionPolicy(
-        Optional.of(value), retry, onError, concurrency, capacity, fanIn);
+    return new ExecutionPolicy(Optional.of(value), retry, onError, concurrency, capacity, fanIn);
   }
 
   /** This with retries. */
   public ExecutionPolicy withRetry(Retry value) {
-    return new ExecutionPolicy(
-        timeout, Optional.of(value), onError, concurrency, capacity, fanIn);
+    return new ExecutionPolicy(timeout, Optional.of(value), onError, concurrency, capacity, fanIn);
   }
 
   /** This with another way to deal with failures. */

@@ -2,8 +2,8 @@ package dev.weft.executor;
 
 import java.util.Iterator;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the input into the roots of the graph. */
@@ -12,8 +12,7 @@ final class Feeder extends Worker {
   private long index;
 
   Feeder(Input input, Outlet outlet, Meter meter, EngineRun run) {
-    super(
-        "input", Inlet.of(List.of(), false, new Signal(), meter, run.stop), outlet, meter, run);
+    super("input", Inlet.of(List.of(), new Signal(), meter, run.stop), outlet, meter, run);
     this.input = input;
   }
 
@@ -49,8 +48,7 @@ final class Feeder extends Worker {
 
   private void feed(@Nullable Object item) {
     if (item == null) {
-      throw new PipelineException(
-          "the item is null; use JsonNull.NULL for the null of JSON", null);
+      throw new PipelineException("the item is null; use JsonNull.NULL for the null of JSON", null);
     }
     outlet.emit(item, index, outlet.isKeyed() ? Keys.of(index) : null);
     index++;

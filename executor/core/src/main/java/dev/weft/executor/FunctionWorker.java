@@ -13,13 +13,7 @@ class FunctionWorker extends Worker {
   private final ExecutionPolicy.OnError onError;
   private int silent;
 
-  FunctionWorker(
-      Node node,
-      NodeSpec spec,
-      Inlet inlet,
-      Outlet outlet,
-      Meter meter,
-      EngineRun run) {
+  FunctionWorker(Node node, NodeSpec spec, Inlet inlet, Outlet outlet, Meter meter, EngineRun run) {
     super(spec.id(), inlet, outlet, meter, run);
     this.attempts = new Attempts(node, spec.execution(), spec.id(), meter, run);
     this.expanding = node instanceof Node.Expanding;

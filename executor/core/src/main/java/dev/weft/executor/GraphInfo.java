@@ -8,7 +8,8 @@ import java.util.List;
  * @param nodeCount how many nodes it has
  * @param sources the nodes without an incoming connection, in the order of execution
  * @param sinks the nodes without an outgoing connection, in the order of execution
- * @param executionOrder all nodes, each after those it depends on, ties in the order of the manifest
+ * @param executionOrder all nodes, each after those it depends on, ties in the order of the
+ *     manifest
  */
 public record GraphInfo(
     int nodeCount, List<String> sources, List<String> sinks, List<String> executionOrder) {

@@ -6,8 +6,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where items enter a node, from one or more queues. After {@link #next()} returned true, the fields
- * tell of the item. For the node's own task.
+ * Where items enter a node, from one or more queues. After {@link #next()} returned true, the
+ * fields tell of the item. For the node's own task.
  */
 abstract class Inlet {
   /** Told before the node waits for an item, so that it passes on what it has. */
@@ -38,13 +38,10 @@ abstract class Inlet {
     this.stop = stop;
   }
 
-  static Inlet of(
-      List<Edge.Reader> readers, boolean ordered, Signal signal, Meter meter, Stop stop) {
-    if (readers.size() == 1) {
-      return new SingleInlet(readers, signal, meter, stop);
-    }
-    return ordered
-        ? new OrderedInlet(readers, signal, meter, stop)
+  /** An inlet from queues that are taken from as items arrive. */
+  static Inlet of(List<Edge.Reader> readers, Signal signal, Meter meter, Stop stop) {
+    return readers.size() == 1
+        ? new SingleInlet(readers, signal, meter, stop)
         : new ArrivalInlet(readers, signal, meter, stop);
   }
 
@@ -53,8 +50,8 @@ abstract class Inlet {
   }
 
   /**
-   * Goes to the next item; false at the end, or if a node before has failed, which {@link #failure()}
-   * tells.
+   * Goes to the next item; false at the end, or if a node before has failed, which {@link
+   * #failure()} tells.
    */
   final boolean next() {
     if (ended) {
@@ -164,7 +161,9 @@ abstract class Inlet {
     }
   }
 
-  /** Several queues, items as they come; a queue that always has some does not starve the others. */
+  /**
+   * Several queues, items as they come; a queue that always has some does not starve the others.
+   */
   private static final class ArrivalInlet extends Inlet {
     private static final int TURN = 64;
 

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The items that go into a pipeline: into each node without an incoming connection that is not itself
- * a source. Items are taken only as fast as the pipeline works them off.
+ * The items that go into a pipeline: into each node without an incoming connection that is not
+ * itself a source. Items are taken only as fast as the pipeline works them off.
  */
 public sealed interface Input {
 
@@ -22,17 +22,17 @@ public sealed interface Input {
   }
 
   /**
-   * Items that are at hand, such as computed ones: taking the next must not block, or the event loop
-   * stands still. Iterated once, in the run's own task.
+   * Items that are at hand, such as computed ones: taking the next must not block, or the event
+   * loop stands still. Iterated once, in the run's own task.
    */
   static Input of(Iterable<?> items) {
     return new Items(items);
   }
 
   /**
-   * Items that come when they come, such as lines of a file or a socket: read in a thread of its own,
-   * so that taking the next may block. If the run ends first, the thread is interrupted; one that
-   * cannot be interrupted is left behind as a daemon.
+   * Items that come when they come, such as lines of a file or a socket: read in a thread of its
+   * own, so that taking the next may block. If the run ends first, the thread is interrupted; one
+   * that cannot be interrupted is left behind as a daemon.
    */
   static Input blocking(Iterator<?> items) {
     return new Blocking(items);

@@ -4,8 +4,8 @@ import java.util.Iterator;
 import java.util.Optional;
 
 /**
- * The items that reach a {@link Node.Streaming} node, in order, each once. {@code for (Object item :
- * in)} does what one hopes.
+ * The items that reach a {@link Node.Streaming} node, in order, each once. {@code for (Object item
+ * : in)} does what one hopes.
  *
  * <p>For the task that runs the node only. Waiting for the next item suspends.
  */

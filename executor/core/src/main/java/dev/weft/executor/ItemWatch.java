@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The timeout of a node that works on a stream: it runs from item to item, and stands still while the
- * node waits for others. For the node's own task.
+ * The timeout of a node that works on a stream: it runs from item to item, and stands still while
+ * the node waits for others. For the node's own task.
  */
 final class ItemWatch implements Outlet.WaitHook {
   private final String id;
@@ -32,8 +32,7 @@ final class ItemWatch implements Outlet.WaitHook {
     }
     disarm();
     TaskHandle<?> task = Async.currentTask().orElseThrow();
-    Object reason =
-        new PipelineException("timed out after " + Values.text(limit.get()), null);
+    Object reason = new PipelineException("timed out after " + Values.text(limit.get()), null);
     timer =
         run.runtime.callLater(
             limit.get(),

@@ -11,6 +11,12 @@ import java.util.Arrays;
  * nothing below its {@linkplain #after successor} can follow.
  */
 final class Keys {
+  /** More than a graph can have nodes. */
+  private static final int RANKS = 1 << 30;
+
+  /** Room for the number of a queue. */
+  private static final int QUEUE_BITS = 30;
+
   private Keys() {}
 
   static long[] of(long index) {
@@ -24,11 +30,29 @@ final class Keys {
     return longer;
   }
 
+  /**
+   * The key of an item that came through one of several queues of a node; {@code rank} is the
+   * node's place in the order. Queues can bring the same key, or one that extends that of another,
+   * so the new keys must be different and in the order of the old: below what nodes make of the
+   * item, and below what joins before, which have a lower rank, made of it on another path.
+   */
+  static long[] from(long[] key, int rank, int queue) {
+    return under(key, Long.MIN_VALUE + ((long) (RANKS - rank) << QUEUE_BITS) + queue);
+  }
+
   /** The least key above a key and all that extend it. */
   static long[] after(long[] key) {
     long[] next = key.clone();
     next[next.length - 1]++;
     return next;
+  }
+
+  /**
+   * The key of what a node emits before its first item; {@code rank} is its place in the order.
+   * Nodes before it come later, as it emits before it takes what they emit.
+   */
+  static long[] atStart(int rank) {
+    return new long[] {-1, -rank};
   }
 
   /** The key of what a node emits after its last item; {@code rank} is its place in the order. */

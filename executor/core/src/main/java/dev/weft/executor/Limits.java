@@ -9,8 +9,7 @@ package dev.weft.executor;
  * @param idLength the most characters of a node's id
  * @param manifestBytes the largest manifest; checked by whoever reads one
  */
-public record Limits(
-    int nodes, int connections, int paramDepth, int idLength, long manifestBytes) {
+public record Limits(int nodes, int connections, int paramDepth, int idLength, long manifestBytes) {
 
   /** 1000 nodes, 10,000 connections, parameters 32 deep, ids of 128 characters, 10 MiB. */
   public static final Limits DEFAULT = new Limits(1_000, 10_000, 32, 128, 10L << 20);

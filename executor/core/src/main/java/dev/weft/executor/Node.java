@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * 1: then several calls of {@code process} overlap.
  *
  * <p>Cancellation arrives as a {@link dev.weft.runtime.CancellationError} out of the call that
- * suspends. Do not swallow it: a node that goes on regardless is given up after the run's grace, and
- * named in the error.
+ * suspends. Do not swallow it: a node that goes on regardless is given up after the run's grace,
+ * and named in the error.
  */
 public sealed interface Node {
 
@@ -40,8 +40,8 @@ public sealed interface Node {
     /**
      * Maps an item.
      *
-     * @return the result, or null to drop the item: the {@code None} of a Python node. Not an {@code
-     *     Optional}, which would be noise in each node and an allocation for each item
+     * @return the result, or null to drop the item: the {@code None} of a Python node. Not an
+     *     {@code Optional}, which would be noise in each node and an allocation for each item
      * @throws Exception if the item cannot be handled; what happens then says the node's policy
      */
     @Nullable Object process(Object item) throws Exception;
@@ -51,8 +51,9 @@ public sealed interface Node {
   @FunctionalInterface
   non-sealed interface Expanding extends Node {
     /**
-     * Maps an item to several; an empty list drops it. A failed item has emitted nothing, so it can be
-     * tried again. Where one item gives more than fits in memory, write a {@link Streaming} node.
+     * Maps an item to several; an empty list drops it. A failed item has emitted nothing, so it can
+     * be tried again. Where one item gives more than fits in memory, write a {@link Streaming}
+     * node.
      *
      * @throws Exception if the item cannot be handled; what happens then says the node's policy
      */
@@ -63,9 +64,9 @@ public sealed interface Node {
   @FunctionalInterface
   non-sealed interface Streaming extends Node {
     /**
-     * Reads items until there are no more, and emits. What is emitted after the last item, such as a
-     * partial batch, is passed on like the rest. Returning early is allowed: what is left is not read,
-     * and nodes before that serve nobody else are told to stop.
+     * Reads items until there are no more, and emits. What is emitted after the last item, such as
+     * a partial batch, is passed on like the rest. Returning early is allowed: what is left is not
+     * read, and nodes before that serve nobody else are told to stop.
      *
      * @throws Exception if the stream cannot be handled, which ends the run
      */

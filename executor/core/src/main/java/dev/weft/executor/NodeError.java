@@ -9,8 +9,9 @@ import java.util.OptionalLong;
  *
  * @param phase what was being done
  * @param node the id of the node; absent where none was concerned, as with the input
- * @param item the index of the item at that node, from 0; absent where no single item was concerned.
- *     For a streaming node it is the last item taken, for a source the item it was about to emit
+ * @param item the index of the item at that node, from 0; absent where no single item was
+ *     concerned. For a streaming node it is the last item taken, for a source the item it was about
+ *     to emit
  * @param origin the index, in the input or at the source, of the item from which that one stems
  * @param attempts how often the item was tried
  * @param cause what was thrown
@@ -79,12 +80,11 @@ public record NodeError(
       default -> text.append(" failed");
     }
     item.ifPresent(index -> text.append(" at item ").append(index));
-    origin.ifPresent(
-        index -> {
-          if (item.isEmpty() || item.getAsLong() != index) {
-            text.append(" (from input item ").append(index).append(')');
-          }
-        });
+    origin.ifPresent(index -> {
+      if (item.isEmpty() || item.getAsLong() != index) {
+        text.append(" (from input item ").append(index).append(')');
+      }
+    });
     if (attempts > 1) {
       text.append(" after ").append(attempts).append(" attempts");
     }

@@ -7,7 +7,8 @@ import java.util.Objects;
  * What one node did in a run.
  *
  * @param itemsIn how many items it took
- * @param itemsOut how many items it emitted; each is counted once, however many connections it goes to
+ * @param itemsOut how many items it emitted; each is counted once, however many connections it goes
+ *     to
  * @param dropped how many items it took and answered with nothing
  * @param failed how many items failed for good
  * @param retried how often a failed item was tried again

@@ -40,7 +40,8 @@ public final class NodeRegistry {
   }
 
   /**
-   * The types that the {@link ServiceLoader} finds through the calling thread's context class loader.
+   * The types that the {@link ServiceLoader} finds through the calling thread's context class
+   * loader.
    *
    * @throws IllegalArgumentException if two have the same name
    * @throws java.util.ServiceConfigurationError if one cannot be loaded

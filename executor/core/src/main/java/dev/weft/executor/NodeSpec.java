@@ -10,8 +10,8 @@ import java.util.Optional;
  * @param id the node's name in the pipeline
  * @param type the name of its {@link NodeType}
  * @param params its parameters as given, in their order
- * @param streaming {@code is_streaming}; what a node really does is seen from its code, so this only
- *     informs readers
+ * @param streaming {@code is_streaming}; what a node really does is seen from its code, so this
+ *     only informs readers
  * @param runtimeHint which engine runs a Python node
  * @param capabilities what the node wants of its host
  * @param execution how it is run

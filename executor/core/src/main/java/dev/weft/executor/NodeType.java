@@ -55,8 +55,8 @@ public interface NodeType {
   }
 
   /**
-   * Checks what the declarations cannot say, such as that one parameter needs another. Called only if
-   * each parameter on its own is right.
+   * Checks what the declarations cannot say, such as that one parameter needs another. Called only
+   * if each parameter on its own is right.
    */
   default void check(Params params, Report report) {}
 

@@ -6,20 +6,27 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Several queues, merged by {@link Keys}, for equal keys in the order of the connections. An item is
- * taken once no other queue can bring one that comes before it; what a queue can still bring is known
- * from its last item or mark of progress.
+ * Several queues, merged by {@link Keys}, for equal keys in the order of the connections. An item
+ * is taken once no other queue can bring one that comes before it; what a queue can still bring is
+ * known from its last item or mark of progress.
  */
 final class OrderedInlet extends Inlet {
-  private final long @Nullable [][] bounds;
+  private final long[] @Nullable [] bounds;
 
   /** Whether the bound was an item, so that its successor is the least that can follow. */
   private final boolean[] taken;
 
   private final boolean[] ended;
 
-  OrderedInlet(List<Edge.Reader> readers, Signal signal, Meter meter, Stop stop) {
+  /** Which queues had an item when last looked at; what comes meanwhile is not compared yet. */
+  private final boolean[] headed;
+
+  private final int rank;
+
+  OrderedInlet(List<Edge.Reader> readers, int rank, Signal signal, Meter meter, Stop stop) {
     super(readers, signal, meter, stop);
+    this.rank = rank;
+    headed = new boolean[readers.size()];
     bounds = new long[readers.size()][];
     taken = new boolean[readers.size()];
     ended = new boolean[readers.size()];
@@ -52,10 +59,11 @@ final class OrderedInlet extends Inlet {
     }
     bounds[i] = reader.key();
     taken[i] = true;
+    headed[i] = false;
     take(reader, head);
     from = i;
     // Two queues may bring the same key; what leaves the node must have one of its own.
-    key = Keys.under(Objects.requireNonNull(key), from);
+    key = Keys.from(Objects.requireNonNull(key), rank, i);
     return true;
   }
 
@@ -63,7 +71,8 @@ final class OrderedInlet extends Inlet {
   private int first() {
     int best = -1;
     for (int i = 0; i < ended.length; i++) {
-      if (hasHead(i) && (best < 0 || Keys.compare(headKey(i), headKey(best)) < 0)) {
+      headed[i] = hasHead(i);
+      if (headed[i] && (best < 0 || Keys.compare(headKey(i), headKey(best)) < 0)) {
         best = i;
       }
     }
@@ -102,10 +111,10 @@ final class OrderedInlet extends Inlet {
     return Objects.requireNonNull(readers.get(i).key());
   }
 
-  /** An empty queue that could still bring something before the first head, or -1. */
+  /** A queue without a head that could still bring something before the first head, or -1. */
   private int blocking(int first) {
     for (int i = 0; i < ended.length; i++) {
-      if (!ended[i] && readers.get(i).peek() == null && mayPrecede(i, first)) {
+      if (!ended[i] && !headed[i] && mayPrecede(i, first)) {
         return i;
       }
     }
@@ -129,15 +138,11 @@ final class OrderedInlet extends Inlet {
       if (ended[i]) {
         continue;
       }
-      boolean empty = readers.get(i).peek() == null;
       long[] bound = bounds[i];
-      if (empty && bound == null) {
+      if (!headed[i] && bound == null) {
         return null;
       }
-      long[] here = empty ? bound : headKey(i);
-      if (empty && taken[i]) {
-        here = Keys.after(here);
-      }
+      long[] here = headed[i] || bound == null ? headKey(i) : taken[i] ? Keys.after(bound) : bound;
       if (least == null || Keys.compare(here, least) < 0) {
         least = here;
       }

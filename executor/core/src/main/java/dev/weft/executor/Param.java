@@ -160,8 +160,7 @@ public final class Param<T> {
 
   /** This, with names that users are likely to try instead; they are suggestions, not aliases. */
   public Param<T> alsoCalled(String... names) {
-    return new Param<>(
-        name, doc, kind, required, fallback, min, max, choices, List.of(names));
+    return new Param<>(name, doc, kind, required, fallback, min, max, choices, List.of(names));
   }
 
   /** The name in a manifest. */
@@ -235,8 +234,7 @@ public final class Param<T> {
       problems.add(
           Problem.of(path, "expected " + expectation() + ", not " + met(value), value, hint));
     } else if (kind == Kind.INTEGER && value instanceof BigInteger) {
-      problems.add(
-          Problem.of(path, "number too large", value, "write at most " + Long.MAX_VALUE));
+      problems.add(Problem.of(path, "number too large", value, "write at most " + Long.MAX_VALUE));
     } else {
       checkRange(path, value, problems);
     }

@@ -20,11 +20,10 @@ public final class Params {
    */
   public <T> T get(Param<T> param) {
     return find(param)
-        .orElseThrow(
-            () ->
-                new NoSuchElementException(
-                    "param '%s' was not given and has no fallback; use find()"
-                        .formatted(param.name())));
+        .orElseThrow(() ->
+            new NoSuchElementException(
+                "param '%s' was not given and has no fallback; use find()"
+                    .formatted(param.name())));
   }
 
   /** The value of a parameter that may have been left out. */

@@ -7,7 +7,9 @@ import java.util.function.Consumer;
 
 /** Settings for one run. Immutable. */
 public final class RunOptions {
-  /** No time limit, a grace of 5 s, results and dead letters collected, one session for all runs. */
+  /**
+   * No time limit, a grace of 5 s, results and dead letters collected, one session for all runs.
+   */
   public static final RunOptions DEFAULT =
       new RunOptions(
           "default",
@@ -61,16 +63,16 @@ public final class RunOptions {
   }
 
   /**
-   * How long a node that is told to stop may take, and each cleanup; one that takes longer is given up
-   * and named in the errors.
+   * How long a node that is told to stop may take, and each cleanup; one that takes longer is given
+   * up and named in the errors.
    */
   public RunOptions grace(Duration limit) {
     return new RunOptions(session, timeout, limit, outputOrder, onOutput, onDeadLetter);
   }
 
   /**
-   * In which order the results of several sinks come: by the input item they stem from, unless set. By
-   * arrival, a sink does not wait for a slower one, and runs differ.
+   * In which order the results of several sinks come: by the input item they stem from, unless set.
+   * By arrival, a sink does not wait for a slower one, and runs differ.
    */
   public RunOptions outputOrder(ExecutionPolicy.FanIn order) {
     return new RunOptions(session, timeout, grace, order, onOutput, onDeadLetter);

@@ -13,10 +13,10 @@ import java.util.Objects;
  * @param sinkOutputs the same by sink, sinks in the order of execution
  * @param graph the shape of the pipeline
  * @param metrics what each node did, in the order of execution
- * @param deadLetters the items that were set aside, by node in the order of execution; empty if they
- *     went to a {@linkplain RunOptions#onDeadLetter listener}
- * @param skipped the failures of items that were skipped, by node in the order of execution; of each
- *     node the first {@value #MAX_SKIPPED}, the metrics count all
+ * @param deadLetters the items that were set aside, by node in the order of execution; empty if
+ *     they went to a {@linkplain RunOptions#onDeadLetter listener}
+ * @param skipped the failures of items that were skipped, by node in the order of execution; of
+ *     each node the first {@value #MAX_SKIPPED}, the metrics count all
  * @param errors what went wrong, what ended the run first; after a success, cleanup that failed
  */
 public record RunResult(

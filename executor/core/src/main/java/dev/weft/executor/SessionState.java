@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * What one node keeps in one session, beyond the end of a run. An entry that was not touched for the
- * {@linkplain StateLimits#ttl() time to live} is forgotten.
+ * What one node keeps in one session, beyond the end of a run. An entry that was not touched for
+ * the {@linkplain StateLimits#ttl() time to live} is forgotten.
  *
  * <p>Thread-safe; {@link #update} is atomic. Values are any objects but null.
  */

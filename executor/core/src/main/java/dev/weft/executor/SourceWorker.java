@@ -14,12 +14,7 @@ final class SourceWorker extends Worker implements Emitter {
   private long emitted;
 
   SourceWorker(Node.Source node, NodeSpec spec, Outlet outlet, Meter meter, EngineRun run) {
-    super(
-        spec.id(),
-        Inlet.of(List.of(), false, new Signal(), meter, run.stop),
-        outlet,
-        meter,
-        run);
+    super(spec.id(), Inlet.of(List.of(), new Signal(), meter, run.stop), outlet, meter, run);
     this.node = node;
     this.watch = new ItemWatch(spec, run);
   }

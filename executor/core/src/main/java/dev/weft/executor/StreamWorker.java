@@ -17,7 +17,7 @@ final class StreamWorker extends Worker implements ItemStream, Emitter {
   private boolean ended;
 
   // Where the next emission stands: number `made` under `base`, which came with the item `baseOf`.
-  private long[] base = Keys.of(-1);
+  private long[] base;
   private long @Nullable [] baseOf;
   private long made;
 
@@ -37,6 +37,7 @@ final class StreamWorker extends Worker implements ItemStream, Emitter {
     super(spec.id(), inlet, outlet, meter, run);
     this.node = node;
     this.rank = rank;
+    this.base = Keys.atStart(rank);
     this.watch = new ItemWatch(spec, run);
   }
 

@@ -20,7 +20,7 @@ final class Suggestions {
     if (wanted.isEmpty() || wanted.length() > LONGEST) {
       return List.of();
     }
-    int limit = Math.max(1, wanted.length() / 3);
+    int limit = (wanted.length() + 2) / 3;
     return known.stream()
         .map(it -> new Candidate(it, rank(wanted, it.toLowerCase(Locale.ROOT), limit)))
         .filter(it -> it.distance <= limit)
@@ -35,7 +35,9 @@ final class Suggestions {
     List<String> close = close(name, known);
     return close.isEmpty()
         ? otherwise
-        : "did you mean " + String.join(" or ", close.stream().map(it -> "'" + it + "'").toList()) + "?";
+        : "did you mean "
+            + String.join(" or ", close.stream().map(it -> "'" + it + "'").toList())
+            + "?";
   }
 
   private static int rank(String wanted, String known, int limit) {

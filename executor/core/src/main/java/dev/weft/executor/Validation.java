@@ -112,22 +112,17 @@ final class Validation {
     Map<String, Param<?>> declared = new LinkedHashMap<>();
     type.params().forEach(it -> declared.put(it.name(), it));
     node.params()
-        .forEach(
-            (name, value) -> {
-              Param<?> param = declared.get(name);
-              String at = Problem.field(path, name);
-              if (param == null) {
-                add(
-                    at,
-                    "unknown param of " + type.name(),
-                    name,
-                    paramHint(name, type, node.params()));
-              } else if (Values.depth(value, limits.paramDepth() + 1) > limits.paramDepth()) {
-                tooDeep(at);
-              } else {
-                problems.addAll(param.check(at, value));
-              }
-            });
+        .forEach((name, value) -> {
+          Param<?> param = declared.get(name);
+          String at = Problem.field(path, name);
+          if (param == null) {
+            add(at, "unknown param of " + type.name(), name, paramHint(name, type, node.params()));
+          } else if (Values.depth(value, limits.paramDepth() + 1) > limits.paramDepth()) {
+            tooDeep(at);
+          } else {
+            problems.addAll(param.check(at, value));
+          }
+        });
     for (Param<?> param : declared.values()) {
       if (param.isRequired() && !node.params().containsKey(param.name())) {
         problems.add(
@@ -176,7 +171,8 @@ final class Validation {
     for (int i = 0; i < count; i++) {
       ConnectionSpec connection = spec.connections().get(i);
       String path = "connections[" + i + "]";
-      boolean known = end(path + ".from", connection.from()) & end(path + ".to", connection.to());
+      boolean knownFrom = end(path + ".from", connection.from());
+      boolean known = end(path + ".to", connection.to()) && knownFrom;
       Integer first = seen.putIfAbsent(connection, i);
       if (first != null) {
         add(
@@ -217,12 +213,11 @@ final class Validation {
     registry
         .find(node.type())
         .filter(type -> type.form() == NodeType.Form.SOURCE)
-        .ifPresent(
-            type ->
-                add(
-                    path,
-                    "connection into a source, a " + type.name(),
-                    id,
-                    "remove the connection: a source takes no input"));
+        .ifPresent(type ->
+            add(
+                path,
+                "connection into a source, a " + type.name(),
+                id,
+                "remove the connection: a source takes no input"));
   }
 }

@@ -79,8 +79,7 @@ final class Wiring {
         out.get(from).add(edge);
       }
       if (vertex.outgoing().isEmpty()) {
-        Edge edge =
-            edge(COLLECTED_AHEAD, collectorOrdered, collectorSignal, outSignals.get(to));
+        Edge edge = edge(COLLECTED_AHEAD, collectorOrdered, collectorSignal, outSignals.get(to));
         toCollector.add(edge);
         out.get(to).add(edge);
       }
@@ -102,12 +101,15 @@ final class Wiring {
   }
 
   Inlet collectorInlet() {
-    return inlet(toCollector, collectorOrdered, collectorSignal, new Meter());
+    int last = graph.vertices().size();
+    return inlet(toCollector, collectorOrdered, last, collectorSignal, new Meter());
   }
 
-  private Inlet inlet(List<Edge> edges, boolean ordered, Signal signal, Meter meter) {
-    return Inlet.of(
-        edges.stream().map(edge -> edge.new Reader()).toList(), ordered, signal, meter, run.stop);
+  private Inlet inlet(List<Edge> edges, boolean ordered, int rank, Signal signal, Meter meter) {
+    List<Edge.Reader> readers = edges.stream().map(edge -> edge.new Reader()).toList();
+    return ordered
+        ? new OrderedInlet(readers, rank, signal, meter, run.stop)
+        : Inlet.of(readers, signal, meter, run.stop);
   }
 
   private Outlet outlet(List<Edge> edges, Signal signal, Meter meter) {
@@ -127,7 +129,7 @@ final class Wiring {
     if (node instanceof Node.Source source) {
       return new SourceWorker(source, spec, outlet, meter, run);
     }
-    Inlet inlet = inlet(in.get(index), isOrdered(index), inSignals.get(index), meter);
+    Inlet inlet = inlet(in.get(index), isOrdered(index), index, inSignals.get(index), meter);
     if (node instanceof Node.Streaming streaming) {
       return new StreamWorker(streaming, spec, index, inlet, outlet, meter, run);
     }
@@ -144,8 +146,7 @@ final class Wiring {
     if (node instanceof Node.Source != vertex.isSource()) {
       return new PipelineException(
           "%s made a %s but declares the form %s; override form()"
-              .formatted(
-                  vertex.type().name(), node.getClass().getName(), vertex.type().form()),
+              .formatted(vertex.type().name(), node.getClass().getName(), vertex.type().form()),
           null);
     }
     List<Problem> problems = new ArrayList<>();

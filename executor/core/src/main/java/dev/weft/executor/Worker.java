@@ -6,8 +6,9 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One node at work: takes from its inlet, emits into its outlet. However it ends, it tells those after
- * it (the end, or a failure, in order with the items) and those before it (that it takes no more).
+ * One node at work: takes from its inlet, emits into its outlet. However it ends, it tells those
+ * after it (the end, or a failure, in order with the items) and those before it (that it takes no
+ * more).
  */
 abstract class Worker {
   final String id;
@@ -39,12 +40,7 @@ abstract class Worker {
 
   final NodeError error(Throwable cause, long index, long origin, int attempts) {
     return new NodeError(
-        NodeError.Phase.PROCESS,
-        Optional.of(id),
-        index(index),
-        index(origin),
-        attempts,
-        cause);
+        NodeError.Phase.PROCESS, Optional.of(id), index(index), index(origin), attempts, cause);
   }
 
   static OptionalLong index(long value) {

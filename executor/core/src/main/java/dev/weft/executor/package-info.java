@@ -19,9 +19,9 @@
  * <tr><td>null</td><td>{@link dev.weft.executor.JsonNull#NULL}, as an item and inside of one</td></tr>
  * </table>
  *
- * <p>JSON's null is a value like any other: it passes through a pipeline and is counted. The null of
- * Java stands for "nothing": a node that returns it drops the item. Items are shared between branches
- * and must be treated as immutable.
+ * <p>JSON's null is a value like any other: it passes through a pipeline and is counted. The null
+ * of Java stands for "nothing": a node that returns it drops the item. Items are shared between
+ * branches and must be treated as immutable.
  */
 @NullMarked
 package dev.weft.executor;

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -110,6 +111,10 @@ final class Bench {
 
   static List<Object> range(int count) {
     return LongStream.range(0, count).<Object>mapToObj(Long::valueOf).toList();
+  }
+
+  static NodeMetrics metricsOf(Map<String, NodeMetrics> metrics, String node) {
+    return Objects.requireNonNull(metrics.get(node));
   }
 
   static AsyncRuntime runtime(Backend backend) {

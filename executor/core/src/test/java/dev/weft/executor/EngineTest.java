@@ -22,8 +22,8 @@ class EngineTest {
     assertThat(result.errors()).isEmpty();
     assertThat(result.status()).isEqualTo(RunResult.Status.SUCCESS);
     assertThat(result.outputs()).isEqualTo(range(2000).stream().map(it -> num(it) * 2).toList());
-    assertThat(result.metrics().get("Double").itemsIn()).isEqualTo(2000);
-    assertThat(result.metrics().get("Pass").itemsOut()).isEqualTo(2000);
+    assertThat(metricsOf(result.metrics(), "Double").itemsIn()).isEqualTo(2000);
+    assertThat(metricsOf(result.metrics(), "Pass").itemsOut()).isEqualTo(2000);
   }
 
   private static Pipeline diamond(String left, String right, int capacity) {
@@ -58,10 +58,9 @@ class EngineTest {
   @OnEachBackend
   void branchThatDropsAllDoesNotHoldUpTheJoin(Backend backend) {
     for (int capacity : new int[] {1, 3, 512}) {
-      RunResult result =
-          run(backend, diamond("Nothing", "Pass", capacity), Input.of(range(3000)));
+      RunResult result = run(backend, diamond("Nothing", "Pass", capacity), Input.of(range(3000)));
       assertThat(result.outputs()).hasSize(3000).endsWith(2999L * 2);
-      assertThat(result.metrics().get("left").dropped()).isEqualTo(3000);
+      assertThat(metricsOf(result.metrics(), "left").dropped()).isEqualTo(3000);
     }
   }
 
@@ -93,10 +92,7 @@ class EngineTest {
                 .connect("top", "early", "join"));
     RunResult result = run(backend, pipeline, Input.of(range(4)));
     assertThat(result.outputs())
-        .isEqualTo(
-            List.of(
-                List.of(0L, 1L, 2L),
-                List.of(List.of(0L, 1L, 2L), 3L, List.of(3L))));
+        .isEqualTo(List.of(List.of(0L, 1L, 2L), List.of(List.of(0L, 1L, 2L), 3L, List.of(3L))));
   }
 
   @OnEachBackend
@@ -114,8 +110,7 @@ class EngineTest {
     assertThat(result.sinkOutputs().keySet()).containsExactly("b", "a");
     assertThat(result.sinkOutputs().get("a")).isEqualTo(List.of(2L, 4L, 6L));
     assertThat(result.graph())
-        .isEqualTo(
-            new GraphInfo(3, List.of("top"), List.of("b", "a"), List.of("top", "b", "a")));
+        .isEqualTo(new GraphInfo(3, List.of("top"), List.of("b", "a"), List.of("top", "b", "a")));
   }
 
   @OnEachBackend
@@ -130,8 +125,7 @@ class EngineTest {
                 .connect("a", "c"));
     RunResult result = run(backend, pipeline, Input.of(List.of(7L, 8L)));
     assertThat(result.sinkOutputs())
-        .isEqualTo(
-            Map.of("b", List.of(7L, 8L), "c", List.of(14L, 16L), "d", range(5)));
+        .isEqualTo(Map.of("b", List.of(7L, 8L), "c", List.of(14L, 16L), "d", range(5)));
     assertThat(result.graph().executionOrder()).containsExactly("a", "b", "c", "d");
   }
 
@@ -147,8 +141,10 @@ class EngineTest {
   void absentInputIsAnErrorWhereARootTakesInput(Backend backend) {
     RunResult result = run(backend, chain(PASS), Input.none());
     assertThat(result.status()).isEqualTo(RunResult.Status.FAILED);
-    assertThat(result.errors()).singleElement().satisfies(it ->
-        assertThat(it.message()).contains("node 'Pass'").contains("give an empty input"));
+    assertThat(result.errors())
+        .singleElement()
+        .satisfies(
+            it -> assertThat(it.message()).contains("node 'Pass'").contains("give an empty input"));
   }
 
   @OnEachBackend
@@ -171,8 +167,7 @@ class EngineTest {
     try (AsyncRuntime runtime = runtime(backend)) {
       List<Object> taken = new ArrayList<>();
       PipelineRun run;
-      try (PipelineOutputs outputs =
-          chain(ENDLESS, DOUBLE).iterate(runtime, Input.none(), QUICK)) {
+      try (PipelineOutputs outputs = chain(ENDLESS, DOUBLE).iterate(runtime, Input.none(), QUICK)) {
         run = outputs.run();
         while (taken.size() < 1000) {
           taken.add(outputs.next().item());
@@ -208,8 +203,7 @@ class EngineTest {
         () -> java.util.stream.Stream.<Object>generate(read::getAndIncrement).iterator();
     ExecutionPolicy small = POLICY.withCapacity(4);
     try (AsyncRuntime runtime = runtime(backend);
-        PipelineOutputs outputs =
-            chain(small, PASS).iterate(runtime, Input.of(input), QUICK)) {
+        PipelineOutputs outputs = chain(small, PASS).iterate(runtime, Input.of(input), QUICK)) {
       outputs.next();
       for (int i = 0; i < 100; i++) {
         runtime.blockOn(() -> dev.weft.runtime.Async.sleep(java.time.Duration.ofMillis(1)));
@@ -226,11 +220,7 @@ class EngineTest {
             PipelineSpec.builder("arrival")
                 .node("odd", "Pass")
                 .node("even", "Double")
-                .node(
-                    "join",
-                    "Pass",
-                    Map.of(),
-                    POLICY.withFanIn(ExecutionPolicy.FanIn.ARRIVAL))
+                .node("join", "Pass", Map.of(), POLICY.withFanIn(ExecutionPolicy.FanIn.ARRIVAL))
                 .node("extra", "Pass")
                 .node("end", "Pass")
                 .connect("odd", "join", "end")
@@ -252,8 +242,7 @@ class EngineTest {
         .isInstanceOfSatisfying(
             PipelineException.Failed.class,
             it -> assertThat(it.result().outputs()).isEqualTo(List.of(1L)))
-        .hasMessage(
-            "node 'FailOn3' failed at item 1: IllegalStateException: no threes");
+        .hasMessage("node 'FailOn3' failed at item 1: IllegalStateException: no threes");
   }
 
   @OnEachBackend

@@ -75,8 +75,9 @@ class FailureTest {
             late);
     for (int i = 0; i < 10; i++) {
       RunResult result = run(backend, pipeline, Input.of(range(100)));
-      assertThat(result.errors()).singleElement().satisfies(it ->
-          assertThat(it.node()).contains("early"));
+      assertThat(result.errors())
+          .singleElement()
+          .satisfies(it -> assertThat(it.node()).contains("early"));
       assertThat(result.outputs()).hasSize(101);
     }
   }
@@ -87,10 +88,12 @@ class FailureTest {
         run(backend, chain(POLICY.withOnError(SKIP), FAIL_ON_3, PASS), Input.of(ITEMS));
     assertThat(result.status()).isEqualTo(RunResult.Status.SUCCESS);
     assertThat(result.outputs()).isEqualTo(List.of(1L, 2L, 4L));
-    assertThat(result.skipped()).singleElement().satisfies(it ->
-        assertThat(it.message())
-            .isEqualTo("node 'FailOn3' failed at item 2: IllegalStateException: no threes"));
-    assertThat(result.metrics().get("FailOn3").failed()).isEqualTo(1);
+    assertThat(result.skipped())
+        .singleElement()
+        .satisfies(it ->
+            assertThat(it.message())
+                .isEqualTo("node 'FailOn3' failed at item 2: IllegalStateException: no threes"));
+    assertThat(metricsOf(result.metrics(), "FailOn3").failed()).isEqualTo(1);
   }
 
   @OnEachBackend
@@ -98,14 +101,15 @@ class FailureTest {
     Pipeline pipeline = chain(POLICY.withOnError(DEAD_LETTER), FAIL_ON_3, PASS);
     RunResult result = run(backend, pipeline, Input.of(ITEMS));
     assertThat(result.outputs()).isEqualTo(List.of(1L, 2L, 4L));
-    assertThat(result.deadLetters()).singleElement().satisfies(it -> {
-      assertThat(it.item()).isEqualTo(3L);
-      assertThat(it.error().item()).hasValue(2);
-    });
+    assertThat(result.deadLetters())
+        .singleElement()
+        .satisfies(it -> {
+          assertThat(it.item()).isEqualTo(3L);
+          assertThat(it.error().item()).hasValue(2);
+        });
 
     List<DeadLetter> letters = Collections.synchronizedList(new ArrayList<>());
-    RunResult delivered =
-        run(backend, pipeline, Input.of(ITEMS), QUICK.onDeadLetter(letters::add));
+    RunResult delivered = run(backend, pipeline, Input.of(ITEMS), QUICK.onDeadLetter(letters::add));
     assertThat(delivered.deadLetters()).isEmpty();
     assertThat(letters).hasSize(1);
   }
@@ -130,7 +134,7 @@ class FailureTest {
     long start = System.nanoTime();
     RunResult result = run(backend, chain(policy, flaky), Input.of(List.of(1L, 2L)));
     assertThat(result.outputs()).isEqualTo(List.of(1L, 2L));
-    assertThat(result.metrics().get("Flaky").retried()).isEqualTo(4);
+    assertThat(metricsOf(result.metrics(), "Flaky").retried()).isEqualTo(4);
     assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofMillis(60));
 
     RunResult failed =
@@ -156,10 +160,12 @@ class FailureTest {
             });
     ExecutionPolicy policy = POLICY.withTimeout(Duration.ofMillis(30));
     RunResult failed = run(backend, chain(policy, hanging), Input.of(ITEMS));
-    assertThat(failed.errors()).singleElement().satisfies(it ->
-        assertThat(it.message()).isEqualTo("node 'Hanging' failed at item 1: timed out after 0.03s"));
-    RunResult skipped =
-        run(backend, chain(policy.withOnError(SKIP), hanging), Input.of(ITEMS));
+    assertThat(failed.errors())
+        .singleElement()
+        .satisfies(it ->
+            assertThat(it.message())
+                .isEqualTo("node 'Hanging' failed at item 1: timed out after 0.03s"));
+    RunResult skipped = run(backend, chain(policy.withOnError(SKIP), hanging), Input.of(ITEMS));
     assertThat(skipped.outputs()).isEqualTo(List.of(1L, 3L, 4L));
   }
 
@@ -201,6 +207,7 @@ class FailureTest {
         List.of(POLICY, POLICY.withTimeout(Duration.ofMillis(20)), POLICY.withConcurrency(3))) {
       java.util.concurrent.atomic.AtomicBoolean release =
           new java.util.concurrent.atomic.AtomicBoolean();
+      AtomicInteger swallowed = new AtomicInteger();
       NodeType stubborn =
           NodeType.function(
               "Stubborn",
@@ -210,8 +217,8 @@ class FailureTest {
                   try {
                     Async.sleep(Duration.ofMillis(5));
                   } catch (CancellationError e) {
-                    // The fault under test.
-                    continue;
+                    // The fault under test: it goes on.
+                    swallowed.incrementAndGet();
                   }
                 }
                 return item;
@@ -222,11 +229,13 @@ class FailureTest {
       try {
         RunResult result = run(backend, chain(policy, stubborn, clean), Input.of(ITEMS), options);
         assertThat(result.status()).isEqualTo(RunResult.Status.TIMED_OUT);
-        assertThat(result.errors()).extracting(NodeError::phase)
+        assertThat(result.errors())
+            .extracting(NodeError::phase)
             .containsExactly(NodeError.Phase.RUN, NodeError.Phase.STOP);
         assertThat(result.errors().get(1).message())
             .startsWith("node 'Stubborn' did not stop: it ignored its cancellation for 0.1s");
         assertThat(cleanups).hasValue(1);
+        assertThat(swallowed.get()).isPositive();
       } finally {
         release.set(true);
       }
@@ -276,12 +285,15 @@ class FailureTest {
     RunResult result = run(backend, chain(dirty, FAIL_ON_3), Input.of(List.of(1L)));
     assertThat(result.status()).isEqualTo(RunResult.Status.SUCCESS);
     assertThat(result.outputs()).isEqualTo(List.of(1L));
-    assertThat(result.errors()).singleElement().satisfies(it ->
-        assertThat(it.message())
-            .isEqualTo("node 'Dirty' could not clean up: IllegalStateException: still open"));
+    assertThat(result.errors())
+        .singleElement()
+        .satisfies(it ->
+            assertThat(it.message())
+                .isEqualTo("node 'Dirty' could not clean up: IllegalStateException: still open"));
 
     RunResult failed = run(backend, chain(dirty, FAIL_ON_3), Input.of(ITEMS));
-    assertThat(failed.errors()).extracting(NodeError::phase)
+    assertThat(failed.errors())
+        .extracting(NodeError::phase)
         .containsExactly(NodeError.Phase.PROCESS, NodeError.Phase.CLEANUP);
   }
 
@@ -310,10 +322,12 @@ class FailureTest {
     NodeType third = new Lifecycle("Third", () -> log.add("+Third"), () -> log.add("-Third"));
     RunResult result = run(backend, chain(first, second, third), Input.of(ITEMS));
     assertThat(result.status()).isEqualTo(RunResult.Status.FAILED);
-    assertThat(result.errors()).singleElement().satisfies(it ->
-        assertThat(it.message())
-            .isEqualTo(
-                "node 'Second' could not be initialized: IllegalStateException: no licence"));
+    assertThat(result.errors())
+        .singleElement()
+        .satisfies(it ->
+            assertThat(it.message())
+                .isEqualTo(
+                    "node 'Second' could not be initialized: IllegalStateException: no licence"));
     assertThat(log).containsExactly("+First", "-Second", "-First");
     assertThat(result.outputs()).isEmpty();
   }
@@ -337,14 +351,15 @@ class FailureTest {
               return item;
             });
     try (AsyncRuntime runtime = runtime(backend)) {
-      PipelineRun run =
-          chain(clean, waiting).start(runtime, Input.of(ITEMS), RunOptions.DEFAULT);
-      org.awaitility.Awaitility.await().until(() -> run.metrics().get("Waiting").itemsIn() == 1);
+      PipelineRun run = chain(clean, waiting).start(runtime, Input.of(ITEMS), RunOptions.DEFAULT);
+      org.awaitility.Awaitility.await()
+          .until(() -> metricsOf(run.metrics(), "Waiting").itemsIn() == 1);
       run.cancel("enough");
       RunResult result = end(run);
       assertThat(result.status()).isEqualTo(RunResult.Status.CANCELLED);
-      assertThat(result.errors()).singleElement().satisfies(it ->
-          assertThat(it.message()).isEqualTo("run failed: cancelled: enough"));
+      assertThat(result.errors())
+          .singleElement()
+          .satisfies(it -> assertThat(it.message()).isEqualTo("run failed: cancelled: enough"));
       assertThat(cleanups).hasValue(1);
     }
   }
@@ -355,17 +370,16 @@ class FailureTest {
     Pipeline pipeline = chain(ENDLESS, withCleanup("Clean", cleanups::incrementAndGet));
     try (AsyncRuntime runtime = runtime(backend)) {
       boolean timedOut =
-          runtime.blockOn(
-              () -> {
-                try {
-                  Async.timeout(
-                      Duration.ofMillis(50),
-                      () -> pipeline.run(Input.none(), RunOptions.DEFAULT.onOutput(it -> {})));
-                  return false;
-                } catch (dev.weft.runtime.AsyncException.Timeout e) {
-                  return true;
-                }
-              });
+          runtime.blockOn(() -> {
+            try {
+              Async.timeout(
+                  Duration.ofMillis(50),
+                  () -> pipeline.run(Input.none(), RunOptions.DEFAULT.onOutput(it -> {})));
+              return false;
+            } catch (dev.weft.runtime.AsyncException.Timeout e) {
+              return true;
+            }
+          });
       assertThat(timedOut).isTrue();
       assertThat(cleanups).hasValue(1);
     }
@@ -398,14 +412,16 @@ class FailureTest {
             backend,
             chain(ENDLESS),
             Input.none(),
-            QUICK.onOutput(
-                it -> {
-                  if (num(it.item()) == 7) {
-                    throw new java.io.IOException("broken pipe");
-                  }
-                }));
-    assertThat(result.errors()).singleElement().satisfies(it ->
-        assertThat(it.message()).isEqualTo("output failed at item 7: IOException: broken pipe"));
+            QUICK.onOutput(it -> {
+              if (num(it.item()) == 7) {
+                throw new java.io.IOException("broken pipe");
+              }
+            }));
+    assertThat(result.errors())
+        .singleElement()
+        .satisfies(it ->
+            assertThat(it.message())
+                .isEqualTo("output failed at item 7: IOException: broken pipe"));
   }
 
   @OnEachBackend

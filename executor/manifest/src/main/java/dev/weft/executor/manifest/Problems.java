@@ -26,8 +26,17 @@ final class Problems {
     if (found.size() == LIMIT) {
       omitted++;
     } else {
-      found.add(new ManifestProblem(problem, at.line(), at.column()));
+      found.add(new ManifestProblem(printable(problem), at.line(), at.column()));
     }
+  }
+
+  /** Problems quote the document, and what they quote must not steer the reader's terminal. */
+  private static Problem printable(Problem problem) {
+    return new Problem(
+        Shown.oneLine(problem.path()),
+        Shown.oneLine(problem.message()),
+        problem.met().map(Shown::oneLine),
+        problem.hint().map(Shown::oneLine));
   }
 
   boolean isEmpty() {

@@ -3,9 +3,9 @@ package dev.weft.executor.nodes;
 import java.math.BigInteger;
 
 /**
- * Arithmetic of items. Integers stay exact, growing into {@link BigInteger} where a {@code long} is too
- * small; with a {@code Double} on either side the result is one, as in Python. A result that is not
- * finite is an error, since JSON cannot say it.
+ * Arithmetic of items. Integers stay exact, growing into {@link BigInteger} where a {@code long} is
+ * too small; with a {@code Double} on either side the result is one, as in Python. A result that is
+ * not finite is an error, since JSON cannot say it.
  */
 final class Arithmetic {
   /** A larger power of an integer would take the memory rather than the time. */
@@ -23,8 +23,11 @@ final class Arithmetic {
   }
 
   static boolean isInteger(Number n) {
-    return n instanceof Long || n instanceof Integer || n instanceof BigInteger
-        || n instanceof Short || n instanceof Byte;
+    return n instanceof Long
+        || n instanceof Integer
+        || n instanceof BigInteger
+        || n instanceof Short
+        || n instanceof Byte;
   }
 
   private static boolean areLong(Number a, Number b) {
@@ -119,8 +122,7 @@ final class Arithmetic {
         throw new ArithmeticException(
             "power too large: %s to the %s; at most %d bits".formatted(a, b, MAX_BITS));
       }
-      int exponent =
-          trivial ? big(b).testBit(0) ? 1 : big(b).signum() == 0 ? 0 : 2 : b.intValue();
+      int exponent = trivial ? big(b).testBit(0) ? 1 : big(b).signum() == 0 ? 0 : 2 : b.intValue();
       return exact(base.pow(exponent));
     }
     double value = Math.pow(real(a), real(b));

@@ -38,13 +38,12 @@ public final class DataTransformNode implements NodeType {
     names("remove", params.get(REMOVE), report);
     params
         .get(RENAME)
-        .forEach(
-            (old, name) -> {
-              if (!(name instanceof String)) {
-                report.problem(
-                    "rename." + old, "expected a string", name, "write the new name in quotes");
-              }
-            });
+        .forEach((old, name) -> {
+          if (!(name instanceof String)) {
+            report.problem(
+                "rename." + old, "expected a string", name, "write the new name in quotes");
+          }
+        });
   }
 
   private static void names(String param, List<Object> names, Report report) {

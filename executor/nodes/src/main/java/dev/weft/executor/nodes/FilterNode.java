@@ -60,7 +60,8 @@ public final class FilterNode implements NodeType {
         if (value.isPresent()
             && !(value.get() instanceof Number)
             && !(value.get() instanceof String)) {
-          report.problem("value", "not a thing of order", value.get(), "write a number or a string");
+          report.problem(
+              "value", "not a thing of order", value.get(), "write a number or a string");
         }
         needed(operator, value, report);
       }
@@ -107,9 +108,10 @@ public final class FilterNode implements NodeType {
   }
 
   private static boolean equal(Object a, Object b) {
-    return a instanceof Number x && b instanceof Number y
-        ? Arithmetic.compare(x, y) == 0
-        : a.equals(b);
+    if (a instanceof Number x && b instanceof Number y) {
+      return Arithmetic.compare(x, y) == 0;
+    }
+    return a.equals(b);
   }
 
   private static int compare(Object met, Object value) {

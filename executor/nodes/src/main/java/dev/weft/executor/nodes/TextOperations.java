@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * What can be done with a text. The results are those of Python's {@code str}, so that the same node
- * written in Python gives the same: letters are code points, {@code title_case} is {@code str.title()},
- * words are what {@code str.split()} finds.
+ * What can be done with a text. The results are those of Python's {@code str}, so that the same
+ * node written in Python gives the same: letters are code points, {@code title_case} is {@code
+ * str.title()}, words are what {@code str.split()} finds.
  */
 final class TextOperations {
   private static final Map<String, Function<String, Object>> OPERATIONS = new LinkedHashMap<>();

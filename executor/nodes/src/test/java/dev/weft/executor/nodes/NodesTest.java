@@ -33,9 +33,10 @@ class NodesTest {
 
   private static String failure(String type, Map<String, ?> params, Object... items) {
     Pipeline pipeline = one(type, params);
-    return org.assertj.core.api.Assertions.catchThrowableOfType(
-            PipelineException.Failed.class, () -> pipeline.run(Input.of(List.of(items))))
-        .getMessage();
+    return String.valueOf(
+        org.assertj.core.api.Assertions.catchThrowableOfType(
+                PipelineException.Failed.class, () -> pipeline.run(Input.of(List.of(items))))
+            .getMessage());
   }
 
   private static List<String> problems(String type, Map<String, ?> params) {
@@ -82,9 +83,13 @@ class NodesTest {
   @Test
   void arithmeticIsExactAndGrows() {
     assertThat(run("MultiplyNode", Map.of("factor", 2L), 7L, 1.5, Long.MAX_VALUE))
-        .isEqualTo(
-            List.of(14L, 3.0, BigInteger.valueOf(Long.MAX_VALUE).multiply(BigInteger.TWO)));
-    assertThat(run("AddNode", Map.of("addend", 1L), Long.MAX_VALUE, BigInteger.ONE.shiftLeft(63).negate()))
+        .isEqualTo(List.of(14L, 3.0, BigInteger.valueOf(Long.MAX_VALUE).multiply(BigInteger.TWO)));
+    assertThat(
+            run(
+                "AddNode",
+                Map.of("addend", 1L),
+                Long.MAX_VALUE,
+                BigInteger.ONE.shiftLeft(63).negate()))
         .isEqualTo(List.of(BigInteger.ONE.shiftLeft(63), Long.MIN_VALUE + 1));
     assertThat(failure("MultiplyNode", Map.of("factor", 1e300), 1e300))
         .isEqualTo("node 'it' failed at item 0: the result is too large for a float");
@@ -104,11 +109,13 @@ class NodesTest {
         .isEqualTo(List.of(1.5, 1.5));
     assertThat(run("CalculatorNode", Map.of("operation", "power", "operand", 64L), 2L, -1L, 0L))
         .isEqualTo(List.of(BigInteger.ONE.shiftLeft(64), 1L, 0L));
-    assertThat(run("CalculatorNode", Map.of("operation", "subtract", "operand", 1L), Long.MIN_VALUE))
+    assertThat(
+            run("CalculatorNode", Map.of("operation", "subtract", "operand", 1L), Long.MIN_VALUE))
         .isEqualTo(List.of(BigInteger.valueOf(Long.MIN_VALUE).subtract(BigInteger.ONE)));
     assertThat(failure("CalculatorNode", Map.of("operation", "divide", "operand", 0L), 6L))
         .isEqualTo("node 'it' failed at item 0: division by zero: 6 by 0");
-    assertThat(failure("CalculatorNode", Map.of("operation", "power", "operand", 1_000_000L), 1000L))
+    assertThat(
+            failure("CalculatorNode", Map.of("operation", "power", "operand", 1_000_000L), 1000L))
         .contains("power too large");
     assertThat(problems("CalculatorNode", Map.of("operation", "dived", "operand", 1L)))
         .singleElement()
@@ -188,7 +195,12 @@ class NodesTest {
         .isEqualTo(List.of(Map.of("n", 2L)));
     assertThat(run("FilterNode", Map.of("operator", "contains", "value", "b"), "abc", "xyz"))
         .isEqualTo(List.of("abc"));
-    assertThat(run("FilterNode", Map.of("field", "n", "operator", "exists"), Map.of("n", 1L), Map.of()))
+    assertThat(
+            run(
+                "FilterNode",
+                Map.of("field", "n", "operator", "exists"),
+                Map.of("n", 1L),
+                Map.of()))
         .isEqualTo(List.of(Map.of("n", 1L)));
     assertThat(failure("FilterNode", Map.of("operator", "lt", "value", 2L), "a"))
         .contains("cannot compare string \"a\" with 2");
@@ -230,10 +242,8 @@ class NodesTest {
                 "node_config", Map.of()));
     assertThat(((Map<?, ?>) output).keySet())
         .extracting(Object::toString)
-        .containsExactly(
-            "original_text", "operations", "results", "processed_by", "node_config");
-    assertThat(
-            run("TextProcessorNode", Map.of("operations", List.of("shout")), "x").getFirst())
+        .containsExactly("original_text", "operations", "results", "processed_by", "node_config");
+    assertThat(run("TextProcessorNode", Map.of("operations", List.of("shout")), "x").getFirst())
         .extracting("results")
         .isEqualTo(Map.of("shout", "Unknown operation: shout"));
   }
@@ -242,16 +252,15 @@ class NodesTest {
   void exactArithmeticAgreesWithBigIntegers() {
     java.util.Random random = new java.util.Random(42);
     LongStream.range(0, 2000)
-        .forEach(
-            _ -> {
-              long a = random.nextLong() >> random.nextInt(64);
-              long b = random.nextLong() >> random.nextInt(64);
-              BigInteger x = BigInteger.valueOf(a);
-              BigInteger y = BigInteger.valueOf(b);
-              assertThat(Arithmetic.add(a, b)).hasToString(x.add(y).toString());
-              assertThat(Arithmetic.multiply(a, b)).hasToString(x.multiply(y).toString());
-              assertThat(Arithmetic.subtract(a, b)).hasToString(x.subtract(y).toString());
-            });
+        .forEach(_ -> {
+          long a = random.nextLong() >> random.nextInt(64);
+          long b = random.nextLong() >> random.nextInt(64);
+          BigInteger x = BigInteger.valueOf(a);
+          BigInteger y = BigInteger.valueOf(b);
+          assertThat(Arithmetic.add(a, b)).hasToString(x.add(y).toString());
+          assertThat(Arithmetic.multiply(a, b)).hasToString(x.multiply(y).toString());
+          assertThat(Arithmetic.subtract(a, b)).hasToString(x.subtract(y).toString());
+        });
     assertThatThrownBy(() -> Arithmetic.divide(1L, 0.0)).isInstanceOf(ArithmeticException.class);
   }
 }
