@@ -26,6 +26,8 @@ abstract sealed class AbstractRuntime implements AsyncRuntime
   /** The tasks that belong to no task. */
   final Children roots = new Children(this);
 
+  final OpenGenerators generators = new OpenGenerators(this);
+
   private final AtomicLong taskNumbers = new AtomicLong();
   private final AtomicLong refused = new AtomicLong();
   private final AtomicLong endedByLoop = new AtomicLong();
@@ -190,7 +192,7 @@ abstract sealed class AbstractRuntime implements AsyncRuntime
     if (clock != null) {
       clock.runFree();
     }
-    if (!roots.isEmpty()) {
+    if (!roots.isEmpty() || !generators.isEmpty()) {
       List<Task<?>> left = roots.live();
       left.forEach(task -> task.abort("the runtime is closing"));
       Task<@Nullable Void> sweeper =
@@ -218,6 +220,7 @@ abstract sealed class AbstractRuntime implements AsyncRuntime
             for (Task<?> task : tasks) {
               task.awaitEnd();
             }
+            generators.closeAll();
           });
     } catch (AsyncException.Timeout e) {
       // Those that are left are reported by close.
