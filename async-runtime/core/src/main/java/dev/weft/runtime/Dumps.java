@@ -22,6 +22,7 @@ final class Dumps {
       Set.of(
           "AbstractRuntime",
           "BatonThreads",
+          "Bodies",
           "Dumps",
           "EventLoop",
           "LoopTask",
@@ -110,11 +111,8 @@ final class Dumps {
   /** A stack without the frames that start a task's body, and without those that park it. */
   static List<StackTraceElement> trimmed(StackTraceElement[] frames) {
     int end = frames.length;
-    for (int i = frames.length - 1; i >= 0; i--) {
-      if (isOwn(frames[i], "Task") && frames[i].getMethodName().equals("execute")) {
-        end = i;
-        break;
-      }
+    while (end > 0 && (isPlumbing(frames[end - 1]) || isJdk(frames[end - 1]))) {
+      end--;
     }
     int start = 0;
     for (int i = 0; i < end && (isPlumbing(frames[i]) || isJdk(frames[i])); i++) {

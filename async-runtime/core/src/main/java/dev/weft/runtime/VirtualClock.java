@@ -8,9 +8,10 @@ import java.time.Duration;
  * anything of the runtime can run, work of {@link Async#spawnBlocking} included, and moves from one
  * deadline straight to the next.
  *
- * <p>An {@linkplain #automatic() automatic} clock moves by itself whenever nothing is left to run;
- * a {@linkplain #manual() manual} one only for {@link #advanceBy} and {@link #advanceUntilIdle},
- * and by itself once its runtime closes.
+ * <p>An {@linkplain #automatic() automatic} clock moves by itself whenever nothing is left to run
+ * while somebody is in {@link AsyncRuntime#blockOn} or the runtime was {@linkplain
+ * AsyncRuntime#start() started}; a {@linkplain #manual() manual} one only for {@link #advanceBy}
+ * and {@link #advanceUntilIdle}, and by itself once its runtime closes.
  *
  * {@snippet :
  * VirtualClock clock = VirtualClock.automatic();

@@ -64,6 +64,9 @@ final class VirtualThreadRuntime extends AbstractRuntime {
   /** The bound is not needed: a sweeping root bounds itself. */
   @Override
   void runToEnd(Task<?> root, @Nullable Duration bound) {
+    if (virtualTimers != null) {
+      virtualTimers.driveUntilEnd(root);
+    }
     launch(root);
     boolean interrupted = false;
     while (!root.isFinished()) {
@@ -127,7 +130,11 @@ final class VirtualThreadRuntime extends AbstractRuntime {
   }
 
   @Override
-  public void start() {}
+  public void start() {
+    if (virtualTimers != null) {
+      virtualTimers.drive();
+    }
+  }
 
   @Override
   void shutdown() {

@@ -208,15 +208,18 @@ class CombiningTest {
   void aTimeoutAroundAwaitOrAbortReturnsALateValue(Backend backend) {
     try (AsyncRuntime runtime = Runtimes.of(backend)) {
       runtime.blockOn(() -> {
+        Channel<String> started = Channel.buffered(1);
         TaskHandle<String> stubborn =
             Async.spawn(() -> {
               try {
+                started.send("started");
                 Async.sleep(forever());
               } catch (CancellationError e) {
                 return "late";
               }
               return "never";
             });
+        assertThat(started.receive()).isEqualTo("started");
         assertThat(Async.<String, RuntimeException>timeout(millis(5), stubborn::awaitOrAbort))
             .isEqualTo("late");
         assertThat(Async.currentTask().orElseThrow().cancelRequests()).isZero();
