@@ -3,6 +3,7 @@ package dev.weft.runtime;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -133,6 +134,10 @@ abstract sealed class AbstractRuntime implements AsyncRuntime
     }
     blockingPool.execute(task);
     return task;
+  }
+
+  final Executor blockingPool() {
+    return blockingPool;
   }
 
   private AsyncException.Spawn refused(Task<?> task) {

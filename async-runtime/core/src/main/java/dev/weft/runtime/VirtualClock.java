@@ -28,7 +28,8 @@ import java.time.Duration;
  * <p>A clock serves one runtime. All methods are thread-safe.
  *
  * <p>Pitfall: the clock cannot see what other threads are about to do. A task that waits for a
- * socket, or for a future of another library, counts as at rest, and its timeout comes at once.
+ * future of another library counts as at rest, and its timeout comes at once. During the blocking
+ * calls of {@link AsyncIo} time stands still.
  */
 public sealed interface VirtualClock permits SimulatedClock {
 
