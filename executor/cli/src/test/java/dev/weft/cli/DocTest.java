@@ -99,9 +99,7 @@ class DocTest {
       while (i < lines.size() && !lines.get(i).startsWith("$ ")) {
         expected.append(lines.get(i++)).append('\n');
       }
-      assertThat(shell(command.substring(2)))
-          .as(command)
-          .matches(anyText(expected.toString()));
+      assertThat(shell(command.substring(2))).as(command).matches(anyText(expected.toString()));
     }
   }
 
@@ -122,7 +120,8 @@ class DocTest {
 
   private JavaBlock javaBlock(String code, String text, Matcher block) throws IOException {
     StringBuilder given = new StringBuilder();
-    GIVEN.matcher(text.substring(0, block.start()))
+    GIVEN
+        .matcher(text.substring(0, block.start()))
         .results()
         .forEach(found -> given.append(found.group(1)));
     Optional<String> output =

@@ -43,9 +43,11 @@ import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
  * </ul>
  */
 final class JavaBlock {
-  private static final Pattern CLASS_NAME = Pattern.compile("(?m)^(?:public )?(?:final )?class (\\w+)");
+  private static final Pattern CLASS_NAME =
+      Pattern.compile("(?m)^(?:public )?(?:final )?class (\\w+)");
   private static final Pattern DECLARATION =
-      Pattern.compile("(?:@\\w|public|private|static|final class|record|class|interface|enum|sealed)\\b");
+      Pattern.compile(
+          "(?:@\\w|public|private|static|final class|record|class|interface|enum|sealed)\\b");
   private static final Duration BOUND = Duration.ofSeconds(20);
 
   private static final String USUAL_IMPORTS =
@@ -83,7 +85,8 @@ final class JavaBlock {
   void check() throws Exception {
     if (code.contains("static void main(")) {
       checkProgram();
-    } else if (code.contains("import org.junit.") || code.contains("import dev.weft.runtime.test.")) {
+    } else if (code.contains("import org.junit.")
+        || code.contains("import dev.weft.runtime.test.")) {
       checkTests();
     } else {
       checkFragment();
@@ -99,7 +102,8 @@ final class JavaBlock {
         code.replace("AsyncRuntime.virtualThreads()", onAny)
             .replace("AsyncRuntime.eventLoop()", onAny));
     List<Backend> backends = new ArrayList<>(List.of(Backend.EVENT_LOOP_BATON));
-    if (code.contains("AsyncRuntime.virtualThreads()") || code.contains("AsyncRuntime.eventLoop()")) {
+    if (code.contains("AsyncRuntime.virtualThreads()")
+        || code.contains("AsyncRuntime.eventLoop()")) {
       backends.addFirst(Backend.EVENT_LOOP_MOUNTED);
     }
     if (code.contains("AsyncRuntime.virtualThreads()")) {
@@ -118,7 +122,9 @@ final class JavaBlock {
                 "java.base/java.lang=ALL-UNNAMED",
                 "-Dbackend=" + backend,
                 "-cp",
-                directory + System.getProperty("path.separator") + System.getProperty("java.class.path"),
+                directory
+                    + System.getProperty("path.separator")
+                    + System.getProperty("java.class.path"),
                 name)
             .redirectErrorStream(true)
             .start();
@@ -130,7 +136,8 @@ final class JavaBlock {
 
   private void checkOutput(Backend backend, String out) {
     assertThat(out).as("on %s", backend).isNotBlank();
-    output.ifPresent(expected -> assertThat(out).as("on %s", backend).matches(DocTest.anyText(expected)));
+    output.ifPresent(
+        expected -> assertThat(out).as("on %s", backend).matches(DocTest.anyText(expected)));
   }
 
   private void checkTests() throws Exception {
@@ -161,7 +168,9 @@ final class JavaBlock {
             + imports
             + "public class Block {\n"
             + given
-            + (isDeclaration ? body : "public static void block() throws Throwable {\n" + body + "}\n")
+            + (isDeclaration
+                ? body
+                : "public static void block() throws Throwable {\n" + body + "}\n")
             + "}\n");
     if (isDeclaration) {
       return;

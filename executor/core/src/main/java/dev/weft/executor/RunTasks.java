@@ -14,8 +14,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Starts the tasks of a run and waits for them; for the run's coordinator. They are background tasks
- * of the runtime, since a scope would wait for one that cannot be stopped.
+ * Starts the tasks of a run and waits for them; for the run's coordinator. They are background
+ * tasks of the runtime, since a scope would wait for one that cannot be stopped.
  */
 final class RunTasks {
   private final AsyncRuntime runtime;
