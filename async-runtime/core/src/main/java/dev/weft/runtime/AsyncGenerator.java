@@ -32,9 +32,10 @@ import org.jspecify.annotations.Nullable;
  * ordinary threads. {@link #close} it, with try-with-resources, when it is not asked to its end;
  * one that is still open when its runtime closes is closed then.
  *
- * <p>Pitfalls: the body has a thread of its own, so thread-locals and scoped values of the asking
- * thread are not seen in it. {@link Emitter#emit} may be called only by the body, not by tasks it
- * starts.
+ * <p>Pitfalls: a timeout or a task group that the body has open when it gives out an element
+ * belongs to the task that made that step; another task should not make the next. The body has a
+ * thread of its own, so thread-locals and scoped values of the asking thread are not seen in it.
+ * {@link Emitter#emit} may be called only by the body, not by tasks it starts.
  *
  * @param <T> what it gives out
  * @param <S> what it can be sent

@@ -53,8 +53,13 @@ final class Merged<T extends @Nullable Object> implements AsyncStream<T> {
       channel = Channel.buffered(capacity);
     }
 
+    /** Sends; a producer whose consumer wants no more gets an exit. */
     void send(E element) {
-      channel.send(new Box<>(element));
+      try {
+        channel.send(new Box<>(element));
+      } catch (ChannelClosedException e) {
+        throw new AsyncGenerator.Exit();
+      }
     }
 
     void end() {
@@ -65,6 +70,9 @@ final class Merged<T extends @Nullable Object> implements AsyncStream<T> {
     void feed(Runnable producer) {
       try {
         producer.run();
+      } catch (AsyncGenerator.Exit e) {
+        // Nobody wants its elements; that is all.
+        channel.close();
       } catch (CancellationError e) {
         throw e;
       } catch (Throwable e) {

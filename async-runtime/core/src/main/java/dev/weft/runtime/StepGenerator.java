@@ -90,11 +90,9 @@ final class StepGenerator<T extends @Nullable Object, S extends @Nullable Object
 
   @Override
   public void close() {
-    ahead = false;
-    element = null;
-    Exit exit = new Exit();
     try {
-      if (step(null, exit)) {
+      if (step(null, new Exit())) {
+        ahead = false;
         element = null;
         throw new AsyncException.Runtime(
             "the generator's body gave out another element when it was closed: let Exit pass, and emit nothing in finally");
@@ -103,6 +101,8 @@ final class StepGenerator<T extends @Nullable Object, S extends @Nullable Object
       // The body has let it pass, or never ran.
       finished = true;
     }
+    ahead = false;
+    element = null;
   }
 
   /** Runs the body until it gives out an element, which is told, or ends. */

@@ -143,8 +143,8 @@ abstract sealed class Task<T extends @Nullable Object> implements TaskHandle<T>,
    */
   final void suspend(Waiter w, boolean handOver) {
     waiter = w;
-    if ((cancels & UNDELIVERED) != 0 && w.cancelOrForward(cancelReason)) {
-      markDelivered();
+    if ((cancels & UNDELIVERED) != 0) {
+      cancelWait(w);
     }
     TaskTrace noted = trace;
     if (noted == null) {
@@ -173,6 +173,16 @@ abstract sealed class Task<T extends @Nullable Object> implements TaskHandle<T>,
   final void redeliver(CancellationError caught) {
     cancelReason = caught.reason();
     CANCELS.getAndAdd(this, 1);
+  }
+
+  /** Cancels the wait in which the task stands, or lets the one awaited have the request, once. */
+  private void cancelWait(Waiter w) {
+    if (!w.forwards()) {
+      w.cancel();
+    } else if ((markDelivered() & UNDELIVERED) != 0 && !w.forward(cancelReason)) {
+      CANCELS.getAndAdd(this, 1);
+      w.cancel();
+    }
   }
 
   private synchronized CancellationError deliverCancellation(@Nullable Waiter w) {
@@ -461,9 +471,7 @@ abstract sealed class Task<T extends @Nullable Object> implements TaskHandle<T>,
     CANCELS.getAndAdd(this, ONE_REQUEST + 1);
     Waiter w = waiter;
     if (w != null) {
-      if (w.cancelOrForward(reason)) {
-        markDelivered();
-      }
+      cancelWait(w);
     } else if (abandon()) {
       complete(new Outcome.Cancelled<>(new CancellationError(reason)));
     } else {

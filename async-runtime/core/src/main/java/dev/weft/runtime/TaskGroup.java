@@ -174,7 +174,8 @@ public final class TaskGroup {
         if (running == 0) {
           break;
         }
-        w = Waiter.of(owner, "group");
+        // Not the owner's where a generator with a group in it is closed by another task.
+        w = Waiter.here("group");
         emptyWaiter = w;
       }
       try {

@@ -128,14 +128,15 @@ final class Waiter {
     forward = receiver;
   }
 
-  /** Cancels the wait, or passes the request on; whether it was passed on. */
-  boolean cancelOrForward(@Nullable Object reason) {
+  /** Whether a cancellation goes to the one awaited. */
+  boolean forwards() {
+    return forward != null;
+  }
+
+  /** Passes a request on; false if the one awaited would not have it. */
+  boolean forward(@Nullable Object reason) {
     Predicate<@Nullable Object> receiver = forward;
-    if (receiver != null && isWaiting() && receiver.test(reason)) {
-      return true;
-    }
-    cancel();
-    return false;
+    return receiver != null && isWaiting() && receiver.test(reason);
   }
 
   /** What it waits for. */

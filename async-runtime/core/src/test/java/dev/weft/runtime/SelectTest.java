@@ -217,6 +217,31 @@ class SelectTest {
     return Optional.empty();
   }
 
+  @EachBackend
+  void subscriptionsAreSelected(AsyncRuntime.Backend backend) {
+    Steps.run(
+        backend,
+        () -> {
+          Broadcast<String> broadcast = Broadcast.buffered(1);
+          Watch<String> watch = Watch.of("first");
+          Receiver<String> changes = watch.subscribe();
+          Select<String> select =
+              Select.<String>create()
+                  .onReceive(broadcast.subscribe(), s -> "broadcast " + s)
+                  .onReceive(changes, s -> "watch " + s);
+          assertThat(select.await()).isEqualTo("watch first");
+          TaskHandle<String> waiting = Async.spawn(() -> select.await());
+          Async.yieldNow();
+          broadcast.send("x");
+          assertThat(waiting.await()).isEqualTo("broadcast x");
+          TaskHandle<String> again = Async.spawn(() -> select.await());
+          Async.yieldNow();
+          watch.set("second");
+          assertThat(again.await()).isEqualTo("watch second");
+          assertThat(select.orElse(() -> "nothing").await()).isEqualTo("nothing");
+        });
+  }
+
   @Test
   @Timeout(60)
   void plainThreadSelects() {

@@ -195,6 +195,37 @@ class StreamTest {
   }
 
   @EachBackend
+  void liveMergedIteratorIsClosedWithItsSourcesWhenTheRuntimeCloses(Backend backend) {
+    Steps.run(
+        backend,
+        () -> {
+          AsyncGenerator<Integer, ?> pulled =
+              AsyncStream.<Integer>merge(sleeping(), numbers(), sleeping()).iterator();
+          assertThat(pulled.next()).isZero();
+          Steps.until(() -> count("begin") == 3);
+        });
+    assertThat(count("finally")).isEqualTo(3);
+  }
+
+  @EachBackend
+  void errorOfOneMergedSourceStandsAlone(Backend backend) {
+    Steps.run(
+        backend,
+        () -> {
+          AsyncStream<Integer> failing =
+              AsyncStream.generate(out -> {
+                Async.sleep(millis(1));
+                failAt(1, 1);
+              });
+          assertThatThrownBy(() ->
+                  AsyncStream.merge(numbers(), failing, sleeping())
+                      .forEach(i -> Async.sleep(millis(1))))
+              .hasMessage("at 1")
+              .hasNoSuppressedExceptions();
+        });
+  }
+
+  @EachBackend
   void bufferLetsTheProducerRunAhead(Backend backend) {
     Steps.run(
         backend,

@@ -39,12 +39,34 @@ public class ChannelStress {
     }
 
     @Actor
-    public void sends() {
+    public void abortsAndSends() {
+      stress.task.abort("stress");
       channel.send("x");
     }
 
+    @Arbiter
+    public void look(LL_Result r) {
+      r.r2 = channel.tryReceive().orElse("none");
+    }
+  }
+
+  /** An element that was handed over is received, though the receiver is cancelled after that. */
+  @JCStressTest
+  @Outcome(id = "x, none", expect = Expect.ACCEPTABLE, desc = "received")
+  @Outcome(id = "cancelled, x", expect = Expect.ACCEPTABLE, desc = "still there")
+  @State
+  public static class ElementHandedOverIsReceived {
+    private final StressTask stress = new StressTask();
+    private final Channel<String> channel = Channel.buffered(1);
+
     @Actor
-    public void aborts() {
+    public void receives(LL_Result r) {
+      r.r1 = receive(stress, channel);
+    }
+
+    @Actor
+    public void sendsAndAborts() {
+      channel.send("x");
       stress.task.abort("stress");
     }
 
@@ -150,12 +172,8 @@ public class ChannelStress {
     }
 
     @Actor
-    public void releases() {
+    public void releasesAndAborts() {
       semaphore.release();
-    }
-
-    @Actor
-    public void aborts() {
       stress.task.abort("stress");
     }
 
