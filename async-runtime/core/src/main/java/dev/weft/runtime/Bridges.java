@@ -3,11 +3,12 @@ package dev.weft.runtime;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Between this package and the asynchronous types of the JDK: futures, executors. For blocking
- * calls, files and processes see {@link AsyncIo}.
+ * Between this package and the asynchronous types of the JDK: futures, executors, publishers. For
+ * blocking calls, files and processes see {@link AsyncIo}.
  */
 public final class Bridges {
   private Bridges() {}
@@ -49,5 +50,26 @@ public final class Bridges {
    */
   public static ExecutorService executor(AsyncRuntime runtime) {
     return new RuntimeExecutor((AbstractRuntime) runtime);
+  }
+
+  /**
+   * A publisher as a stream: each consumption subscribes anew. Demand follows the consumer, one
+   * element at a time, so that a publisher is never ahead of it; where that is too slow, put {@link
+   * AsyncStream#buffer} after it. A consumer that ends early, or is cancelled, cancels the
+   * subscription. An error of the publisher comes out as it is.
+   */
+  public static <T> AsyncStream<T> stream(Flow.Publisher<? extends T> publisher) {
+    return new PublisherStream<>(publisher);
+  }
+
+  /**
+   * A stream as a publisher: for each subscriber a background task of the runtime runs the stream,
+   * as far as elements were requested. Cancelling the subscription cancels the task. Signals come
+   * from the task, one after another, and the subscriber may suspend in them. On an event loop that
+   * nobody runs, nothing comes.
+   */
+  public static <T> Flow.Publisher<T> publisher(
+      AsyncRuntime runtime, AsyncStream<? extends T> stream) {
+    return new StreamPublisher<>(runtime, stream);
   }
 }

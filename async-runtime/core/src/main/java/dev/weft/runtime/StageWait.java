@@ -3,14 +3,19 @@ package dev.weft.runtime;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** The wait for a stage of the JDK. */
 final class StageWait<T extends @Nullable Object> {
-  private final CompletionStage<? extends T> stage;
-  private final Waiter waiter = Waiter.here("future");
+  private static final Object COMPLETED = new Object();
 
-  // Written before the waiter is resumed.
+  private final CompletionStage<? extends T> stage;
+
+  /** Null, then the waiter if the stage has to be waited for, then {@link #COMPLETED}. */
+  private final AtomicReference<@Nullable Object> state = new AtomicReference<>();
+
+  // Written before the state becomes COMPLETED.
   private @Nullable T value;
   private @Nullable Throwable failure;
 
@@ -24,7 +29,16 @@ final class StageWait<T extends @Nullable Object> {
       task.checkCancelled();
     }
     stage.whenComplete(this::completed);
-    if (waiter.isWaiting()) {
+    // A waiter that is resumed has to be awaited, so that none is made for a complete stage.
+    if (state.get() == null) {
+      awaitCompletion();
+    }
+    return value();
+  }
+
+  private void awaitCompletion() {
+    Waiter waiter = Waiter.here("future");
+    if (state.compareAndSet(null, waiter)) {
       try {
         waiter.awaitHandOver();
       } catch (CancellationError e) {
@@ -32,13 +46,14 @@ final class StageWait<T extends @Nullable Object> {
         throw e;
       }
     }
-    return value();
   }
 
   private void completed(@Nullable T result, @Nullable Throwable error) {
     value = result;
     failure = error;
-    waiter.resume();
+    if (state.getAndSet(COMPLETED) instanceof Waiter waiter) {
+      waiter.resume();
+    }
   }
 
   private void cancelStage(CancellationError cause) {
