@@ -269,7 +269,7 @@ final class EngineRun implements PipelineRun {
       String id = vertex.spec().id();
       Worker worker = wiring.worker(vertex, node, Objects.requireNonNull(meters.get(id)));
       ids.add(id);
-      tasks.add(spawn(id, worker::live));
+      running.add(tasks.spawn(id, worker::live));
     });
     Optional<Thread> reader =
         wiring.takesInput() ? feed(wiring.feeder(input), ids, running) : Optional.empty();

@@ -26,6 +26,22 @@ class EngineTest {
     assertThat(metricsOf(result.metrics(), "Pass").itemsOut()).isEqualTo(2000);
   }
 
+  @OnEachBackend
+  void millionItemsPassWithoutBeingHeld(Backend backend) {
+    long[] sum = new long[2];
+    Iterable<Object> input =
+        () -> java.util.stream.LongStream.range(0, 1_000_000).<Object>mapToObj(it -> it).iterator();
+    RunOptions options =
+        QUICK.onOutput(it -> {
+          sum[0]++;
+          sum[1] += num(it.item());
+        });
+    RunResult result = run(backend, chain(DOUBLE, PASS), Input.of(input), options);
+    assertThat(result.errors()).isEmpty();
+    assertThat(result.outputs()).isEmpty();
+    assertThat(sum).containsExactly(1_000_000, 999_999L * 1_000_000);
+  }
+
   private static Pipeline diamond(String left, String right, int capacity) {
     ExecutionPolicy policy = POLICY.withCapacity(capacity);
     return pipeline(
