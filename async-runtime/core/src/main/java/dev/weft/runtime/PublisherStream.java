@@ -51,6 +51,7 @@ final class PublisherStream<T> implements AsyncStream<T> {
   }
 
   @Override
+  @SuppressWarnings("FutureReturnValueIgnored") // What a publisher throws on cancel is its own.
   public void forEach(Consumer<? super T> consumer) {
     Subscriber<T> subscriber = new Subscriber<>();
     publisher.subscribe(subscriber);

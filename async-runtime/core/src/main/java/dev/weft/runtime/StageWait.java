@@ -24,14 +24,19 @@ final class StageWait<T extends @Nullable Object> {
   }
 
   T await() {
-    Task<?> task = Task.current();
-    if (task != null) {
-      task.checkCancelled();
-    }
-    stage.whenComplete(this::completed);
-    // A waiter that is resumed has to be awaited, so that none is made for a complete stage.
-    if (state.get() == null) {
-      awaitCompletion();
+    try {
+      Task<?> task = Task.current();
+      if (task != null) {
+        task.checkCancelled();
+      }
+      stage.whenComplete(this::completed);
+      // A waiter that is resumed has to be awaited, so that none is made for a complete stage.
+      if (state.get() == null) {
+        awaitCompletion();
+      }
+    } catch (CancellationError e) {
+      cancelStage(e);
+      throw e;
     }
     return value();
   }
@@ -39,12 +44,7 @@ final class StageWait<T extends @Nullable Object> {
   private void awaitCompletion() {
     Waiter waiter = Waiter.here("future");
     if (state.compareAndSet(null, waiter)) {
-      try {
-        waiter.awaitHandOver();
-      } catch (CancellationError e) {
-        cancelStage(e);
-        throw e;
-      }
+      waiter.awaitHandOver();
     }
   }
 

@@ -84,6 +84,22 @@ class BridgesTest {
     }
   }
 
+  @EachBackend
+  void anAwaiterThatWasCancelledBeforeCancelsTheStageToo(Backend backend) {
+    try (AsyncRuntime runtime = Runtimes.of(backend)) {
+      CompletableFuture<String> future = new CompletableFuture<>();
+      runtime.blockOn(() -> {
+        TaskHandle<?> task =
+            Async.spawn(() -> {
+              Async.currentTask().orElseThrow().abort();
+              Bridges.await(future);
+            });
+        assertThatThrownBy(task::await).isInstanceOf(AsyncException.Join.class);
+      });
+      assertThat(future).isCancelled();
+    }
+  }
+
   @Test
   void aPlainThreadMayAwaitAStage() {
     CompletableFuture<Integer> future = new CompletableFuture<>();

@@ -10,6 +10,7 @@ import dev.weft.runtime.AsyncRuntime.Backend;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Flow;
@@ -27,9 +28,7 @@ class FlowBridgeTest {
     Flow.@Nullable Subscription subscription;
 
     Flow.Subscription subscription() {
-      Flow.Subscription present = subscription;
-      assertThat(present).isNotNull();
-      return present;
+      return Objects.requireNonNull(subscription, "onSubscribe has not been called");
     }
 
     @Override
