@@ -5,7 +5,7 @@
  * dev.weft.runtime.Async}, the verbs that code inside a task calls.
  */
 module dev.weft.runtime {
-  requires static org.jspecify;
+  requires static transitive org.jspecify;
 
   exports dev.weft.runtime;
 }

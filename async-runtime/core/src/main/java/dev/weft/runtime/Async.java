@@ -17,14 +17,15 @@ public final class Async {
 
   /**
    * Starts a child of the current task. A task does not end before its children: when its body
-   * returns it waits for them, and when its body throws it cancels them and waits. The child's failure
-   * reaches whoever awaits its handle; one that nobody awaited goes to the runtime's failure handler.
+   * returns it waits for them, and when its body throws it cancels them and waits. The child's
+   * failure reaches whoever awaits its handle; one that nobody awaited goes to the runtime's
+   * failure handler.
    *
    * <p>The child copies the current task's locals. On the event loop it starts after all that is
    * ready now.
    *
-   * <p>Pitfall: a child that never ends keeps its parent from ending. Use {@link AsyncRuntime#spawn}
-   * for background work, and {@link #group} where one failure is to end all.
+   * <p>Pitfall: a child that never ends keeps its parent from ending. Use {@link
+   * AsyncRuntime#spawn} for background work, and {@link #group} where one failure is to end all.
    *
    * @throws AsyncException.Spawn if the runtime is closed
    */
@@ -43,10 +44,15 @@ public final class Async {
     return Task.require("spawn").spawnChild(Objects.requireNonNull(name), body);
   }
 
+  /** {@link #spawn(String, AsyncCall)} for a body without a value. */
+  public static TaskHandle<@Nullable Void> spawn(String name, AsyncAction<?> body) {
+    return spawn(name, Bodies.call(body));
+  }
+
   /**
-   * Starts blocking or CPU-heavy work on a bounded pool of platform threads, as a child of the current
-   * task. Work that waits for a thread can be aborted before it starts; work that runs is interrupted.
-   * Inside, the verbs of this class block the pool's thread.
+   * Starts blocking or CPU-heavy work on a bounded pool of platform threads, as a child of the
+   * current task. Work that waits for a thread can be aborted before it starts; work that runs is
+   * interrupted. Inside, the verbs of this class block the pool's thread.
    */
   public static <T extends @Nullable Object> TaskHandle<T> spawnBlocking(
       AsyncCall<? extends T, ?> body) {
@@ -75,8 +81,8 @@ public final class Async {
    * Runs a body in the current task, and cancels it when the time is up. The body's cleanup is
    * awaited. A body that returns in spite of the expiry is believed: its value is returned.
    *
-   * <p>Timeouts nest, and an expiry is never confused with a cancellation from outside: if both come,
-   * the latter wins. Zero or less expires at the body's first suspension point.
+   * <p>Timeouts nest, and an expiry is never confused with a cancellation from outside: if both
+   * come, the latter wins. Zero or less expires at the body's first suspension point.
    *
    * @throws AsyncException.Timeout if the time ran out
    * @throws X what the body throws
@@ -97,8 +103,8 @@ public final class Async {
   }
 
   /**
-   * Runs a body with a {@link TaskGroup}, in the current task, and waits for all tasks of the group.
-   * The first failure, of a task or of the body, cancels the others and the body.
+   * Runs a body with a {@link TaskGroup}, in the current task, and waits for all tasks of the
+   * group. The first failure, of a task or of the body, cancels the others and the body.
    *
    * @return what the body returned
    * @throws X what the body threw, the other failures suppressed under it
@@ -109,9 +115,19 @@ public final class Async {
     return TaskGroup.run(Task.require("group"), body);
   }
 
+  /** {@link #group(TaskGroup.Body)} for a body without a value, written as a block. */
+  @SuppressWarnings(
+      "overloads") // A block either returns a value or does not, which tells them apart.
+  public static <X extends Throwable> void group(TaskGroup.Action<X> body) throws X {
+    Async.<@Nullable Void, X>group(group -> {
+      body.run(group);
+      return null;
+    });
+  }
+
   /**
-   * Throws if the current task was asked to end. For long computations without a suspension point; it
-   * does not suspend.
+   * Throws if the current task was asked to end. For long computations without a suspension point;
+   * it does not suspend.
    *
    * @throws CancellationError if the task was cancelled
    */

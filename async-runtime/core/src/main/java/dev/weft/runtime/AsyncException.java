@@ -59,7 +59,10 @@ public abstract sealed class AsyncException extends RuntimeException implements 
     }
   }
 
-  /** The runtime is not in a state that allows the call: nested {@code blockOn}, no current task. */
+  /**
+   * The runtime is not in a state that allows the call: nested {@code blockOn}, no current task.
+   */
+  @SuppressWarnings("AvoidCommonTypeNames") // Always written AsyncException.Runtime.
   public static final class Runtime extends AsyncException {
     private static final long serialVersionUID = 1L;
 

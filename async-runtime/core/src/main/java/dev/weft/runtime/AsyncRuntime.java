@@ -5,8 +5,8 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hosts tasks. An application creates one, runs its main body in it with {@link #blockOn}, and closes
- * it.
+ * Hosts tasks. An application creates one, runs its main body in it with {@link #blockOn}, and
+ * closes it.
  *
  * {@snippet :
  * try (AsyncRuntime runtime = AsyncRuntime.virtualThreads()) {
@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Tasks are written in direct style: ordinary calls that suspend. On {@linkplain
  * #virtualThreads() virtual threads} tasks run in parallel. On the {@linkplain #eventLoop() event
- * loop} one runs at a time, first in first out, and a switch happens only at the suspension points of
- * {@link Async} and of this package's primitives.
+ * loop} one runs at a time, first in first out, and a switch happens only at the suspension points
+ * of {@link Async} and of this package's primitives.
  *
  * <p>A runtime is thread-safe. It is an instance: nothing about it is global, and several may live
  * side by side.
@@ -59,12 +59,12 @@ public interface AsyncRuntime extends AutoCloseable {
   }
 
   /**
-   * Runs a body as the root task and returns its value, blocking the calling thread. On an event loop
-   * that was not {@linkplain #start() started}, the calling thread drives the loop meanwhile, and
-   * tasks that are left over rest until the next call.
+   * Runs a body as the root task and returns its value, blocking the calling thread. On an event
+   * loop that was not {@linkplain #start() started}, the calling thread drives the loop meanwhile,
+   * and tasks that are left over rest until the next call.
    *
-   * <p>If the calling thread is interrupted, the root task is cancelled, its end is awaited, and the
-   * interrupt flag is restored.
+   * <p>If the calling thread is interrupted, the root task is cancelled, its end is awaited, and
+   * the interrupt flag is restored.
    *
    * @throws AsyncException.Join if the body threw an exception or was cancelled
    * @throws AsyncException.Panic if the body died of an {@link Error}
@@ -74,11 +74,10 @@ public interface AsyncRuntime extends AutoCloseable {
 
   /** {@link #blockOn(AsyncCall)} for a body without a value. */
   default void blockOn(AsyncAction<?> body) {
-    this.<@Nullable Object>blockOn(
-        () -> {
-          body.run();
-          return null;
-        });
+    this.<@Nullable Object>blockOn(() -> {
+      body.run();
+      return null;
+    });
   }
 
   /**
@@ -97,10 +96,15 @@ public interface AsyncRuntime extends AutoCloseable {
   /** {@link #spawn(AsyncCall)} with a name for dumps and errors. */
   <T extends @Nullable Object> TaskHandle<T> spawn(String name, AsyncCall<? extends T, ?> body);
 
+  /** {@link #spawn(String, AsyncCall)} for a body without a value. */
+  default TaskHandle<@Nullable Void> spawn(String name, AsyncAction<?> body) {
+    return spawn(name, Bodies.call(body));
+  }
+
   /**
    * Calls back soon: on the event loop through its ready queue, in order with the tasks; on virtual
-   * threads in a virtual thread. May be called from any thread. What the callback throws goes to the
-   * {@linkplain Builder#failureHandler failure handler}.
+   * threads in a virtual thread. May be called from any thread. What the callback throws goes to
+   * the {@linkplain Builder#failureHandler failure handler}.
    */
   void callSoon(Runnable callback);
 
@@ -143,7 +147,10 @@ public interface AsyncRuntime extends AutoCloseable {
     /** How long {@link AsyncRuntime#close} waits for cleanup; 10 s unless set. */
     Builder closeTimeout(Duration timeout);
 
-    /** The most threads of {@link Async#spawnBlocking}; 4 more than processors, at most 32, unless set. */
+    /**
+     * The most threads of {@link Async#spawnBlocking}; 4 more than processors, at most 32, unless
+     * set.
+     */
     Builder blockingThreads(int threads);
 
     /**
@@ -153,9 +160,25 @@ public interface AsyncRuntime extends AutoCloseable {
     Builder failureHandler(BiConsumer<String, ? super Throwable> handler);
 
     /**
+     * Virtual time in place of the system's, for tests and simulations; the clock may serve no
+     * other runtime.
+     */
+    Builder clock(VirtualClock clock);
+
+    /**
+     * Makes the event loop take what is ready in an order drawn from a seed instead of first in
+     * first out, to search for code that relies on the order by accident. The same seed gives the
+     * same run, as long as no other thread and no real time takes part. Callbacks of {@link
+     * TaskHandle#onDone} keep their order.
+     */
+    Builder shuffle(long seed);
+
+    /**
      * Builds the runtime.
      *
-     * @throws AsyncException.PlatformNotSupported if the backend is not available
+     * @throws AsyncException.PlatformNotSupported if the backend is not available, or is to be
+     *     shuffled and is not an event loop
+     * @throws IllegalStateException if the clock serves another runtime
      */
     AsyncRuntime build();
   }

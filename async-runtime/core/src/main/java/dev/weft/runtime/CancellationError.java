@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Thrown out of the suspension point at which a cancelled task stands.
  *
- * <p>It is an {@link Error} so that {@code catch (Exception e)} does not swallow a cancellation. Let
- * it pass, or catch it by name, clean up, and throw it again; a task that catches it and goes on has
- * swallowed one request, which {@link TaskHandle#cancelRequests()} still shows.
+ * <p>It is an {@link Error} so that {@code catch (Exception e)} does not swallow a cancellation.
+ * Let it pass, or catch it by name, clean up, and throw it again; a task that catches it and goes
+ * on has swallowed one request, which {@link TaskHandle#cancelRequests()} still shows.
  *
  * <p>Being cancelled is not the same as awaiting a task that was: the latter throws {@link
  * AsyncException.Join}.

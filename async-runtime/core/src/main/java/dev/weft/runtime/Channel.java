@@ -7,17 +7,17 @@ import java.util.Optional;
  * while it is empty. Elements come out in the order in which they went in; waiting senders, and
  * waiting receivers, are served first come first served, and a cancelled one is skipped.
  *
- * <p>Thread-safe. Tasks of different runtimes, and threads that are no tasks (which are blocked), may
- * share one. Cancellation never loses or duplicates an element: a cancelled {@link #send} has not
- * sent, a cancelled {@link #receive} has not taken.
+ * <p>Thread-safe. Tasks of different runtimes, and threads that are no tasks (which are blocked),
+ * may share one. Cancellation never loses or duplicates an element: a cancelled {@link #send} has
+ * not sent, a cancelled {@link #receive} has not taken.
  *
  * @param <T> the elements, never null
  */
 public interface Channel<T> {
 
   /**
-   * A channel that holds up to {@code capacity} elements; 0 is a rendezvous, where each send waits for
-   * its receive.
+   * A channel that holds up to {@code capacity} elements; 0 is a rendezvous, where each send waits
+   * for its receive.
    *
    * @throws IllegalArgumentException if the capacity is negative
    */
@@ -37,8 +37,8 @@ public interface Channel<T> {
   boolean trySend(T element);
 
   /**
-   * Receives an element, suspending while the channel is empty. Elements sent before a {@link #close()}
-   * are still received.
+   * Receives an element, suspending while the channel is empty. Elements sent before a {@link
+   * #close()} are still received.
    *
    * @throws ChannelClosedException if the channel is closed and empty
    * @throws CancellationError if the task is cancelled; nothing was taken
@@ -52,8 +52,8 @@ public interface Channel<T> {
   Optional<T> tryReceive();
 
   /**
-   * Ends the channel: waiting and later senders fail, receivers drain what is there. Idempotent; the
-   * first close wins.
+   * Ends the channel: waiting and later senders fail, receivers drain what is there. Idempotent;
+   * the first close wins.
    */
   void close();
 
@@ -61,8 +61,8 @@ public interface Channel<T> {
   void close(Throwable error);
 
   /**
-   * Ends the channel and drops what is in it, for a receiver that goes away; waiting and later senders
-   * fail.
+   * Ends the channel and drops what is in it, for a receiver that goes away; waiting and later
+   * senders fail.
    */
   void cancel();
 

@@ -39,8 +39,8 @@ public interface TaskHandle<T extends @Nullable Object> {
   }
 
   /**
-   * Asks the task to end: a {@link CancellationError} is thrown from the suspension point at which it
-   * stands, or from the next one. A task that has not started never runs its body. A task on a
+   * Asks the task to end: a {@link CancellationError} is thrown from the suspension point at which
+   * it stands, or from the next one. A task that has not started never runs its body. A task on a
    * thread of its own that is in a blocking call of the JDK is interrupted.
    *
    * <p>Returns at once; {@link #await()} or {@link #outcome()} tells when and how the task ended. A
@@ -64,8 +64,8 @@ public interface TaskHandle<T extends @Nullable Object> {
 
   /**
    * Calls back once the task has ended, in the order of registration: on the event loop through its
-   * ready queue, otherwise on the thread that ended the task, or at once if it has ended before. The
-   * callback must not block. What it throws goes to the runtime's {@linkplain
+   * ready queue, otherwise on the thread that ended the task, or at once if it has ended before.
+   * The callback must not block. What it throws goes to the runtime's {@linkplain
    * AsyncRuntime.Builder#failureHandler failure handler}.
    */
   void onDone(Consumer<? super TaskHandle<T>> callback);

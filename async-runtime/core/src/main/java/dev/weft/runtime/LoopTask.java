@@ -1,0 +1,88 @@
+package dev.weft.runtime;
+
+import java.time.Duration;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/** A task of an event loop. */
+final class LoopTask<T extends @Nullable Object> extends Task<T> implements Executor {
+  private final EventLoop loop;
+
+  /** Made when the task first runs. */
+  @Nullable Thread thread;
+
+  /** When mounted: what runs this task's thread for a while; set when the thread starts. */
+  volatile @Nullable Runnable continuation;
+
+  /** Whether it stands at one of our suspension points, or has ended. */
+  boolean suspended = true;
+
+  /** Whether the loop has let it go on; volatile because a baton is passed through it. */
+  volatile boolean resumed;
+
+  LoopTask(
+      EventLoop loop, Children siblings, @Nullable String name, AsyncCall<? extends T, ?> body) {
+    super(loop, siblings, name, body);
+    this.loop = loop;
+  }
+
+  @Override
+  public void run() {
+    suspended = false;
+    runBody();
+    suspended = true;
+    loop.threads.finished();
+  }
+
+  /** The scheduler of this task's thread, when mounted. */
+  @Override
+  public void execute(Runnable threadContinuation) {
+    loop.threads.schedule(this, threadContinuation);
+  }
+
+  @Override
+  void wake() {
+    loop.enqueue(this);
+  }
+
+  @Override
+  void park(Waiter waiter) {
+    loop.threads.suspend(this, waiter);
+  }
+
+  @Override
+  void yieldNow() {
+    loop.enqueue(this);
+    loop.threads.suspend(this, null);
+    checkCancelled();
+  }
+
+  @Override
+  void sleep(Duration duration) {
+    if (!duration.isPositive()) {
+      yieldNow();
+      return;
+    }
+    Waiter w = Waiter.of(this, "sleep");
+    AsyncRuntime.Cancellable timer = loop.callLater(duration, w::resume);
+    try {
+      suspend(w, false);
+    } finally {
+      timer.cancel();
+    }
+  }
+
+  /** A loop's tasks share its thread of control: a blocking call in one is not broken off. */
+  @Override
+  void interrupt() {}
+
+  @Override
+  boolean isOnOwnThread() {
+    return Thread.currentThread() == thread;
+  }
+
+  @Override
+  boolean abandon() {
+    return false;
+  }
+}

@@ -1,0 +1,440 @@
+package dev.weft.runtime;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A task: its body, how it ended, and the requests to end it. How it suspends is left to {@link
+ * ThreadTask} and {@link LoopTask}.
+ */
+abstract sealed class Task<T extends @Nullable Object> implements TaskHandle<T>, Runnable
+    permits ThreadTask, LoopTask {
+  private static final VarHandle STATE;
+  private static final VarHandle CANCELS;
+
+  /** In {@link #cancels}: the upper half counts requests, the lower those not yet delivered. */
+  private static final int ONE_REQUEST = 1 << 16;
+
+  private static final int UNDELIVERED = ONE_REQUEST - 1;
+
+  static {
+    try {
+      MethodHandles.Lookup lookup = MethodHandles.lookup();
+      STATE = lookup.findVarHandle(Task.class, "state", Object.class);
+      CANCELS = lookup.findVarHandle(Task.class, "cancels", int.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
+  /** Someone to be told of the end: a waiter or a callback, pushed on those that came before. */
+  private record Listener(Object listener, @Nullable Listener before) {}
+
+  final AbstractRuntime runtime;
+  final Children siblings;
+  private final @Nullable String givenName;
+  private final long number;
+  private @Nullable AsyncCall<? extends T, ?> body;
+
+  /** Null or a {@link Listener} while the task runs, then its {@link Outcome}. */
+  private volatile @Nullable Object state;
+
+  private volatile @Nullable Waiter waiter;
+  private volatile int cancels;
+  private volatile @Nullable Object cancelReason;
+  private volatile boolean observed;
+
+  /** Guarded by this. */
+  private boolean interruptedByAbort;
+
+  private volatile @Nullable Children children;
+
+  // Links of the list in which this task stands; guarded by siblings.
+  @Nullable Task<?> previousSibling;
+  @Nullable Task<?> nextSibling;
+
+  Task(
+      AbstractRuntime runtime,
+      Children siblings,
+      @Nullable String name,
+      AsyncCall<? extends T, ?> body) {
+    this.runtime = runtime;
+    this.siblings = siblings;
+    this.givenName = name;
+    this.number = runtime.nextTaskNumber();
+    this.body = body;
+  }
+
+  /** The current task, or null. */
+  static @Nullable Task<?> current() {
+    EventLoop loop = EventLoop.ofCurrentThread();
+    return loop != null ? loop.current() : ThreadTask.ofCurrentThread();
+  }
+
+  /** The current task, for a verb that needs one. */
+  static Task<?> require(String verb) {
+    Task<?> task = current();
+    if (task == null) {
+      throw new AsyncException.Runtime(
+          "Async.%s was called in thread '%s', which runs no task: call it inside AsyncRuntime.blockOn or a spawned body"
+              .formatted(verb, Thread.currentThread().getName()));
+    }
+    return task;
+  }
+
+  // ---- How the task suspends.
+
+  /** Lets the task go on that has suspended; called once per suspension, from any thread. */
+  abstract void wake();
+
+  /** Parks until {@link #wake} was called for the current suspension. */
+  abstract void park(Waiter waiter);
+
+  abstract void yieldNow();
+
+  abstract void sleep(Duration duration);
+
+  /** Ends a blocking call of the JDK in which the task may be. */
+  abstract void interrupt();
+
+  /** Whether the calling thread is the task's own. */
+  abstract boolean isOnOwnThread();
+
+  /** Gives the task up if it has not started; whether it has been given up. */
+  abstract boolean abandon();
+
+  /**
+   * Suspends the current task, which this is; see {@link Waiter#await} and {@link
+   * Waiter#awaitHandOver}.
+   */
+  final void suspend(Waiter w, boolean handOver) {
+    waiter = w;
+    if ((cancels & UNDELIVERED) != 0) {
+      w.cancel();
+    }
+    park(w);
+    waiter = null;
+    if (w.isCancelled() || ((cancels & UNDELIVERED) != 0 && !handOver)) {
+      throw deliverCancellation(w);
+    }
+  }
+
+  private synchronized CancellationError deliverCancellation(@Nullable Waiter w) {
+    int before;
+    do {
+      before = cancels;
+    } while (!CANCELS.compareAndSet(this, before, before & ~UNDELIVERED));
+    if (interruptedByAbort) {
+      interruptedByAbort = false;
+      Thread.interrupted();
+    }
+    boolean fromOutside =
+        (before & UNDELIVERED) == 0 && w != null && Thread.currentThread().isInterrupted();
+    return new CancellationError(fromOutside ? "the task's thread was interrupted" : cancelReason);
+  }
+
+  /**
+   * Clears the interrupt of an {@link #abort} that was taken back before it was delivered; to be
+   * called by the task's own thread.
+   */
+  final synchronized void dropStaleInterrupt() {
+    if (interruptedByAbort && (cancels & UNDELIVERED) == 0 && isOnOwnThread()) {
+      interruptedByAbort = false;
+      Thread.interrupted();
+    }
+  }
+
+  /** Interrupts the task's thread unless the request has been delivered meanwhile. */
+  private synchronized void interruptIfUndelivered() {
+    if ((cancels & UNDELIVERED) != 0) {
+      interruptedByAbort = true;
+      interrupt();
+    }
+  }
+
+  final void checkCancelled() {
+    if ((cancels & UNDELIVERED) != 0) {
+      throw deliverCancellation(null);
+    }
+  }
+
+  // ---- Running.
+
+  /** Runs the body and what belongs to its end; on the task's own thread. */
+  final void runBody() {
+    AsyncCall<? extends T, ?> call = body;
+    body = null;
+    if (call == null) {
+      throw new IllegalStateException("task '" + name() + "' was started twice");
+    }
+    Outcome<T> outcome;
+    try {
+      checkCancelled();
+      T value = call.run();
+      joinChildren();
+      checkCancelled();
+      outcome = new Outcome.Success<>(value);
+    } catch (Throwable failure) {
+      outcome = failed(failure);
+    }
+    complete(outcome);
+  }
+
+  private Outcome<T> failed(Throwable failure) {
+    Children mine = children;
+    if (mine != null) {
+      mine.abort("the parent task '" + name() + "' ended: " + failure);
+      try {
+        joinChildren();
+      } catch (CancellationError e) {
+        failure.addSuppressed(e);
+      }
+    }
+    if (failure instanceof CancellationError cancellation) {
+      return new Outcome.Cancelled<>(cancellation);
+    }
+    if (failure instanceof InterruptedException && cancels >= ONE_REQUEST) {
+      CancellationError cancellation = new CancellationError(cancelReason);
+      cancellation.addSuppressed(failure);
+      return new Outcome.Cancelled<>(cancellation);
+    }
+    return new Outcome.Failure<>(failure);
+  }
+
+  private void joinChildren() {
+    Children mine = children;
+    if (mine == null) {
+      return;
+    }
+    CancellationError cancelled = mine.join(this);
+    if (cancelled != null) {
+      throw cancelled;
+    }
+  }
+
+  /** Ends the task and tells those who wait for it, in the order in which they came. */
+  final void complete(Outcome<T> outcome) {
+    Object before = STATE.getAndSet(this, outcome);
+    observed |= before != null;
+    siblings.ended(this);
+    if (before instanceof Listener last) {
+      if (last.before() == null) {
+        tell(last.listener());
+      } else {
+        List<Object> listeners = new ArrayList<>();
+        for (Listener l = last; l != null; l = l.before()) {
+          listeners.add(l.listener());
+        }
+        listeners.reversed().forEach(this::tell);
+      }
+    }
+  }
+
+  @SuppressWarnings("unchecked") // Listeners are waiters or consumers of this handle.
+  private void tell(Object listener) {
+    if (listener instanceof Waiter w) {
+      w.resume();
+    } else {
+      runtime.callDone((Consumer<? super TaskHandle<T>>) listener, this);
+    }
+  }
+
+  // ---- Children.
+
+  final Children children() {
+    Children mine = children;
+    if (mine == null) {
+      synchronized (this) {
+        mine = children;
+        if (mine == null) {
+          mine = new Children(runtime);
+          children = mine;
+        }
+      }
+    }
+    return mine;
+  }
+
+  final <R extends @Nullable Object> TaskHandle<R> spawnChild(
+      @Nullable String name, AsyncCall<? extends R, ?> childBody) {
+    return runtime.start(children(), name, childBody);
+  }
+
+  final <R extends @Nullable Object> TaskHandle<R> spawnBlockingChild(
+      AsyncCall<? extends R, ?> childBody) {
+    return runtime.startBlocking(children(), childBody);
+  }
+
+  final <R extends @Nullable Object, X extends Throwable> R timeout(
+      Duration limit, AsyncCall<? extends R, X> timedBody) throws X {
+    return Deadline.run(this, limit, timedBody);
+  }
+
+  final AsyncRuntime runtime() {
+    return runtime;
+  }
+
+  // ---- The handle.
+
+  @Override
+  public final T await() {
+    if (!isFinished() && current() == this) {
+      throw new AsyncException.Runtime(
+          "task '%s' awaits itself, which would never end".formatted(name()));
+    }
+    awaitEnd();
+    observed = true;
+    return value();
+  }
+
+  /** Waits for the end, however it was. */
+  final void awaitEnd() {
+    if (!isFinished()) {
+      Waiter w = Waiter.here("task");
+      if (listen(w)) {
+        try {
+          w.await();
+        } catch (CancellationError e) {
+          unlisten(w);
+          throw e;
+        }
+      }
+    }
+  }
+
+  @SuppressWarnings({"unchecked", "NullAway"}) // The state is an outcome of T once awaited.
+  private T value() {
+    return switch ((Outcome<T>) state) {
+      case Outcome.Success<T>(T value) -> value;
+      case Outcome.Failure<T>(Error error) -> throw new AsyncException.Panic(name(), error);
+      case Outcome.Failure<T>(Throwable cause) -> throw new AsyncException.Join(name(), cause);
+      case Outcome.Cancelled<T>(CancellationError cause) ->
+          throw new AsyncException.Join(name(), cause);
+    };
+  }
+
+  /** Registers a listener; false if the task has ended. */
+  private boolean listen(Object listener) {
+    for (; ; ) {
+      Object before = state;
+      if (before instanceof Outcome) {
+        return false;
+      }
+      if (STATE.compareAndSet(this, before, new Listener(listener, (Listener) before))) {
+        return true;
+      }
+    }
+  }
+
+  private void unlisten(Object listener) {
+    for (; ; ) {
+      Object before = state;
+      if (!(before instanceof Listener last)) {
+        return;
+      }
+      if (STATE.compareAndSet(this, before, without(last, listener))) {
+        return;
+      }
+    }
+  }
+
+  private static @Nullable Listener without(Listener last, Object listener) {
+    List<Object> kept = new ArrayList<>();
+    for (Listener l = last; l != null; l = l.before()) {
+      if (l.listener() != listener) {
+        kept.add(l.listener());
+      }
+    }
+    Listener result = null;
+    for (Object k : kept.reversed()) {
+      result = new Listener(k, result);
+    }
+    return result;
+  }
+
+  @Override
+  public final boolean isFinished() {
+    return state instanceof Outcome;
+  }
+
+  @Override
+  public final Optional<Outcome<T>> outcome() {
+    Outcome<T> outcome = outcomeOrNull();
+    if (outcome != null) {
+      observed = true;
+    }
+    return Optional.ofNullable(outcome);
+  }
+
+  @SuppressWarnings("unchecked") // Only an outcome of T is ever stored.
+  final @Nullable Outcome<T> outcomeOrNull() {
+    return state instanceof Outcome<?> outcome ? (Outcome<T>) outcome : null;
+  }
+
+  /** The failure that nobody has looked at, or null. */
+  final @Nullable Throwable unobservedFailure() {
+    return !observed && state instanceof Outcome.Failure<?>(Throwable cause) ? cause : null;
+  }
+
+  @Override
+  public final boolean abort(@Nullable Object reason) {
+    if (isFinished()) {
+      return false;
+    }
+    cancelReason = reason;
+    CANCELS.getAndAdd(this, ONE_REQUEST + 1);
+    Waiter w = waiter;
+    if (w != null) {
+      w.cancel();
+    } else if (abandon()) {
+      complete(new Outcome.Cancelled<>(new CancellationError(reason)));
+    } else {
+      interruptIfUndelivered();
+    }
+    return true;
+  }
+
+  @Override
+  public final int cancelRequests() {
+    return cancels >>> 16;
+  }
+
+  @Override
+  public final int uncancel() {
+    for (; ; ) {
+      int before = cancels;
+      if (before < ONE_REQUEST) {
+        return 0;
+      }
+      int after = before - ONE_REQUEST - ((before & UNDELIVERED) == 0 ? 0 : 1);
+      if (CANCELS.compareAndSet(this, before, after)) {
+        dropStaleInterrupt();
+        return after >>> 16;
+      }
+    }
+  }
+
+  @Override
+  public final void onDone(Consumer<? super TaskHandle<T>> callback) {
+    observed = true;
+    if (!listen(callback)) {
+      runtime.callDone(callback, this);
+    }
+  }
+
+  @Override
+  public final String name() {
+    return givenName != null ? givenName : "task-" + number;
+  }
+
+  @Override
+  public final String toString() {
+    return "task '" + name() + "'";
+  }
+}
