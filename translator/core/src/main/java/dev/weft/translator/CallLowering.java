@@ -353,7 +353,8 @@ final class CallLowering {
                 ? ExprLowering.boxedLiteral(value.code(), bindings.type(p.type()))
                 : value.code();
         if (arg instanceof Expr.Starred) {
-          code = support("Iters") + ".array(" + Coercion.iterable(value).code() + ")";
+          code = Coercion.iterable(value).code();
+          code = isTyped(p) ? code : support("Iters") + ".array(" + code + ")";
         }
         codes.add(code);
       }
@@ -380,6 +381,16 @@ final class CallLowering {
     if (codes.size() == 1) {
       return codes.get(0);
     }
+    if (isTyped(p)) {
+      List<String> typed = new ArrayList<>();
+      for (int i = 0; i < codes.size(); i++) {
+        typed.add(
+            args.get(i) instanceof Expr.Starred
+                ? codes.get(i)
+                : support("Tuple") + ".of(" + codes.get(i) + ")");
+      }
+      return support("Tuple") + ".concat(" + String.join(", ", typed) + ")";
+    }
     List<String> parts = new ArrayList<>();
     for (int i = 0; i < codes.size(); i++) {
       parts.add(
@@ -388,6 +399,11 @@ final class CallLowering {
               : "new Object[] {" + codes.get(i) + "}");
     }
     return support("Iters") + ".arrays(" + String.join(", ", parts) + ")";
+  }
+
+  /** A spread parameter whose Java method also takes an iterable; an array would need its class. */
+  private static boolean isTyped(Signature.Param p) {
+    return p.type() instanceof TypeForm.Applied;
   }
 
   private Type argumentType(Expr arg) {

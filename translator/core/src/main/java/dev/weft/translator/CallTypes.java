@@ -185,7 +185,18 @@ final class CallTypes {
       arguments(call);
       return Basic.OBJECT;
     }
-    return apply(overloads, Basic.NONE, call);
+    Type result = apply(overloads, Basic.NONE, call);
+    boolean exceptionsToo =
+        path.equals("asyncio.gather")
+            && call.keywords().stream()
+                .anyMatch(
+                    k ->
+                        "return_exceptions".equals(k.name())
+                            && !(k.value() instanceof Expr.BoolLiteral b && !b.value()));
+    if (exceptionsToo && result instanceof Generic g) {
+      g.args().get(0).add(new Generic("list", List.of(new Cell(Basic.OBJECT))));
+    }
+    return result;
   }
 
   private static String simple(String path) {
