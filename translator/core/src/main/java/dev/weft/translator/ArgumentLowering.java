@@ -226,6 +226,18 @@ final class ArgumentLowering {
         case "builtins.set" -> {
           return "new " + support("PySet") + "<>()";
         }
+        case "builtins.int" -> {
+          return "0L";
+        }
+        case "builtins.float" -> {
+          return "0.0";
+        }
+        case "builtins.str" -> {
+          return "\"\"";
+        }
+        case "builtins.bool" -> {
+          return "false";
+        }
         default -> {}
       }
     }

@@ -198,6 +198,16 @@ final class Attributes {
       FunctionInfo getter = Objects.requireNonNull(i.type().method("__getitem__"));
       return lowering.calls.dunder(getter, s.value(), List.of(s.index()));
     }
+    if (on instanceof Instance i && i.type().isNamedTuple) {
+      List<String> fields = List.copyOf(i.type().dataFields.keySet());
+      Integer at = CallTypes.literalIndex(s.index(), fields.size());
+      JavaExpr record = lowering.exprs.expr(s.value());
+      if (at != null) {
+        Variable f = i.type().fieldOrNew(fields.get(at));
+        return JavaExpr.primary(
+            record.at(JavaExpr.PRIMARY) + "." + Attributes.fieldName(f) + "()", f.type());
+      }
+    }
     if (on instanceof Generic g && g.name().equals("tuple")) {
       Integer at = CallTypes.literalIndex(s.index(), g.args().size());
       JavaExpr tuple = lowering.exprs.expr(s.value());

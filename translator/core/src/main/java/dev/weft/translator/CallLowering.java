@@ -48,6 +48,14 @@ final class CallLowering {
       case Func f -> {
         JavaExpr on = lowering.exprs.expr(call.function());
         List<Type> wanted = f.params().stream().map(Cell::type).toList();
+        if (call.arguments().size() == 1 && call.arguments().get(0) instanceof Expr.Starred s && call.keywords().isEmpty()) {
+          JavaExpr args = Coercion.iterable(lowering.exprs.expr(s.value()));
+          yield Coercion.to(
+              JavaExpr.primary(
+                  support("Dyn") + ".call(" + on.code() + ", " + support("Iters") + ".array(" + args.code() + "))",
+                  Basic.OBJECT),
+              f.result().type());
+        }
         if (wanted.size() != call.arguments().size() || !call.keywords().isEmpty()) {
           yield lowering.exprs.refuse(
               call, "a call through a function value needs its plain positional arguments", "pass " + wanted.size() + " positional arguments");
@@ -211,7 +219,13 @@ final class CallLowering {
         args.stream().anyMatch(Expr.Starred.class::isInstance)
             ? arguments.spread(args)
             : lowering.exprs.codes(args, Basic.OBJECT);
-    return JavaExpr.primary("new " + type.javaName + "(" + codes + ")", instance);
+    if (type.name.equals("CancelledError") && type.isLibrary()) {
+      codes = codes.isEmpty() ? "null" : codes;
+    }
+    if (type.isLibrary() && codes.equals("null") && !type.name.equals("CancelledError")) {
+      codes = "(Object) null";
+    }
+    return JavaExpr.primary("new " + type.madeAs() + "(" + codes + ")", instance);
   }
 
   private JavaExpr library(Expr.Call call, String path) {
@@ -375,6 +389,9 @@ final class CallLowering {
   /** A spread argument is an array already; beside others, all become one array. */
   private String spread(Signature.Param p, List<Expr> args, List<String> codes) {
     boolean star = args.stream().anyMatch(Expr.Starred.class::isInstance);
+    if (!star && codes.size() == 1 && codes.get(0).equals("null")) {
+      return "(Object) null";
+    }
     if (!star) {
       return String.join(", ", codes);
     }

@@ -174,6 +174,11 @@ final class CallTypes {
       arguments(call);
       return exprs.value(call.arguments().get(0));
     }
+    if (path.equals("collections.defaultdict") && call.arguments().size() == 1) {
+      Cell value = exprs.inference.site(call, "value");
+      value.add(factory(call.arguments().get(0)));
+      return new Generic("dict", List.of(exprs.inference.site(call, "key"), value));
+    }
     List<Signature> overloads = Library.get().function(path);
     if (overloads.isEmpty()) {
       int dot = path.lastIndexOf('.');

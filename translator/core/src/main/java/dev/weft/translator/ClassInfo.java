@@ -44,6 +44,9 @@ final class ClassInfo {
   final @Nullable FunctionInfo enclosing;
   String javaName;
 
+  /** What {@code new} and {@code extends} name, where that is another class. */
+  @Nullable String madeAs;
+
   ClassInfo(String name, Stmt.@Nullable ClassDef node, @Nullable FunctionInfo enclosing) {
     this.name = name;
     this.node = node;
@@ -57,6 +60,10 @@ final class ClassInfo {
 
   @Nullable ClassInfo base() {
     return base;
+  }
+
+  String madeAs() {
+    return madeAs != null ? madeAs : javaName;
   }
 
   boolean isLibrary() {

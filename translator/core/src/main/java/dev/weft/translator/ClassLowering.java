@@ -50,7 +50,7 @@ final class ClassLowering {
       out.add("record " + type.javaName + "(" + String.join(", ", components) + ")" + implementing + " {");
     } else {
       String modifiers = type.methods.values().stream().anyMatch(m -> m.isAbstract) ? "abstract static " : "static ";
-      String base = type.base() != null ? " extends " + type.base().javaName : "";
+      String base = type.base() != null ? " extends " + type.base().madeAs() : "";
       out.add(modifiers + "class " + type.javaName + base + implementing + " {");
       if (type.isException) {
         out.add("private static final long serialVersionUID = 1L;");

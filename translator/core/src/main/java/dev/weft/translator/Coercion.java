@@ -102,6 +102,10 @@ final class Coercion {
     }
     if (type instanceof Generic g) {
       return switch (g.name()) {
+        case "type" ->
+            JavaExpr.primary(
+                value.code().replaceFirst("^.*PyType\\.of\\(", support("Enums") + ".members("),
+                wanted);
         case "dict" -> JavaExpr.primary(value.at(JavaExpr.PRIMARY) + ".keySet()", wanted);
         case "tuple" ->
             JavaExpr.primary(
@@ -109,6 +113,10 @@ final class Coercion {
                 wanted);
         default -> value;
       };
+    }
+    if (type instanceof Instance i && i.type().isNamedTuple) {
+      return JavaExpr.primary(
+          support("Iters") + ".<" + JavaTypes.boxed(element) + ">of(" + value.code() + ")", wanted);
     }
     if (type instanceof Instance) {
       return value;

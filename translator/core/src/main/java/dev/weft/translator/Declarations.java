@@ -181,7 +181,7 @@ final class Declarations {
   }
 
   private void use(Variable variable, List<Step> here) {
-    if (!variable.isParameter && !variable.inComprehension) {
+    if (!variable.isParameter && !variable.inComprehension && !variable.isCaught) {
       uses.computeIfAbsent(variable, v -> new ArrayList<>()).add(new Use(here));
     }
   }

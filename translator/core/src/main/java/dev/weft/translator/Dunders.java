@@ -36,7 +36,7 @@ final class Dunders {
           Map.entry("__post_init__", "initialize"));
 
   private static final Set<String> PUBLIC =
-      Set.of("__str__", "__repr__", "__len__", "__bool__", "__nextItem__");
+      Set.of("__str__", "__repr__", "__len__", "__bool__", "__anext__");
 
   private final Lowering lowering;
 

@@ -73,7 +73,9 @@ final class ExprTypes {
   }
 
   private Type classValue(ClassInfo type) {
-    return new Generic("type", List.of(inference.site(type, "type")));
+    Cell cell = inference.site(type, "type");
+    cell.add(new Instance(type));
+    return new Generic("type", List.of(cell));
   }
 
   /** A function as a value: what callers must pass, and the call's type. */
@@ -376,6 +378,10 @@ final class ExprTypes {
   void bindAttribute(Expr.Attribute a, Type type) {
     switch (Types.strip(typeOf(a.value()))) {
       case Instance i when !i.type().isLibrary() -> {
+        Variable known = i.type().field(a.name());
+        if (known != null) {
+          known.assignedElsewhere = true;
+        }
         FunctionInfo setter = i.type().method(a.name() + ".setter");
         if (setter != null) {
           String param = setter.callerParameters().get(0).name();
@@ -412,6 +418,11 @@ final class ExprTypes {
     }
     if (on == Basic.BYTES) {
       return s.index() instanceof Expr.Slice ? on : Basic.INT;
+    }
+    if (on instanceof Instance i && i.type().isNamedTuple) {
+      List<String> fields = List.copyOf(i.type().dataFields.keySet());
+      Integer at = CallTypes.literalIndex(s.index(), fields.size());
+      return at == null ? elementOf(on, false) : i.type().fieldOrNew(fields.get(at)).type();
     }
     if (on instanceof Instance i) {
       FunctionInfo getter = i.type().method("__getitem__");
@@ -467,6 +478,13 @@ final class ExprTypes {
   /** What iterating gives. */
   Type elementOf(Type iterable, boolean isAsync) {
     if (Types.strip(iterable) instanceof Instance i) {
+      if (i.type().isNamedTuple) {
+        Type all = Basic.NEVER;
+        for (String field : i.type().dataFields.keySet()) {
+          all = Types.join(all, i.type().fieldOrNew(field).type());
+        }
+        return all;
+      }
       FunctionInfo iter = i.type().method(isAsync ? "__aiter__" : "__iter__");
       FunctionInfo next = i.type().method(isAsync ? "__anext__" : "__next__");
       if (next != null) {

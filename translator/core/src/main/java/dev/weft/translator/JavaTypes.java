@@ -15,6 +15,7 @@ final class JavaTypes {
       case Basic.INT -> "long";
       case Basic.FLOAT -> "double";
       case Basic.BOOL -> "boolean";
+      case Basic.NONE -> "Object";
       default -> boxed(type);
     };
   }

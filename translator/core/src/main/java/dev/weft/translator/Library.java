@@ -159,6 +159,12 @@ final class Library {
     type.isException = true;
     type.base = parts[1].isBlank() ? null : exceptions.get(parts[1].strip());
     type.javaName = mark(parts[parts.length - 1].strip());
+    type.madeAs =
+        switch (type.name) {
+          case "Exception" -> mark("Errors.PyException");
+          case "BaseException" -> mark("Errors.PyError");
+          default -> null;
+        };
     exceptions.put(type.name, type);
   }
 

@@ -101,7 +101,22 @@ final class Matching {
       case TypeForm.Plain p -> acceptsPlain(p.type(), strict ? type : Types.strip(type), strict);
       case TypeForm.Function f ->
           type instanceof Type.Func g && g.params().size() == f.params().size();
-      case TypeForm.Applied a -> acceptsApplied(a, Types.strip(type));
+      case TypeForm.Applied a ->
+          acceptsApplied(a, Types.strip(type)) && acceptsElements(a, Types.strip(type), strict);
+    };
+  }
+
+  /** Java's type arguments are exact, so a plain one must be met exactly. */
+  private static boolean acceptsElements(TypeForm.Applied form, Type type, boolean strict) {
+    if (form.args().size() != 1 || !form.name().equals("iter")) {
+      return true;
+    }
+    Type element = Types.element(type);
+    return switch (form.args().get(0)) {
+      case TypeForm.Plain p -> element == Basic.NEVER || element == p.type();
+      case TypeForm.Applied a when a.name().equals("tuple") ->
+          element == Basic.NEVER || acceptsApplied(a, Types.strip(element));
+      default -> true;
     };
   }
 

@@ -319,6 +319,9 @@ final class OperatorLowering {
     // The tested value may be of a wider type than the result: "x or default" is never None.
     Type held = lowering.type(firstExpr);
     List<Expr> rest = b.values().subList(1, b.values().size());
+    if (held == Basic.NONE && first.isSimple() && rest.size() == 1) {
+      return b.isAnd() ? first : lowering.exprs.value(rest.get(0), type);
+    }
     if (rest.size() == 1) {
       Lines before = new Lines();
       JavaExpr second = lowering.body.into(before, () -> lowering.exprs.value(rest.get(0), type));

@@ -311,6 +311,7 @@ final class ScopeAnalysis {
       if (handler.name() != null) {
         Variable variable = new Variable(handler.name(), current == module.body ? null : current);
         variable.bindings = 1;
+        variable.isCaught = true;
         own.put(handler.name(), new Symbol.Var(variable));
         module.bound.put(handler, Map.of(handler.name(), variable));
       }

@@ -22,6 +22,20 @@ final class SpecialCalls {
     return switch (path) {
       case "builtins.isinstance", "builtins.issubclass" ->
           call.arguments().size() == 2 && path.endsWith("isinstance") ? isInstance(call) : null;
+      case "collections.defaultdict" -> {
+        if (call.arguments().size() != 1) {
+          yield null;
+        }
+        Type type = lowering.type(call);
+        String code =
+            ExprLowering.boxedLiteral(
+                lowering.calls.arguments().factory(call.arguments().get(0), Types.arg(type, 1)),
+                Types.arg(type, 1));
+        yield JavaExpr.primary(
+            support("PyDict") + ".<" + JavaTypes.boxed(Types.arg(type, 0)) + ", "
+                + JavaTypes.boxed(Types.arg(type, 1)) + ">withDefault(() -> " + code + ")",
+            type);
+      }
       case "builtins.any", "builtins.all" -> quantifier(call, path.endsWith("any"));
       case "builtins.exec", "builtins.eval", "builtins.compile", "builtins.globals", "builtins.locals" ->
           lowering.exprs.refuse(

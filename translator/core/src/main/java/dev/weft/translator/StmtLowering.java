@@ -309,6 +309,18 @@ final class StmtLowering {
       }
       return;
     }
+    if (type instanceof Instance i && i.type().isNamedTuple && star < 0 && i.type().dataFields.size() == targets.size()) {
+      JavaExpr kept = value.isSimple() ? value : lowering.exprs.keep(value, "pair");
+      int at2 = 0;
+      for (String field : i.type().dataFields.keySet()) {
+        Variable f = i.type().fieldOrNew(field);
+        assign(
+            targets.get(at2++),
+            JavaExpr.primary(kept.code() + "." + Attributes.fieldName(f) + "()", f.type()),
+            at);
+      }
+      return;
+    }
     Type element = lowering.inference.exprs.elementOf(type, false);
     String parts = lowering.body.fresh("parts");
     String java = JavaTypes.boxed(element);

@@ -249,6 +249,16 @@ final class StmtTypes {
       }
       return;
     }
+    if (Types.strip(type) instanceof Instance i
+        && i.type().isNamedTuple
+        && !starred
+        && i.type().dataFields.size() == targets.size()) {
+      int at = 0;
+      for (String field : i.type().dataFields.keySet()) {
+        bind(targets.get(at++), i.type().fieldOrNew(field).type());
+      }
+      return;
+    }
     Type element = exprs().elementOf(type, false);
     for (Expr target : targets) {
       if (target instanceof Expr.Starred s) {

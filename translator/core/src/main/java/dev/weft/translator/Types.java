@@ -194,6 +194,11 @@ final class Types {
       if (g.name().equals("range")) {
         return Basic.INT;
       }
+      if (g.name().equals("type")
+          && g.args().get(0).type() instanceof Instance i
+          && i.type().isEnum) {
+        return i;
+      }
       if (g.name().equals("generator")) {
         return g.args().get(0).type();
       }

@@ -25,6 +25,9 @@ final class Variable {
 
   boolean isParameter;
 
+  /** Bound by a handler: Java's catch declares it. */
+  boolean isCaught;
+
   /** Bound by comprehensions only: it is no variable of the function's own scope. */
   boolean inComprehension;
 

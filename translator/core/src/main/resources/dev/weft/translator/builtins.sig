@@ -1,7 +1,8 @@
 # Builtin functions: def name(parameters) -> type = Java.
 module builtins
-def print(*values: any, sep: str = null, end: str = null, flush: any = true) -> None = Py.print({values})
+def print(*values: any, flush: any = true) -> None = Py.print({values})
 def print(*values: any, sep: str? = null, end: str? = null, flush: any = true) -> None = Py.printWith({sep}, {end}, {values})
+def print(*values: any, file: stream, sep: str? = null, end: str? = null, flush: any = true) -> None = {file}.print({sep}, {end}, {values})
 def len(x: any) -> int = Py.len({x})
 def str() -> str = ""
 def str(x: any) -> str = Py.str({x})
@@ -48,6 +49,7 @@ def range(start: int, stop: int, step: int = 1) -> range = Range.of({start}, {st
 def enumerate(xs: iter[T], start: int = 0) -> iter[tuple[int, T]] = Iters.enumerate({xs}, {start})
 def zip(a: iter[A], b: iter[B], *, strict: any = true) -> iter[tuple[A, B]] = Iters.zip({a}, {b})
 def zip(a: iter[A], b: iter[B], c: iter[C]) -> iter[tuple[A, B, C]] = Iters.zip({a}, {b}, {c})
+def zip(*xs: iter[T]) -> iter[vartuple[T]] = Iters.zipAll({xs})
 def map(f: fn[A -> R], xs: iter[A]) -> iter[R] = Iters.map({f}, {xs})
 def filter(f: fn[A -> R], xs: iter[A]) -> iter[A] = Iters.filter({f}, {xs})
 def any(xs: iter[any]) -> bool = Iters.any({xs})

@@ -64,8 +64,13 @@ def cycle(xs: iter[T]) -> iter[T] = Itertools.cycle({xs})
 def repeat(x: T, times: int) -> iter[T] = Lists.repeat(Lists.of({x}), {times})
 module sys
 const argv: list[str] = Program.arguments()
+const stderr: stream = TextStream.stderr()
+const stdout: stream = TextStream.stdout()
 const maxsize: int = Long.MAX_VALUE
 def exit(code: any = null) -> None = PySys.exit({code})
+type stream = TextStream
+def write(s: str) -> int = {self}.write({s})
+def flush() -> None = {self}.flush()
 module heapq
 def heappush(heap: list[T], x: T) -> None = Heapq.push({heap}, {x})
 def heappop(heap: list[T]) -> T = Heapq.pop({heap})

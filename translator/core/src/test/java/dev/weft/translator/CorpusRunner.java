@@ -102,7 +102,7 @@ final class CorpusRunner {
                 }
                 sources.remove(full);
                 outcomes.add(
-                    new Outcome(name, Verdict.FAILED, "does not compile:\n" + String.join("\n", messages)));
+                    new Outcome(name, Verdict.FAILED, "does not compile:\n" + withLines(messages, e.getValue().java())));
                 return true;
               });
       if (sources.size() == before) {
@@ -111,6 +111,19 @@ final class CorpusRunner {
       compiled = InMemoryCompiler.compile(sources, List.of("-nowarn", "-Xmaxerrs", "10000"));
     }
     return compiled;
+  }
+
+  private static String withLines(List<String> messages, String java) {
+    StringBuilder out = new StringBuilder();
+    List<String> lines = java.lines().toList();
+    for (String message : messages) {
+      out.append(message).append('\n');
+      String[] parts = message.split(":");
+      if (parts.length > 1 && parts[1].matches("\\d+")) {
+        out.append("    > ").append(lines.get(Integer.parseInt(parts[1]) - 1).strip()).append('\n');
+      }
+    }
+    return out.toString();
   }
 
   static String packageName(String file) {

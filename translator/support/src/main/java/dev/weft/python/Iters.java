@@ -203,6 +203,33 @@ public final class Iters {
     return map(p -> new Tuple3<>(p.first().first(), p.first().second(), p.second()), zip(Iters.<A, B>zip(a, b), c));
   }
 
+  /** {@code zip(*iterables)}. */
+  public static <T extends @Nullable Object> Iterable<Tuple<T>> zipAll(Iterable<? extends @Nullable Object> iterables) {
+    List<Iterator<T>> all = new ArrayList<>();
+    iterables.forEach(i -> all.add(Iters.<T>of(i).iterator()));
+    return once(
+        Iters.<Tuple<T>>fromNext(
+            () -> {
+              List<T> row = new ArrayList<>();
+              for (Iterator<T> each : all) {
+                if (!each.hasNext()) {
+                  throw new Errors.StopIteration();
+                }
+                row.add(each.next());
+              }
+              if (all.isEmpty()) {
+                throw new Errors.StopIteration();
+              }
+              return Tuple.<T>copyOf(row);
+            }));
+  }
+
+  /** {@code zip(a, b, c, d)}. */
+  @SafeVarargs
+  public static <T extends @Nullable Object> Iterable<Tuple<T>> zipAll(Iterable<? extends T>... iterables) {
+    return zipAll(List.of(iterables));
+  }
+
   /** {@code map(function, values)}. */
   public static <A extends @Nullable Object, R extends @Nullable Object> Iterable<R> map(
       Fn1<? super A, ? extends R> function, Iterable<? extends A> values) {

@@ -229,7 +229,7 @@ public final class Numbers {
     if (b < 0) {
       throw new Errors.ValueError("a negative power of an int is a float; make the base a float");
     }
-    Number result = pow(a, b);
+    Number result = pow((Object) a, (Object) b);
     if (result instanceof Long l) {
       return l;
     }
