@@ -70,8 +70,7 @@ final class Annotations {
 
   private Type applied(Expr.Subscript s) {
     String name = Decorators.name(s.value());
-    List<Expr> args =
-        s.index() instanceof Expr.TupleDisplay t ? t.elements() : List.of(s.index());
+    List<Expr> args = s.index() instanceof Expr.TupleDisplay t ? t.elements() : List.of(s.index());
     return switch (name) {
       case "Optional" -> Types.optional(type(args.get(0)));
       case "Union" -> {
@@ -103,8 +102,7 @@ final class Annotations {
                   l.elements().stream().map(e -> new Cell(type(e))).toList(),
                   new Cell(type(args.getLast())))
               : Basic.OBJECT;
-      case "Awaitable", "Coroutine" ->
-          Types.generic("coro", type(args.getLast()));
+      case "Awaitable", "Coroutine" -> Types.generic("coro", type(args.getLast()));
       default -> Basic.OBJECT;
     };
   }

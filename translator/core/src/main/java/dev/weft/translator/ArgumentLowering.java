@@ -50,7 +50,13 @@ final class ArgumentLowering {
   }
 
   /** One place to fill. */
-  private record Slot(String name, Type type, Parameter.Kind kind, @Nullable Expr defaultValue, Type element, boolean ofField) {}
+  private record Slot(
+      String name,
+      Type type,
+      Parameter.Kind kind,
+      @Nullable Expr defaultValue,
+      Type element,
+      boolean ofField) {}
 
   private List<Slot> slots(FunctionInfo function, List<Parameter> params) {
     List<Slot> slots = new ArrayList<>();
@@ -81,7 +87,8 @@ final class ArgumentLowering {
           && f.keywords().stream().anyMatch(k -> "init".equals(k.name()))) {
         continue;
       }
-      slots.add(new Slot(name, field.type(), Parameter.Kind.NORMAL, defaultValue, field.type(), true));
+      slots.add(
+          new Slot(name, field.type(), Parameter.Kind.NORMAL, defaultValue, field.type(), true));
     }
     return String.join(", ", match(call, call.arguments(), slots, false));
   }
@@ -94,15 +101,21 @@ final class ArgumentLowering {
     int at = 0;
     for (Expr arg : given) {
       boolean varArgs = at < slots.size() && slots.get(at).kind() == Parameter.Kind.VAR_ARGS;
-      if (at >= slots.size() || slots.get(at).kind() == Parameter.Kind.KEYWORD_ONLY || slots.get(at).kind() == Parameter.Kind.VAR_KEYWORDS) {
-        lowering.diagnostics.refuse(arg, "this call passes more positional arguments than the function takes", "remove the argument");
+      if (at >= slots.size()
+          || slots.get(at).kind() == Parameter.Kind.KEYWORD_ONLY
+          || slots.get(at).kind() == Parameter.Kind.VAR_KEYWORDS) {
+        lowering.diagnostics.refuse(
+            arg,
+            "this call passes more positional arguments than the function takes",
+            "remove the argument");
         return List.of();
       }
       if (arg instanceof Expr.Starred && !varArgs) {
         return spreadInto(call, given, slots, later);
       }
       exprs.add(arg instanceof Expr.Starred s ? s.value() : arg);
-      wanted.add(arg instanceof Expr.Starred s ? lowering.type(s.value()) : slots.get(at).element());
+      wanted.add(
+          arg instanceof Expr.Starred s ? lowering.type(s.value()) : slots.get(at).element());
       places.add(at);
       keywords.add(arg instanceof Expr.Starred ? "*" : "");
       at += varArgs ? 0 : 1;
@@ -111,7 +124,11 @@ final class ArgumentLowering {
       int place = place(slots, k);
       if (place < 0) {
         lowering.diagnostics.refuse(
-            k, k.name() == null ? "spreading ** into these parameters is not supported" : "the function has no parameter '" + k.name() + "'", "name the parameters one by one");
+            k,
+            k.name() == null
+                ? "spreading ** into these parameters is not supported"
+                : "the function has no parameter '" + k.name() + "'",
+            "name the parameters one by one");
         return List.of();
       }
       exprs.add(k.value());
@@ -122,11 +139,15 @@ final class ArgumentLowering {
     List<JavaExpr> lowered = lowering.exprs.inOrder(exprs, wanted);
     Map<Integer, List<String>> filled = new HashMap<>();
     for (int i = 0; i < lowered.size(); i++) {
-      JavaExpr value = later || keepAll ? stableValue(lowered.get(i), exprs.get(i)) : lowered.get(i);
+      JavaExpr value =
+          later || keepAll ? stableValue(lowered.get(i), exprs.get(i)) : lowered.get(i);
       Slot slot = slots.get(places.get(i));
       String code = value.code();
       if (slot.kind() == Parameter.Kind.VAR_KEYWORDS && !keywords.get(i).equals("**")) {
-        code = Strings.literal(keywords.get(i)) + ", " + ExprLowering.boxedLiteral(code, slot.element());
+        code =
+            Strings.literal(keywords.get(i))
+                + ", "
+                + ExprLowering.boxedLiteral(code, slot.element());
       } else if (slot.kind() == Parameter.Kind.VAR_ARGS && keywords.get(i).isEmpty()) {
         code = ExprLowering.boxedLiteral(code, slot.element());
       } else if (keywords.get(i).equals("*")) {
@@ -147,7 +168,9 @@ final class ArgumentLowering {
     int spread = -1;
     for (int i = 0; i < slots.size(); i++) {
       Slot slot = slots.get(i);
-      if (slot.name().equals(k.name()) && slot.kind() != Parameter.Kind.VAR_KEYWORDS && slot.kind() != Parameter.Kind.VAR_ARGS) {
+      if (slot.name().equals(k.name())
+          && slot.kind() != Parameter.Kind.VAR_KEYWORDS
+          && slot.kind() != Parameter.Kind.VAR_ARGS) {
         return i;
       }
       if (slot.kind() == Parameter.Kind.VAR_KEYWORDS) {
@@ -166,9 +189,15 @@ final class ArgumentLowering {
           if (values.size() == 1) {
             yield support("Tuple") + ".<" + element + ">copyOf(" + values.get(0).substring(1) + ")";
           }
-          yield support("Tuple") + ".<" + element + ">concat("
+          yield support("Tuple")
+              + ".<"
+              + element
+              + ">concat("
               + values.stream()
-                  .map(v -> v.startsWith("*") ? v.substring(1) : support("Tuple") + ".<" + element + ">of(" + v + ")")
+                  .map(v ->
+                      v.startsWith("*")
+                          ? v.substring(1)
+                          : support("Tuple") + ".<" + element + ">of(" + v + ")")
                   .collect(Collectors.joining(", "))
               + ")";
         }
@@ -180,7 +209,10 @@ final class ArgumentLowering {
           yield values.get(0).substring(1);
         }
         if (values.stream().anyMatch(v -> v.startsWith("*"))) {
-          lowering.diagnostics.refuse(call, "mixing ** with named extra arguments is not supported", "build one dict first");
+          lowering.diagnostics.refuse(
+              call,
+              "mixing ** with named extra arguments is not supported",
+              "build one dict first");
         }
         yield support("Dicts") + ".<String, " + element + ">of(" + String.join(", ", values) + ")";
       }
@@ -189,10 +221,13 @@ final class ArgumentLowering {
           yield filled.get(0);
         }
         if (slot.defaultValue() == null) {
-          lowering.diagnostics.refuse(call, "the argument for '" + slot.name() + "' is missing", "pass it");
+          lowering.diagnostics.refuse(
+              call, "the argument for '" + slot.name() + "' is missing", "pass it");
           yield "null";
         }
-        yield slot.ofField() ? fieldDefault(slot) : defaultCode(slot.defaultValue(), slot.type(), call);
+        yield slot.ofField()
+            ? fieldDefault(slot)
+            : defaultCode(slot.defaultValue(), slot.type(), call);
       }
     };
   }
@@ -282,7 +317,9 @@ final class ArgumentLowering {
         yield !(symbol instanceof Symbol.Var v)
             || v.variable().owner == null && v.variable().bindings == 1;
       }
-      case Expr.Attribute a -> lowering.raw(a.value()) instanceof Type.ClassRef || lowering.raw(a.value()) instanceof Type.LibRef;
+      case Expr.Attribute a ->
+          lowering.raw(a.value()) instanceof Type.ClassRef
+              || lowering.raw(a.value()) instanceof Type.LibRef;
       default -> false;
     };
   }
@@ -291,9 +328,11 @@ final class ArgumentLowering {
   private List<String> spreadInto(
       Expr.Call call, List<Expr> given, List<Slot> slots, boolean later) {
     Expr last = given.getLast();
-    int stars = Collections.frequency(given.stream().map(Object::getClass).toList(), Expr.Starred.class);
+    int stars =
+        Collections.frequency(given.stream().map(Object::getClass).toList(), Expr.Starred.class);
     if (!(last instanceof Expr.Starred star) || stars != 1 || !call.keywords().isEmpty()) {
-      lowering.diagnostics.refuse(call, "this mix of spread and plain arguments is not supported", "spread one list, last");
+      lowering.diagnostics.refuse(
+          call, "this mix of spread and plain arguments is not supported", "spread one list, last");
       return List.of();
     }
     List<String> codes = new ArrayList<>();
@@ -304,8 +343,13 @@ final class ArgumentLowering {
     Type type = lowering.type(star.value());
     JavaExpr values = lowering.exprs.expr(star.value());
     int rest = slots.size() - codes.size();
-    if (slots.stream().anyMatch(s -> s.kind() != Parameter.Kind.NORMAL && s.kind() != Parameter.Kind.POSITIONAL_ONLY)) {
-      lowering.diagnostics.refuse(call, "spreading into these parameters is not supported", "pass the arguments one by one");
+    if (slots.stream()
+        .anyMatch(
+            s -> s.kind() != Parameter.Kind.NORMAL && s.kind() != Parameter.Kind.POSITIONAL_ONLY)) {
+      lowering.diagnostics.refuse(
+          call,
+          "spreading into these parameters is not supported",
+          "pass the arguments one by one");
       return List.of();
     }
     if (Types.strip(type) instanceof Type.Generic g && g.name().equals("tuple")) {
@@ -313,7 +357,8 @@ final class ArgumentLowering {
       for (int i = 0; i < Math.min(rest, g.args().size()); i++) {
         codes.add(
             Coercion.to(
-                    JavaExpr.boxed(kept.code() + "." + Attributes.component(i), g.args().get(i).type()),
+                    JavaExpr.boxed(
+                        kept.code() + "." + Attributes.component(i), g.args().get(i).type()),
                     slots.get(codes.size()).type())
                 .code());
       }
@@ -322,11 +367,23 @@ final class ArgumentLowering {
     String kept = lowering.body.fresh("args");
     String element = JavaTypes.boxed(Types.element(type));
     lowering.line(
-        support("Tuple") + "<" + element + "> " + kept + " = " + support("Iters") + ".exactly("
-            + Coercion.iterable(values).code() + ", " + rest + ");");
+        support("Tuple")
+            + "<"
+            + element
+            + "> "
+            + kept
+            + " = "
+            + support("Iters")
+            + ".exactly("
+            + Coercion.iterable(values).code()
+            + ", "
+            + rest
+            + ");");
     for (int i = 0; i < rest; i++) {
       codes.add(
-          Coercion.to(JavaExpr.boxed(kept + ".get(" + i + ")", Types.element(type)), slots.get(codes.size()).type())
+          Coercion.to(
+                  JavaExpr.boxed(kept + ".get(" + i + ")", Types.element(type)),
+                  slots.get(codes.size()).type())
               .code());
     }
     return codes;
@@ -337,10 +394,14 @@ final class ArgumentLowering {
     if (isConstant(expr) || value.code().equals("this") || value.code().equals("null")) {
       return value;
     }
-    if (value.type() == Basic.NONE || value.code().startsWith("new ") && value.code().endsWith("<>()")) {
+    if (value.type() == Basic.NONE
+        || value.code().startsWith("new ") && value.code().endsWith("<>()")) {
       return value;
     }
-    String name = expr instanceof Expr.Name n ? JavaNames.camel(n.id()) : expr instanceof Expr.Attribute a ? JavaNames.camel(a.name()) : "arg";
+    String name =
+        expr instanceof Expr.Name n
+            ? JavaNames.camel(n.id())
+            : expr instanceof Expr.Attribute a ? JavaNames.camel(a.name()) : "arg";
     return lowering.exprs.keep(value, name);
   }
 
@@ -358,7 +419,8 @@ final class ArgumentLowering {
       case Expr.FString f -> f.parts().stream().allMatch(this::isConstant);
       case Expr.FormattedValue f ->
           isConstant(f.value())
-              && (Types.isPrimitive(lowering.type(f.value())) || lowering.type(f.value()) == Basic.STR)
+              && (Types.isPrimitive(lowering.type(f.value()))
+                  || lowering.type(f.value()) == Basic.STR)
               && f.spec() == null;
       case Expr.Lambda l -> true;
       default -> false;
@@ -389,7 +451,10 @@ final class ArgumentLowering {
     for (Expr arg : args) {
       parts.add(
           arg instanceof Expr.Starred s
-              ? support("Iters") + ".array(" + Coercion.iterable(lowering.exprs.expr(s.value())).code() + ")"
+              ? support("Iters")
+                  + ".array("
+                  + Coercion.iterable(lowering.exprs.expr(s.value())).code()
+                  + ")"
               : "new Object[] {" + lowering.exprs.value(arg, Basic.OBJECT).code() + "}");
     }
     return support("Iters") + ".arrays(" + String.join(", ", parts) + ")";

@@ -47,14 +47,17 @@ final class Attributes {
       return JavaExpr.primary(Strings.literal(type.name), Basic.STR);
     }
     return lowering.exprs.refuse(
-        a, "class '" + type.name + "' has no attribute '" + a.name() + "' that is known", "define it in the class");
+        a,
+        "class '" + type.name + "' has no attribute '" + a.name() + "' that is known",
+        "define it in the class");
   }
 
   private JavaExpr ofInstance(Expr.Attribute a, ClassInfo type) {
     FunctionInfo method = type.method(a.name());
     if (method != null && method.isProperty) {
       JavaExpr on = lowering.exprs.expr(a.value());
-      return JavaExpr.primary(on.at(JavaExpr.PRIMARY) + "." + method.javaName + "()", method.callType());
+      return JavaExpr.primary(
+          on.at(JavaExpr.PRIMARY) + "." + method.javaName + "()", method.callType());
     }
     if (method != null) {
       return lowering.functions.reference(method, a.value());
@@ -82,7 +85,8 @@ final class Attributes {
     }
     if (a.name().equals("__class__")) {
       return JavaExpr.primary(
-          support("PyType") + ".ofValue(" + lowering.exprs.expr(a.value()).code() + ")", Types.generic("type", Basic.OBJECT));
+          support("PyType") + ".ofValue(" + lowering.exprs.expr(a.value()).code() + ")",
+          Types.generic("type", Basic.OBJECT));
     }
     for (ClassInfo sub : type.subclasses) {
       if (sub.field(a.name()) != null) {
@@ -148,7 +152,12 @@ final class Attributes {
           String param = setter.callerParameters().get(0).name();
           Type type = Objects.requireNonNull(setter.params.get(param)).type();
           lowering.line(
-              receiver.at(JavaExpr.PRIMARY) + "." + setter.javaName + "(" + Coercion.to(value, type).code() + ");");
+              receiver.at(JavaExpr.PRIMARY)
+                  + "."
+                  + setter.javaName
+                  + "("
+                  + Coercion.to(value, type).code()
+                  + ");");
           return;
         }
         Variable field = i.type().fieldOrNew(a.name());
@@ -223,7 +232,8 @@ final class Attributes {
     }
     if (on instanceof Generic g && g.name().equals("dict")) {
       List<JavaExpr> both =
-          lowering.exprs.inOrder(List.of(s.value(), s.index()), List.of(on, g.args().get(0).type()));
+          lowering.exprs.inOrder(
+              List.of(s.value(), s.index()), List.of(on, g.args().get(0).type()));
       String key = ExprLowering.boxedLiteral(both.get(1).code(), g.args().get(0).type());
       return JavaExpr.boxed(
           support("Dicts") + ".get(" + both.get(0).code() + ", " + key + ")", type);
@@ -240,7 +250,8 @@ final class Attributes {
       return JavaExpr.boxed(support("Lists") + ".get(" + args + ")", type);
     }
     if (on == Basic.BYTES) {
-      return JavaExpr.primary(both.get(0).at(JavaExpr.PRIMARY) + ".get(" + both.get(1).code() + ")", Basic.INT);
+      return JavaExpr.primary(
+          both.get(0).at(JavaExpr.PRIMARY) + ".get(" + both.get(1).code() + ")", Basic.INT);
     }
     return Coercion.to(
         JavaExpr.primary(support("Dyn") + ".item(" + args + ")", Basic.OBJECT), type);
@@ -254,14 +265,17 @@ final class Attributes {
     String type =
         on == Basic.STR
             ? "Strs"
-            : on == Basic.BYTES ? "Bytes" : Types.isTuple(on) ? "Tuple" : on instanceof Generic ? "Lists" : "Dyn";
+            : on == Basic.BYTES
+                ? "Bytes"
+                : Types.isTuple(on) ? "Tuple" : on instanceof Generic ? "Lists" : "Dyn";
     Type bound = Types.optional(Basic.INT);
     JavaExpr value = lowering.exprs.expr(s.value());
     String lower = slice.lower() == null ? "null" : bound(slice.lower(), bound);
     String upper = slice.upper() == null ? "null" : bound(slice.upper(), bound);
     String step = slice.step() == null ? "null" : bound(slice.step(), bound);
     JavaExpr base = type.equals("Tuple") ? Coercion.iterable(value) : value;
-    String args = base.code() + ", " + lower + ", " + upper + (step.equals("null") ? "" : ", " + step);
+    String args =
+        base.code() + ", " + lower + ", " + upper + (step.equals("null") ? "" : ", " + step);
     return JavaExpr.primary(support(type) + ".slice(" + args + ")", lowering.type(s));
   }
 
@@ -280,18 +294,25 @@ final class Attributes {
       lowering.line(
           support("Lists")
               + ".setSlice("
-              + String.join(", ", target.code(), lower, upper, step, Coercion.iterable(value).code())
+              + String.join(
+                  ", ", target.code(), lower, upper, step, Coercion.iterable(value).code())
               + ");");
       return;
     }
     switch (on) {
       case Instance i when i.type().method("__setitem__") != null -> {
         FunctionInfo setter = Objects.requireNonNull(i.type().method("__setitem__"));
-        Type key = Objects.requireNonNull(setter.params.get(setter.callerParameters().get(0).name())).type();
-        Type element = Objects.requireNonNull(setter.params.get(setter.callerParameters().get(1).name())).type();
+        Type key =
+            Objects.requireNonNull(setter.params.get(setter.callerParameters().get(0).name()))
+                .type();
+        Type element =
+            Objects.requireNonNull(setter.params.get(setter.callerParameters().get(1).name()))
+                .type();
         lowering.line(
             target.at(JavaExpr.PRIMARY)
-                + "." + setter.javaName + "("
+                + "."
+                + setter.javaName
+                + "("
                 + lowering.exprs.value(s.index(), key).code()
                 + ", "
                 + Coercion.to(value, element).code()
@@ -349,11 +370,19 @@ final class Attributes {
     }
     if (on instanceof Instance i && i.type().method("__delitem__") != null) {
       lowering.line(
-          lowering.calls.dunder(Objects.requireNonNull(i.type().method("__delitem__")), s.value(), List.of(s.index())).code() + ";");
+          lowering
+                  .calls
+                  .dunder(
+                      Objects.requireNonNull(i.type().method("__delitem__")),
+                      s.value(),
+                      List.of(s.index()))
+                  .code()
+              + ";");
       return;
     }
     String type = Types.is(on, "dict") ? "Dicts" : on instanceof Generic ? "Lists" : "Dyn";
-    Type index = Types.is(on, "dict") ? Types.arg(on, 0) : on instanceof Generic ? Basic.INT : Basic.OBJECT;
+    Type index =
+        Types.is(on, "dict") ? Types.arg(on, 0) : on instanceof Generic ? Basic.INT : Basic.OBJECT;
     lowering.line(
         support(type)
             + ".delete("

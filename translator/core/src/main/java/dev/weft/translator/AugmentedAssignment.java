@@ -57,10 +57,16 @@ final class AugmentedAssignment {
 
   private boolean inPlace(JavaExpr current, Type type, Stmt.AugAssign a, boolean counter) {
     Type right = lowering.type(a.value());
-    if (type instanceof Generic g && (g.name().equals("list") || g.name().equals("deque")) && a.op() == Operator.ADD) {
+    if (type instanceof Generic g
+        && (g.name().equals("list") || g.name().equals("deque"))
+        && a.op() == Operator.ADD) {
       lowering.line(
-          support("Iters") + ".addAll(" + current.code() + ", "
-              + Coercion.iterable(lowering.exprs.expr(a.value())).code() + ");");
+          support("Iters")
+              + ".addAll("
+              + current.code()
+              + ", "
+              + Coercion.iterable(lowering.exprs.expr(a.value())).code()
+              + ");");
       return true;
     }
     if (type instanceof Generic g && (g.name().equals("set") || g.name().equals("dict"))) {
@@ -72,7 +78,13 @@ final class AugmentedAssignment {
             default -> "";
           };
       if (!method.isEmpty()) {
-        lowering.line(current.at(JavaExpr.PRIMARY) + "." + method + "(" + lowering.exprs.expr(a.value()).code() + ");");
+        lowering.line(
+            current.at(JavaExpr.PRIMARY)
+                + "."
+                + method
+                + "("
+                + lowering.exprs.expr(a.value()).code()
+                + ");");
         return true;
       }
     }
@@ -109,7 +121,8 @@ final class AugmentedAssignment {
     }
     if (current.type() == Basic.STR && a.op() == Operator.MOD) {
       return JavaExpr.primary(
-          support("Format") + ".percentOf(" + current.code() + ", " + right.code() + ")", Basic.STR);
+          support("Format") + ".percentOf(" + current.code() + ", " + right.code() + ")",
+          Basic.STR);
     }
     Type type = lowering.inference.exprs.ops.augmented(current.type(), a.op(), right.type(), a);
     if (a.op() == Operator.MUL && type == Basic.INT && Types.strip(current.type()) == Basic.NUM) {
@@ -126,13 +139,19 @@ final class AugmentedAssignment {
     boolean user = on instanceof Instance;
     Type keyType = dict ? Types.arg(on, 0) : on instanceof Generic ? Basic.INT : Basic.OBJECT;
     JavaExpr index = lowering.exprs.value(s.index(), keyType);
-    JavaExpr key = index.isSimple() ? index : lowering.exprs.keep(index.as(keyType == Basic.OBJECT ? lowering.type(s.index()) : index.type()), "key");
+    JavaExpr key =
+        index.isSimple()
+            ? index
+            : lowering.exprs.keep(
+                index.as(keyType == Basic.OBJECT ? lowering.type(s.index()) : index.type()), "key");
     Type element = lowering.type(s);
     String keyCode = dict ? ExprLowering.boxedLiteral(key.code(), keyType) : key.code();
     JavaExpr current;
     if (user) {
       Instance i = (Instance) on;
-      current = lowering.calls.dunder(Objects.requireNonNull(i.type().method("__getitem__")), kept, List.of(key));
+      current =
+          lowering.calls.dunder(
+              Objects.requireNonNull(i.type().method("__getitem__")), kept, List.of(key));
     } else {
       String type = dict ? "Dicts.get(" : on instanceof Generic ? "Lists.get(" : "Dyn.item(";
       current = JavaExpr.boxed(support(type) + kept.code() + ", " + keyCode + ")", element);
@@ -141,12 +160,26 @@ final class AugmentedAssignment {
     String code = ExprLowering.boxedLiteral(value.code(), element);
     if (user) {
       Instance i = (Instance) on;
-      lowering.line(lowering.calls.dunder(Objects.requireNonNull(i.type().method("__setitem__")), kept, List.of(key, value)).code() + ";");
+      lowering.line(
+          lowering
+                  .calls
+                  .dunder(
+                      Objects.requireNonNull(i.type().method("__setitem__")),
+                      kept,
+                      List.of(key, value))
+                  .code()
+              + ";");
     } else if (dict) {
       lowering.line(kept.at(JavaExpr.PRIMARY) + ".put(" + keyCode + ", " + code + ");");
     } else {
       lowering.line(
-          support(on instanceof Generic ? "Lists.set(" : "Dyn.setItem(") + kept.code() + ", " + keyCode + ", " + code + ");");
+          support(on instanceof Generic ? "Lists.set(" : "Dyn.setItem(")
+              + kept.code()
+              + ", "
+              + keyCode
+              + ", "
+              + code
+              + ");");
     }
   }
 }

@@ -57,12 +57,11 @@ final class Bindings extends TreeWalker {
         binding(f.name()).functions.add(f);
         f.decorators().forEach(this::expr);
         f.parameters()
-            .forEach(
-                p -> {
-                  if (p.defaultValue() != null) {
-                    expr(p.defaultValue());
-                  }
-                });
+            .forEach(p -> {
+              if (p.defaultValue() != null) {
+                expr(p.defaultValue());
+              }
+            });
         return false;
       }
       case Stmt.ClassDef c -> {
@@ -107,18 +106,16 @@ final class Bindings extends TreeWalker {
       }
       case Stmt.Import i ->
           i.names()
-              .forEach(
-                  n ->
-                      binding(n.asName() != null ? n.asName() : n.name().split("\\.", 2)[0])
-                          .imports
-                          .add(n.asName() != null ? n.name() : n.name().split("\\.", 2)[0]));
+              .forEach(n ->
+                  binding(n.asName() != null ? n.asName() : n.name().split("\\.", 2)[0])
+                      .imports
+                      .add(n.asName() != null ? n.name() : n.name().split("\\.", 2)[0]));
       case Stmt.ImportFrom i ->
           i.names()
-              .forEach(
-                  n ->
-                      binding(n.asName() != null ? n.asName() : n.name())
-                          .imports
-                          .add(i.module() + "." + n.name()));
+              .forEach(n ->
+                  binding(n.asName() != null ? n.asName() : n.name())
+                      .imports
+                      .add(i.module() + "." + n.name()));
       case Stmt.Global g -> globals.addAll(g.names());
       case Stmt.Nonlocal n -> nonlocals.addAll(n.names());
       case Stmt.Delete d -> {}
@@ -188,5 +185,4 @@ final class Bindings extends TreeWalker {
     binding.inLoop |= loops > 0;
     return binding;
   }
-
 }

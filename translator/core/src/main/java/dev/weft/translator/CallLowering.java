@@ -22,9 +22,26 @@ final class CallLowering {
   /** Functions that take from an iterable only when they are asked to. */
   private static final Set<String> LAZY =
       Set.of(
-          "iter", "next", "map", "filter", "zip", "enumerate", "chain", "islice", "takewhile",
-          "dropwhile", "cycle", "starmap", "tee", "pairwise", "batched", "accumulate", "aiter",
-          "anext", "any", "all");
+          "iter",
+          "next",
+          "map",
+          "filter",
+          "zip",
+          "enumerate",
+          "chain",
+          "islice",
+          "takewhile",
+          "dropwhile",
+          "cycle",
+          "starmap",
+          "tee",
+          "pairwise",
+          "batched",
+          "accumulate",
+          "aiter",
+          "anext",
+          "any",
+          "all");
 
   private final Lowering lowering;
   private final ArgumentLowering arguments;
@@ -41,24 +58,32 @@ final class CallLowering {
   JavaExpr call(Expr.Call call) {
     Type function = Types.strip(lowering.raw(call.function()));
     return switch (function) {
-      case FuncRef f when f.function().isAsync && !f.function().isGenerator && !f.function().isContextManager -> coroutine(call, f.function());
+      case FuncRef f
+          when f.function().isAsync
+              && !f.function().isGenerator
+              && !f.function().isContextManager ->
+          coroutine(call, f.function());
       case FuncRef f -> direct(call, f.function());
       case ClassRef c -> construct(call, c.type());
       case Type.LibRef l -> library(call, l.path());
       case Func f -> {
         JavaExpr on = lowering.exprs.expr(call.function());
         List<Type> wanted = f.params().stream().map(Cell::type).toList();
-        if (call.arguments().size() == 1 && call.arguments().get(0) instanceof Expr.Starred s && call.keywords().isEmpty()) {
+        if (call.arguments().size() == 1
+            && call.arguments().get(0) instanceof Expr.Starred s
+            && call.keywords().isEmpty()) {
           JavaExpr args = Coercion.iterable(lowering.exprs.expr(s.value()));
           yield Coercion.to(
               JavaExpr.primary(
-                  support("Dyn") + ".call(" + on.code() + ", " + support("Iters") + ".array(" + args.code() + "))",
+                  support("Dyn") + ".callSpread(" + on.code() + ", " + args.code() + ")",
                   Basic.OBJECT),
               f.result().type());
         }
         if (wanted.size() != call.arguments().size() || !call.keywords().isEmpty()) {
           yield lowering.exprs.refuse(
-              call, "a call through a function value needs its plain positional arguments", "pass " + wanted.size() + " positional arguments");
+              call,
+              "a call through a function value needs its plain positional arguments",
+              "pass " + wanted.size() + " positional arguments");
         }
         yield JavaExpr.boxed(
             on.at(JavaExpr.PRIMARY) + ".call(" + codes(call.arguments(), wanted) + ")",
@@ -67,9 +92,16 @@ final class CallLowering {
       case Instance i when i.type().method("__call__") != null -> {
         FunctionInfo method = Objects.requireNonNull(i.type().method("__call__"));
         JavaExpr on = lowering.exprs.expr(call.function());
-        String code = on.at(JavaExpr.PRIMARY) + "." + method.javaName + "(" + arguments.of(method, call) + ")";
+        String code =
+            on.at(JavaExpr.PRIMARY)
+                + "."
+                + method.javaName
+                + "("
+                + arguments.of(method, call)
+                + ")";
         yield JavaExpr.primary(
-            method.isAsync ? support("Coroutine") + ".of(() -> " + code + ")" : code, method.callType());
+            method.isAsync ? support("Coroutine") + ".of(() -> " + code + ")" : code,
+            method.callType());
       }
       default -> method(call);
     };
@@ -87,8 +119,7 @@ final class CallLowering {
   /** A call of an async function that is not awaited on the spot. */
   private JavaExpr coroutine(Expr.Call call, FunctionInfo function) {
     String code = target(call, function, true) + "(" + arguments.stable(function, call) + ")";
-    return JavaExpr.primary(
-        support("Coroutine") + ".of(() -> " + code + ")", function.callType());
+    return JavaExpr.primary(support("Coroutine") + ".of(() -> " + code + ")", function.callType());
   }
 
   JavaExpr await(Expr.Await a) {
@@ -106,7 +137,12 @@ final class CallLowering {
         FunctionInfo method = Objects.requireNonNull(i.type().method("__call__"));
         JavaExpr on = lowering.exprs.expr(call.function());
         return JavaExpr.primary(
-            on.at(JavaExpr.PRIMARY) + "." + method.javaName + "(" + arguments.of(method, call) + ")",
+            on.at(JavaExpr.PRIMARY)
+                + "."
+                + method.javaName
+                + "("
+                + arguments.of(method, call)
+                + ")",
             method.result.type());
       }
     }
@@ -120,7 +156,10 @@ final class CallLowering {
 
   private JavaExpr direct(Expr.Call call, FunctionInfo function) {
     if (function.name.equals("__init__")) {
-      return lowering.exprs.refuse(call, "__init__ is called like a function", "construct the object, or use super().__init__");
+      return lowering.exprs.refuse(
+          call,
+          "__init__ is called like a function",
+          "construct the object, or use super().__init__");
     }
     String name = target(call, function, false);
     String code = name + "(" + arguments.of(function, call) + ")";
@@ -181,7 +220,12 @@ final class CallLowering {
       codes.add(Coercion.to(args.get(i), wanted.get(i)).code());
     }
     return JavaExpr.primary(
-        receiver.at(JavaExpr.PRIMARY) + "." + method.javaName + "(" + String.join(", ", codes) + ")",
+        receiver.at(JavaExpr.PRIMARY)
+            + "."
+            + method.javaName
+            + "("
+            + String.join(", ", codes)
+            + ")",
         method.callType());
   }
 
@@ -206,10 +250,12 @@ final class CallLowering {
     }
     FunctionInfo init = type.method("__init__");
     if (init == null && !type.dataFields.isEmpty() || type.isDataclass && init == null) {
-      return JavaExpr.primary("new " + type.javaName + "(" + arguments.ofFields(type, call) + ")", instance);
+      return JavaExpr.primary(
+          "new " + type.javaName + "(" + arguments.ofFields(type, call) + ")", instance);
     }
     if (init != null) {
-      return JavaExpr.primary("new " + type.javaName + "(" + arguments.of(init, call) + ")", instance);
+      return JavaExpr.primary(
+          "new " + type.javaName + "(" + arguments.of(init, call) + ")", instance);
     }
     List<Expr> args = new ArrayList<>(call.arguments());
     if (type.isException) {
@@ -249,7 +295,18 @@ final class CallLowering {
     if (signature.isAsync()) {
       return lazily(call, signature, receiver(call, signature));
     }
-    return template(call, signature, null, lowering.type(call));
+    JavaExpr result = template(call, signature, null, lowering.type(call));
+    if (path.equals("asyncio.gather") && !isUniform(call, Types.arg(Types.arg(result.type(), 0), 0))) {
+      return Coercion.cast(result.as(Basic.OBJECT), result.type());
+    }
+    return result;
+  }
+
+    /** Whether Java infers the same element type for what is gathered. */
+  private boolean isUniform(Expr.Call call, Type element) {
+    String java = JavaTypes.boxed(element);
+    return call.arguments().stream()
+        .allMatch(a -> JavaTypes.boxed(Types.arg(argumentType(a), 0)).equals(java));
   }
 
   private @Nullable JavaExpr receiver(Expr.Call call, Signature signature) {
@@ -315,7 +372,8 @@ final class CallLowering {
   }
 
   private String dynamicArgs(Expr.Call call) {
-    if (!call.keywords().isEmpty() || call.arguments().stream().anyMatch(Expr.Starred.class::isInstance)) {
+    if (!call.keywords().isEmpty()
+        || call.arguments().stream().anyMatch(Expr.Starred.class::isInstance)) {
       lowering.diagnostics.refuse(
           call,
           "a call of something unknown with keyword or spread arguments is not supported",
@@ -327,8 +385,7 @@ final class CallLowering {
   }
 
   /** Fills the Java text of a signature. */
-  JavaExpr template(
-      Expr.Call call, Signature signature, @Nullable JavaExpr self, Type result) {
+  JavaExpr template(Expr.Call call, Signature signature, @Nullable JavaExpr self, Type result) {
     Matching.Arguments matched = Objects.requireNonNull(Matching.match(signature, call));
     TypeForm.Bindings bindings = new TypeForm.Bindings();
     if (signature.receiver() != null && self != null) {
@@ -381,15 +438,18 @@ final class CallLowering {
       }
       java = java.replace("{" + p.name() + "}", text);
     }
+    java = java.replace("{" + Library.SUPPORT + "T}", JavaTypes.boxed(bindings.of("T").type()));
     boolean boxed = !(signature.result() instanceof TypeForm.Plain);
     Type own = bindings.type(signature.result());
-    return boxed ? JavaExpr.boxed(java, result) : JavaExpr.primary(java, own == Basic.OBJECT ? Basic.OBJECT : result);
+    return boxed
+        ? JavaExpr.boxed(java, result)
+        : JavaExpr.primary(java, own == Basic.OBJECT ? Basic.OBJECT : result);
   }
 
   /** A spread argument is an array already; beside others, all become one array. */
   private String spread(Signature.Param p, List<Expr> args, List<String> codes) {
     boolean star = args.stream().anyMatch(Expr.Starred.class::isInstance);
-    if (!star && codes.size() == 1 && codes.get(0).equals("null")) {
+    if (!star && p.isSpread() && codes.size() == 1 && codes.get(0).equals("null")) {
       return "(Object) null";
     }
     if (!star) {

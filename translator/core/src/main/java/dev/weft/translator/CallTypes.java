@@ -52,6 +52,9 @@ final class CallTypes {
       case LibRef l -> library(l.path(), call);
       case Func f -> {
         List<Type> args = arguments(call);
+        if (call.arguments().size() == 1 && call.arguments().get(0) instanceof Expr.Starred) {
+          f.params().forEach(p -> p.add(args.get(0)));
+        }
         for (int i = 0; i < Math.min(args.size(), f.params().size()); i++) {
           f.params().get(i).add(args.get(i));
         }
@@ -86,7 +89,8 @@ final class CallTypes {
   private List<Type> arguments(Expr.Call call) {
     List<Type> types = new ArrayList<>();
     for (Expr arg : call.arguments()) {
-      types.add(exprs.value(arg));
+      Type type = exprs.value(arg);
+      types.add(arg instanceof Expr.Starred ? exprs.elementOf(type, false) : type);
     }
     call.keywords().forEach(k -> exprs.value(k.value()));
     return types;
@@ -194,10 +198,9 @@ final class CallTypes {
     boolean exceptionsToo =
         path.equals("asyncio.gather")
             && call.keywords().stream()
-                .anyMatch(
-                    k ->
-                        "return_exceptions".equals(k.name())
-                            && !(k.value() instanceof Expr.BoolLiteral b && !b.value()));
+                .anyMatch(k ->
+                    "return_exceptions".equals(k.name())
+                        && !(k.value() instanceof Expr.BoolLiteral b && !b.value()));
     if (exceptionsToo && result instanceof Generic g) {
       g.args().get(0).add(new Generic("list", List.of(new Cell(Basic.OBJECT))));
     }
@@ -226,16 +229,15 @@ final class CallTypes {
     Matching.Arguments matched = Objects.requireNonNull(Matching.match(signature, call));
     // Functions last: what they are given comes from the other arguments.
     for (boolean functions : new boolean[] {false, true}) {
-      matched.each(
-          (param, arg) -> {
-            if (param.type() instanceof TypeForm.Function == functions) {
-              Type type =
-                  arg instanceof Expr.Starred s
-                      ? exprs.elementOf(exprs.value(s.value()), false)
-                      : exprs.value(arg);
-              bindings.flow(type, param.type());
-            }
-          });
+      matched.each((param, arg) -> {
+        if (param.type() instanceof TypeForm.Function == functions) {
+          Type type =
+              arg instanceof Expr.Starred s
+                  ? exprs.elementOf(exprs.value(s.value()), false)
+                  : exprs.value(arg);
+          bindings.flow(type, param.type());
+        }
+      });
     }
     Type result = bindings.type(signature.result());
     return signature.isAsync() ? new Generic("coro", List.of(coroCell(call, result))) : result;

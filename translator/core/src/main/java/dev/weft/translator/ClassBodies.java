@@ -21,15 +21,14 @@ final class ClassBodies {
           type.isDataclass = true;
           if (decorator instanceof Expr.Call c) {
             c.keywords()
-                .forEach(
-                    k -> {
-                      boolean on = k.value() instanceof Expr.BoolLiteral b && b.value();
-                      switch (k.name() == null ? "" : k.name()) {
-                        case "frozen" -> type.isFrozen = on;
-                        case "order" -> type.isOrdered = on;
-                        default -> {}
-                      }
-                    });
+                .forEach(k -> {
+                  boolean on = k.value() instanceof Expr.BoolLiteral b && b.value();
+                  switch (k.name() == null ? "" : k.name()) {
+                    case "frozen" -> type.isFrozen = on;
+                    case "order" -> type.isOrdered = on;
+                    default -> {}
+                  }
+                });
           }
         }
         case "final", "unique" -> {}
@@ -51,13 +50,11 @@ final class ClassBodies {
           "keep one base class and hold the other in a field");
     }
     node.keywords()
-        .forEach(
-            k -> {
-              if (!(k.value() instanceof Expr.Name n && n.id().equals("ABCMeta"))) {
-                diagnostics.refuse(
-                    k, "class keyword '" + k.name() + "' is not supported", "remove it");
-              }
-            });
+        .forEach(k -> {
+          if (!(k.value() instanceof Expr.Name n && n.id().equals("ABCMeta"))) {
+            diagnostics.refuse(k, "class keyword '" + k.name() + "' is not supported", "remove it");
+          }
+        });
     for (Stmt stmt : node.body()) {
       attribute(type, stmt);
     }

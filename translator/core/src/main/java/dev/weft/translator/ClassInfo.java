@@ -112,9 +112,7 @@ final class ClassInfo {
   /** The field of that name, made here if there is none up the bases. */
   Variable fieldOrNew(String fieldName) {
     Variable known = field(fieldName);
-    return known != null
-        ? known
-        : fields.computeIfAbsent(fieldName, n -> new Variable(n, null));
+    return known != null ? known : fields.computeIfAbsent(fieldName, n -> new Variable(n, null));
   }
 
   @Override

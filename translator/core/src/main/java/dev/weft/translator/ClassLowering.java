@@ -31,7 +31,13 @@ final class ClassLowering {
         && type.fields.keySet().equals(type.dataFields.keySet())
         && type.fields.values().stream().noneMatch(f -> f.assignedElsewhere)
         && type.dataFields.values().stream()
-            .noneMatch(d -> d instanceof Expr.Call c && c.keywords().stream().anyMatch(k -> "init".equals(k.name()) || "repr".equals(k.name()) || "compare".equals(k.name())));
+            .noneMatch(d ->
+                d instanceof Expr.Call c
+                    && c.keywords().stream()
+                        .anyMatch(k ->
+                            "init".equals(k.name())
+                                || "repr".equals(k.name())
+                                || "compare".equals(k.name())));
   }
 
   void lower(ClassInfo type, Lines out) {
@@ -47,9 +53,19 @@ final class ClassLowering {
         Variable field = Objects.requireNonNull(type.fields.get(name));
         components.add(JavaTypes.of(field.type()) + " " + Attributes.fieldName(field));
       }
-      out.add("record " + type.javaName + "(" + String.join(", ", components) + ")" + implementing + " {");
+      out.add(
+          "record "
+              + type.javaName
+              + "("
+              + String.join(", ", components)
+              + ")"
+              + implementing
+              + " {");
     } else {
-      String modifiers = type.methods.values().stream().anyMatch(m -> m.isAbstract) ? "abstract static " : "static ";
+      String modifiers =
+          type.methods.values().stream().anyMatch(m -> m.isAbstract)
+              ? "abstract static "
+              : "static ";
       String base = type.base() != null ? " extends " + type.base().madeAs() : "";
       out.add(modifiers + "class " + type.javaName + base + implementing + " {");
       if (type.isException) {
@@ -58,11 +74,14 @@ final class ClassLowering {
     }
     statics(type, out);
     if (!type.isEnum && !isRecord(type)) {
-      type.fields.forEach(
-          (name, field) ->
-              out.add(
-                  (type.isException && !Types.isPrimitive(field.type()) ? "transient " : "")
-                      + JavaTypes.of(field.type()) + " " + Attributes.fieldName(field) + shared(type, name) + ";"));
+      type.fields.forEach((name, field) ->
+          out.add(
+              (type.isException && !Types.isPrimitive(field.type()) ? "transient " : "")
+                  + JavaTypes.of(field.type())
+                  + " "
+                  + Attributes.fieldName(field)
+                  + shared(type, name)
+                  + ";"));
       constructor(type, out);
     }
     for (FunctionInfo method : type.methods.values()) {
@@ -108,22 +127,28 @@ final class ClassLowering {
       return;
     }
     Body outer = lowering.body;
-    type.classAttributes.forEach(
-        (name, value) -> {
-          Variable field = Objects.requireNonNull(type.statics.get(name));
-          Body body = new Body(lowering.module.body);
-          lowering.body = body;
-          JavaExpr lowered = lowering.exprs.value(value, field.type());
-          if (body.out.isEmpty()) {
-            out.add("static " + JavaTypes.of(field.type()) + " " + field.javaName + " = " + lowered.code() + ";");
-          } else {
-            out.add("static " + JavaTypes.of(field.type()) + " " + field.javaName + ";");
-            out.add("static {");
-            out.addAll(body.out);
-            out.add(field.javaName + " = " + lowered.code() + ";");
-            out.add("}");
-          }
-        });
+    type.classAttributes.forEach((name, value) -> {
+      Variable field = Objects.requireNonNull(type.statics.get(name));
+      Body body = new Body(lowering.module.body);
+      lowering.body = body;
+      JavaExpr lowered = lowering.exprs.value(value, field.type());
+      if (body.out.isEmpty()) {
+        out.add(
+            "static "
+                + JavaTypes.of(field.type())
+                + " "
+                + field.javaName
+                + " = "
+                + lowered.code()
+                + ";");
+      } else {
+        out.add("static " + JavaTypes.of(field.type()) + " " + field.javaName + ";");
+        out.add("static {");
+        out.addAll(body.out);
+        out.add(field.javaName + " = " + lowered.code() + ";");
+        out.add("}");
+      }
+    });
     lowering.body = outer;
   }
 
@@ -136,7 +161,10 @@ final class ClassLowering {
       Expr value = entry.getValue();
       String code;
       if (value instanceof Expr.Call c && Decorators.name(c.function()).equals("auto")) {
-        code = type.isStrEnum ? Strings.literal(entry.getKey().toLowerCase(java.util.Locale.ROOT)) : auto + "L";
+        code =
+            type.isStrEnum
+                ? Strings.literal(entry.getKey().toLowerCase(java.util.Locale.ROOT))
+                : auto + "L";
         auto++;
       } else {
         code = ExprLowering.boxedLiteral(lowering.exprs.value(value, valueType).code(), valueType);
@@ -271,14 +299,15 @@ final class ClassLowering {
         f.keywords().stream()
             .filter(k -> "default_factory".equals(k.name()) || "default".equals(k.name()))
             .findFirst()
-            .ifPresent(
-                k ->
-                    body.add(
-                        "this." + java + " = "
-                            + ("default".equals(k.name())
-                                ? lowering.exprs.value(k.value(), field.type()).code()
-                                : lowering.calls.arguments().factory(k.value(), field.type()))
-                            + ";"));
+            .ifPresent(k ->
+                body.add(
+                    "this."
+                        + java
+                        + " = "
+                        + ("default".equals(k.name())
+                            ? lowering.exprs.value(k.value(), field.type()).code()
+                            : lowering.calls.arguments().factory(k.value(), field.type()))
+                        + ";"));
         continue;
       }
       params.add(JavaTypes.of(field.type()) + " " + java);

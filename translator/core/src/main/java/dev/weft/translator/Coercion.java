@@ -12,7 +12,12 @@ final class Coercion {
 
   static JavaExpr to(JavaExpr value, Type wanted) {
     Type from = value.type();
-    if (wanted == Basic.OBJECT || wanted == Basic.NEVER || from.equals(wanted) || from == Basic.NONE) {
+    if (wanted == Basic.OBJECT && from instanceof Type.Func && value.precedence() == JavaExpr.LOWEST) {
+      return JavaExpr.of("(" + JavaTypes.boxed(from) + ") " + value.code(), JavaExpr.UNARY, from);
+    }
+    if (wanted == Basic.OBJECT || wanted == Basic.NEVER
+        || from.equals(wanted)
+        || from == Basic.NONE) {
       return value;
     }
     if (Types.same(from, wanted)) {
@@ -21,6 +26,11 @@ final class Coercion {
     if (wanted instanceof Type.Opt o) {
       if (from instanceof Type.Opt f && Types.same(f.inner(), o.inner())) {
         return value;
+      }
+      if (o.inner() == Basic.FLOAT && from == Basic.INT) {
+        return value.code().matches("\\d+L?")
+            ? JavaExpr.primary(value.code().replace("L", "") + ".0", Basic.FLOAT)
+            : JavaExpr.of("(double) " + value.at(JavaExpr.UNARY), JavaExpr.UNARY, Basic.FLOAT);
       }
       return to(value, o.inner());
     }
@@ -34,13 +44,18 @@ final class Coercion {
     if (wanted instanceof Generic g && g.name().equals("awaitable") && Types.isFuture(plain)) {
       return value;
     }
-    if (wanted instanceof Instance w && plain instanceof Instance p && p.type().isSubclassOf(w.type())) {
+    if (wanted instanceof Instance w
+        && plain instanceof Instance p
+        && p.type().isSubclassOf(w.type())) {
       return value;
     }
     if (plain == Basic.OBJECT || wanted instanceof Instance && plain instanceof Instance) {
       return cast(value, wanted);
     }
-    if (wanted instanceof Generic w && plain instanceof Generic p && w.name().equals("vartuple") && p.name().equals("tuple")) {
+    if (wanted instanceof Generic w
+        && plain instanceof Generic p
+        && w.name().equals("vartuple")
+        && p.name().equals("tuple")) {
       return JavaExpr.primary(support("Tuple") + ".copyOf(" + iterable(value).code() + ")", wanted);
     }
     return value;
@@ -60,12 +75,10 @@ final class Coercion {
           from == Basic.INT
               ? value
               : from == Basic.BOOL
-                  ? JavaExpr.of(value.at(JavaExpr.TERNARY + 1) + " ? 1 : 0", JavaExpr.TERNARY, wanted)
+                  ? JavaExpr.of(
+                      value.at(JavaExpr.TERNARY + 1) + " ? 1 : 0", JavaExpr.TERNARY, wanted)
                   : call("Numbers", "toLong", value, wanted);
-      case NUM ->
-          Types.isNumber(from)
-              ? value
-              : call("Numbers", "toNumber", value, wanted);
+      case NUM -> Types.isNumber(from) ? value : call("Numbers", "toNumber", value, wanted);
       case BOOL, STR, BYTES -> from == wanted ? value : cast(value, wanted);
       default -> value;
     };

@@ -69,7 +69,8 @@ final class Comparing {
       return same(left, right);
     }
     if (l == Basic.STR && r == Basic.STR) {
-      return JavaExpr.primary(left.at(JavaExpr.PRIMARY) + ".equals(" + right.code() + ")", Basic.BOOL);
+      return JavaExpr.primary(
+          left.at(JavaExpr.PRIMARY) + ".equals(" + right.code() + ")", Basic.BOOL);
     }
     if (l instanceof Instance i && r instanceof Instance && i.type().isEnum) {
       return JavaExpr.binary(left, "==", right, JavaExpr.EQUALITY, Basic.BOOL);
@@ -90,14 +91,20 @@ final class Comparing {
   private JavaExpr ordered(JavaExpr left, Comparison op, JavaExpr right) {
     Type l = left.type();
     Type r = right.type();
-    boolean numbers =
-        (l == Basic.INT || l == Basic.FLOAT) && (r == Basic.INT || r == Basic.FLOAT);
+    boolean numbers = (l == Basic.INT || l == Basic.FLOAT) && (r == Basic.INT || r == Basic.FLOAT);
     if (numbers) {
       return JavaExpr.binary(left, op.symbol(), right, JavaExpr.RELATIONAL, Basic.BOOL);
     }
     if (l == Basic.STR && r == Basic.STR) {
       return JavaExpr.of(
-          support("Strs") + ".compare(" + left.code() + ", " + right.code() + ") " + op.symbol() + " 0",
+          support("Strs")
+              + ".compare("
+              + left.code()
+              + ", "
+              + right.code()
+              + ") "
+              + op.symbol()
+              + " 0",
           JavaExpr.RELATIONAL,
           Basic.BOOL);
     }
@@ -113,10 +120,15 @@ final class Comparing {
       if (method != null) {
         return Coercion.truth(lowering.calls.dunder(method, left, List.of(right)), lowering);
       }
-      String swapped = op == Comparison.LT ? "__gt__" : op == Comparison.GT ? "__lt__" : op == Comparison.LT_EQ ? "__ge__" : "__le__";
+      String swapped =
+          op == Comparison.LT
+              ? "__gt__"
+              : op == Comparison.GT ? "__lt__" : op == Comparison.LT_EQ ? "__ge__" : "__le__";
       if (Types.strip(r) instanceof Instance j && j.type().method(swapped) != null) {
         return Coercion.truth(
-            lowering.calls.dunder(Objects.requireNonNull(j.type().method(swapped)), right, List.of(left)), lowering);
+            lowering.calls.dunder(
+                Objects.requireNonNull(j.type().method(swapped)), right, List.of(left)),
+            lowering);
       }
     }
     return call("Py", name, left, right);
@@ -141,7 +153,11 @@ final class Comparing {
         return JavaExpr.primary(
             right.at(JavaExpr.PRIMARY) + ".containsKey(" + item + ")", Basic.BOOL);
       }
-      if (exact && (g.name().equals("set") || g.name().equals("frozenset") || g.name().equals("list") || g.name().equals("range"))) {
+      if (exact
+          && (g.name().equals("set")
+              || g.name().equals("frozenset")
+              || g.name().equals("list")
+              || g.name().equals("range"))) {
         return JavaExpr.primary(right.at(JavaExpr.PRIMARY) + ".contains(" + item + ")", Basic.BOOL);
       }
       return JavaExpr.primary(

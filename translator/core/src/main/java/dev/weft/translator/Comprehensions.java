@@ -79,8 +79,7 @@ final class Comprehensions {
   }
 
   void makeEager(Expr expr) {
-    if (expr instanceof Expr.Comprehension c
-        && c.clauses().stream().noneMatch(Clause::isAsync)) {
+    if (expr instanceof Expr.Comprehension c && c.clauses().stream().noneMatch(Clause::isAsync)) {
       eager.add(c);
     }
   }
@@ -96,7 +95,10 @@ final class Comprehensions {
       return;
     }
     Clause clause = clauses.get(at);
-    lowering.stmts.loops().open(clause.target(), clause.iterable(), clause.isAsync(), List.of(), null);
+    lowering
+        .stmts
+        .loops()
+        .open(clause.target(), clause.iterable(), clause.isAsync(), List.of(), null);
     int open = 1;
     for (Expr condition : clause.conditions()) {
       lowering.line("if (" + lowering.exprs.condition(condition).code() + ") {");
@@ -133,7 +135,16 @@ final class Comprehensions {
     String java = "<" + (element == Basic.NONE ? "Void" : JavaTypes.boxed(element)) + ">";
     String variable = lowering.body.fresh("generated");
     lowering.line(
-        JavaTypes.of(type) + " " + variable + " = " + support(made) + "." + java + "of(" + out + " -> {");
+        JavaTypes.of(type)
+            + " "
+            + variable
+            + " = "
+            + support(made)
+            + "."
+            + java
+            + "of("
+            + out
+            + " -> {");
     lowering.body.out.addAll(lines);
     lowering.line("});");
     return JavaExpr.primary(variable, type);

@@ -43,13 +43,12 @@ final class Counters {
           }
         };
     walker.block(module.source.body());
-    accounted.forEach(
-        (variable, count) ->
-            variable.isCounter =
-                !spoiled.contains(variable)
-                    && !variable.isParameter
-                    && variable.type() == Basic.INT
-                    && count >= variable.bindings);
+    accounted.forEach((variable, count) ->
+        variable.isCounter =
+            !spoiled.contains(variable)
+                && !variable.isParameter
+                && variable.type() == Basic.INT
+                && count >= variable.bindings);
   }
 
   private void account(Stmt stmt) {
@@ -77,7 +76,8 @@ final class Counters {
   private void target(Expr target, Expr iterable) {
     if (target instanceof Expr.Name n) {
       note(n, isCallOf(iterable, "range"));
-    } else if (target instanceof Expr.TupleDisplay t && t.elements().get(0) instanceof Expr.Name n) {
+    } else if (target instanceof Expr.TupleDisplay t
+        && t.elements().get(0) instanceof Expr.Name n) {
       note(n, isCallOf(iterable, "enumerate"));
     }
   }

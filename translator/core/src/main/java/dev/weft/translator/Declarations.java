@@ -172,11 +172,8 @@ final class Declarations {
   private void use(Expr e, List<Step> here, FunctionInfo function) {
     if (e instanceof Expr.Name n && module.names.get(n) instanceof Symbol.Var v) {
       use(v.variable(), here);
-    } else if (e instanceof Expr.Name n
-        && module.names.get(n) instanceof Symbol.Function f) {
-      f.function().captures.stream()
-          .filter(c -> c.owner == function)
-          .forEach(c -> use(c, here));
+    } else if (e instanceof Expr.Name n && module.names.get(n) instanceof Symbol.Function f) {
+      f.function().captures.stream().filter(c -> c.owner == function).forEach(c -> use(c, here));
     }
   }
 
@@ -255,8 +252,7 @@ final class Declarations {
     return switch (stmt) {
       case Stmt.For f -> targets(f.target(), variable) && variable.bindings == 1;
       case Stmt.With w ->
-          w.items().stream()
-                  .anyMatch(i -> i.target() != null && targets(i.target(), variable))
+          w.items().stream().anyMatch(i -> i.target() != null && targets(i.target(), variable))
               && variable.bindings == 1;
       default -> false;
     };
@@ -266,9 +262,7 @@ final class Declarations {
   private boolean sets(Stmt stmt, Variable variable) {
     return switch (stmt) {
       case Stmt.If i ->
-          !reads(i.test(), variable)
-              && sets(i.body(), variable)
-              && sets(i.orElse(), variable);
+          !reads(i.test(), variable) && sets(i.body(), variable) && sets(i.orElse(), variable);
       case Stmt.Try t ->
           t.finalBody().isEmpty()
               && t.orElse().isEmpty()
@@ -292,8 +286,7 @@ final class Declarations {
 
   private boolean targets(Expr target, Variable variable) {
     return switch (target) {
-      case Expr.Name n ->
-          module.names.get(n) instanceof Symbol.Var v && v.variable() == variable;
+      case Expr.Name n -> module.names.get(n) instanceof Symbol.Var v && v.variable() == variable;
       case Expr.TupleDisplay t -> t.elements().stream().anyMatch(e -> targets(e, variable));
       case Expr.ListDisplay l -> l.elements().stream().anyMatch(e -> targets(e, variable));
       case Expr.Starred s -> targets(s.value(), variable);

@@ -6,7 +6,6 @@ import dev.weft.translator.Type.Basic;
 import dev.weft.translator.Type.Instance;
 import dev.weft.translator.parser.Expr;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,7 +13,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Python's special methods, and the Java methods that let Java and the support library call them. */
+/**
+ * Python's special methods, and the Java methods that let Java and the support library call them.
+ */
 final class Dunders {
   /** Java names, where they are not the Python name without its underscores. */
   private static final Map<String, String> NAMES =
@@ -70,7 +71,8 @@ final class Dunders {
       faces.add("Iterable<" + JavaTypes.boxed(elementType(type)) + ">");
     }
     if (m.containsKey("__anext__")) {
-      faces.add(support("AsyncSource") + "<" + JavaTypes.boxed(m.get("__anext__").result.type()) + ">");
+      faces.add(
+          support("AsyncSource") + "<" + JavaTypes.boxed(m.get("__anext__").result.type()) + ">");
     }
     if (m.containsKey("__lt__") || type.isOrdered) {
       faces.add("Comparable<" + type.javaName + ">");
@@ -96,7 +98,9 @@ final class Dunders {
     if (data && !m.containsKey("__repr__")) {
       dataRepr(type, out);
     }
-    if ((data || m.containsKey("__repr__")) && !m.containsKey("__str__") && !(type.isException && !m.containsKey("__repr__"))) {
+    if ((data || m.containsKey("__repr__"))
+        && !m.containsKey("__str__")
+        && !(type.isException && !m.containsKey("__repr__"))) {
       if (type.method("__str__") == null || data) {
         override(out, "public String toString()", "return repr();");
       }
@@ -108,13 +112,20 @@ final class Dunders {
       override(
           out,
           "public " + support("List") + "<Object> values()",
-          "return " + support("Lists") + ".<Object>of(" + fieldNames(type).stream().map(n -> n).collect(Collectors.joining(", ")) + ");");
+          "return "
+              + support("Lists")
+              + ".<Object>of("
+              + fieldNames(type).stream().map(n -> n).collect(Collectors.joining(", "))
+              + ");");
     }
     if (m.containsKey("__eq__")) {
       equalsBridge(type, Objects.requireNonNull(m.get("__eq__")), out);
     }
     if (m.containsKey("__hash__")) {
-      override(out, "public int hashCode()", "return Long.hashCode(" + hashCode(m.get("__hash__")) + ");");
+      override(
+          out,
+          "public int hashCode()",
+          "return Long.hashCode(" + hashCode(m.get("__hash__")) + ");");
     }
     if (m.containsKey("__iter__") || m.containsKey("__next__") && type.method("__iter__") != null) {
       iterator(type, out);
@@ -127,11 +138,22 @@ final class Dunders {
           "return " + lt.javaName + "(other) ? -1 : other." + lt.javaName + "(this) ? 1 : 0;");
     } else if (type.isOrdered) {
       String mine = String.join(", ", fieldNames(type));
-      String theirs = fieldNames(type).stream().map(n -> "other." + n).collect(Collectors.joining(", "));
+      String theirs =
+          fieldNames(type).stream().map(n -> "other." + n).collect(Collectors.joining(", "));
       override(
           out,
           "public int compareTo(" + type.javaName + " other)",
-          "return " + support("Py") + ".compare(" + support("Tuple") + ".<Object>of(" + mine + "), " + support("Tuple") + ".<Object>of(" + theirs + "));");
+          "return "
+              + support("Py")
+              + ".compare("
+              + support("Tuple")
+              + ".<Object>of("
+              + mine
+              + "), "
+              + support("Tuple")
+              + ".<Object>of("
+              + theirs
+              + "));");
     }
   }
 
@@ -162,16 +184,26 @@ final class Dunders {
       boolean hidden =
           given instanceof Expr.Call c
               && c.keywords().stream()
-                  .anyMatch(k -> "repr".equals(k.name()) && k.value() instanceof Expr.BoolLiteral b && !b.value());
+                  .anyMatch(k ->
+                      "repr".equals(k.name())
+                          && k.value() instanceof Expr.BoolLiteral b
+                          && !b.value());
       if (!hidden) {
         Variable field = type.fieldOrNew(name);
-        parts.add("\"" + separator + name + "=\" + " + support("Py") + ".repr(" + Attributes.fieldName(field) + ")");
+        parts.add(
+            "\""
+                + separator
+                + name
+                + "=\" + "
+                + support("Py")
+                + ".repr("
+                + Attributes.fieldName(field)
+                + ")");
         separator = ", ";
       }
     }
     String fields = parts.isEmpty() ? "" : String.join(" + ", parts) + " + ";
-    override(
-        out, "public String repr()", "return \"" + type.name + "(\" + " + fields + "\")\";");
+    override(out, "public String repr()", "return \"" + type.name + "(\" + " + fields + "\")\";");
   }
 
   private static void dataEquals(ClassInfo type, Lines out) {
@@ -183,7 +215,11 @@ final class Dunders {
     override(
         out,
         "public boolean equals(Object other)",
-        "return other instanceof " + type.javaName + " that && other.getClass() == getClass()" + (test.isEmpty() ? "" : " && " + test) + ";");
+        "return other instanceof "
+            + type.javaName
+            + " that && other.getClass() == getClass()"
+            + (test.isEmpty() ? "" : " && " + test)
+            + ";");
     override(
         out,
         "public int hashCode()",
@@ -202,7 +238,11 @@ final class Dunders {
         "public boolean equals(Object other)",
         java.equals("Object")
             ? "return " + call.replace("that", "other") + ";"
-            : "return other instanceof " + java.replaceAll("<.*>", "<?>") + " that && " + call + ";");
+            : "return other instanceof "
+                + java.replaceAll("<.*>", "<?>")
+                + " that && "
+                + call
+                + ";");
     if (!type.methods.containsKey("__hash__")) {
       override(out, "public int hashCode()", "return 0;");
     }

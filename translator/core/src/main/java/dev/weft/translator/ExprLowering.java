@@ -31,7 +31,9 @@ final class ExprLowering {
     return Coercion.to(expr(expr, wanted), wanted);
   }
 
-  /** Lowers expressions in order; what is evaluated early is kept if a later one needs statements. */
+  /**
+   * Lowers expressions in order; what is evaluated early is kept if a later one needs statements.
+   */
   List<JavaExpr> inOrder(List<? extends Expr> exprs, List<Type> wanted) {
     List<JavaExpr> results = new ArrayList<>();
     for (int i = 0; i < exprs.size(); i++) {
@@ -101,9 +103,9 @@ final class ExprLowering {
               support("Bytes") + ".of(" + Strings.literal(b.latin1()) + ")", Basic.BYTES);
       case Expr.BoolLiteral b -> JavaExpr.primary(Boolean.toString(b.value()), Basic.BOOL);
       case Expr.NoneLiteral n -> JavaExpr.primary("null", Basic.NONE);
-      case Expr.EllipsisLiteral e ->
-          JavaExpr.primary(support("Py") + ".ELLIPSIS", Basic.OBJECT);
-      case Expr.ComplexLiteral c -> refuse(c, "complex numbers are not supported", "use a pair of floats");
+      case Expr.EllipsisLiteral e -> JavaExpr.primary(support("Py") + ".ELLIPSIS", Basic.OBJECT);
+      case Expr.ComplexLiteral c ->
+          refuse(c, "complex numbers are not supported", "use a pair of floats");
       case Expr.FString f -> new Formatting(lowering).fString(f);
       case Expr.FormattedValue f -> new Formatting(lowering).part(f);
       case Expr.Name n -> name(n);
@@ -130,8 +132,7 @@ final class ExprLowering {
               Objects.requireNonNull(lowering.module.functionOf.get(l)), wanted);
       case Expr.Subscript s -> new Attributes(lowering).item(s);
       case Expr.Slice s -> refuse(s, "a slice outside of [] is not supported", "use slice bounds");
-      case Expr.Starred s ->
-          refuse(s, "this use of * is not supported", "build the list first");
+      case Expr.Starred s -> refuse(s, "this use of * is not supported", "build the list first");
       case Expr.Yield y -> yielded(y);
       case Expr.YieldFrom y -> {
         JavaExpr source = Coercion.iterable(expr(y.value()));
@@ -160,8 +161,7 @@ final class ExprLowering {
 
   static JavaExpr integer(BigInteger value, Type wanted) {
     if (value.bitLength() >= 64) {
-      return JavaExpr.primary(
-          support("Numbers") + ".big(\"" + value + "\")", Basic.NUM);
+      return JavaExpr.primary(support("Numbers") + ".big(\"" + value + "\")", Basic.NUM);
     }
     // Java widens an int literal where a long or double is wanted, but does not box it as one.
     boolean primitive = wanted == Basic.INT || wanted == Basic.FLOAT;
@@ -195,7 +195,8 @@ final class ExprLowering {
 
   private JavaExpr classValue(ClassInfo type) {
     return JavaExpr.primary(
-        support("PyType") + ".of(" + type.javaName + ".class)", Types.generic("type", new Instance(type)));
+        support("PyType") + ".of(" + type.javaName + ".class)",
+        Types.generic("type", new Instance(type)));
   }
 
   JavaExpr library(Expr at, String path) {
@@ -244,7 +245,10 @@ final class ExprLowering {
   }
 
   private JavaExpr narrowed(JavaExpr value, Type type, Type read) {
-    if (read == Basic.NEVER || read.equals(type) || Types.same(read, type) || !Narrowing.narrows(type, read)) {
+    if (read == Basic.NEVER
+        || read.equals(type)
+        || Types.same(read, type)
+        || !Narrowing.narrows(type, read)) {
       return value;
     }
     return Coercion.cast(value, read);
@@ -273,7 +277,10 @@ final class ExprLowering {
       String no2 = no.at(JavaExpr.TERNARY);
       // Java would unbox both sides to the primitive of one.
       boolean mixed = yes.boxed() != no.boxed() && type instanceof Type.Opt;
-      String yes2 = mixed && !yes.boxed() ? "(" + JavaTypes.boxed(type) + ") " + yes.at(JavaExpr.UNARY) : yes.at(JavaExpr.TERNARY + 1);
+      String yes2 =
+          mixed && !yes.boxed()
+              ? "(" + JavaTypes.boxed(type) + ") " + yes.at(JavaExpr.UNARY)
+              : yes.at(JavaExpr.TERNARY + 1);
       if (type == Basic.NUM || type == Basic.OBJECT) {
         yes2 = "(" + JavaTypes.boxed(type) + ") " + yes.at(JavaExpr.UNARY);
       }
@@ -308,11 +315,20 @@ final class ExprLowering {
   private JavaExpr display(String factory, List<Expr> elements, Type type) {
     Type element = Types.arg(type, 0);
     if (elements.stream().anyMatch(Expr.Starred.class::isInstance)) {
-      JavaExpr list = keep(JavaExpr.primary("new " + support(factory.equals("Sets") ? "PySet" : "PyList") + "<>()", type), "items");
+      JavaExpr list =
+          keep(
+              JavaExpr.primary(
+                  "new " + support(factory.equals("Sets") ? "PySet" : "PyList") + "<>()", type),
+              "items");
       for (Expr e : elements) {
         if (e instanceof Expr.Starred s) {
           lowering.line(
-              support("Iters") + ".addAll(" + list.code() + ", " + Coercion.iterable(expr(s.value())).code() + ");");
+              support("Iters")
+                  + ".addAll("
+                  + list.code()
+                  + ", "
+                  + Coercion.iterable(expr(s.value())).code()
+                  + ");");
         } else {
           lowering.line(list.code() + ".add(" + value(e, element).code() + ");");
         }
@@ -324,13 +340,20 @@ final class ExprLowering {
           "new " + support(factory.equals("Sets") ? "PySet" : "PyList") + "<>()", type);
     }
     return JavaExpr.primary(
-        support(factory) + "." + witness(element, elements) + "of(" + codes(elements, element) + ")", type);
+        support(factory)
+            + "."
+            + witness(element, elements)
+            + "of("
+            + codes(elements, element)
+            + ")",
+        type);
   }
 
   /** Names the element type where Java would infer another from the arguments. */
   private String witness(Type element, List<Expr> elements) {
     boolean same =
-        elements.stream().allMatch(e -> JavaTypes.boxed(lowering.type(e)).equals(JavaTypes.boxed(element)));
+        elements.stream()
+            .allMatch(e -> JavaTypes.boxed(lowering.type(e)).equals(JavaTypes.boxed(element)));
     return same && !(element instanceof Type.Func) ? "" : "<" + JavaTypes.boxed(element) + ">";
   }
 
@@ -347,14 +370,15 @@ final class ExprLowering {
     if (type instanceof Generic g && g.name().equals("tuple")) {
       List<Type> types = g.args().stream().map(Cell::type).toList();
       List<String> codes = new ArrayList<>();
-      inOrder(t.elements(), types)
-          .forEach(e -> codes.add(e.code()));
+      inOrder(t.elements(), types).forEach(e -> codes.add(e.code()));
       for (int i = 0; i < codes.size(); i++) {
         codes.set(i, boxedLiteral(codes.get(i), types.get(i)));
       }
       boolean exact = true;
       for (int i = 0; i < types.size(); i++) {
-        exact &= JavaTypes.boxed(types.get(i)).equals(JavaTypes.boxed(lowering.type(t.elements().get(i))));
+        exact &=
+            JavaTypes.boxed(types.get(i))
+                .equals(JavaTypes.boxed(lowering.type(t.elements().get(i))));
         exact &= !(types.get(i) instanceof Type.Func);
       }
       String args =
@@ -370,7 +394,9 @@ final class ExprLowering {
 
   /** An int literal boxes to Integer; Python's ints are longs. */
   static String boxedLiteral(String code, Type type) {
-    return type == Basic.INT && code.matches("-?\\d+") ? code + "L" : type == Basic.FLOAT && code.matches("-?\\d+L?") ? code.replace("L", "") + ".0" : code;
+    return type == Basic.INT && code.matches("-?\\d+")
+        ? code + "L"
+        : type == Basic.FLOAT && code.matches("-?\\d+L?") ? code.replace("L", "") + ".0" : code;
   }
 
   private JavaExpr dict(Expr.DictDisplay d) {
@@ -393,15 +419,17 @@ final class ExprLowering {
       List<String> codes = new ArrayList<>();
       List<JavaExpr> lowered = inOrder(parts, wanted);
       for (int i = 0; i < lowered.size(); i++) {
-        codes.add(boxedLiteral(lowered.get(i).code(), wanted.get(i)));
+        JavaExpr part = lowered.get(i);
+        String code = part.type() instanceof Type.Func ? Coercion.to(part, Basic.OBJECT).code() : part.code();
+        codes.add(boxedLiteral(code, wanted.get(i)));
       }
       boolean exact =
           d.entries().stream()
-              .allMatch(
-                  e ->
-                      JavaTypes.boxed(lowering.type(Objects.requireNonNull(e.key()))).equals(JavaTypes.boxed(key))
-                          && JavaTypes.boxed(lowering.type(e.value())).equals(JavaTypes.boxed(element))
-                          && !(element instanceof Type.Func));
+              .allMatch(e ->
+                  JavaTypes.boxed(lowering.type(Objects.requireNonNull(e.key())))
+                          .equals(JavaTypes.boxed(key))
+                      && JavaTypes.boxed(lowering.type(e.value())).equals(JavaTypes.boxed(element))
+                      && !(element instanceof Type.Func));
       String witness =
           exact ? "" : "<" + JavaTypes.boxed(key) + ", " + JavaTypes.boxed(element) + ">";
       return JavaExpr.primary(
@@ -414,7 +442,12 @@ final class ExprLowering {
       } else {
         List<JavaExpr> pair = inOrder(List.of(e.key(), e.value()), List.of(key, element));
         lowering.line(
-            map.code() + ".put(" + boxedLiteral(pair.get(0).code(), key) + ", " + boxedLiteral(pair.get(1).code(), element) + ");");
+            map.code()
+                + ".put("
+                + boxedLiteral(pair.get(0).code(), key)
+                + ", "
+                + boxedLiteral(pair.get(1).code(), element)
+                + ");");
       }
     }
     return map;

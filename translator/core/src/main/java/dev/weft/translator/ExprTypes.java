@@ -183,8 +183,7 @@ final class ExprTypes {
   }
 
   private Type tuple(Expr.TupleDisplay t) {
-    if (t.elements().stream().anyMatch(Expr.Starred.class::isInstance)
-        || t.elements().size() > 6) {
+    if (t.elements().stream().anyMatch(Expr.Starred.class::isInstance) || t.elements().size() > 6) {
       return new Generic("vartuple", List.of(elements(t, t.elements())));
     }
     List<Cell> cells = new ArrayList<>();
@@ -492,7 +491,9 @@ final class ExprTypes {
       }
       if (iter != null) {
         Type iterator = iter.callType();
-        return Types.strip(iterator) instanceof Instance ? elementOf(iterator, isAsync) : Types.element(iterator);
+        return Types.strip(iterator) instanceof Instance
+            ? elementOf(iterator, isAsync)
+            : Types.element(iterator);
       }
       FunctionInfo item = i.type().method("__getitem__");
       return item != null ? calls.applyMethod(item, List.of(Basic.INT)) : Basic.OBJECT;
@@ -540,14 +541,13 @@ final class ExprTypes {
     if (value instanceof Expr.Call c && Decorators.name(c.function()).equals("field")) {
       Type[] type = {Basic.NEVER};
       c.keywords()
-          .forEach(
-              k -> {
-                if ("default".equals(k.name())) {
-                  type[0] = value(k.value());
-                } else if ("default_factory".equals(k.name())) {
-                  type[0] = calls.factory(k.value());
-                }
-              });
+          .forEach(k -> {
+            if ("default".equals(k.name())) {
+              type[0] = value(k.value());
+            } else if ("default_factory".equals(k.name())) {
+              type[0] = calls.factory(k.value());
+            }
+          });
       return type[0];
     }
     return value(value);

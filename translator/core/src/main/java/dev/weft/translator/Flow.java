@@ -45,12 +45,10 @@ final class Flow {
 
   private static boolean mayswallow(Stmt.With with) {
     return with.items().stream()
-        .anyMatch(
-            i ->
-                i.context() instanceof Expr.Call c
-                    && (c.function() instanceof Expr.Name n && n.id().equals("suppress")
-                        || c.function() instanceof Expr.Attribute a
-                            && a.name().equals("suppress")));
+        .anyMatch(i ->
+            i.context() instanceof Expr.Call c
+                && (c.function() instanceof Expr.Name n && n.id().equals("suppress")
+                    || c.function() instanceof Expr.Attribute a && a.name().equals("suppress")));
   }
 
   private static boolean completesTry(Stmt.Try t) {

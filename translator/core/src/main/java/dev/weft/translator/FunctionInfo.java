@@ -98,8 +98,7 @@ final class FunctionInfo {
   boolean hasSpread() {
     return parameters.stream()
         .anyMatch(
-            p ->
-                p.kind() == Parameter.Kind.VAR_ARGS || p.kind() == Parameter.Kind.VAR_KEYWORDS);
+            p -> p.kind() == Parameter.Kind.VAR_ARGS || p.kind() == Parameter.Kind.VAR_KEYWORDS);
   }
 
   /** What a call of it has as its type. */

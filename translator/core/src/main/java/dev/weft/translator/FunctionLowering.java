@@ -7,7 +7,6 @@ import dev.weft.translator.Type.Basic;
 import dev.weft.translator.Type.Func;
 import dev.weft.translator.parser.Expr;
 import dev.weft.translator.parser.Parameter;
-import dev.weft.translator.parser.Stmt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -96,7 +95,9 @@ final class FunctionLowering {
     if (function.owner == null) {
       for (Variable v : captures(function)) {
         params.add(
-            (v.isBoxed() ? support("Ref") + "<" + JavaTypes.boxed(v.type()) + ">" : JavaTypes.of(v.type()))
+            (v.isBoxed()
+                    ? support("Ref") + "<" + JavaTypes.boxed(v.type()) + ">"
+                    : JavaTypes.of(v.type()))
                 + " "
                 + body.name(v));
       }
@@ -129,10 +130,13 @@ final class FunctionLowering {
       names.add(p.name());
     }
     String signature = signature(function, body);
-    Type type = function.isContextManager
-        ? new Type.Generic("manager", List.of(function.yielded))
-        : function.isGenerator ? function.callType() : function.result.type();
-    String head = modifiers + JavaTypes.result(type) + " " + function.javaName + signature;
+    Type type =
+        function.isContextManager
+            ? new Type.Generic("manager", List.of(function.yielded))
+            : function.isGenerator ? function.callType() : function.result.type();
+    String java =
+        function.name.equals("__anext__") ? JavaTypes.boxed(type) : JavaTypes.result(type);
+    String head = modifiers + java + " " + function.javaName + signature;
     if (function.isAbstract) {
       out.add(head.startsWith("abstract ") ? head + ";" : "abstract " + head + ";");
       lowering.body = outer;
@@ -162,8 +166,16 @@ final class FunctionLowering {
       at++;
       if (v.isBoxed()) {
         body.out.add(
-            support("Ref") + "<" + JavaTypes.boxed(v.type()) + "> " + body.name(v)
-                + " = new " + support("Ref") + "<>(" + given + ");");
+            support("Ref")
+                + "<"
+                + JavaTypes.boxed(v.type())
+                + "> "
+                + body.name(v)
+                + " = new "
+                + support("Ref")
+                + "<>("
+                + given
+                + ");");
       } else if (needsCopy(function, v) && !function.isGenerator) {
         body.out.add(JavaTypes.of(v.type()) + " " + body.name(v) + " = " + given + ";");
       }
@@ -175,7 +187,8 @@ final class FunctionLowering {
         String given = parts[at].substring(parts[at].lastIndexOf(' ') + 1);
         at++;
         if (needsCopy(function, v) && !v.isBoxed()) {
-          body.generatorCopies.add(JavaTypes.of(v.type()) + " " + body.name(v) + " = " + given + ";");
+          body.generatorCopies.add(
+              JavaTypes.of(v.type()) + " " + body.name(v) + " = " + given + ";");
         }
       }
     }
@@ -223,19 +236,24 @@ final class FunctionLowering {
     String on = "";
     if (receiver != null) {
       JavaExpr self = lowering.exprs.expr(receiver);
-      on = self.isSimple() || self.code().equals("this") ? self.at(JavaExpr.PRIMARY) : lowering.exprs.keep(self, "receiver").code();
+      on =
+          self.isSimple() || self.code().equals("this")
+              ? self.at(JavaExpr.PRIMARY)
+              : lowering.exprs.keep(self, "receiver").code();
       on = on.equals("this") ? "" : on + ".";
     } else if (function.owner != null) {
       on = function.owner.javaName + ".";
     }
     String name = function.owner == null ? qualified(function) : function.javaName;
-    boolean plain =
-        !function.isAsync || function.isGenerator;
+    boolean plain = !function.isAsync || function.isGenerator;
     if (plain
         && args.equals(params)
         && function.callType() != Basic.NONE
         && !(function.owner == null && hostInstance(function) != null)) {
-      String owner = receiver == null ? (function.owner == null ? lowering.module.className : function.owner.javaName) : on.isEmpty() ? "this" : on.substring(0, on.length() - 1);
+      String owner =
+          receiver == null
+              ? (function.owner == null ? lowering.module.className : function.owner.javaName)
+              : on.isEmpty() ? "this" : on.substring(0, on.length() - 1);
       return JavaExpr.of(owner + "::" + function.javaName, JavaExpr.LOWEST, type);
     }
     String call = on + name + "(" + String.join(", ", args) + ")";
@@ -261,7 +279,9 @@ final class FunctionLowering {
       Variable v = Objects.requireNonNull(function.params.get(p.name()));
       if (p.kind() == Parameter.Kind.VAR_ARGS || p.kind() == Parameter.Kind.VAR_KEYWORDS) {
         return lowering.exprs.refuse(
-            (Expr) function.node, "a lambda with * parameters is not supported", "name its parameters");
+            (Expr) function.node,
+            "a lambda with * parameters is not supported",
+            "name its parameters");
       }
       if (p.defaultValue() != null) {
         // The default is evaluated where the lambda is made, as Python does.
@@ -285,8 +305,7 @@ final class FunctionLowering {
       return JavaExpr.of(head + code, JavaExpr.LOWEST, type);
     }
     String block = String.join("\n", lines.all());
-    return JavaExpr.of(
-        head + "{\n" + block + "\nreturn " + code + ";\n}", JavaExpr.LOWEST, type);
+    return JavaExpr.of(head + "{\n" + block + "\nreturn " + code + ";\n}", JavaExpr.LOWEST, type);
   }
 
   /** A library function as a value: {@code key=len}. */
@@ -344,5 +363,4 @@ final class FunctionLowering {
         JavaExpr.LOWEST,
         new Func(cells, new Cell(isVoid ? Basic.NONE : Basic.OBJECT)));
   }
-
 }

@@ -16,8 +16,21 @@ final class ImportSettler {
           Map.entry("Duration", "java.time"));
 
   private static final Set<String> JAVA_LANG =
-      Set.of("Math", "Long", "Double", "Boolean", "String", "Object", "Number", "Integer",
-          "Throwable", "RuntimeException", "StackOverflowError", "Iterable", "Void", "Exception");
+      Set.of(
+          "Math",
+          "Long",
+          "Double",
+          "Boolean",
+          "String",
+          "Object",
+          "Number",
+          "Integer",
+          "Throwable",
+          "RuntimeException",
+          "StackOverflowError",
+          "Iterable",
+          "Void",
+          "Exception");
 
   private static final String SUPPORT_PACKAGE = "dev.weft.python";
 
@@ -40,7 +53,10 @@ final class ImportSettler {
         end++;
       }
       String name = code.substring(i + 1, end);
-      if (name.equals("Errors") && end + 1 < code.length() && code.charAt(end) == '.' && Character.isUpperCase(code.charAt(end + 1))) {
+      if (name.equals("Errors")
+          && end + 1 < code.length()
+          && code.charAt(end) == '.'
+          && Character.isUpperCase(code.charAt(end + 1))) {
         int stop = end + 1;
         while (stop < code.length() && Character.isJavaIdentifierPart(code.charAt(stop))) {
           stop++;

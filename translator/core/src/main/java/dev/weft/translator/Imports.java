@@ -35,11 +35,17 @@ final class Imports {
               || Library.get().exception(path) != null
               || Library.get().isModule(path);
       if (name.name().equals("*")) {
-        diagnostics.refuse(stmt, "'from " + from + " import *' is not supported", "name what is used");
+        diagnostics.refuse(
+            stmt, "'from " + from + " import *' is not supported", "name what is used");
       } else if (!known) {
         diagnostics.refuse(
             stmt,
-            "'" + name.name() + "' of module '" + from + "' is not supported in " + module.source.file(),
+            "'"
+                + name.name()
+                + "' of module '"
+                + from
+                + "' is not supported in "
+                + module.source.file(),
             "replace it by something that is supported, or write it in Java");
       }
     }

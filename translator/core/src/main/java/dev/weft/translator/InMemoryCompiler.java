@@ -43,7 +43,8 @@ public final class InMemoryCompiler {
     }
     DiagnosticCollector<JavaFileObject> collector = new DiagnosticCollector<>();
     Map<String, Output> classes = new HashMap<>();
-    StandardJavaFileManager standard = compiler.getStandardFileManager(collector, Locale.ROOT, null);
+    StandardJavaFileManager standard =
+        compiler.getStandardFileManager(collector, Locale.ROOT, null);
     JavaFileManager files = new MemoryFiles(standard, classes);
     List<JavaFileObject> units = new ArrayList<>();
     sources.forEach((name, text) -> units.add(new Input(name, text)));
@@ -52,10 +53,14 @@ public final class InMemoryCompiler {
     boolean succeeded = compiler.getTask(null, files, collector, all, null, units).call();
     List<String> messages =
         collector.getDiagnostics().stream()
-            .map(
-                d ->
-                    (d.getSource() == null ? "" : d.getSource().getName().replaceFirst("^/", "") + ":" + d.getLineNumber() + ": ")
-                        + d.getMessage(Locale.ROOT))
+            .map(d ->
+                (d.getSource() == null
+                        ? ""
+                        : d.getSource().getName().replaceFirst("^/", "")
+                            + ":"
+                            + d.getLineNumber()
+                            + ": ")
+                    + d.getMessage(Locale.ROOT))
             .toList();
     return new Result(new MemoryLoader(classes), messages, succeeded);
   }

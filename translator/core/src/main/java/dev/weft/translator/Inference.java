@@ -12,11 +12,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Infers the types of a module: every function body is walked again and again, and what is seen flows
- * into the cells of variables, parameters, fields and containers, until nothing changes.
+ * Infers the types of a module: every function body is walked again and again, and what is seen
+ * flows into the cells of variables, parameters, fields and containers, until nothing changes.
  *
- * <p>Annotations come second: they only fill what no value told, since Python does not hold a program
- * to them.
+ * <p>Annotations come second: they only fill what no value told, since Python does not hold a
+ * program to them.
  */
 final class Inference {
   private static final int MAX_PASSES = 60;
@@ -60,21 +60,19 @@ final class Inference {
   }
 
   private void classBody(ClassInfo type) {
-    type.classAttributes.forEach(
-        (name, value) -> {
-          if (!type.isEnum) {
-            Objects.requireNonNull(type.statics.get(name)).cell.add(exprs.value(value));
-          } else {
-            exprs.typeOf(value);
-          }
-        });
-    type.dataFields.forEach(
-        (name, value) -> {
-          if (value != null) {
-            Type given = exprs.fieldDefault(value);
-            type.fieldOrNew(name).cell.add(given);
-          }
-        });
+    type.classAttributes.forEach((name, value) -> {
+      if (!type.isEnum) {
+        Objects.requireNonNull(type.statics.get(name)).cell.add(exprs.value(value));
+      } else {
+        exprs.typeOf(value);
+      }
+    });
+    type.dataFields.forEach((name, value) -> {
+      if (value != null) {
+        Type given = exprs.fieldDefault(value);
+        type.fieldOrNew(name).cell.add(given);
+      }
+    });
   }
 
   private void function(FunctionInfo function) {
@@ -92,8 +90,7 @@ final class Inference {
       switch (p.kind()) {
         case VAR_ARGS -> variable.cell.add(new Type.Generic("vartuple", List.of(site(p))));
         case VAR_KEYWORDS ->
-            variable.cell.add(
-                new Type.Generic("dict", List.of(new Cell(Basic.STR), site(p))));
+            variable.cell.add(new Type.Generic("dict", List.of(new Cell(Basic.STR), site(p))));
         default -> {
           if (p.defaultValue() != null) {
             variable.cell.add(exprs.value(p.defaultValue()));
@@ -105,7 +102,9 @@ final class Inference {
     inherit(function);
   }
 
-  /** An overriding method takes and gives what the overridden does, so that Java sees one method. */
+  /**
+   * An overriding method takes and gives what the overridden does, so that Java sees one method.
+   */
   private void inherit(FunctionInfo method) {
     if (method.owner == null
         || method.owner.base() == null
@@ -151,16 +150,15 @@ final class Inference {
       }
     }
     for (ClassInfo type : module.classes) {
-      type.annotations.forEach(
-          (name, annotation) -> {
-            Variable field = type.fields.get(name);
-            if (field == null) {
-              field = type.statics.get(name);
-            }
-            if (field != null) {
-              hint(field.cell, annotations.type(annotation));
-            }
-          });
+      type.annotations.forEach((name, annotation) -> {
+        Variable field = type.fields.get(name);
+        if (field == null) {
+          field = type.statics.get(name);
+        }
+        if (field != null) {
+          hint(field.cell, annotations.type(annotation));
+        }
+      });
     }
     stmts.annotated.forEach((cell, annotation) -> hint(cell, annotations.type(annotation)));
   }
@@ -178,7 +176,8 @@ final class Inference {
       for (int i = 0; i < a.args().size(); i++) {
         hint(a.args().get(i), b.args().get(i).type());
       }
-    } else if (known instanceof Type.Func a && hinted instanceof Type.Func b
+    } else if (known instanceof Type.Func a
+        && hinted instanceof Type.Func b
         && a.params().size() == b.params().size()) {
       for (int i = 0; i < a.params().size(); i++) {
         hint(a.params().get(i), b.params().get(i).type());

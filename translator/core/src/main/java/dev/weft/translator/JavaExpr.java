@@ -41,8 +41,7 @@ record JavaExpr(String code, int precedence, Type type, boolean boxed) {
 
   /** {@code left op right}, for an operator that groups to the left. */
   static JavaExpr binary(JavaExpr left, String op, JavaExpr right, int precedence, Type type) {
-    return of(
-        left.at(precedence) + " " + op + " " + right.at(precedence + 1), precedence, type);
+    return of(left.at(precedence) + " " + op + " " + right.at(precedence + 1), precedence, type);
   }
 
   JavaExpr as(Type other) {

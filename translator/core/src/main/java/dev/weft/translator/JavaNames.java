@@ -17,7 +17,14 @@ final class JavaNames {
   /** Methods that every object has. */
   private static final Set<String> OBJECT_METHODS =
       Set.of(
-          "wait", "notify", "notifyAll", "getClass", "clone", "finalize", "toString", "hashCode",
+          "wait",
+          "notify",
+          "notifyAll",
+          "getClass",
+          "clone",
+          "finalize",
+          "toString",
+          "hashCode",
           "equals");
 
   private JavaNames() {}

@@ -70,7 +70,9 @@ final class JavaTypes {
       case "set", "frozenset" -> support("Set") + "<" + args + ">";
       case "iter" -> "Iterable<" + args + ">";
       case "tuple" ->
-          g.args().isEmpty() ? support("Tuple0") : support("Tuple" + g.args().size()) + "<" + args + ">";
+          g.args().isEmpty()
+              ? support("Tuple0")
+              : support("Tuple" + g.args().size()) + "<" + args + ">";
       case "type" -> support("PyType");
       case "generator", "asyncgen" -> {
         String name = Library.get().javaType(g.name());

@@ -15,7 +15,12 @@ final class Javadoc {
   static void emit(List<Stmt> body, Lines out) {
     if (isDocstring(body)) {
       String text = ((Expr.StringLiteral) ((Stmt.ExprStmt) body.get(0)).value()).value().strip();
-      String safe = text.replace("*/", "*&#47;").replace("&", "&amp;").replace("<", "&lt;").replace("@", "&#64;").replace("\\u", "&#92;u");
+      String safe =
+          text.replace("*/", "*&#47;")
+              .replace("&", "&amp;")
+              .replace("<", "&lt;")
+              .replace("@", "&#64;")
+              .replace("\\u", "&#92;u");
       List<String> lines = safe.lines().map(String::strip).toList();
       if (lines.isEmpty()) {
         return;

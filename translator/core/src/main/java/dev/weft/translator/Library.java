@@ -183,8 +183,7 @@ final class Library {
   }
 
   /** {@code name(parameters) -> type = java}. */
-  private static Signature signature(
-      String text, boolean isAsync, @Nullable TypeForm receiver) {
+  private static Signature signature(String text, boolean isAsync, @Nullable TypeForm receiver) {
     int open = text.indexOf('(');
     int close = closing(text, open);
     int arrow = text.indexOf("->", close);

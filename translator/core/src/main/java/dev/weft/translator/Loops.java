@@ -58,11 +58,14 @@ final class Loops {
       Type type = v.type();
       boolean same = JavaTypes.boxed(type).equals(JavaTypes.boxed(element));
       if (same) {
-        lowering.line("for (" + JavaTypes.of(type) + " " + lowering.body.name(v) + " : " + iterable + ") {");
+        lowering.line(
+            "for (" + JavaTypes.of(type) + " " + lowering.body.name(v) + " : " + iterable + ") {");
         return;
       }
     }
-    String item = lowering.body.fresh(target instanceof Expr.Name n ? JavaNames.camel(n.id()) + "Item" : "item");
+    String item =
+        lowering.body.fresh(
+            target instanceof Expr.Name n ? JavaNames.camel(n.id()) + "Item" : "item");
     lowering.line("for (" + JavaTypes.of(element) + " " + item + " : " + iterable + ") {");
     lowering.stmts.assign(target, JavaExpr.primary(item, element), at);
   }
@@ -73,8 +76,17 @@ final class Loops {
     Type value = Types.arg(source.type(), 1);
     String entry = lowering.body.fresh("entry");
     lowering.line(
-        "for (" + support("Map") + ".Entry<" + JavaTypes.boxed(key) + ", " + JavaTypes.boxed(value) + "> "
-            + entry + " : " + source.at(JavaExpr.PRIMARY) + ".entrySet()) {");
+        "for ("
+            + support("Map")
+            + ".Entry<"
+            + JavaTypes.boxed(key)
+            + ", "
+            + JavaTypes.boxed(value)
+            + "> "
+            + entry
+            + " : "
+            + source.at(JavaExpr.PRIMARY)
+            + ".entrySet()) {");
     lowering.stmts.assign(t.elements().get(0), JavaExpr.boxed(entry + ".getKey()", key), at);
     lowering.stmts.assign(t.elements().get(1), JavaExpr.boxed(entry + ".getValue()", value), at);
   }
@@ -112,7 +124,9 @@ final class Loops {
   /** A for over a range with a step that is known. */
   private boolean counted(Expr.Name n, Expr.Call range) {
     List<Expr> args = range.arguments();
-    if (args.isEmpty() || args.size() > 3 || !(lowering.module.names.get((Expr.Name) range.function()) instanceof Symbol.Library)) {
+    if (args.isEmpty()
+        || args.size() > 3
+        || !(lowering.module.names.get((Expr.Name) range.function()) instanceof Symbol.Library)) {
       return false;
     }
     long step = 1;
@@ -129,14 +143,32 @@ final class Loops {
     boolean fixed =
         literal(stopExpr) != null
             || stopExpr instanceof Expr.Name s && lowering.calls.arguments().isFinal(s);
-    String bound = fixed ? stop.at(JavaExpr.RELATIONAL) : lowering.exprs.keep(stop.type() == Basic.INT ? stop : stop.as(Basic.INT), "stop").code();
+    String bound =
+        fixed
+            ? stop.at(JavaExpr.RELATIONAL)
+            : lowering
+                .exprs
+                .keep(stop.type() == Basic.INT ? stop : stop.as(Basic.INT), "stop")
+                .code();
     Variable v = lowering.variable(n);
     v.counted = true;
     String name = lowering.body.name(v);
     String advance =
-        step == 1 ? name + "++" : step == -1 ? name + "--" : name + (step > 0 ? " += " + step : " -= " + -step);
+        step == 1
+            ? name + "++"
+            : step == -1 ? name + "--" : name + (step > 0 ? " += " + step : " -= " + -step);
     lowering.line(
-        "for (long " + name + " = " + start + "; " + name + (step > 0 ? " < " : " > ") + bound + "; " + advance + ") {");
+        "for (long "
+            + name
+            + " = "
+            + start
+            + "; "
+            + name
+            + (step > 0 ? " < " : " > ")
+            + bound
+            + "; "
+            + advance
+            + ") {");
     return true;
   }
 

@@ -32,7 +32,8 @@ final class MatchLowering {
     JavaExpr subject = lowering.exprs.expr(m.subject());
     JavaExpr kept = subject.isSimple() ? subject : lowering.exprs.keep(subject, "subject");
     String label = lowering.body.fresh("match");
-    boolean left = m.cases().stream().anyMatch(c -> Flow.completes(c.body()) && c != m.cases().getLast());
+    boolean left =
+        m.cases().stream().anyMatch(c -> Flow.completes(c.body()) && c != m.cases().getLast());
     lowering.line((left ? label + ": " : "") + "{");
     for (MatchCase c : m.cases()) {
       boolean last = c == m.cases().getLast();
@@ -72,7 +73,11 @@ final class MatchLowering {
         tests.add(test(new Comparing(lowering).compare(subject, Comparison.EQ, value)));
       }
       case Pattern.Singleton s ->
-          tests.add(test(new Comparing(lowering).compare(subject, Comparison.IS, lowering.exprs.expr(s.value(), Basic.OBJECT))));
+          tests.add(
+              test(
+                  new Comparing(lowering)
+                      .compare(
+                          subject, Comparison.IS, lowering.exprs.expr(s.value(), Basic.OBJECT))));
       case Pattern.As a -> {
         if (a.pattern() != null) {
           pattern(a.pattern(), subject);
@@ -97,12 +102,11 @@ final class MatchLowering {
       return;
     }
     Variable v = Objects.requireNonNull(lowering.module.boundBy(at, name));
-    bindings.add(
-        () ->
-            lowering.stmts.assignVariable(
-                v,
-                Narrowing.narrows(value.type(), v.type()) ? Coercion.cast(value, v.type()) : value,
-                null));
+    bindings.add(() ->
+        lowering.stmts.assignVariable(
+            v,
+            Narrowing.narrows(value.type(), v.type()) ? Coercion.cast(value, v.type()) : value,
+            null));
   }
 
   private void or(Pattern.Or o, JavaExpr subject) {
@@ -115,7 +119,8 @@ final class MatchLowering {
       alternatives.add(tests.isEmpty() ? "true" : String.join(" && ", tests));
     }
     if (bindings.size() > before) {
-      lowering.diagnostics.refuse(o, "alternatives that bind names are not supported", "write one case each");
+      lowering.diagnostics.refuse(
+          o, "alternatives that bind names are not supported", "write one case each");
     }
     tests.clear();
     tests.addAll(outer);
@@ -141,7 +146,12 @@ final class MatchLowering {
       tests.add(
           star < 0
               ? support("Patterns") + ".isSequence(" + subject.code() + ", " + size + ")"
-              : support("Patterns") + ".isLongSequence(" + subject.code() + ", " + (size - 1) + ")");
+              : support("Patterns")
+                  + ".isLongSequence("
+                  + subject.code()
+                  + ", "
+                  + (size - 1)
+                  + ")");
     }
     for (int i = 0; i < size; i++) {
       Pattern part = s.patterns().get(i);
@@ -155,19 +165,27 @@ final class MatchLowering {
         if (p.name() != null) {
           int at = i;
           Variable v = Objects.requireNonNull(lowering.module.boundBy(p, p.name()));
-          bindings.add(
-              () ->
-                  lowering.stmts.assignVariable(
-                      v,
-                      JavaExpr.boxed(
-                          support("Patterns") + ".rest(" + subject.code() + ", " + at + ", " + (size - at - 1) + ")",
-                          v.type()),
-                      null));
+          bindings.add(() ->
+              lowering.stmts.assignVariable(
+                  v,
+                  JavaExpr.boxed(
+                      support("Patterns")
+                          + ".rest("
+                          + subject.code()
+                          + ", "
+                          + at
+                          + ", "
+                          + (size - at - 1)
+                          + ")",
+                      v.type()),
+                  null));
         }
       } else {
         Type element = lowering.inference.exprs.elementOf(type, false);
         long index = star >= 0 && i > star ? i - size : i;
-        JavaExpr item = JavaExpr.primary(support("Iters") + ".item(" + subject.code() + ", " + index + ")", Basic.OBJECT);
+        JavaExpr item =
+            JavaExpr.primary(
+                support("Iters") + ".item(" + subject.code() + ", " + index + ")", Basic.OBJECT);
         pattern(part, element == Basic.OBJECT ? item : Coercion.cast(item, element));
       }
     }
@@ -181,22 +199,28 @@ final class MatchLowering {
       String key = lowering.exprs.value(m.keys().get(i), Basic.OBJECT).code();
       tests.add(support("Py") + ".contains(" + subject.code() + ", " + key + ")");
       Type value = Types.is(subject.type(), "dict") ? Types.arg(subject.type(), 1) : Basic.OBJECT;
-      JavaExpr item = JavaExpr.primary(support("Dyn") + ".item(" + subject.code() + ", " + key + ")", Basic.OBJECT);
+      JavaExpr item =
+          JavaExpr.primary(
+              support("Dyn") + ".item(" + subject.code() + ", " + key + ")", Basic.OBJECT);
       pattern(m.patterns().get(i), value == Basic.OBJECT ? item : Coercion.cast(item, value));
     }
     if (m.rest() != null) {
-      List<String> keys = m.keys().stream().map(k -> lowering.exprs.value(k, Basic.OBJECT).code()).toList();
+      List<String> keys =
+          m.keys().stream().map(k -> lowering.exprs.value(k, Basic.OBJECT).code()).toList();
       Variable v = Objects.requireNonNull(lowering.module.boundBy(m, m.rest()));
-      bindings.add(
-          () ->
-              lowering.stmts.assignVariable(
-                  v,
-                  Coercion.cast(
-                      JavaExpr.primary(
-                          support("Patterns") + ".without(" + subject.code() + (keys.isEmpty() ? "" : ", " + String.join(", ", keys)) + ")",
-                          Basic.OBJECT),
-                      v.type()),
-                  null));
+      bindings.add(() ->
+          lowering.stmts.assignVariable(
+              v,
+              Coercion.cast(
+                  JavaExpr.primary(
+                      support("Patterns")
+                          + ".without("
+                          + subject.code()
+                          + (keys.isEmpty() ? "" : ", " + String.join(", ", keys))
+                          + ")",
+                      Basic.OBJECT),
+                  v.type()),
+              null));
     }
   }
 
@@ -204,10 +228,14 @@ final class MatchLowering {
     Type raw = lowering.raw(c.type());
     if (!(raw instanceof ClassRef ref)) {
       Type builtin = PatternTypes.of(c, subject.type(), lowering.inference.exprs);
-      String name = raw instanceof Type.LibRef l ? l.path().substring(l.path().lastIndexOf('.') + 1) : "?";
-      tests.add(support("Py") + ".isInstance(" + subject.code() + ", " + Strings.literal(name) + ")");
+      String name =
+          raw instanceof Type.LibRef l ? l.path().substring(l.path().lastIndexOf('.') + 1) : "?";
+      tests.add(
+          support("Py") + ".isInstance(" + subject.code() + ", " + Strings.literal(name) + ")");
       if (c.patterns().size() == 1) {
-        pattern(c.patterns().get(0), Narrowing.narrows(subject.type(), builtin) ? Coercion.cast(subject, builtin) : subject);
+        pattern(
+            c.patterns().get(0),
+            Narrowing.narrows(subject.type(), builtin) ? Coercion.cast(subject, builtin) : subject);
       }
       return;
     }
@@ -230,10 +258,12 @@ final class MatchLowering {
   private void field(Pattern part, JavaExpr on, ClassInfo type, String name, Pattern at) {
     Variable field = type.field(name);
     if (field == null) {
-      lowering.diagnostics.refuse(at, "'" + type.name + "' has no field for this pattern", "name the field");
+      lowering.diagnostics.refuse(
+          at, "'" + type.name + "' has no field for this pattern", "name the field");
       return;
     }
-    String access = "." + Attributes.fieldName(field) + (Attributes.isRecord(type, name) ? "()" : "");
+    String access =
+        "." + Attributes.fieldName(field) + (Attributes.isRecord(type, name) ? "()" : "");
     pattern(part, JavaExpr.primary(on.at(JavaExpr.PRIMARY) + access, field.type()));
   }
 }

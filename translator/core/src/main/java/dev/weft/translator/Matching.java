@@ -36,14 +36,13 @@ final class Matching {
           continue;
         }
         boolean[] all = {true};
-        matched.each(
-            (param, arg) -> {
-              Type type =
-                  arg instanceof Expr.Starred star
-                      ? exprs.elementOf(exprs.value(star.value()), false)
-                      : exprs.decay(exprs.known(arg), arg);
-              all[0] &= accepts(param.type(), type, strict);
-            });
+        matched.each((param, arg) -> {
+          Type type =
+              arg instanceof Expr.Starred star
+                  ? exprs.elementOf(exprs.value(star.value()), false)
+                  : exprs.decay(exprs.known(arg), arg);
+          all[0] &= accepts(param.type(), type, strict);
+        });
         if (all[0]) {
           return s;
         }
@@ -96,8 +95,7 @@ final class Matching {
     return switch (form) {
       case TypeForm.Any a -> true;
       case TypeForm.Param p -> true;
-      case TypeForm.Maybe m ->
-          type == Basic.NONE || accepts(m.inner(), Types.strip(type), strict);
+      case TypeForm.Maybe m -> type == Basic.NONE || accepts(m.inner(), Types.strip(type), strict);
       case TypeForm.Plain p -> acceptsPlain(p.type(), strict ? type : Types.strip(type), strict);
       case TypeForm.Function f ->
           type instanceof Type.Func g && g.params().size() == f.params().size();
@@ -172,7 +170,15 @@ final class Matching {
 
   static boolean isIterable(String name) {
     return switch (name) {
-      case "list", "set", "frozenset", "dict", "tuple", "vartuple", "iter", "deque", "range",
+      case "list",
+          "set",
+          "frozenset",
+          "dict",
+          "tuple",
+          "vartuple",
+          "iter",
+          "deque",
+          "range",
           "generator" ->
           true;
       default -> false;

@@ -46,7 +46,8 @@ final class ModuleLowering {
       if (host == null) {
         lowering.functions.method(next, inner, "static ");
       } else {
-        lowering.diagnostics.refuse(next.node, "this nested function uses the method's self too deeply", "pass self on");
+        lowering.diagnostics.refuse(
+            next.node, "this nested function uses the method's self too deeply", "pass self on");
       }
     }
     code.addAll(fields);
@@ -61,7 +62,13 @@ final class ModuleLowering {
   private Lines main(Lines fields) {
     Lines main = new Lines();
     main.add("public static void main(String[] args) {");
-    main.add(support("Program") + ".main(" + Strings.literal(module.source.file()) + ", args, " + module.className + "::run);");
+    main.add(
+        support("Program")
+            + ".main("
+            + Strings.literal(module.source.file())
+            + ", args, "
+            + module.className
+            + "::run);");
     main.add("}");
     main.add("/** The module's own code. */");
     main.add("static void run() {");
@@ -78,23 +85,30 @@ final class ModuleLowering {
           && isConstant(a.value())) {
         constant.add(v);
         fields.add(
-            "static final " + JavaTypes.of(v.type()) + " " + v.javaName + " = "
-                + lowering.exprs.value(a.value(), v.type()).code() + ";");
+            "static final "
+                + JavaTypes.of(v.type())
+                + " "
+                + v.javaName
+                + " = "
+                + lowering.exprs.value(a.value(), v.type()).code()
+                + ";");
       }
     }
     for (Symbol symbol : module.body.symbols.values()) {
-      if (symbol instanceof Symbol.Var s && s.variable().isField && !constant.contains(s.variable())) {
-        fields.add("static " + JavaTypes.of(s.variable().type()) + " " + s.variable().javaName + ";");
+      if (symbol instanceof Symbol.Var s
+          && s.variable().isField
+          && !constant.contains(s.variable())) {
+        fields.add(
+            "static " + JavaTypes.of(s.variable().type()) + " " + s.variable().javaName + ";");
       }
     }
     lowering.body.out = main;
     List<Stmt> body =
         module.source.body().stream()
-            .filter(
-                s ->
-                    !(s instanceof Stmt.Assign a
-                        && a.targets().get(0) instanceof Expr.Name n
-                        && constant.contains(lowering.inference.variable(n))))
+            .filter(s ->
+                !(s instanceof Stmt.Assign a
+                    && a.targets().get(0) instanceof Expr.Name n
+                    && constant.contains(lowering.inference.variable(n))))
             .toList();
     lowering.stmts.block(Javadoc.isDocstring(body) ? body.subList(1, body.size()) : body);
     main.add("}");
@@ -126,12 +140,11 @@ final class ModuleLowering {
         c.fields.values().forEach(v -> fields.take(Attributes.fieldName(v)));
       }
       type.fields.values().forEach(v -> v.javaName = fields.fresh(JavaNames.camel(v.name)));
-      type.methods.forEach(
-          (name2, method) ->
-              method.javaName =
-                  name2.endsWith(".setter")
-                      ? JavaNames.method("set_" + method.name)
-                      : Dunders.javaName(method.name));
+      type.methods.forEach((name2, method) ->
+          method.javaName =
+              name2.endsWith(".setter")
+                  ? JavaNames.method("set_" + method.name)
+                  : Dunders.javaName(method.name));
     }
     statics.take("main ");
     statics.take("run");
@@ -146,9 +159,14 @@ final class ModuleLowering {
         v.variable().javaName = fields.fresh(JavaNames.camel(v.variable().name));
       }
     }
-    module.names.values().forEach(
-        s -> {
-          if (s instanceof Symbol.Var v && v.variable().owner == null && v.variable().isField && v.variable().javaName.isEmpty()) {
+    module
+        .names
+        .values()
+        .forEach(s -> {
+          if (s instanceof Symbol.Var v
+              && v.variable().owner == null
+              && v.variable().isField
+              && v.variable().javaName.isEmpty()) {
             v.variable().javaName = fields.fresh(JavaNames.camel(v.variable().name));
             module.body.symbols.putIfAbsent(" " + v.variable().javaName, Objects.requireNonNull(s));
           }

@@ -26,7 +26,8 @@ final class OperatorLowering {
     if (b.op() == Operator.MOD && left == Basic.STR) {
       return percent(b);
     }
-    List<JavaExpr> both = lowering.exprs.inOrder(List.of(b.left(), b.right()), List.of(left, right));
+    List<JavaExpr> both =
+        lowering.exprs.inOrder(List.of(b.left(), b.right()), List.of(left, right));
     boolean small =
         Counters.isSmall(b.left(), lowering.module, 0)
             && Counters.isSmall(b.right(), lowering.module, 0);
@@ -41,17 +42,24 @@ final class OperatorLowering {
             : lowering.exprs.value(b.right(), Basic.OBJECT).code();
     boolean spread = !(b.right() instanceof Expr.TupleDisplay);
     return JavaExpr.primary(
-        support("Format") + (spread ? ".percentOf(" : ".percent(") + format.code() + ", " + args + ")",
+        support("Format")
+            + (spread ? ".percentOf(" : ".percent(")
+            + format.code()
+            + ", "
+            + args
+            + ")",
         Basic.STR);
   }
 
   /** The result of an operator on values that are lowered already. */
-  JavaExpr apply(
-      JavaExpr left, Operator op, JavaExpr right, Type result, boolean small, Expr at) {
+  JavaExpr apply(JavaExpr left, Operator op, JavaExpr right, Type result, boolean small, Expr at) {
     Type l = left.type() == Basic.BOOL ? Basic.INT : Types.strip(left.type());
     Type r = right.type() == Basic.BOOL ? Basic.INT : Types.strip(right.type());
     if (result == Basic.BOOL) {
-      int precedence = op == Operator.BIT_AND ? JavaExpr.BIT_AND : op == Operator.BIT_OR ? JavaExpr.BIT_OR : JavaExpr.BIT_XOR;
+      int precedence =
+          op == Operator.BIT_AND
+              ? JavaExpr.BIT_AND
+              : op == Operator.BIT_OR ? JavaExpr.BIT_OR : JavaExpr.BIT_XOR;
       return JavaExpr.binary(left, op.symbol(), right, precedence, Basic.BOOL);
     }
     JavaExpr a = left.type() == Basic.BOOL ? Coercion.to(left, Basic.INT) : left;
@@ -95,7 +103,8 @@ final class OperatorLowering {
       if (Matching.accepts(s.params().get(0).type(), r, true)) {
         String name = s.params().get(0).name();
         return JavaExpr.boxed(
-            s.java().replace("{self}", a.at(JavaExpr.PRIMARY)).replace("{" + name + "}", b.code()), result);
+            s.java().replace("{self}", a.at(JavaExpr.PRIMARY)).replace("{" + name + "}", b.code()),
+            result);
       }
     }
     return Coercion.to(call("Ops", dynamicName(op), Basic.OBJECT, a, b), result);
@@ -129,7 +138,9 @@ final class OperatorLowering {
   }
 
   private JavaExpr integers(JavaExpr a, Operator op, JavaExpr b, boolean small, Expr at) {
-    boolean literal = at instanceof Expr.BinOp x && isPositive(x.right()) || at instanceof Expr.IntLiteral && isPositive(at);
+    boolean literal =
+        at instanceof Expr.BinOp x && isPositive(x.right())
+            || at instanceof Expr.IntLiteral && isPositive(at);
     return switch (op) {
       case ADD ->
           small
@@ -142,11 +153,10 @@ final class OperatorLowering {
       case MUL -> call("Math", "multiplyExact", Basic.INT, a, b);
       case DIV -> call("Numbers", "divide", Basic.FLOAT, a, b);
       case FLOOR_DIV ->
-          literal ? call("Math", "floorDiv", Basic.INT, a, b) : call("Numbers", "floorDiv", Basic.INT, a, b);
-      case MOD ->
           literal
-              ? longMod(a, b)
-              : call("Numbers", "mod", Basic.INT, a, b);
+              ? call("Math", "floorDiv", Basic.INT, a, b)
+              : call("Numbers", "floorDiv", Basic.INT, a, b);
+      case MOD -> literal ? longMod(a, b) : call("Numbers", "mod", Basic.INT, a, b);
       case POW -> call("Numbers", "powExact", Basic.INT, a, b);
       case BIT_AND -> JavaExpr.binary(a, "&", b, JavaExpr.BIT_AND, Basic.INT);
       case BIT_OR -> JavaExpr.binary(a, "|", b, JavaExpr.BIT_OR, Basic.INT);
@@ -197,7 +207,7 @@ final class OperatorLowering {
   }
 
   private JavaExpr numbers(JavaExpr a, Operator op, JavaExpr b) {
-    return call("Numbers", dynamicName(op), Basic.NUM, a, b);
+    return call("Numbers", op == Operator.POW ? "power" : dynamicName(op), Basic.NUM, a, b);
   }
 
   private JavaExpr containers(Generic g, JavaExpr a, Operator op, JavaExpr b, Type result) {
@@ -209,7 +219,15 @@ final class OperatorLowering {
       }
       String witness = "<" + JavaTypes.boxed(Types.element(result)) + ">";
       return JavaExpr.primary(
-          support(type) + "." + witness + "concat(" + Coercion.iterable(a).code() + ", " + Coercion.iterable(b).code() + ")", result);
+          support(type)
+              + "."
+              + witness
+              + "concat("
+              + Coercion.iterable(a).code()
+              + ", "
+              + Coercion.iterable(b).code()
+              + ")",
+          result);
     }
     if (op == Operator.MUL && (list || Types.isTuple(g))) {
       return call(list ? "Lists" : "Tuple", "repeat", result, list ? a : Coercion.iterable(a), b);
@@ -246,7 +264,10 @@ final class OperatorLowering {
       value = Coercion.to(value, Basic.INT);
     }
     if (Types.strip(value.type()) instanceof Instance i) {
-      String name = u.op() == Expr.Unary.MINUS ? "__neg__" : u.op() == Expr.Unary.PLUS ? "__pos__" : "__invert__";
+      String name =
+          u.op() == Expr.Unary.MINUS
+              ? "__neg__"
+              : u.op() == Expr.Unary.PLUS ? "__pos__" : "__invert__";
       FunctionInfo method = i.type().method(name);
       if (method != null) {
         return lowering.calls.dunder(method, value, List.of());
@@ -345,7 +366,8 @@ final class OperatorLowering {
       }
     }
     Type whole = Types.isPrimitive(type) && held instanceof Type.Opt ? Types.optional(type) : type;
-    lowering.line(JavaTypes.of(whole) + " " + local + " = " + Coercion.to(first, whole).code() + ";");
+    lowering.line(
+        JavaTypes.of(whole) + " " + local + " = " + Coercion.to(first, whole).code() + ";");
     JavaExpr value = JavaExpr.primary(local, whole);
     int open = 0;
     for (Expr next : rest) {

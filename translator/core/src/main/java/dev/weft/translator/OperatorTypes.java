@@ -6,8 +6,10 @@ import dev.weft.translator.Type.Instance;
 import dev.weft.translator.parser.Expr;
 import dev.weft.translator.parser.Node;
 import dev.weft.translator.parser.Operator;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The types of operators' results. */
 final class OperatorTypes {
@@ -35,16 +37,43 @@ final class OperatorTypes {
   private Type result(Type left, Expr.BinOp b, Type right) {
     Type type = apply(left, b.op(), right, b);
     if (type == Basic.INT) {
+      BigInteger constant = constant(b, 0);
+      if (constant != null) {
+        return constant.bitLength() < 64 ? type : Basic.NUM;
+      }
       boolean grows =
           switch (b.op()) {
             case POW -> !isSmallPower(b);
-            case LSHIFT -> !(b.left() instanceof Expr.IntLiteral && b.right() instanceof Expr.IntLiteral);
+            case LSHIFT ->
+                !(b.left() instanceof Expr.IntLiteral && b.right() instanceof Expr.IntLiteral);
             case MUL -> callsItself(b.left()) || callsItself(b.right());
             default -> false;
           };
       return grows ? Basic.NUM : type;
     }
     return type;
+  }
+
+    /** The value of arithmetic on literals; null for any other. */
+  private static @Nullable BigInteger constant(Expr expr, int depth) {
+    if (expr instanceof Expr.IntLiteral i) {
+      return i.value();
+    }
+    if (!(expr instanceof Expr.BinOp b) || depth > 20) {
+      return null;
+    }
+    BigInteger x = constant(b.left(), depth + 1);
+    BigInteger y = constant(b.right(), depth + 1);
+    if (x == null || y == null) {
+      return null;
+    }
+    return switch (b.op()) {
+      case ADD -> x.add(y);
+      case SUB -> x.subtract(y);
+      case MUL -> x.multiply(y);
+      case POW -> y.signum() >= 0 && y.bitLength() < 12 ? x.pow(y.intValue()) : null;
+      default -> null;
+    };
   }
 
   private boolean callsItself(Expr expr) {
@@ -61,8 +90,7 @@ final class OperatorTypes {
       return false;
     }
     if (b.left() instanceof Expr.IntLiteral base) {
-      return e.value().bitLength() < 8
-          && base.value().pow(e.value().intValue()).bitLength() < 63;
+      return e.value().bitLength() < 8 && base.value().pow(e.value().intValue()).bitLength() < 63;
     }
     return e.value().bitLength() <= 2;
   }
@@ -125,7 +153,9 @@ final class OperatorTypes {
         return generic;
       }
     }
-    if (left == Basic.BYTES && (right == Basic.BYTES && op == Operator.ADD || right == Basic.INT && op == Operator.MUL)) {
+    if (left == Basic.BYTES
+        && (right == Basic.BYTES && op == Operator.ADD
+            || right == Basic.INT && op == Operator.MUL)) {
       return Basic.BYTES;
     }
     return overloaded(left, op, right);
@@ -152,7 +182,9 @@ final class OperatorTypes {
       return new Generic("list", List.of(cell));
     }
     if (op == Operator.ADD && Types.isTuple(a) && Types.isTuple(b)) {
-      if (a.name().equals("tuple") && b.name().equals("tuple") && a.args().size() + b.args().size() <= 6) {
+      if (a.name().equals("tuple")
+          && b.name().equals("tuple")
+          && a.args().size() + b.args().size() <= 6) {
         List<Cell> all = new ArrayList<>(a.args());
         all.addAll(b.args());
         return new Generic("tuple", all);

@@ -19,7 +19,8 @@ final class PatternTypes {
             case Type.LibRef l -> builtin(l.path());
             default -> subject;
           };
-      case Pattern.Value v -> v.value() instanceof Expr.Attribute ? subject : exprs.typeOf(v.value());
+      case Pattern.Value v ->
+          v.value() instanceof Expr.Attribute ? subject : exprs.typeOf(v.value());
       case Pattern.Or o -> {
         Type all = Basic.NEVER;
         for (Pattern p : o.patterns()) {

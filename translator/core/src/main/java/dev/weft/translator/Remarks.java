@@ -36,7 +36,11 @@ final class Remarks {
       above.add(beside);
     }
     for (Comment comment : above) {
-      boolean tool = comment.text().startsWith("!") || comment.text().startsWith("type:") || comment.text().startsWith("noqa") || comment.text().contains("coding:");
+      boolean tool =
+          comment.text().startsWith("!")
+              || comment.text().startsWith("type:")
+              || comment.text().startsWith("noqa")
+              || comment.text().contains("coding:");
       if (done.add(comment) && !tool && !comment.text().isEmpty()) {
         out.add("// " + comment.text().replace("\\u", "\\\\u"));
       }

@@ -21,9 +21,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds what each name of a module stands for, by Python's scoping rules. Loop and handler variables
- * that are only used inside their block become variables of that block, so that two loops over
- * different things with one name do not have to agree on a type.
+ * Finds what each name of a module stands for, by Python's scoping rules. Loop and handler
+ * variables that are only used inside their block become variables of that block, so that two loops
+ * over different things with one name do not have to agree on a type.
  */
 final class ScopeAnalysis {
   private final ModuleInfo module;
@@ -68,21 +68,20 @@ final class ScopeAnalysis {
       function.symbols.put(p.name(), new Symbol.Var(variable));
     }
     boolean isModule = function == module.body;
-    found.names.forEach(
-        (name, binding) -> {
-          if (found.globals.contains(name) && !isModule) {
-            Symbol global = module.body.symbols.get(name);
-            if (global == null) {
-              global = new Symbol.Var(new Variable(name, null));
-              module.body.symbols.put(name, global);
-            }
-            bindElsewhere(global, binding);
-          } else if (found.nonlocals.contains(name)) {
-            bindElsewhere(outer(function, name), binding);
-          } else {
-            declareName(function, name, binding, isModule);
-          }
-        });
+    found.names.forEach((name, binding) -> {
+      if (found.globals.contains(name) && !isModule) {
+        Symbol global = module.body.symbols.get(name);
+        if (global == null) {
+          global = new Symbol.Var(new Variable(name, null));
+          module.body.symbols.put(name, global);
+        }
+        bindElsewhere(global, binding);
+      } else if (found.nonlocals.contains(name)) {
+        bindElsewhere(outer(function, name), binding);
+      } else {
+        declareName(function, name, binding, isModule);
+      }
+    });
   }
 
   private static void bindElsewhere(@Nullable Symbol symbol, Bindings.Binding binding) {
@@ -128,7 +127,9 @@ final class ScopeAnalysis {
       }
       Symbol known = function.symbols.get(name);
       Variable variable =
-          known instanceof Symbol.Var v ? v.variable() : new Variable(name, isModule ? null : function);
+          known instanceof Symbol.Var v
+              ? v.variable()
+              : new Variable(name, isModule ? null : function);
       variable.bindings += binding.count;
       variable.boundInLoop |= binding.inLoop;
       function.symbols.put(name, new Symbol.Var(variable));
@@ -210,7 +211,8 @@ final class ScopeAnalysis {
   }
 
   private boolean isOwnBlock(String name, Stmt block) {
-    Bindings.Binding binding = java.util.Objects.requireNonNull(bindings.get(current)).names.get(name);
+    Bindings.Binding binding =
+        java.util.Objects.requireNonNull(bindings.get(current)).names.get(name);
     if (binding == null || !binding.onlyBlocks() || current.params.containsKey(name)) {
       return false;
     }
@@ -251,21 +253,19 @@ final class ScopeAnalysis {
         case Stmt.With w -> {
           Map<String, Symbol> own = new HashMap<>();
           w.items()
-              .forEach(
-                  i -> {
-                    if (i.target() != null) {
-                      own.putAll(ownTargets(i.target(), w));
-                    }
-                  });
+              .forEach(i -> {
+                if (i.target() != null) {
+                  own.putAll(ownTargets(i.target(), w));
+                }
+              });
           blocks.push(own);
           w.items()
-              .forEach(
-                  i -> {
-                    expr(i.context());
-                    if (i.target() != null) {
-                      expr(i.target());
-                    }
-                  });
+              .forEach(i -> {
+                expr(i.context());
+                if (i.target() != null) {
+                  expr(i.target());
+                }
+              });
           block(w.body());
           blocks.pop();
           return false;

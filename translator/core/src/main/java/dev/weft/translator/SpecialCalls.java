@@ -32,14 +32,26 @@ final class SpecialCalls {
                 lowering.calls.arguments().factory(call.arguments().get(0), Types.arg(type, 1)),
                 Types.arg(type, 1));
         yield JavaExpr.primary(
-            support("PyDict") + ".<" + JavaTypes.boxed(Types.arg(type, 0)) + ", "
-                + JavaTypes.boxed(Types.arg(type, 1)) + ">withDefault(() -> " + code + ")",
+            support("PyDict")
+                + ".<"
+                + JavaTypes.boxed(Types.arg(type, 0))
+                + ", "
+                + JavaTypes.boxed(Types.arg(type, 1))
+                + ">withDefault(() -> "
+                + code
+                + ")",
             type);
       }
       case "builtins.any", "builtins.all" -> quantifier(call, path.endsWith("any"));
-      case "builtins.exec", "builtins.eval", "builtins.compile", "builtins.globals", "builtins.locals" ->
+      case "builtins.exec",
+          "builtins.eval",
+          "builtins.compile",
+          "builtins.globals",
+          "builtins.locals" ->
           lowering.exprs.refuse(
-              call, "'" + path.substring(9) + "' needs a Python interpreter at run time", "write the code out");
+              call,
+              "'" + path.substring(9) + "' needs a Python interpreter at run time",
+              "write the code out");
       default -> null;
     };
   }
@@ -47,8 +59,10 @@ final class SpecialCalls {
   private JavaExpr isInstance(Expr.Call call) {
     Expr types = call.arguments().get(1);
     List<Expr> all = types instanceof Expr.TupleDisplay t ? t.elements() : List.of(types);
-    JavaExpr value = lowering.exprs.value(call.arguments().get(0), lowering.type(call.arguments().get(0)));
-    JavaExpr kept = all.size() == 1 || value.isSimple() ? value : lowering.exprs.keep(value, "value");
+    JavaExpr value =
+        lowering.exprs.value(call.arguments().get(0), lowering.type(call.arguments().get(0)));
+    JavaExpr kept =
+        all.size() == 1 || value.isSimple() ? value : lowering.exprs.keep(value, "value");
     List<JavaExpr> tests = new ArrayList<>();
     for (Expr type : all) {
       tests.add(test(kept, type));
@@ -80,11 +94,16 @@ final class SpecialCalls {
     }
     if (raw instanceof Type.LibRef l) {
       return JavaExpr.primary(
-          support("Py") + ".isInstance(" + value.code() + ", "
-              + Strings.literal(l.path().substring(l.path().lastIndexOf('.') + 1)) + ")",
+          support("Py")
+              + ".isInstance("
+              + value.code()
+              + ", "
+              + Strings.literal(l.path().substring(l.path().lastIndexOf('.') + 1))
+              + ")",
           Basic.BOOL);
     }
-    return lowering.exprs.refuse(type, "isinstance with this type is not supported", "name the class");
+    return lowering.exprs.refuse(
+        type, "isinstance with this type is not supported", "name the class");
   }
 
   /** Over a generator expression, a loop that stops at the first that decides. */
@@ -101,7 +120,8 @@ final class SpecialCalls {
     if (nested) {
       lowering.line(label + ":");
     }
-    lowering.exprs
+    lowering
+        .exprs
         .comprehensions()
         .loops(
             c,

@@ -31,8 +31,7 @@ final class StmtLowering {
   }
 
   void block(List<Stmt> body) {
-    List<Stmt> statements =
-        Javadoc.isDocstring(body) ? body.subList(1, body.size()) : body;
+    List<Stmt> statements = Javadoc.isDocstring(body) ? body.subList(1, body.size()) : body;
     for (Stmt stmt : statements) {
       remarks.before(stmt, lowering.body.out);
       for (Variable v : lowering.declarations.before(stmt)) {
@@ -50,12 +49,24 @@ final class StmtLowering {
     String name = lowering.body.name(v);
     if (v.isBoxed()) {
       lowering.line(
-          support("Ref") + "<" + JavaTypes.boxed(v.type()) + "> " + name + " = new " + support("Ref") + "<>("
-              + boxedInitial(v.type()) + ");");
+          support("Ref")
+              + "<"
+              + JavaTypes.boxed(v.type())
+              + "> "
+              + name
+              + " = new "
+              + support("Ref")
+              + "<>("
+              + boxedInitial(v.type())
+              + ");");
     } else {
       boolean unset = lowering.declarations.isUnset(v);
       lowering.line(
-          JavaTypes.of(v.type()) + " " + name + (unset ? "" : " = " + JavaTypes.initial(v.type())) + ";");
+          JavaTypes.of(v.type())
+              + " "
+              + name
+              + (unset ? "" : " = " + JavaTypes.initial(v.type()))
+              + ";");
     }
   }
 
@@ -86,7 +97,8 @@ final class StmtLowering {
       case Stmt.Assert a -> {
         JavaExpr test = lowering.ops.negate(lowering.exprs.condition(a.test()));
         lowering.line("if (" + test.code() + ") {");
-        String message = a.message() == null ? "" : lowering.exprs.value(a.message(), Basic.OBJECT).code();
+        String message =
+            a.message() == null ? "" : lowering.exprs.value(a.message(), Basic.OBJECT).code();
         lowering.line("throw new " + support("Errors.AssertionError") + "(" + message + ");");
         lowering.line("}");
       }
@@ -106,7 +118,9 @@ final class StmtLowering {
       case Stmt.ImportFrom i -> new Imports(lowering.module, lowering.diagnostics).check(i);
       case Stmt.FunctionDef f -> {
         FunctionInfo function = lowering.module.functionOf.get(f);
-        if (function != null && function.parent != null && lowering.module.body != function.parent) {
+        if (function != null
+            && function.parent != null
+            && lowering.module.body != function.parent) {
           lowering.module.lifted.add(function);
         }
       }
@@ -122,7 +136,8 @@ final class StmtLowering {
     if (value instanceof Expr.Yield y) {
       Type yielded = lowering.body.function.yielded.type();
       String code = y.value() == null ? "null" : lowering.exprs.value(y.value(), yielded).code();
-      lowering.line(lowering.body.yields + ".yield_(" + ExprLowering.boxedLiteral(code, yielded) + ");");
+      lowering.line(
+          lowering.body.yields + ".yield_(" + ExprLowering.boxedLiteral(code, yielded) + ");");
       return;
     }
     if (value instanceof Expr.Comprehension c && c.kind() != Expr.Comprehension.Kind.GENERATOR) {
@@ -140,7 +155,8 @@ final class StmtLowering {
     }
     JavaExpr result = lowering.exprs.statement(value);
     String code = result.code();
-    boolean isCall = code.endsWith(")") && result.precedence() == JavaExpr.PRIMARY && !code.startsWith("(");
+    boolean isCall =
+        code.endsWith(")") && result.precedence() == JavaExpr.PRIMARY && !code.startsWith("(");
     if (isCall) {
       lowering.line(code + ";");
     } else if (!result.isSimple()) {
@@ -162,7 +178,10 @@ final class StmtLowering {
     }
     Type type = lowering.type(a.value());
     JavaExpr value = lowering.exprs.value(a.value(), type);
-    JavaExpr kept = value.isSimple() && a.value() instanceof Expr.Name ? value : value.isSimple() ? value : lowering.exprs.keep(value, "value");
+    JavaExpr kept =
+        value.isSimple() && a.value() instanceof Expr.Name
+            ? value
+            : value.isSimple() ? value : lowering.exprs.keep(value, "value");
     for (Expr target : a.targets()) {
       assign(target, kept, a);
     }
@@ -184,7 +203,8 @@ final class StmtLowering {
     boolean independent = true;
     List<String> names = Positions.names(targets);
     for (int i = 1; i < values.elements().size(); i++) {
-      independent &= isLiteral(values.elements().get(i)) || onlyNames(values.elements().get(i), names);
+      independent &=
+          isLiteral(values.elements().get(i)) || onlyNames(values.elements().get(i), names);
     }
     independent &= targets.elements().stream().allMatch(Expr.Name.class::isInstance);
     for (int i = 0; i < lowered.size(); i++) {
@@ -244,7 +264,9 @@ final class StmtLowering {
         if (s.index() instanceof Expr.Slice) {
           yield value;
         }
-        yield Types.is(on, "dict") ? Types.arg(on, 1) : on instanceof Generic ? Types.element(on) : value;
+        yield Types.is(on, "dict")
+            ? Types.arg(on, 1)
+            : on instanceof Generic ? Types.element(on) : value;
       }
       default -> value;
     };
@@ -279,7 +301,16 @@ final class StmtLowering {
       String boxed = ExprLowering.boxedLiteral(code, v.type());
       lowering.line(
           inPlace
-              ? support("Ref") + "<" + JavaTypes.boxed(v.type()) + "> " + name + " = new " + support("Ref") + "<>(" + boxed + ");"
+              ? support("Ref")
+                  + "<"
+                  + JavaTypes.boxed(v.type())
+                  + "> "
+                  + name
+                  + " = new "
+                  + support("Ref")
+                  + "<>("
+                  + boxed
+                  + ");"
               : name + ".value = " + boxed + ";");
       return;
     }
@@ -299,7 +330,10 @@ final class StmtLowering {
         star = i;
       }
     }
-    if (type instanceof Generic g && g.name().equals("tuple") && star < 0 && g.args().size() == targets.size()) {
+    if (type instanceof Generic g
+        && g.name().equals("tuple")
+        && star < 0
+        && g.args().size() == targets.size()) {
       JavaExpr kept = value.isSimple() ? value : lowering.exprs.keep(value, "pair");
       for (int i = 0; i < targets.size(); i++) {
         assign(
@@ -309,7 +343,10 @@ final class StmtLowering {
       }
       return;
     }
-    if (type instanceof Instance i && i.type().isNamedTuple && star < 0 && i.type().dataFields.size() == targets.size()) {
+    if (type instanceof Instance i
+        && i.type().isNamedTuple
+        && star < 0
+        && i.type().dataFields.size() == targets.size()) {
       JavaExpr kept = value.isSimple() ? value : lowering.exprs.keep(value, "pair");
       int at2 = 0;
       for (String field : i.type().dataFields.keySet()) {
@@ -325,18 +362,41 @@ final class StmtLowering {
     String parts = lowering.body.fresh("parts");
     String java = JavaTypes.boxed(element);
     String source = Coercion.iterable(value).code();
-    String args = star < 0 ? ", " + targets.size() : ", " + star + ", " + (targets.size() - star - 1);
+    String args =
+        star < 0 ? ", " + targets.size() : ", " + star + ", " + (targets.size() - star - 1);
     lowering.line(
-        support("List") + "<" + java + "> " + parts + " = " + support("Iters") + ".<" + java + ">"
-            + (star < 0 ? "unpack(" : "unpackStar(") + source + args + ");");
+        support("List")
+            + "<"
+            + java
+            + "> "
+            + parts
+            + " = "
+            + support("Iters")
+            + ".<"
+            + java
+            + ">"
+            + (star < 0 ? "unpack(" : "unpackStar(")
+            + source
+            + args
+            + ");");
     for (int i = 0; i < targets.size(); i++) {
       if (i == star) {
         Expr inner = ((Expr.Starred) targets.get(i)).value();
         assign(
             inner,
             JavaExpr.primary(
-                support("Lists") + ".slice(" + parts + ", " + star + "L, (long) " + parts + ".size() - " + (targets.size() - star - 1) + ")",
-                new Generic("list", List.of(new Cell(element)))).as(targetType(inner, Basic.OBJECT)),
+                    support("Lists")
+                        + ".slice("
+                        + parts
+                        + ", "
+                        + star
+                        + "L, (long) "
+                        + parts
+                        + ".size() - "
+                        + (targets.size() - star - 1)
+                        + ")",
+                    new Generic("list", List.of(new Cell(element))))
+                .as(targetType(inner, Basic.OBJECT)),
             at);
       } else {
         String index = star >= 0 && i > star ? parts + ".size() - " + (targets.size() - i) : "" + i;
@@ -371,7 +431,9 @@ final class StmtLowering {
     lowering.line("if (" + test.code() + ") {");
     block(i.body());
     List<Stmt> rest = i.orElse();
-    while (rest.size() == 1 && rest.get(0) instanceof Stmt.If next && lowering.declarations.before(next).isEmpty()) {
+    while (rest.size() == 1
+        && rest.get(0) instanceof Stmt.If next
+        && lowering.declarations.before(next).isEmpty()) {
       Lines before = new Lines();
       JavaExpr nextTest = lowering.body.into(before, () -> lowering.exprs.condition(next.test()));
       if (!before.isEmpty()) {
@@ -476,5 +538,4 @@ final class StmtLowering {
               target, "deleting an attribute is not supported", "assign None to it");
     }
   }
-
 }

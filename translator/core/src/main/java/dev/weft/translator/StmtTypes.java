@@ -108,14 +108,13 @@ final class StmtTypes {
       case Stmt.Match m -> {
         Type subject = exprs().value(m.subject());
         m.cases()
-            .forEach(
-                c -> {
-                  pattern(c.pattern(), subject);
-                  if (c.guard() != null) {
-                    exprs().typeOf(c.guard());
-                  }
-                  block(c.body());
-                });
+            .forEach(c -> {
+              pattern(c.pattern(), subject);
+              if (c.guard() != null) {
+                exprs().typeOf(c.guard());
+              }
+              block(c.body());
+            });
       }
       case Stmt.Raise r -> {
         if (r.exception() != null) {
@@ -282,7 +281,8 @@ final class StmtTypes {
                 caught,
                 exprs().typeOf(type) instanceof Type.ClassRef c
                     ? new Instance(c.type())
-                    : new Instance(Objects.requireNonNull(Library.get().exception("BaseException"))));
+                    : new Instance(
+                        Objects.requireNonNull(Library.get().exception("BaseException"))));
       }
     }
     if (isStar) {
@@ -329,7 +329,9 @@ final class StmtTypes {
           pattern(a.pattern(), subject);
         }
         capture(
-            pattern, a.name(), a.pattern() == null ? subject : PatternTypes.of(a.pattern(), subject, exprs()));
+            pattern,
+            a.name(),
+            a.pattern() == null ? subject : PatternTypes.of(a.pattern(), subject, exprs()));
       }
       case Pattern.Or o -> o.patterns().forEach(p -> pattern(p, subject));
     }
@@ -367,5 +369,4 @@ final class StmtTypes {
       }
     }
   }
-
 }

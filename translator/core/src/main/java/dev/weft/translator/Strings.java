@@ -15,7 +15,10 @@ final class Strings {
         case '\r' -> out.append("\\r");
         case '\t' -> out.append("\\t");
         default -> {
-          if (c < 32 || c == 127 || Character.isSurrogate(c) && !isPaired(text, i) || c == '\u00a7') {
+          if (c < 32
+              || c == 127
+              || Character.isSurrogate(c) && !isPaired(text, i)
+              || c == '\u00a7') {
             out.append("\\u%04x".formatted((int) c));
           } else {
             out.append(c);

@@ -76,7 +76,10 @@ final class TryLowering {
     }
     caught.addAll(types);
     Variable v = h.name() == null ? null : lowering.module.boundBy(h, h.name());
-    String name = v == null || v.isField && v.owner == null || v.isBoxed() ? lowering.body.fresh("e") : lowering.body.name(v);
+    String name =
+        v == null || v.isField && v.owner == null || v.isBoxed()
+            ? lowering.body.fresh("e")
+            : lowering.body.name(v);
     List<String> java = new ArrayList<>();
     for (ClassInfo t : types) {
       java.add(t.javaName);
@@ -112,8 +115,7 @@ final class TryLowering {
       types.add(Objects.requireNonNull(Library.get().exception("BaseException")));
       return types;
     }
-    List<Expr> exprs =
-        h.type() instanceof Expr.TupleDisplay t ? t.elements() : List.of(h.type());
+    List<Expr> exprs = h.type() instanceof Expr.TupleDisplay t ? t.elements() : List.of(h.type());
     for (Expr expr : exprs) {
       if (lowering.raw(expr) instanceof ClassRef c) {
         types.add(c.type());
@@ -130,14 +132,28 @@ final class TryLowering {
     String rest = lowering.body.fresh("rest");
     lowering.line("} catch (Throwable " + raised + ") {");
     lowering.line(
-        support("ExceptStar") + " " + rest + " = new " + support("ExceptStar") + "(" + raised + ");");
+        support("ExceptStar")
+            + " "
+            + rest
+            + " = new "
+            + support("ExceptStar")
+            + "("
+            + raised
+            + ");");
     lowering.body.handled.push(raised);
     for (Handler h : t.handlers()) {
       Variable v = h.name() == null ? null : lowering.module.boundBy(h, h.name());
       String name = v == null ? lowering.body.fresh("group") : lowering.body.name(v);
       List<String> classes = types(h).stream().map(c -> c.javaName + ".class").toList();
       lowering.line(
-          support("Errors.ExceptionGroup") + " " + name + " = " + rest + ".take(" + String.join(", ", classes) + ");");
+          support("Errors.ExceptionGroup")
+              + " "
+              + name
+              + " = "
+              + rest
+              + ".take("
+              + String.join(", ", classes)
+              + ");");
       lowering.line("if (" + name + " != null) {");
       lowering.stmts.block(h.body());
       lowering.line("}");
@@ -151,7 +167,9 @@ final class TryLowering {
       String current = lowering.body.handled.peek();
       lowering.line(
           current == null
-              ? "throw new " + support("Errors.RuntimeError") + "(\"No active exception to reraise\");"
+              ? "throw new "
+                  + support("Errors.RuntimeError")
+                  + "(\"No active exception to reraise\");"
               : "throw " + current + ";");
       return;
     }
@@ -166,9 +184,13 @@ final class TryLowering {
     String code = value.code();
     if (r.cause() != null) {
       String cause =
-          r.cause() instanceof Expr.NoneLiteral ? "null" : lowering.exprs.value(r.cause(), Basic.OBJECT).code();
+          r.cause() instanceof Expr.NoneLiteral
+              ? "null"
+              : lowering.exprs.value(r.cause(), Basic.OBJECT).code();
       code = support("Errors") + ".from(" + code + ", " + cause + ")";
-    } else if (!lowering.body.handled.isEmpty() && isClass && !code.equals(lowering.body.handled.peek())) {
+    } else if (!lowering.body.handled.isEmpty()
+        && isClass
+        && !code.equals(lowering.body.handled.peek())) {
       code = support("Errors") + ".during(" + code + ", " + lowering.body.handled.peek() + ")";
     }
     lowering.line("throw " + (isClass ? code : support("Errors") + ".raise(" + code + ")") + ";");

@@ -2,8 +2,8 @@ package dev.weft.translator;
 
 import dev.weft.translator.Type.Basic;
 import dev.weft.translator.Type.ClassRef;
-import dev.weft.translator.Type.FuncRef;
 import dev.weft.translator.Type.Func;
+import dev.weft.translator.Type.FuncRef;
 import dev.weft.translator.Type.Generic;
 import dev.weft.translator.Type.Instance;
 import dev.weft.translator.Type.LibRef;
@@ -130,10 +130,7 @@ final class Types {
   }
 
   static Type optional(Type type) {
-    return type == Basic.NONE
-            || type == Basic.OBJECT
-            || type == Basic.NEVER
-            || type instanceof Opt
+    return type == Basic.NONE || type == Basic.OBJECT || type == Basic.NEVER || type instanceof Opt
         ? type == Basic.NEVER ? Basic.NONE : type
         : new Opt(type);
   }
@@ -215,8 +212,7 @@ final class Types {
       return at;
     }
     return switch (type) {
-      case Generic g ->
-          g.args().stream().mapToInt(c -> depth(c.type(), at + 1)).max().orElse(at) ;
+      case Generic g -> g.args().stream().mapToInt(c -> depth(c.type(), at + 1)).max().orElse(at);
       case Opt o -> depth(o.inner(), at);
       case Func f -> depth(f.result().type(), at + 1);
       default -> at;

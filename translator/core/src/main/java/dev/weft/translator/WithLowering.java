@@ -58,7 +58,8 @@ final class WithLowering {
     Type entered = lowering.inference.exprs.entered(type, w.isAsync());
     String enterName = user ? (w.isAsync() ? "aenter" : "enter") : "enter";
     String exitName = user ? (w.isAsync() ? "aexit" : "exit") : "exit";
-    JavaExpr enterCall = JavaExpr.boxed(kept.at(JavaExpr.PRIMARY) + "." + enterName + "()", entered);
+    JavaExpr enterCall =
+        JavaExpr.boxed(kept.at(JavaExpr.PRIMARY) + "." + enterName + "()", entered);
     if (item.target() != null && entered != Basic.NONE) {
       lowering.stmts.assign(item.target(), enterCall, w);
     } else {
@@ -79,7 +80,8 @@ final class WithLowering {
     lowering.line("} catch (Throwable " + e + ") {");
     lowering.line(failure + " = " + e + ";");
     String on = kept.at(JavaExpr.PRIMARY) + "." + exitName;
-    String args = user ? "(" + support("PyType") + ".ofValue(" + e + "), " + e + ", null)" : "(" + e + ")";
+    String args =
+        user ? "(" + support("PyType") + ".ofValue(" + e + "), " + e + ", null)" : "(" + e + ")";
     if (user) {
       args = userArgs(type, w.isAsync(), e);
     }
@@ -88,7 +90,11 @@ final class WithLowering {
       lowering.line("throw " + e + ";");
     } else {
       swallows = true;
-      String test = user ? Coercion.truth(JavaExpr.primary(on + args, resultOf(type, w.isAsync())), lowering).code() : on + args;
+      String test =
+          user
+              ? Coercion.truth(JavaExpr.primary(on + args, resultOf(type, w.isAsync())), lowering)
+                  .code()
+              : on + args;
       lowering.line("if (" + (test.startsWith("!") ? test.substring(1) : "!" + test) + ") {");
       lowering.line("throw " + e + ";");
       lowering.line("}");
@@ -112,7 +118,15 @@ final class WithLowering {
   private static String userArgs(Type type, boolean isAsync, String e) {
     FunctionInfo exit = exitMethod(type, isAsync);
     if (exit.callerParameters().size() == 1) {
-      return "(" + support("Tuple") + ".of(" + support("PyType") + ".ofValue(" + e + "), " + e + ", null))";
+      return "("
+          + support("Tuple")
+          + ".of("
+          + support("PyType")
+          + ".ofValue("
+          + e
+          + "), "
+          + e
+          + ", null))";
     }
     return "(" + support("PyType") + ".ofValue(" + e + "), " + e + ", null)";
   }
@@ -127,13 +141,17 @@ final class WithLowering {
   private void plain(Stmt.With w, int at, Signature enter, Signature exit) {
     WithItem item = w.items().get(at);
     JavaExpr value = lowering.exprs.expr(item.context());
-    JavaExpr kept = value.isSimple() || value.code().matches("(this\\.)?\\w+(\\.\\w+)*") ? value : lowering.exprs.keep(value, "manager");
+    JavaExpr kept =
+        value.isSimple() || value.code().matches("(this\\.)?\\w+(\\.\\w+)*")
+            ? value
+            : lowering.exprs.keep(value, "manager");
     String self = kept.at(JavaExpr.PRIMARY);
     String code = enter.java().replace("{self}", self);
     if (item.target() != null) {
       lowering.stmts.assign(
           item.target(),
-          JavaExpr.boxed(code, lowering.inference.exprs.entered(lowering.type(item.context()), w.isAsync())),
+          JavaExpr.boxed(
+              code, lowering.inference.exprs.entered(lowering.type(item.context()), w.isAsync())),
           w);
     } else if (!code.equals(self)) {
       lowering.line(code + ";");
@@ -144,5 +162,4 @@ final class WithLowering {
     lowering.line(exit.java().replace("{self}", self) + ";");
     lowering.line("}");
   }
-
 }

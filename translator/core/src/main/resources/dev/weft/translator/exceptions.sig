@@ -63,7 +63,7 @@ type exception
   attr args: vartuple[object] = Errors.args({self})
   attr __cause__: BaseException? = Errors.cause({self})
   attr __context__: BaseException? = Errors.context({self})
-  attr exceptions: vartuple[Exception] = Tuple.copyOf(Iters.cast({self}.exceptions()))
+  attr exceptions: vartuple[Exception] = Tuple.copyOf(Iters.<RuntimeException>cast({self}.exceptions()))
   attr message: str = {self}.label()
   attr value: object = Py.first(Errors.args({self}))
   attr code: object = Py.first(Errors.args({self}))

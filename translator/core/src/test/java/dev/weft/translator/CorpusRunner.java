@@ -65,7 +65,8 @@ final class CorpusRunner {
         outcomes.add(new Outcome(name, Verdict.FAILED, e.toString()));
       } catch (RuntimeException | StackOverflowError e) {
         String where = e.getStackTrace().length > 0 ? e.getStackTrace()[0].toString() : "";
-        outcomes.add(new Outcome(name, Verdict.FAILED, "translator crashed: " + e + " at " + where));
+        outcomes.add(
+            new Outcome(name, Verdict.FAILED, "translator crashed: " + e + " at " + where));
       }
     }
     InMemoryCompiler.Result compiled = compile(sources, translations);
@@ -79,7 +80,8 @@ final class CorpusRunner {
   private InMemoryCompiler.Result compile(
       Map<String, String> sources, Map<Path, Translation> translations) {
     InMemoryCompiler.Result compiled =
-        InMemoryCompiler.compile(sources, List.of("-Xlint:all,-this-escape", "-Werror", "-Xmaxerrs", "10000"));
+        InMemoryCompiler.compile(
+            sources, List.of("-Xlint:all,-this-escape", "-Werror", "-Xmaxerrs", "10000"));
     while (!compiled.succeeded()) {
       Map<String, List<String>> byFile = new LinkedHashMap<>();
       for (String message : compiled.messages()) {
@@ -92,19 +94,21 @@ final class CorpusRunner {
       int before = sources.size();
       translations
           .entrySet()
-          .removeIf(
-              e -> {
-                String name = e.getKey().getFileName().toString();
-                String full = fullName(name, e.getValue());
-                List<String> messages = byFile.get(full.replace('.', '/') + ".java");
-                if (messages == null) {
-                  return false;
-                }
-                sources.remove(full);
-                outcomes.add(
-                    new Outcome(name, Verdict.FAILED, "does not compile:\n" + withLines(messages, e.getValue().java())));
-                return true;
-              });
+          .removeIf(e -> {
+            String name = e.getKey().getFileName().toString();
+            String full = fullName(name, e.getValue());
+            List<String> messages = byFile.get(full.replace('.', '/') + ".java");
+            if (messages == null) {
+              return false;
+            }
+            sources.remove(full);
+            outcomes.add(
+                new Outcome(
+                    name,
+                    Verdict.FAILED,
+                    "does not compile:\n" + withLines(messages, e.getValue().java())));
+            return true;
+          });
       if (sources.size() == before) {
         throw new IllegalStateException(String.join("\n", compiled.messages()));
       }
@@ -141,7 +145,8 @@ final class CorpusRunner {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     int code;
     try {
-      Method run = compiled.loader().loadClass(fullName(name, translation)).getDeclaredMethod("run");
+      Method run =
+          compiled.loader().loadClass(fullName(name, translation)).getDeclaredMethod("run");
       run.setAccessible(true);
       code =
           Program.run(
@@ -152,15 +157,22 @@ final class CorpusRunner {
     Path base = program.resolveSibling(name.replaceAll("\\.py$", ""));
     String expected = Files.readString(Path.of(base + ".out"));
     Path codeFile = Path.of(base + ".exit");
-    int expectedCode = Files.exists(codeFile) ? Integer.parseInt(Files.readString(codeFile).lines().findFirst().orElse("0")) : 0;
-    String expectedError = Files.exists(codeFile) ? Files.readString(codeFile).lines().skip(1).findFirst().orElse("") : "";
+    int expectedCode =
+        Files.exists(codeFile)
+            ? Integer.parseInt(Files.readString(codeFile).lines().findFirst().orElse("0"))
+            : 0;
+    String expectedError =
+        Files.exists(codeFile)
+            ? Files.readString(codeFile).lines().skip(1).findFirst().orElse("")
+            : "";
     String text = out.toString(StandardCharsets.UTF_8);
     String errText = err.toString(StandardCharsets.UTF_8);
     if (!text.equals(expected)) {
       return new Outcome(name, Verdict.FAILED, difference(expected, text) + errText);
     }
     if (code != expectedCode) {
-      return new Outcome(name, Verdict.FAILED, "exit code " + code + ", not " + expectedCode + "\n" + errText);
+      return new Outcome(
+          name, Verdict.FAILED, "exit code " + code + ", not " + expectedCode + "\n" + errText);
     }
     if (!expectedError.isEmpty() && errText.lines().noneMatch(l -> l.startsWith(expectedError))) {
       return new Outcome(name, Verdict.FAILED, "no " + expectedError + " on stderr:\n" + errText);

@@ -49,6 +49,7 @@ public final class AsyncIterators {
     if (value instanceof AsyncSource<?> s) {
       return Iters.<T>cast(of(s));
     }
-    throw new Errors.TypeError("'async for' requires an object with __aiter__ method, got " + Py.typeName(value));
+    throw new Errors.TypeError(
+        "'async for' requires an object with __aiter__ method, got " + Py.typeName(value));
   }
 }

@@ -49,11 +49,10 @@ public final class Asyncio {
     Task.reset();
     Task<T> task = new Task<>(main, null);
     try {
-      mine.blockOn(
-          () -> {
-            task.run();
-            cancelLeftovers(task);
-          });
+      mine.blockOn(() -> {
+        task.run();
+        cancelLeftovers(task);
+      });
       return task.result();
     } catch (AsyncException.Join | AsyncException.Panic e) {
       throw Errors.raise(e.getCause());
@@ -92,7 +91,8 @@ public final class Asyncio {
   }
 
   /** {@code asyncio.create_task(coroutine)}. */
-  public static <T extends @Nullable Object> Task<T> createTask(Awaitable<T> coroutine, @Nullable String name) {
+  public static <T extends @Nullable Object> Task<T> createTask(
+      Awaitable<T> coroutine, @Nullable String name) {
     Task<T> task = new Task<>(coroutine, name);
     task.start();
     return task;
@@ -109,7 +109,8 @@ public final class Asyncio {
     if (value instanceof Awaitable<?> a) {
       return a.await();
     }
-    throw new Errors.TypeError("object " + Py.typeName(value) + " can't be used in 'await' expression");
+    throw new Errors.TypeError(
+        "object " + Py.typeName(value) + " can't be used in 'await' expression");
   }
 
   /** {@code asyncio.sleep(seconds)}. */
@@ -117,12 +118,11 @@ public final class Asyncio {
     Task<?> task = Task.current();
     if (seconds <= 0) {
       Future<@Nullable Void> soon = new Future<>();
-      callSoon(
-          () -> {
-            if (!soon.isDone()) {
-              soon.setResult(null);
-            }
-          });
+      callSoon(() -> {
+        if (!soon.isDone()) {
+          soon.setResult(null);
+        }
+      });
       yieldOnce(task);
       return;
     }
@@ -160,7 +160,8 @@ public final class Asyncio {
 
   /** {@code asyncio.gather(awaitables)}. */
   @SafeVarargs
-  public static <T extends @Nullable Object> Future<List<T>> gather(boolean returnExceptions, Awaitable<? extends T>... awaitables) {
+  public static <T extends @Nullable Object> Future<List<T>> gather(
+      boolean returnExceptions, Awaitable<? extends T>... awaitables) {
     return gather(returnExceptions, List.of(awaitables));
   }
 
@@ -179,39 +180,38 @@ public final class Asyncio {
     int[] finished = {0};
     for (Future<T> child : new java.util.LinkedHashSet<>(children)) {
       int times = java.util.Collections.frequency(children, child);
-      child.onDone(
-          done -> {
-            finished[0] += times;
-            if (outer.isDone()) {
-              return null;
-            }
-            if (!returnExceptions) {
-              if (done.isCancelled()) {
-                outer.setException(new CancellationError(done.cancelMessage()));
-                return null;
-              }
-              if (done.failureOrNull() != null) {
-                outer.setException(done.failureOrNull());
-                return null;
-              }
-            }
-            if (finished[0] == children.size()) {
-              if (outer.cancelRequested) {
-                outer.setException(new CancellationError(outer.message));
-                return null;
-              }
-              List<T> results = new PyList<>();
-              for (Future<T> c : children) {
-                results.add(
-                    Py.<T>cast(
-                        c.isCancelled()
-                            ? new CancellationError(c.cancelMessage())
-                            : c.failureOrNull() != null ? c.failureOrNull() : c.result()));
-              }
-              outer.setResult(results);
-            }
+      child.onDone(done -> {
+        finished[0] += times;
+        if (outer.isDone()) {
+          return null;
+        }
+        if (!returnExceptions) {
+          if (done.isCancelled()) {
+            outer.setException(new CancellationError(done.cancelMessage()));
             return null;
-          });
+          }
+          if (done.failureOrNull() != null) {
+            outer.setException(done.failureOrNull());
+            return null;
+          }
+        }
+        if (finished[0] == children.size()) {
+          if (outer.cancelRequested) {
+            outer.setException(new CancellationError(outer.message));
+            return null;
+          }
+          List<T> results = new PyList<>();
+          for (Future<T> c : children) {
+            results.add(
+                Py.<T>cast(
+                    c.isCancelled()
+                        ? new CancellationError(c.cancelMessage())
+                        : c.failureOrNull() != null ? c.failureOrNull() : c.result()));
+          }
+          outer.setResult(results);
+        }
+        return null;
+      });
     }
     return outer;
   }
@@ -243,7 +243,8 @@ public final class Asyncio {
   }
 
   /** {@code asyncio.wait_for(awaitable, timeout)}. */
-  public static <T extends @Nullable Object> T waitFor(Awaitable<T> awaitable, @Nullable Number timeout) {
+  public static <T extends @Nullable Object> T waitFor(
+      Awaitable<T> awaitable, @Nullable Number timeout) {
     if (timeout == null) {
       return awaitable.await();
     }
@@ -279,13 +280,12 @@ public final class Asyncio {
       return inner;
     }
     Future<T> outer = new Future<>();
-    inner.onDone(
-        done -> {
-          if (!outer.isDone()) {
-            copy(inner, outer);
-          }
-          return null;
-        });
+    inner.onDone(done -> {
+      if (!outer.isDone()) {
+        copy(inner, outer);
+      }
+      return null;
+    });
     return outer;
   }
 
@@ -312,13 +312,17 @@ public final class Asyncio {
     boolean ready =
         left[0] == 0
             || returnWhen.equals("FIRST_COMPLETED") && left[0] < all.size()
-            || returnWhen.equals("FIRST_EXCEPTION") && all.stream().anyMatch(t -> t.isDone() && !t.isCancelled() && t.failureOrNull() != null);
+            || returnWhen.equals("FIRST_EXCEPTION")
+                && all.stream()
+                    .anyMatch(t -> t.isDone() && !t.isCancelled() && t.failureOrNull() != null);
     if (!ready) {
       Fn1<Future<T>, @Nullable Void> told =
           f -> {
             left[0]--;
             boolean failed = !f.isCancelled() && f.failureOrNull() != null;
-            if ((left[0] <= 0 || returnWhen.equals("FIRST_COMPLETED") || returnWhen.equals("FIRST_EXCEPTION") && failed)
+            if ((left[0] <= 0
+                    || returnWhen.equals("FIRST_COMPLETED")
+                    || returnWhen.equals("FIRST_EXCEPTION") && failed)
                 && !waiter.isDone()) {
               waiter.setResult(null);
             }
@@ -328,11 +332,14 @@ public final class Asyncio {
       AsyncRuntime.Cancellable later =
           timeout == null
               ? () -> {}
-              : runtime().callLater(Time.duration(timeout.doubleValue()), () -> {
-                if (!waiter.isDone()) {
-                  waiter.setResult(null);
-                }
-              });
+              : runtime()
+                  .callLater(
+                      Time.duration(timeout.doubleValue()),
+                      () -> {
+                        if (!waiter.isDone()) {
+                          waiter.setResult(null);
+                        }
+                      });
       try {
         waiter.await();
       } finally {
@@ -355,20 +362,18 @@ public final class Asyncio {
     for (Awaitable<T> a : awaitables) {
       Future<T> f = ensureFuture(a);
       todo.add(f);
-      f.onDone(
-          x -> {
-            done.putNow(f);
-            return null;
-          });
+      f.onDone(x -> {
+        done.putNow(f);
+        return null;
+      });
       all.add(
-          Coroutine.of(
-              () -> {
-                Future<T> next = done.get();
-                if (next == null) {
-                  throw new Errors.TimeoutError();
-                }
-                return next.result();
-              }));
+          Coroutine.of(() -> {
+            Future<T> next = done.get();
+            if (next == null) {
+              throw new Errors.TimeoutError();
+            }
+            return next.result();
+          }));
     }
     if (timeout != null) {
       runtime()
@@ -386,25 +391,22 @@ public final class Asyncio {
     Thread.ofPlatform()
         .daemon()
         .name("to_thread")
-        .start(
-            () -> {
-              try {
-                T value = function.call();
-                mine.callSoon(
-                    () -> {
-                      if (!result.isDone()) {
-                        result.setResult(value);
-                      }
-                    });
-              } catch (Throwable e) {
-                mine.callSoon(
-                    () -> {
-                      if (!result.isDone()) {
-                        result.setException(e);
-                      }
-                    });
+        .start(() -> {
+          try {
+            T value = function.call();
+            mine.callSoon(() -> {
+              if (!result.isDone()) {
+                result.setResult(value);
               }
             });
+          } catch (Throwable e) {
+            mine.callSoon(() -> {
+              if (!result.isDone()) {
+                result.setException(e);
+              }
+            });
+          }
+        });
     return result.await();
   }
 

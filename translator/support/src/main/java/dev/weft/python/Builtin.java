@@ -35,7 +35,8 @@ final class Builtin {
       case "startswith" -> Strs.startsWith(s, a[0]);
       case "endswith" -> Strs.endsWith(s, a[0]);
       case "join" -> Strs.join(s, Iters.of(a[0]));
-      case "replace" -> Strs.replace(s, (String) Py.<Object>cast(a[0]), (String) Py.<Object>cast(a[1]), -1);
+      case "replace" ->
+          Strs.replace(s, (String) Py.<Object>cast(a[0]), (String) Py.<Object>cast(a[1]), -1);
       case "isdigit" -> Strs.isDigit(s);
       default -> UNKNOWN;
     };

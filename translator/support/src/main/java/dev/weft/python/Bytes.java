@@ -95,7 +95,8 @@ public final class Bytes implements Repr {
         case '\t' -> out.append("\\t");
         case '\\' -> out.append("\\\\");
         case '\'' -> out.append("\\'");
-        default -> out.append(c < 32 || c > 126 ? "\\x%02x".formatted(c) : String.valueOf((char) c));
+        default ->
+            out.append(c < 32 || c > 126 ? "\\x%02x".formatted(c) : String.valueOf((char) c));
       }
     }
     return out.append("'").toString();

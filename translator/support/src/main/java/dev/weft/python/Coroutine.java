@@ -18,11 +18,10 @@ public final class Coroutine<T extends @Nullable Object> implements Awaitable<T>
 
   /** A call that gives none. */
   public static Coroutine<@Nullable Void> of(Runnable body) {
-    return new Coroutine<>(
-        () -> {
-          body.run();
-          return null;
-        });
+    return new Coroutine<>(() -> {
+      body.run();
+      return null;
+    });
   }
 
   @Override

@@ -11,7 +11,8 @@ public final class Dicts {
 
   /** A dict of keys and values in turn. */
   @SuppressWarnings("unchecked") // The translator pairs them.
-  public static <K extends @Nullable Object, V extends @Nullable Object> Map<K, V> of(@Nullable Object... pairs) {
+  public static <K extends @Nullable Object, V extends @Nullable Object> Map<K, V> of(
+      @Nullable Object... pairs) {
     PyDict<K, V> dict = new PyDict<>();
     for (int i = 0; i < pairs.length; i += 2) {
       dict.put((K) pairs[i], (V) pairs[i + 1]);
@@ -26,7 +27,8 @@ public final class Dicts {
   }
 
   /** {@code dict[key]}. */
-  public static <K extends @Nullable Object, V extends @Nullable Object> V get(Map<K, V> dict, K key) {
+  public static <K extends @Nullable Object, V extends @Nullable Object> V get(
+      Map<K, V> dict, K key) {
     V value = dict.get(key);
     if (value != null || dict.containsKey(key)) {
       return value;
@@ -42,13 +44,15 @@ public final class Dicts {
   }
 
   /** {@code dict.get(key, fallback)}. */
-  public static <V extends @Nullable Object> V getOr(Map<?, V> dict, @Nullable Object key, V fallback) {
+  public static <V extends @Nullable Object> V getOr(
+      Map<?, V> dict, @Nullable Object key, V fallback) {
     V value = dict.get(key);
     return value != null || dict.containsKey(key) ? value : fallback;
   }
 
   /** {@code dict.setdefault(key, value)}. */
-  public static <K extends @Nullable Object, V extends @Nullable Object> V setDefault(Map<K, V> dict, K key, V value) {
+  public static <K extends @Nullable Object, V extends @Nullable Object> V setDefault(
+      Map<K, V> dict, K key, V value) {
     if (!dict.containsKey(key)) {
       dict.put(key, value);
       return value;
@@ -65,12 +69,14 @@ public final class Dicts {
   }
 
   /** {@code dict.pop(key, fallback)}. */
-  public static <V extends @Nullable Object> V popOr(Map<?, V> dict, @Nullable Object key, V fallback) {
+  public static <V extends @Nullable Object> V popOr(
+      Map<?, V> dict, @Nullable Object key, V fallback) {
     return dict.containsKey(key) ? dict.remove(key) : fallback;
   }
 
   /** {@code dict.popitem()}. */
-  public static <K extends @Nullable Object, V extends @Nullable Object> Tuple2<K, V> popItem(Map<K, V> dict) {
+  public static <K extends @Nullable Object, V extends @Nullable Object> Tuple2<K, V> popItem(
+      Map<K, V> dict) {
     if (dict.isEmpty()) {
       throw new Errors.KeyError("popitem(): dictionary is empty");
     }
@@ -81,7 +87,8 @@ public final class Dicts {
   }
 
   /** {@code OrderedDict.move_to_end(key, last)}. */
-  public static <K extends @Nullable Object, V extends @Nullable Object> void moveToEnd(Map<K, V> dict, K key, boolean last) {
+  public static <K extends @Nullable Object, V extends @Nullable Object> void moveToEnd(
+      Map<K, V> dict, K key, boolean last) {
     V value = pop(dict, key);
     if (last) {
       dict.put(key, value);
@@ -94,7 +101,8 @@ public final class Dicts {
   }
 
   /** {@code OrderedDict.popitem(last=False)}. */
-  public static <K extends @Nullable Object, V extends @Nullable Object> Tuple2<K, V> popFirst(Map<K, V> dict) {
+  public static <K extends @Nullable Object, V extends @Nullable Object> Tuple2<K, V> popFirst(
+      Map<K, V> dict) {
     Map.Entry<K, V> first = dict.entrySet().iterator().next();
     Tuple2<K, V> item = new Tuple2<>(first.getKey(), first.getValue());
     dict.remove(first.getKey());
@@ -110,21 +118,24 @@ public final class Dicts {
   }
 
   /** {@code dict.items()}, as a list of what is there now. */
-  public static <K extends @Nullable Object, V extends @Nullable Object> Iterable<Tuple2<K, V>> items(Map<K, V> dict) {
+  public static <K extends @Nullable Object, V extends @Nullable Object>
+      Iterable<Tuple2<K, V>> items(Map<K, V> dict) {
     List<Tuple2<K, V>> items = new PyList<>();
     dict.forEach((k, v) -> items.add(new Tuple2<>(k, v)));
     return items;
   }
 
   /** {@code dict(pairs)}. */
-  public static <K extends @Nullable Object, V extends @Nullable Object> Map<K, V> ofPairs(Iterable<Tuple2<K, V>> pairs) {
+  public static <K extends @Nullable Object, V extends @Nullable Object> Map<K, V> ofPairs(
+      Iterable<Tuple2<K, V>> pairs) {
     PyDict<K, V> dict = new PyDict<>();
     pairs.forEach(p -> dict.put(p.first(), p.second()));
     return dict;
   }
 
   /** {@code dict.fromkeys(keys, value)}. */
-  public static <K extends @Nullable Object, V extends @Nullable Object> Map<K, V> fromKeys(Iterable<? extends K> keys, V value) {
+  public static <K extends @Nullable Object, V extends @Nullable Object> Map<K, V> fromKeys(
+      Iterable<? extends K> keys, V value) {
     PyDict<K, V> dict = new PyDict<>();
     keys.forEach(k -> dict.put(k, value));
     return dict;
@@ -148,7 +159,8 @@ public final class Dicts {
   }
 
   /** {@code Counter.most_common(n)}. */
-  public static <K extends @Nullable Object> List<Tuple2<K, Long>> mostCommon(Map<K, Long> counter, @Nullable Long n) {
+  public static <K extends @Nullable Object> List<Tuple2<K, Long>> mostCommon(
+      Map<K, Long> counter, @Nullable Long n) {
     List<Tuple2<K, Long>> all = new PyList<>();
     for (Map.Entry<K, Long> e : sortedByCount(counter).entrySet()) {
       if (n != null && all.size() >= n) {
@@ -160,7 +172,8 @@ public final class Dicts {
   }
 
   /** {@code Counter.update(items)}. */
-  public static <K extends @Nullable Object> void count(Map<K, Long> counter, Iterable<? extends K> items) {
+  public static <K extends @Nullable Object> void count(
+      Map<K, Long> counter, Iterable<? extends K> items) {
     items.forEach(i -> counter.merge(i, 1L, Long::sum));
   }
 }

@@ -46,7 +46,8 @@ public final class Dyn {
   }
 
   private static RuntimeException missing(@Nullable Object on, String name) {
-    return new Errors.AttributeError("'" + Py.typeName(on) + "' object has no attribute '" + name + "'");
+    return new Errors.AttributeError(
+        "'" + Py.typeName(on) + "' object has no attribute '" + name + "'");
   }
 
   /** {@code on.name}. */
@@ -87,7 +88,8 @@ public final class Dyn {
   }
 
   /** {@code getattr(on, name, fallback)}. */
-  public static @Nullable Object getOr(@Nullable Object on, String name, @Nullable Object fallback) {
+  public static @Nullable Object getOr(
+      @Nullable Object on, String name, @Nullable Object fallback) {
     try {
       return get(on, name);
     } catch (Errors.AttributeError e) {
@@ -136,7 +138,8 @@ public final class Dyn {
   }
 
   /** {@code on.name(args)}. */
-  public static @Nullable Object invoke(@Nullable Object on, String name, @Nullable Object... args) {
+  public static @Nullable Object invoke(
+      @Nullable Object on, String name, @Nullable Object... args) {
     if (on != null) {
       Object known = Builtin.invoke(on, name, args);
       if (known != Builtin.UNKNOWN) {
@@ -151,7 +154,10 @@ public final class Dyn {
         } catch (IllegalAccessException e) {
           throw new IllegalStateException(e);
         } catch (IllegalArgumentException e) {
-          throw Errors.from(new Errors.TypeError(name + "() got arguments of other types than it was translated for"), e);
+          throw Errors.from(
+              new Errors.TypeError(
+                  name + "() got arguments of other types than it was translated for"),
+              e);
         }
       }
     }
@@ -164,6 +170,11 @@ public final class Dyn {
       return c.apply(args);
     }
     throw new Errors.TypeError("'" + Py.typeName(function) + "' object is not callable");
+  }
+
+  /** {@code function(*args)}. */
+  public static @Nullable Object callSpread(@Nullable Object function, Iterable<?> args) {
+    return call(function, Iters.<@Nullable Object>array(args));
   }
 
   /** {@code on[index]}. */
@@ -192,9 +203,11 @@ public final class Dyn {
   public static void setItem(@Nullable Object on, @Nullable Object index, @Nullable Object value) {
     switch (on) {
       case Map<?, ?> m -> ((Map<Object, Object>) m).put(index, value);
-      case List<?> l when !(l instanceof Tuple) -> Lists.set((List<Object>) l, Numbers.toLong(index), value);
+      case List<?> l when !(l instanceof Tuple) ->
+          Lists.set((List<Object>) l, Numbers.toLong(index), value);
       case null, default ->
-          throw new Errors.TypeError("'" + Py.typeName(on) + "' object does not support item assignment");
+          throw new Errors.TypeError(
+              "'" + Py.typeName(on) + "' object does not support item assignment");
     }
   }
 
@@ -204,24 +217,28 @@ public final class Dyn {
       case Map<?, ?> m -> Dicts.delete(m, index);
       case List<?> l -> Lists.delete(l, Numbers.toLong(index));
       case null, default ->
-          throw new Errors.TypeError("'" + Py.typeName(on) + "' object doesn't support item deletion");
+          throw new Errors.TypeError(
+              "'" + Py.typeName(on) + "' object doesn't support item deletion");
     }
   }
 
   /** {@code on[lower:upper]}. */
-  public static @Nullable Object slice(@Nullable Object on, @Nullable Long lower, @Nullable Long upper) {
+  public static @Nullable Object slice(
+      @Nullable Object on, @Nullable Long lower, @Nullable Long upper) {
     return slice(on, lower, upper, null);
   }
 
   /** {@code on[lower:upper:step]}. */
-  public static @Nullable Object slice(@Nullable Object on, @Nullable Long lower, @Nullable Long upper, @Nullable Long step) {
+  public static @Nullable Object slice(
+      @Nullable Object on, @Nullable Long lower, @Nullable Long upper, @Nullable Long step) {
     return switch (on) {
       case String s -> Strs.slice(s, lower, upper, step);
       case Tuple<?> t -> Tuple.slice(t, lower, upper, step);
       case FixedTuple t -> Ops.tuple(Lists.slice(t.values(), lower, upper, step));
       case List<?> l -> Lists.slice(l, lower, upper, step);
       case Bytes b -> Bytes.slice(b, lower, upper);
-      case null, default -> throw new Errors.TypeError("'" + Py.typeName(on) + "' object is not subscriptable");
+      case null, default ->
+          throw new Errors.TypeError("'" + Py.typeName(on) + "' object is not subscriptable");
     };
   }
 }

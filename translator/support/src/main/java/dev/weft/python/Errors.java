@@ -568,7 +568,12 @@ public final class Errors {
 
     @Override
     public String getMessage() {
-      return label + " (" + exceptions.size() + " sub-exception" + (exceptions.size() == 1 ? "" : "s") + ")";
+      return label
+          + " ("
+          + exceptions.size()
+          + " sub-exception"
+          + (exceptions.size() == 1 ? "" : "s")
+          + ")";
     }
   }
 
@@ -593,7 +598,8 @@ public final class Errors {
   /** {@code repr(e)}. */
   public static String repr(Throwable e) {
     if (e instanceof Raised r) {
-      return typeName(e) + r.args().stream().map(Py::repr).collect(Collectors.joining(", ", "(", ")"));
+      return typeName(e)
+          + r.args().stream().map(Py::repr).collect(Collectors.joining(", ", "(", ")"));
     }
     String text = text(e);
     return typeName(e) + "(" + (text.isEmpty() ? "" : Py.repr(text)) + ")";
@@ -622,7 +628,9 @@ public final class Errors {
   }
 
   static String pythonName(Class<?> type) {
-    return type == PyException.class || type == RuntimeException.class ? "Exception" : type == PyError.class ? "BaseException" : type.getSimpleName();
+    return type == PyException.class || type == RuntimeException.class
+        ? "Exception"
+        : type == PyError.class ? "BaseException" : type.getSimpleName();
   }
 
   /** {@code raise e from cause}. */
@@ -635,7 +643,9 @@ public final class Errors {
 
   /** An exception raised while another was being handled, which it keeps as its context. */
   public static <T extends Throwable> T during(T e, Throwable handled) {
-    if (e != handled && e.getCause() == null && !Arrays.asList(e.getSuppressed()).contains(handled)) {
+    if (e != handled
+        && e.getCause() == null
+        && !Arrays.asList(e.getSuppressed()).contains(handled)) {
       e.addSuppressed(handled);
     }
     return e;
@@ -648,7 +658,9 @@ public final class Errors {
 
   /** {@code e.__context__}. */
   public static @Nullable Throwable context(Throwable e) {
-    return e.getCause() != null ? e.getCause() : e.getSuppressed().length > 0 ? e.getSuppressed()[0] : null;
+    return e.getCause() != null
+        ? e.getCause()
+        : e.getSuppressed().length > 0 ? e.getSuppressed()[0] : null;
   }
 
   /** Raises something of which only run time knows what it is. */

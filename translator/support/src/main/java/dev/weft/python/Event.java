@@ -22,12 +22,11 @@ public final class Event {
     if (!set) {
       set = true;
       List.copyOf(waiters)
-          .forEach(
-              w -> {
-                if (!w.isDone()) {
-                  w.setResult(null);
-                }
-              });
+          .forEach(w -> {
+            if (!w.isDone()) {
+              w.setResult(null);
+            }
+          });
     }
   }
 

@@ -4,7 +4,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A function of 2 arguments as a value. */
 @FunctionalInterface
-public interface Fn2<A extends @Nullable Object, B extends @Nullable Object, R extends @Nullable Object> extends PyCallable {
+public interface Fn2<
+        A extends @Nullable Object, B extends @Nullable Object, R extends @Nullable Object>
+    extends PyCallable {
   /** Calls it. */
   R call(A a, B b);
 

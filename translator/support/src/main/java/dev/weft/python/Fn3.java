@@ -4,7 +4,12 @@ import org.jspecify.annotations.Nullable;
 
 /** A function of 3 arguments as a value. */
 @FunctionalInterface
-public interface Fn3<A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object, R extends @Nullable Object> extends PyCallable {
+public interface Fn3<
+        A extends @Nullable Object,
+        B extends @Nullable Object,
+        C extends @Nullable Object,
+        R extends @Nullable Object>
+    extends PyCallable {
   /** Calls it. */
   R call(A a, B b, C c);
 

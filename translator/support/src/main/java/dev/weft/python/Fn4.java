@@ -4,7 +4,13 @@ import org.jspecify.annotations.Nullable;
 
 /** A function of 4 arguments as a value. */
 @FunctionalInterface
-public interface Fn4<A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object, D extends @Nullable Object, R extends @Nullable Object> extends PyCallable {
+public interface Fn4<
+        A extends @Nullable Object,
+        B extends @Nullable Object,
+        C extends @Nullable Object,
+        D extends @Nullable Object,
+        R extends @Nullable Object>
+    extends PyCallable {
   /** Calls it. */
   R call(A a, B b, C c, D d);
 

@@ -4,7 +4,14 @@ import org.jspecify.annotations.Nullable;
 
 /** A function of 5 arguments as a value. */
 @FunctionalInterface
-public interface Fn5<A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object, D extends @Nullable Object, E extends @Nullable Object, R extends @Nullable Object> extends PyCallable {
+public interface Fn5<
+        A extends @Nullable Object,
+        B extends @Nullable Object,
+        C extends @Nullable Object,
+        D extends @Nullable Object,
+        E extends @Nullable Object,
+        R extends @Nullable Object>
+    extends PyCallable {
   /** Calls it. */
   R call(A a, B b, C c, D d, E e);
 

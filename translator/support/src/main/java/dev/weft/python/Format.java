@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** Python's format mini-language, {@code %} and {@code str.format}. */
 public final class Format {
   private static final Pattern SPEC =
-      Pattern.compile("(?:(.)?([<>=^]))?([-+ ])?(z)?(#)?(0)?(\\d+)?([,_])?(?:\\.(\\d+))?([a-zA-Z%])?", Pattern.DOTALL);
+      Pattern.compile(
+          "(?:(.)?([<>=^]))?([-+ ])?(z)?(#)?(0)?(\\d+)?([,_])?(?:\\.(\\d+))?([a-zA-Z%])?",
+          Pattern.DOTALL);
 
   private static final Pattern PERCENT =
       Pattern.compile("%(?:\\((\\w+)\\))?([-+ #0]*)(\\*|\\d+)?(?:\\.(\\*|\\d+))?([a-zA-Z%])");
@@ -34,12 +36,21 @@ public final class Format {
     }
     Matcher m = SPEC.matcher(spec);
     if (!m.matches()) {
-      throw new Errors.ValueError("Invalid format specifier '" + spec + "' for object of type '" + Py.typeName(value) + "'");
+      throw new Errors.ValueError(
+          "Invalid format specifier '"
+              + spec
+              + "' for object of type '"
+              + Py.typeName(value)
+              + "'");
     }
     String type = m.group(10) == null ? "" : m.group(10);
-    boolean text = value instanceof String || !Numbers.isNumber(value) || value instanceof Boolean && type.isEmpty();
+    boolean text =
+        value instanceof String
+            || !Numbers.isNumber(value)
+            || value instanceof Boolean && type.isEmpty();
     if (text && !(value instanceof String) && !(value instanceof Boolean)) {
-      throw new Errors.TypeError("unsupported format string passed to " + Py.typeName(value) + ".__format__");
+      throw new Errors.TypeError(
+          "unsupported format string passed to " + Py.typeName(value) + ".__format__");
     }
     String sign = "";
     String body;
@@ -52,8 +63,16 @@ public final class Format {
         body = Strs.slice(body, null, Long.valueOf(m.group(9)));
       }
     } else {
-      Object number = value instanceof Boolean b ? (Object) (b ? 1L : 0L) : java.util.Objects.requireNonNull(value);
-      body = number(number, type, m.group(9) == null ? -1 : Integer.parseInt(m.group(9)), m.group(5) != null);
+      Object number =
+          value instanceof Boolean b
+              ? (Object) (b ? 1L : 0L)
+              : java.util.Objects.requireNonNull(value);
+      body =
+          number(
+              number,
+              type,
+              m.group(9) == null ? -1 : Integer.parseInt(m.group(9)),
+              m.group(5) != null);
       if (body.startsWith("-")) {
         sign = "-";
         body = body.substring(1);
@@ -92,7 +111,9 @@ public final class Format {
 
   private static String grouped(String body, String separator, int size) {
     int end = 0;
-    while (end < body.length() && Character.isLetterOrDigit(body.charAt(end)) && !(body.charAt(end) == 'e' && size == 3)) {
+    while (end < body.length()
+        && Character.isLetterOrDigit(body.charAt(end))
+        && !(body.charAt(end) == 'e' && size == 3)) {
       end++;
     }
     StringBuilder out = new StringBuilder();
@@ -124,7 +145,8 @@ public final class Format {
       }
       case "x", "X", "o", "b", "c" -> {
         if (isFloat) {
-          throw new Errors.ValueError("Unknown format code '" + type + "' for object of type 'float'");
+          throw new Errors.ValueError(
+              "Unknown format code '" + type + "' for object of type 'float'");
         }
         BigInteger i = new BigInteger(value.toString());
         if (type.equals("c")) {
@@ -136,7 +158,9 @@ public final class Format {
         String all = prefix + (type.equals("X") ? digits.toUpperCase(Locale.ROOT) : digits);
         return i.signum() < 0 ? "-" + all : all;
       }
-      case "s" -> throw new Errors.ValueError("Unknown format code 's' for object of type '" + Py.typeName(value) + "'");
+      case "s" ->
+          throw new Errors.ValueError(
+              "Unknown format code 's' for object of type '" + Py.typeName(value) + "'");
       default -> {
         return floating(Numbers.toDouble(value), type, precision < 0 ? 6 : precision, alternate);
       }
@@ -153,25 +177,40 @@ public final class Format {
     String text =
         switch (type) {
           case "f", "F" -> exact.abs().setScale(precision, RoundingMode.HALF_EVEN).toPlainString();
-          case "%" -> new BigDecimal(d * 100).abs().setScale(precision, RoundingMode.HALF_EVEN).toPlainString() + "%";
+          case "%" ->
+              new BigDecimal(d * 100)
+                      .abs()
+                      .setScale(precision, RoundingMode.HALF_EVEN)
+                      .toPlainString()
+                  + "%";
           case "e", "E" -> scientific(Math.abs(d), precision, type);
           case "g", "G" -> general(Math.abs(d), precision, type, alternate);
-          default -> throw new Errors.ValueError("Unknown format code '" + type + "' for object of type 'float'");
+          default ->
+              throw new Errors.ValueError(
+                  "Unknown format code '" + type + "' for object of type 'float'");
         };
     return negative ? "-" + text : text;
   }
 
   private static String scientific(double d, int precision, String type) {
-    BigDecimal rounded = d == 0 ? BigDecimal.ZERO : new BigDecimal(d).round(new MathContext(precision + 1, RoundingMode.HALF_EVEN));
+    BigDecimal rounded =
+        d == 0
+            ? BigDecimal.ZERO
+            : new BigDecimal(d).round(new MathContext(precision + 1, RoundingMode.HALF_EVEN));
     int exponent = d == 0 ? 0 : rounded.precision() - rounded.scale() - 1;
     String digits = d == 0 ? "0".repeat(precision + 1) : rounded.unscaledValue().toString();
     StringBuilder padded = new StringBuilder(digits);
     while (padded.length() < precision + 1) {
       padded.append('0');
     }
-    String mantissa = padded.charAt(0) + (precision > 0 ? "." + padded.substring(1, precision + 1) : "");
+    String mantissa =
+        padded.charAt(0) + (precision > 0 ? "." + padded.substring(1, precision + 1) : "");
     int size = Math.abs(exponent);
-    return mantissa + (type.equals("E") ? "E" : "e") + (exponent < 0 ? "-" : "+") + (size < 10 ? "0" : "") + size;
+    return mantissa
+        + (type.equals("E") ? "E" : "e")
+        + (exponent < 0 ? "-" : "+")
+        + (size < 10 ? "0" : "")
+        + size;
   }
 
   private static String general(double value, int wanted, String type, boolean alternate) {
@@ -181,7 +220,8 @@ public final class Format {
     if (d == 0) {
       return sign + "0";
     }
-    BigDecimal rounded = new BigDecimal(d).round(new MathContext(precision, RoundingMode.HALF_EVEN));
+    BigDecimal rounded =
+        new BigDecimal(d).round(new MathContext(precision, RoundingMode.HALF_EVEN));
     int exponent = rounded.precision() - rounded.scale() - 1;
     if (exponent < -4 || exponent >= precision) {
       String text = scientific(d, precision - 1, type.equals("G") ? "E" : "e");
@@ -193,7 +233,10 @@ public final class Format {
       return sign + mantissa + text.substring(e);
     }
     String plain = rounded.toPlainString();
-    return sign + (plain.contains(".") && !alternate ? plain.replaceAll("0+$", "").replaceAll("\\.$", "") : plain);
+    return sign
+        + (plain.contains(".") && !alternate
+            ? plain.replaceAll("0+$", "").replaceAll("\\.$", "")
+            : plain);
   }
 
   /** {@code format % (args)}. */
@@ -241,7 +284,8 @@ public final class Format {
       case "d", "i", "u" -> {
         Object whole = value instanceof Double d ? (Object) Numbers.truncate(d) : value;
         if (!Numbers.isNumber(whole)) {
-          throw new Errors.TypeError("%d format: a real number is required, not " + Py.typeName(value));
+          throw new Errors.TypeError(
+              "%d format: a real number is required, not " + Py.typeName(value));
         }
         return of(whole, numeric(flags, align, width) + "d");
       }
@@ -271,7 +315,10 @@ public final class Format {
   }
 
   /** {@code template.format(args)}. */
-  public static String format(String template, List<? extends @Nullable Object> args, Map<String, ? extends @Nullable Object> named) {
+  public static String format(
+      String template,
+      List<? extends @Nullable Object> args,
+      Map<String, ? extends @Nullable Object> named) {
     StringBuilder out = new StringBuilder();
     int auto = 0;
     for (int i = 0; i < template.length(); i++) {
@@ -307,12 +354,18 @@ public final class Format {
         }
         for (int p = 1; p < path.length; p++) {
           String key = path[p].replaceAll("[\\[\\].]", "");
-          value = path[p].startsWith(".") ? Dyn.get(value, key) : Dyn.item(value, key.matches("\\d+") ? Long.valueOf(key) : key);
+          value =
+              path[p].startsWith(".")
+                  ? Dyn.get(value, key)
+                  : Dyn.item(value, key.matches("\\d+") ? Long.valueOf(key) : key);
         }
         if (spec.contains("{")) {
           spec = format(spec, args.subList(Math.min(auto, args.size()), args.size()), named);
         }
-        Object shown = conversion.equals("r") ? Py.repr(value) : conversion.equals("s") ? Py.str(value) : value;
+        Object shown =
+            conversion.equals("r")
+                ? Py.repr(value)
+                : conversion.equals("s") ? Py.str(value) : value;
         out.append(of(shown, spec));
         i = end - 1;
       } else {

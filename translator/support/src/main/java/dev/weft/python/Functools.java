@@ -8,7 +8,8 @@ public final class Functools {
   private Functools() {}
 
   /** {@code reduce(function, values)}. */
-  public static <T extends @Nullable Object> T reduce(Fn2<? super T, ? super T, ? extends T> f, Iterable<? extends T> values) {
+  public static <T extends @Nullable Object> T reduce(
+      Fn2<? super T, ? super T, ? extends T> f, Iterable<? extends T> values) {
     Iterator<? extends T> iterator = values.iterator();
     if (!iterator.hasNext()) {
       throw new Errors.TypeError("reduce() of empty iterable with no initial value");

@@ -34,14 +34,16 @@ public final class Iters {
   }
 
   /** {@code list.extend(items)}, also where both are one. */
-  public static <T extends @Nullable Object> void addAll(java.util.Collection<? super T> to, Iterable<? extends T> items) {
+  public static <T extends @Nullable Object> void addAll(
+      java.util.Collection<? super T> to, Iterable<? extends T> items) {
     List<T> all = new ArrayList<>();
     items.forEach(all::add);
     to.addAll(all);
   }
 
   /** The elements as spread arguments. */
-  @SuppressWarnings("unchecked") // The array's component type is what the varargs parameter makes of it.
+  @SuppressWarnings(
+      "unchecked") // The array's component type is what the varargs parameter makes of it.
   public static <T extends @Nullable Object> T[] array(Iterable<? extends T> items) {
     List<T> all = new ArrayList<>();
     items.forEach(all::add);
@@ -59,7 +61,8 @@ public final class Iters {
   }
 
   /** The elements, which must be as many as said. */
-  public static <T extends @Nullable Object> List<T> unpack(Iterable<? extends T> values, int count) {
+  public static <T extends @Nullable Object> List<T> unpack(
+      Iterable<? extends T> values, int count) {
     List<T> all = new ArrayList<>();
     for (T value : values) {
       all.add(value);
@@ -68,25 +71,38 @@ public final class Iters {
       }
     }
     if (all.size() < count) {
-      throw new Errors.ValueError("not enough values to unpack (expected " + count + ", got " + all.size() + ")");
+      throw new Errors.ValueError(
+          "not enough values to unpack (expected " + count + ", got " + all.size() + ")");
     }
     return all;
   }
 
   /** The elements, which must be at least as many as stand before and after a star. */
-  public static <T extends @Nullable Object> List<T> unpackStar(Iterable<? extends T> values, int before, int after) {
+  public static <T extends @Nullable Object> List<T> unpackStar(
+      Iterable<? extends T> values, int before, int after) {
     List<T> all = Lists.<T>copy(values);
     if (all.size() < before + after) {
-      throw new Errors.ValueError("not enough values to unpack (expected at least " + (before + after) + ", got " + all.size() + ")");
+      throw new Errors.ValueError(
+          "not enough values to unpack (expected at least "
+              + (before + after)
+              + ", got "
+              + all.size()
+              + ")");
     }
     return all;
   }
 
   /** The arguments of a call by {@code *}, which must be as many as there are parameters. */
-  public static <T extends @Nullable Object> Tuple<T> exactly(Iterable<? extends T> values, int count) {
+  public static <T extends @Nullable Object> Tuple<T> exactly(
+      Iterable<? extends T> values, int count) {
     Tuple<T> all = Tuple.<T>copyOf(values);
     if (all.size() != count) {
-      throw new Errors.TypeError("the function takes " + count + " more positional arguments but " + all.size() + " were given");
+      throw new Errors.TypeError(
+          "the function takes "
+              + count
+              + " more positional arguments but "
+              + all.size()
+              + " were given");
     }
     return all;
   }
@@ -160,7 +176,8 @@ public final class Iters {
   }
 
   /** {@code enumerate(values, start)}. */
-  public static <T extends @Nullable Object> Iterable<Tuple2<Long, T>> enumerate(Iterable<? extends T> values, long start) {
+  public static <T extends @Nullable Object> Iterable<Tuple2<Long, T>> enumerate(
+      Iterable<? extends T> values, long start) {
     Iterator<? extends T> iterator = values.iterator();
     return once(
         new Iterator<>() {
@@ -199,34 +216,38 @@ public final class Iters {
 
   /** {@code zip(a, b, c)}. */
   public static <A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object>
-      Iterable<Tuple3<A, B, C>> zip(Iterable<? extends A> a, Iterable<? extends B> b, Iterable<? extends C> c) {
-    return map(p -> new Tuple3<>(p.first().first(), p.first().second(), p.second()), zip(Iters.<A, B>zip(a, b), c));
+      Iterable<Tuple3<A, B, C>> zip(
+          Iterable<? extends A> a, Iterable<? extends B> b, Iterable<? extends C> c) {
+    return map(
+        p -> new Tuple3<>(p.first().first(), p.first().second(), p.second()),
+        zip(Iters.<A, B>zip(a, b), c));
   }
 
   /** {@code zip(*iterables)}. */
-  public static <T extends @Nullable Object> Iterable<Tuple<T>> zipAll(Iterable<? extends @Nullable Object> iterables) {
+  public static <T extends @Nullable Object> Iterable<Tuple<T>> zipAll(
+      Iterable<? extends @Nullable Object> iterables) {
     List<Iterator<T>> all = new ArrayList<>();
     iterables.forEach(i -> all.add(Iters.<T>of(i).iterator()));
     return once(
-        Iters.<Tuple<T>>fromNext(
-            () -> {
-              List<T> row = new ArrayList<>();
-              for (Iterator<T> each : all) {
-                if (!each.hasNext()) {
-                  throw new Errors.StopIteration();
-                }
-                row.add(each.next());
-              }
-              if (all.isEmpty()) {
-                throw new Errors.StopIteration();
-              }
-              return Tuple.<T>copyOf(row);
-            }));
+        Iters.<Tuple<T>>fromNext(() -> {
+          List<T> row = new ArrayList<>();
+          for (Iterator<T> each : all) {
+            if (!each.hasNext()) {
+              throw new Errors.StopIteration();
+            }
+            row.add(each.next());
+          }
+          if (all.isEmpty()) {
+            throw new Errors.StopIteration();
+          }
+          return Tuple.<T>copyOf(row);
+        }));
   }
 
   /** {@code zip(a, b, c, d)}. */
   @SafeVarargs
-  public static <T extends @Nullable Object> Iterable<Tuple<T>> zipAll(Iterable<? extends T>... iterables) {
+  public static <T extends @Nullable Object> Iterable<Tuple<T>> zipAll(
+      Iterable<? extends T>... iterables) {
     return zipAll(List.of(iterables));
   }
 
@@ -253,16 +274,15 @@ public final class Iters {
       @Nullable Fn1<? super T, ?> function, Iterable<? extends T> values) {
     Iterator<? extends T> iterator = values.iterator();
     return once(
-        Iters.<T>fromNext(
-            () -> {
-              while (iterator.hasNext()) {
-                T item = iterator.next();
-                if (Py.truth(function == null ? item : function.call(item))) {
-                  return item;
-                }
-              }
-              throw new Errors.StopIteration();
-            }));
+        Iters.<T>fromNext(() -> {
+          while (iterator.hasNext()) {
+            T item = iterator.next();
+            if (Py.truth(function == null ? item : function.call(item))) {
+              return item;
+            }
+          }
+          throw new Errors.StopIteration();
+        }));
   }
 
   /** {@code any(values)}. */
@@ -296,17 +316,20 @@ public final class Iters {
   }
 
   /** {@code min(values, key=)}. */
-  public static <T extends @Nullable Object, K extends @Nullable Object> T min(Iterable<? extends T> values, Fn1<? super T, K> key) {
+  public static <T extends @Nullable Object, K extends @Nullable Object> T min(
+      Iterable<? extends T> values, Fn1<? super T, K> key) {
     return extreme("min", values, key, -1);
   }
 
   /** {@code max(values, key=)}. */
-  public static <T extends @Nullable Object, K extends @Nullable Object> T max(Iterable<? extends T> values, Fn1<? super T, K> key) {
+  public static <T extends @Nullable Object, K extends @Nullable Object> T max(
+      Iterable<? extends T> values, Fn1<? super T, K> key) {
     return extreme("max", values, key, 1);
   }
 
   /** {@code min(values, default=)} and max. */
-  public static <T extends @Nullable Object> T extremeOr(boolean max, Iterable<? extends T> values, T fallback) {
+  public static <T extends @Nullable Object> T extremeOr(
+      boolean max, Iterable<? extends T> values, T fallback) {
     List<T> all = Lists.<T>copy(values);
     return all.isEmpty() ? fallback : max ? max(all) : min(all);
   }

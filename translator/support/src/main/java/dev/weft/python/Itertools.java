@@ -19,22 +19,22 @@ public final class Itertools {
   }
 
   /** {@code islice(values, start, stop)}. */
-  public static <T extends @Nullable Object> Iterable<T> islice(Iterable<? extends T> values, long start, long stop) {
+  public static <T extends @Nullable Object> Iterable<T> islice(
+      Iterable<? extends T> values, long start, long stop) {
     Iterator<? extends T> iterator = values.iterator();
     long[] at = {0};
     return once(
-        Iters.<T>fromNext(
-            () -> {
-              while (at[0] < start && iterator.hasNext()) {
-                iterator.next();
-                at[0]++;
-              }
-              if (at[0] >= stop || !iterator.hasNext()) {
-                throw new Errors.StopIteration();
-              }
-              at[0]++;
-              return iterator.next();
-            }));
+        Iters.<T>fromNext(() -> {
+          while (at[0] < start && iterator.hasNext()) {
+            iterator.next();
+            at[0]++;
+          }
+          if (at[0] >= stop || !iterator.hasNext()) {
+            throw new Errors.StopIteration();
+          }
+          at[0]++;
+          return iterator.next();
+        }));
   }
 
   /** {@code chain(iterables)}. */
@@ -48,16 +48,15 @@ public final class Itertools {
     int[] at = {0};
     Ref<@Nullable Iterator<? extends T>> now = new Ref<>(null);
     return once(
-        Iters.<T>fromNext(
-            () -> {
-              while (now.value == null || !now.value.hasNext()) {
-                if (at[0] == all.size()) {
-                  throw new Errors.StopIteration();
-                }
-                now.value = all.get(at[0]++).iterator();
-              }
-              return now.value.next();
-            }));
+        Iters.<T>fromNext(() -> {
+          while (now.value == null || !now.value.hasNext()) {
+            if (at[0] == all.size()) {
+              throw new Errors.StopIteration();
+            }
+            now.value = all.get(at[0]++).iterator();
+          }
+          return now.value.next();
+        }));
   }
 
   /** {@code cycle(values)}. */
@@ -65,12 +64,11 @@ public final class Itertools {
     List<T> all = Lists.<T>copy(values);
     int[] at = {0};
     return once(
-        Iters.<T>fromNext(
-            () -> {
-              if (all.isEmpty()) {
-                throw new Errors.StopIteration();
-              }
-              return all.get(at[0]++ % all.size());
-            }));
+        Iters.<T>fromNext(() -> {
+          if (all.isEmpty()) {
+            throw new Errors.StopIteration();
+          }
+          return all.get(at[0]++ % all.size());
+        }));
   }
 }

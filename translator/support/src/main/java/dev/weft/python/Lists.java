@@ -32,8 +32,14 @@ public final class Lists {
   private static int index(List<?> list, long index, String what) {
     long at = index < 0 ? index + list.size() : index;
     if (at < 0 || at >= list.size()) {
-      String name = list instanceof Tuple ? "tuple" : list instanceof Deque ? "deque" : list instanceof Range ? "range object" : "list";
-      throw new Errors.IndexError(list instanceof Deque ? "deque index out of range" : name + " " + what + "index out of range");
+      String name =
+          list instanceof Tuple
+              ? "tuple"
+              : list instanceof Deque ? "deque" : list instanceof Range ? "range object" : "list";
+      throw new Errors.IndexError(
+          list instanceof Deque
+              ? "deque index out of range"
+              : name + " " + what + "index out of range");
     }
     return (int) at;
   }
@@ -53,14 +59,16 @@ public final class Lists {
     list.remove(index(list, index, "assignment "));
   }
 
-  static int[] indices(int length, @Nullable Long lower, @Nullable Long upper, @Nullable Long step) {
+  static int[] indices(
+      int length, @Nullable Long lower, @Nullable Long upper, @Nullable Long step) {
     long by = step == null ? 1 : step;
     if (by == 0) {
       throw new Errors.ValueError("slice step cannot be zero");
     }
     long from = lower == null ? (by > 0 ? 0 : length - 1) : clamp(lower, length, by);
     long to = upper == null ? (by > 0 ? length : -1) : clamp(upper, length, by);
-    long count = by > 0 ? Math.max(0, (to - from + by - 1) / by) : Math.max(0, (from - to - by - 1) / -by);
+    long count =
+        by > 0 ? Math.max(0, (to - from + by - 1) / by) : Math.max(0, (from - to - by - 1) / -by);
     int[] all = new int[(int) count];
     for (int i = 0; i < all.length; i++) {
       all[i] = (int) (from + i * by);
@@ -74,7 +82,8 @@ public final class Lists {
   }
 
   /** {@code list[lower:upper]}. */
-  public static <T extends @Nullable Object> List<T> slice(List<T> list, @Nullable Long lower, @Nullable Long upper) {
+  public static <T extends @Nullable Object> List<T> slice(
+      List<T> list, @Nullable Long lower, @Nullable Long upper) {
     long from = lower == null ? 0 : clamp(lower, list.size(), 1);
     long to = upper == null ? list.size() : clamp(upper, list.size(), 1);
     return from >= to ? new PyList<>() : new PyList<>(list.subList((int) from, (int) to));
@@ -92,12 +101,20 @@ public final class Lists {
 
   /** {@code list[lower:upper:step] = items}. */
   public static <T extends @Nullable Object> void setSlice(
-      List<T> list, @Nullable Long lower, @Nullable Long upper, @Nullable Long step, Iterable<? extends T> items) {
+      List<T> list,
+      @Nullable Long lower,
+      @Nullable Long upper,
+      @Nullable Long step,
+      Iterable<? extends T> items) {
     List<T> values = Lists.<T>copy(items);
     if (step != null && step != 1) {
       int[] at = indices(list.size(), lower, upper, step);
       if (at.length != values.size()) {
-        throw new Errors.ValueError("attempt to assign sequence of size " + values.size() + " to extended slice of size " + at.length);
+        throw new Errors.ValueError(
+            "attempt to assign sequence of size "
+                + values.size()
+                + " to extended slice of size "
+                + at.length);
       }
       for (int i = 0; i < at.length; i++) {
         list.set(at[i], values.get(i));
@@ -118,7 +135,8 @@ public final class Lists {
   }
 
   /** {@code a + b}. */
-  public static <T extends @Nullable Object> List<T> concat(Iterable<? extends T> a, Iterable<? extends T> b) {
+  public static <T extends @Nullable Object> List<T> concat(
+      Iterable<? extends T> a, Iterable<? extends T> b) {
     List<T> all = Lists.<T>copy(a);
     b.forEach(all::add);
     return all;
@@ -172,7 +190,10 @@ public final class Lists {
         return i;
       }
     }
-    throw new Errors.ValueError(list instanceof Tuple ? "tuple.index(x): x not in tuple" : Py.repr(item) + " is not in list");
+    throw new Errors.ValueError(
+        list instanceof Tuple
+            ? "tuple.index(x): x not in tuple"
+            : Py.repr(item) + " is not in list");
   }
 
   /** {@code list.count(item)}. */
@@ -205,7 +226,8 @@ public final class Lists {
   }
 
   /** {@code sorted(items)}. */
-  public static <T extends @Nullable Object> List<T> sorted(Iterable<? extends T> items, boolean reverse) {
+  public static <T extends @Nullable Object> List<T> sorted(
+      Iterable<? extends T> items, boolean reverse) {
     List<T> list = Lists.<T>copy(items);
     sort(list, reverse);
     return list;

@@ -23,7 +23,8 @@ public final class Loop {
   }
 
   /** {@code loop.call_later(delay, callback, argument)}. */
-  public static <A extends @Nullable Object> TimerHandle callLater(double delay, Fn1<? super A, ?> callback, A argument) {
+  public static <A extends @Nullable Object> TimerHandle callLater(
+      double delay, Fn1<? super A, ?> callback, A argument) {
     return Asyncio.callLater(delay, () -> callback.call(argument));
   }
 

@@ -87,7 +87,10 @@ public final class Managers {
       @Override
       public boolean exit(@Nullable Throwable raised) {
         for (Object type : types) {
-          if (raised != null && type instanceof PyType t && t.type() != null && t.type().isInstance(raised)) {
+          if (raised != null
+              && type instanceof PyType t
+              && t.type() != null
+              && t.type().isInstance(raised)) {
             return true;
           }
         }

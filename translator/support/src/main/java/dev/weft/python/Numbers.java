@@ -49,7 +49,11 @@ public final class Numbers {
     if (isFloat(a) || isFloat(b)) {
       double x = toDouble(a);
       double y = toDouble(b);
-      if (Double.isInfinite(x) || Double.isInfinite(y) || Double.isNaN(x) || Double.isNaN(y) || isFloat(a) && isFloat(b)) {
+      if (Double.isInfinite(x)
+          || Double.isInfinite(y)
+          || Double.isNaN(x)
+          || Double.isNaN(y)
+          || isFloat(a) && isFloat(b)) {
         return x < y ? -1 : x > y ? 1 : x == y ? 0 : 2;
       }
       return decimal(a).compareTo(decimal(b));
@@ -75,7 +79,8 @@ public final class Numbers {
         yield d;
       }
       case Number n -> n.doubleValue();
-      case null, default -> throw new Errors.TypeError("must be real number, not " + Py.typeName(value));
+      case null, default ->
+          throw new Errors.TypeError("must be real number, not " + Py.typeName(value));
     };
   }
 
@@ -85,10 +90,12 @@ public final class Numbers {
       case Long l -> l;
       case Integer i -> i;
       case Boolean b -> b ? 1 : 0;
-      case BigInteger b -> throw new Errors.OverflowError("Python int too large to convert to Java long");
+      case BigInteger b ->
+          throw new Errors.OverflowError("Python int too large to convert to Java long");
       case PyEnum e -> toLong(e.value());
       case null, default ->
-          throw new Errors.TypeError("'" + Py.typeName(value) + "' object cannot be interpreted as an integer");
+          throw new Errors.TypeError(
+              "'" + Py.typeName(value) + "' object cannot be interpreted as an integer");
     };
   }
 
@@ -98,7 +105,8 @@ public final class Numbers {
       case Boolean b -> b ? 1L : 0L;
       case Integer i -> i.longValue();
       case Number n -> n;
-      case null, default -> throw new Errors.TypeError("unsupported operand type: '" + Py.typeName(value) + "'");
+      case null, default ->
+          throw new Errors.TypeError("unsupported operand type: '" + Py.typeName(value) + "'");
     };
   }
 
@@ -154,7 +162,9 @@ public final class Numbers {
   }
 
   private static double divideExactly(BigInteger a, BigInteger b) {
-    return new BigDecimal(a).divide(new BigDecimal(b), new java.math.MathContext(40, RoundingMode.HALF_EVEN)).doubleValue();
+    return new BigDecimal(a)
+        .divide(new BigDecimal(b), new java.math.MathContext(40, RoundingMode.HALF_EVEN))
+        .doubleValue();
   }
 
   public static long floorDiv(long a, long b) {
@@ -186,7 +196,10 @@ public final class Numbers {
       throw new Errors.ZeroDivisionError("integer division or modulo by zero");
     }
     BigInteger[] parts = integer(a).divideAndRemainder(y);
-    return number(parts[1].signum() != 0 && parts[1].signum() != y.signum() ? parts[0].subtract(BigInteger.ONE) : parts[0]);
+    return number(
+        parts[1].signum() != 0 && parts[1].signum() != y.signum()
+            ? parts[0].subtract(BigInteger.ONE)
+            : parts[0]);
   }
 
   public static long mod(long a, long b) {
@@ -229,7 +242,7 @@ public final class Numbers {
     if (b < 0) {
       throw new Errors.ValueError("a negative power of an int is a float; make the base a float");
     }
-    Number result = pow((Object) a, (Object) b);
+    Number result = power(a, b);
     if (result instanceof Long l) {
       return l;
     }
@@ -247,7 +260,7 @@ public final class Numbers {
     return result;
   }
 
-  public static Number pow(Object a, Object b) {
+  public static Number power(Object a, Object b) {
     if (isFloat(a) || isFloat(b) || integer(b).signum() < 0) {
       return pow(toDouble(a), toDouble(b));
     }
@@ -352,7 +365,9 @@ public final class Numbers {
       return toLong(number(value));
     } catch (NumberFormatException e) {
       throw Errors.from(
-          new Errors.ValueError("invalid literal for int() with base " + base + ": " + Strs.repr(text)), null);
+          new Errors.ValueError(
+              "invalid literal for int() with base " + base + ": " + Strs.repr(text)),
+          null);
     }
   }
 
@@ -366,7 +381,9 @@ public final class Numbers {
       case Boolean b -> b ? 1L : 0L;
       case null, default ->
           throw new Errors.TypeError(
-              "int() argument must be a string, a bytes-like object or a real number, not '" + Py.typeName(value) + "'");
+              "int() argument must be a string, a bytes-like object or a real number, not '"
+                  + Py.typeName(value)
+                  + "'");
     };
   }
 
@@ -398,7 +415,8 @@ public final class Numbers {
       }
       return Double.parseDouble(plain);
     } catch (NumberFormatException e) {
-      throw Errors.from(new Errors.ValueError("could not convert string to float: " + Strs.repr(text)), null);
+      throw Errors.from(
+          new Errors.ValueError("could not convert string to float: " + Strs.repr(text)), null);
     }
   }
 
@@ -407,7 +425,9 @@ public final class Numbers {
     return value instanceof String s ? parseDouble(s) : toDouble(value);
   }
 
-  /** {@code repr(value)}: the shortest digits that give the value back, as CPython lays them out. */
+  /**
+   * {@code repr(value)}: the shortest digits that give the value back, as CPython lays them out.
+   */
   public static String repr(double value) {
     if (Double.isNaN(value)) {
       return "nan";
@@ -423,8 +443,14 @@ public final class Numbers {
     int exponent = digits.length() - shortest.scale() - 1;
     String sign = value < 0 ? "-" : "";
     if (exponent < -4 || exponent >= 16) {
-      String mantissa = digits.length() == 1 ? digits : digits.charAt(0) + "." + digits.substring(1);
-      return sign + mantissa + "e" + (exponent < 0 ? "-" : "+") + (Math.abs(exponent) < 10 ? "0" : "") + Math.abs(exponent);
+      String mantissa =
+          digits.length() == 1 ? digits : digits.charAt(0) + "." + digits.substring(1);
+      return sign
+          + mantissa
+          + "e"
+          + (exponent < 0 ? "-" : "+")
+          + (Math.abs(exponent) < 10 ? "0" : "")
+          + Math.abs(exponent);
     }
     String plain = shortest.toPlainString();
     return sign + (plain.contains(".") ? plain : plain + ".0");

@@ -41,8 +41,12 @@ public final class Ops {
       case 0 -> new Tuple0();
       case 1 -> new Tuple1<@Nullable Object>(t.get(0));
       case 2 -> new Tuple2<@Nullable Object, @Nullable Object>(t.get(0), t.get(1));
-      case 3 -> new Tuple3<@Nullable Object, @Nullable Object, @Nullable Object>(t.get(0), t.get(1), t.get(2));
-      case 4 -> new Tuple4<@Nullable Object, @Nullable Object, @Nullable Object, @Nullable Object>(t.get(0), t.get(1), t.get(2), t.get(3));
+      case 3 ->
+          new Tuple3<@Nullable Object, @Nullable Object, @Nullable Object>(
+              t.get(0), t.get(1), t.get(2));
+      case 4 ->
+          new Tuple4<@Nullable Object, @Nullable Object, @Nullable Object, @Nullable Object>(
+              t.get(0), t.get(1), t.get(2), t.get(3));
       default -> Tuple.copyOf(t);
     };
   }
@@ -78,22 +82,30 @@ public final class Ops {
   }
 
   public static Object divide(@Nullable Object a, @Nullable Object b) {
-    return a != null && b != null && numbers(a, b) ? Numbers.divide(a, b) : overloaded(a, "truediv", "/", b);
+    return a != null && b != null && numbers(a, b)
+        ? Numbers.divide(a, b)
+        : overloaded(a, "truediv", "/", b);
   }
 
   public static Object floorDiv(@Nullable Object a, @Nullable Object b) {
-    return a != null && b != null && numbers(a, b) ? Numbers.floorDiv(a, b) : overloaded(a, "floordiv", "//", b);
+    return a != null && b != null && numbers(a, b)
+        ? Numbers.floorDiv(a, b)
+        : overloaded(a, "floordiv", "//", b);
   }
 
   public static Object mod(@Nullable Object a, @Nullable Object b) {
     if (a instanceof String s) {
       return Format.percentOf(s, b);
     }
-    return a != null && b != null && numbers(a, b) ? Numbers.mod(a, b) : overloaded(a, "mod", "%", b);
+    return a != null && b != null && numbers(a, b)
+        ? Numbers.mod(a, b)
+        : overloaded(a, "mod", "%", b);
   }
 
   public static Object pow(@Nullable Object a, @Nullable Object b) {
-    return a != null && b != null && numbers(a, b) ? Numbers.pow(a, b) : overloaded(a, "pow", "**", b);
+    return a != null && b != null && numbers(a, b)
+        ? Numbers.power(a, b)
+        : overloaded(a, "pow", "**", b);
   }
 
   public static Object matmul(@Nullable Object a, @Nullable Object b) {
@@ -101,11 +113,15 @@ public final class Ops {
   }
 
   public static Object shiftLeft(@Nullable Object a, @Nullable Object b) {
-    return a != null && b != null && numbers(a, b) ? Numbers.shiftLeft(a, b) : overloaded(a, "lshift", "<<", b);
+    return a != null && b != null && numbers(a, b)
+        ? Numbers.shiftLeft(a, b)
+        : overloaded(a, "lshift", "<<", b);
   }
 
   public static Object shiftRight(@Nullable Object a, @Nullable Object b) {
-    return a != null && b != null && numbers(a, b) ? Numbers.shiftRight(a, b) : overloaded(a, "rshift", ">>", b);
+    return a != null && b != null && numbers(a, b)
+        ? Numbers.shiftRight(a, b)
+        : overloaded(a, "rshift", ">>", b);
   }
 
   public static Object and(@Nullable Object a, @Nullable Object b) {
@@ -115,7 +131,9 @@ public final class Ops {
     if (a instanceof Set<?> x && b instanceof Set<?> y) {
       return Sets.intersection(x, y);
     }
-    return a != null && b != null && numbers(a, b) ? Numbers.and(a, b) : overloaded(a, "and", "&", b);
+    return a != null && b != null && numbers(a, b)
+        ? Numbers.and(a, b)
+        : overloaded(a, "and", "&", b);
   }
 
   public static Object or(@Nullable Object a, @Nullable Object b) {
@@ -135,7 +153,9 @@ public final class Ops {
     if (a instanceof Set<?> x && b instanceof Set<?> y) {
       return Sets.symmetricDifference(x, y);
     }
-    return a != null && b != null && numbers(a, b) ? Numbers.xor(a, b) : overloaded(a, "xor", "^", b);
+    return a != null && b != null && numbers(a, b)
+        ? Numbers.xor(a, b)
+        : overloaded(a, "xor", "^", b);
   }
 
   public static Object negate(@Nullable Object a) {
@@ -149,18 +169,27 @@ public final class Ops {
     return ~Numbers.toLong(a);
   }
 
-  private static Object overloaded(@Nullable Object a, String name, String symbol, @Nullable Object b) {
+  private static Object overloaded(
+      @Nullable Object a, String name, String symbol, @Nullable Object b) {
     if (a != null && Dyn.has(a, "__" + name + "__")) {
       Object result = Dyn.invoke(a, "__" + name + "__", b);
       return java.util.Objects.requireNonNull(result);
     }
     if (symbol.equals("+") && a instanceof String) {
-      throw new Errors.TypeError("can only concatenate str (not \"" + Py.typeName(b) + "\") to str");
+      throw new Errors.TypeError(
+          "can only concatenate str (not \"" + Py.typeName(b) + "\") to str");
     }
     if (symbol.equals("+") && a instanceof List && !(a instanceof Tuple)) {
-      throw new Errors.TypeError("can only concatenate list (not \"" + Py.typeName(b) + "\") to list");
+      throw new Errors.TypeError(
+          "can only concatenate list (not \"" + Py.typeName(b) + "\") to list");
     }
     throw new Errors.TypeError(
-        "unsupported operand type(s) for " + symbol + ": '" + Py.typeName(a) + "' and '" + Py.typeName(b) + "'");
+        "unsupported operand type(s) for "
+            + symbol
+            + ": '"
+            + Py.typeName(a)
+            + "' and '"
+            + Py.typeName(b)
+            + "'");
   }
 }

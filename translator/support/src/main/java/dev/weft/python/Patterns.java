@@ -31,7 +31,8 @@ public final class Patterns {
 
   /** What a star takes. */
   @SuppressWarnings("unchecked") // The translator knows of what.
-  public static <T extends @Nullable Object> List<T> rest(@Nullable Object value, int before, int after) {
+  public static <T extends @Nullable Object> List<T> rest(
+      @Nullable Object value, int before, int after) {
     List<? extends @Nullable Object> all = java.util.Objects.requireNonNull(sequence(value));
     return (List<T>) new PyList<>(all.subList(before, all.size() - after));
   }

@@ -17,7 +17,8 @@ public final class Program {
   private Program() {}
 
   private static PrintStream stream(PrintStream to) {
-    return new PrintStream(new java.io.BufferedOutputStream(to, 1 << 16), false, StandardCharsets.UTF_8);
+    return new PrintStream(
+        new java.io.BufferedOutputStream(to, 1 << 16), false, StandardCharsets.UTF_8);
   }
 
   static PrintStream out() {
@@ -52,7 +53,14 @@ public final class Program {
 
   /** Runs a program and ends the JVM with its exit code. */
   public static void main(String file, String[] args, Runnable body) {
-    int code = run(file, List.of(args), System.out, System.err, Boolean.getBoolean("weft.virtualTime"), body);
+    int code =
+        run(
+            file,
+            List.of(args),
+            System.out,
+            System.err,
+            Boolean.getBoolean("weft.virtualTime"),
+            body);
     if (code != 0) {
       System.exit(code);
     }
@@ -60,7 +68,12 @@ public final class Program {
 
   /** Runs a program with streams of its own and returns its exit code. One at a time. */
   public static int run(
-      String file, List<String> args, PrintStream stdout, PrintStream stderr, boolean simulated, Runnable body) {
+      String file,
+      List<String> args,
+      PrintStream stdout,
+      PrintStream stderr,
+      boolean simulated,
+      Runnable body) {
     out = stream(stdout);
     err = stream(stderr);
     virtualTime = simulated;
@@ -112,8 +125,16 @@ public final class Program {
   private static void report(Throwable e) {
     err.println("Traceback (most recent call last):");
     for (StackTraceElement frame : java.util.Arrays.asList(e.getStackTrace()).reversed()) {
-      if (!frame.getClassName().startsWith("java.") && !frame.getClassName().startsWith("jdk.") && !frame.getClassName().startsWith("dev.weft.")) {
-        err.println("  File \"" + frame.getFileName() + "\", line " + frame.getLineNumber() + ", in " + frame.getMethodName());
+      if (!frame.getClassName().startsWith("java.")
+          && !frame.getClassName().startsWith("jdk.")
+          && !frame.getClassName().startsWith("dev.weft.")) {
+        err.println(
+            "  File \""
+                + frame.getFileName()
+                + "\", line "
+                + frame.getLineNumber()
+                + ", in "
+                + frame.getMethodName());
       }
     }
     String text = Py.str(e);

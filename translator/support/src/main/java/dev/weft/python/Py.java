@@ -46,7 +46,8 @@ public final class Py {
   }
 
   /** {@code print(values, file=sys.stderr)}. */
-  public static void printError(@Nullable String separator, @Nullable String end, @Nullable Object... values) {
+  public static void printError(
+      @Nullable String separator, @Nullable String end, @Nullable Object... values) {
     StringBuilder out = new StringBuilder();
     for (int i = 0; i < values.length; i++) {
       out.append(i > 0 ? separator == null ? " " : separator : "").append(str(values[i]));
@@ -90,7 +91,13 @@ public final class Py {
       case Long l -> l.toString();
       case BigInteger b -> b.toString();
       case PyEnum e when quoted && e instanceof Enum<?> x ->
-          "<" + x.getDeclaringClass().getSimpleName() + "." + x.name() + ": " + repr(e.value()) + ">";
+          "<"
+              + x.getDeclaringClass().getSimpleName()
+              + "."
+              + x.name()
+              + ": "
+              + repr(e.value())
+              + ">";
       case Repr r when quoted -> r.repr();
       case Throwable t -> Errors.repr(t);
       case FixedTuple t -> tuple(t.values());
@@ -117,7 +124,9 @@ public final class Py {
   }
 
   static String join(Collection<?> values, String open, String close) {
-    return values.stream().map(v -> inner(values, v)).collect(Collectors.joining(", ", open, close));
+    return values.stream()
+        .map(v -> inner(values, v))
+        .collect(Collectors.joining(", ", open, close));
   }
 
   private static String tuple(List<?> values) {
@@ -129,14 +138,16 @@ public final class Py {
     StringBuilder out = new StringBuilder();
     repr(value)
         .codePoints()
-        .forEach(
-            c -> {
-              if (c < 128) {
-                out.append((char) c);
-              } else {
-                out.append(c < 256 ? "\\x%02x".formatted(c) : c < 65536 ? "\\u%04x".formatted(c) : "\\U%08x".formatted(c));
-              }
-            });
+        .forEach(c -> {
+          if (c < 128) {
+            out.append((char) c);
+          } else {
+            out.append(
+                c < 256
+                    ? "\\x%02x".formatted(c)
+                    : c < 65536 ? "\\u%04x".formatted(c) : "\\U%08x".formatted(c));
+          }
+        });
     return out.toString();
   }
 
@@ -171,7 +182,10 @@ public final class Py {
     if (Numbers.isNumber(a) && Numbers.isNumber(b)) {
       return Numbers.compare(a, b) == 0;
     }
-    if (a instanceof List<?> x && b instanceof List<?> y && !(a instanceof Tuple) && !(b instanceof Tuple)) {
+    if (a instanceof List<?> x
+        && b instanceof List<?> y
+        && !(a instanceof Tuple)
+        && !(b instanceof Tuple)) {
       return sameElements(x, y);
     }
     if (a instanceof Map<?, ?> x && b instanceof Map<?, ?> y) {
@@ -215,7 +229,10 @@ public final class Py {
 
   /** {@code a <= b}. */
   public static boolean le(@Nullable Object a, @Nullable Object b) {
-    return ordered(a, b, "<=") && (a instanceof Set<?> x && b instanceof Set<?> y ? y.containsAll(x) : compare(a, b, "<=") <= 0);
+    return ordered(a, b, "<=")
+        && (a instanceof Set<?> x && b instanceof Set<?> y
+            ? y.containsAll(x)
+            : compare(a, b, "<=") <= 0);
   }
 
   /** {@code a > b}. */
@@ -225,7 +242,10 @@ public final class Py {
 
   /** {@code a >= b}. */
   public static boolean ge(@Nullable Object a, @Nullable Object b) {
-    return ordered(a, b, ">=") && (a instanceof Set<?> x && b instanceof Set<?> y ? x.containsAll(y) : compare(a, b, ">=") >= 0);
+    return ordered(a, b, ">=")
+        && (a instanceof Set<?> x && b instanceof Set<?> y
+            ? x.containsAll(y)
+            : compare(a, b, ">=") >= 0);
   }
 
   private static boolean ordered(@Nullable Object a, @Nullable Object b, String op) {
@@ -260,16 +280,27 @@ public final class Py {
       return Integer.compare(x.size(), y.size());
     }
     if (a instanceof Set<?> s && b instanceof Set<?> t) {
-      return s.size() < t.size() && t.containsAll(s) ? -1 : t.size() < s.size() && s.containsAll(t) ? 1 : op.equals("<") ? 1 : -1;
+      return s.size() < t.size() && t.containsAll(s)
+          ? -1
+          : t.size() < s.size() && s.containsAll(t) ? 1 : op.equals("<") ? 1 : -1;
     }
     if (a instanceof PyEnum e && b instanceof PyEnum f && e.toString().equals(str(e.value()))) {
       return compare(e.value(), f.value(), op);
     }
-    if (a instanceof Comparable<?> c && b != null && !(a instanceof Enum) && (a.getClass().isInstance(b) || b.getClass().isInstance(a))) {
+    if (a instanceof Comparable<?> c
+        && b != null
+        && !(a instanceof Enum)
+        && (a.getClass().isInstance(b) || b.getClass().isInstance(a))) {
       return ((Comparable<Object>) c).compareTo(b);
     }
     throw new Errors.TypeError(
-        "'" + op + "' not supported between instances of '" + typeName(a) + "' and '" + typeName(b) + "'");
+        "'"
+            + op
+            + "' not supported between instances of '"
+            + typeName(a)
+            + "' and '"
+            + typeName(b)
+            + "'");
   }
 
   private static @Nullable List<?> sequence(@Nullable Object value) {
@@ -285,7 +316,9 @@ public final class Py {
   public static boolean contains(@Nullable Object container, @Nullable Object item) {
     return switch (container) {
       case String s when item instanceof String t -> s.contains(t);
-      case String s -> throw new Errors.TypeError("'in <string>' requires string as left operand, not " + typeName(item));
+      case String s ->
+          throw new Errors.TypeError(
+              "'in <string>' requires string as left operand, not " + typeName(item));
       case Map<?, ?> m -> m.containsKey(item);
       case Set<?> s -> s.contains(item);
       case Range r -> r.contains(item);
@@ -347,7 +380,11 @@ public final class Py {
   /** {@code isinstance(value, type)} with a builtin type. */
   public static boolean isInstance(@Nullable Object value, String type) {
     return switch (type) {
-      case "int" -> value instanceof Long || value instanceof Integer || value instanceof BigInteger || value instanceof Boolean;
+      case "int" ->
+          value instanceof Long
+              || value instanceof Integer
+              || value instanceof BigInteger
+              || value instanceof Boolean;
       case "object" -> true;
       case "Callable" -> value instanceof PyCallable;
       case "Iterable" -> value instanceof Iterable || value instanceof String;
@@ -361,7 +398,10 @@ public final class Py {
   }
 
   /** A value as what it is known to be. */
-  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // The translator has seen that it is.
+  @SuppressWarnings({
+    "unchecked",
+    "TypeParameterUnusedInFormals"
+  }) // The translator has seen that it is.
   public static <T extends @Nullable Object> T cast(@Nullable Object value) {
     return (T) value;
   }
@@ -373,7 +413,9 @@ public final class Py {
 
   /** {@code hash(value)}. */
   public static long hash(@Nullable Object value) {
-    return value instanceof List && !(value instanceof Tuple) || value instanceof Map || value instanceof PySet<?> s && !s.isFrozen()
+    return value instanceof List && !(value instanceof Tuple)
+            || value instanceof Map
+            || value instanceof PySet<?> s && !s.isFrozen()
         ? unhashable(value)
         : value == null ? 0 : value instanceof Long l ? l : value.hashCode();
   }

@@ -11,7 +11,14 @@ public interface PyCallable {
   static void check(@Nullable Object[] args, int wanted) {
     if (args.length != wanted) {
       throw new Errors.TypeError(
-          "function takes " + wanted + " positional argument" + (wanted == 1 ? "" : "s") + " but " + args.length + (args.length == 1 ? " was" : " were") + " given");
+          "function takes "
+              + wanted
+              + " positional argument"
+              + (wanted == 1 ? "" : "s")
+              + " but "
+              + args.length
+              + (args.length == 1 ? " was" : " were")
+              + " given");
     }
   }
 }

@@ -61,7 +61,9 @@ public final class PyDict<K extends @Nullable Object, V extends @Nullable Object
     if (isCounter) {
       return isEmpty() ? "Counter()" : "Counter(" + Py.dict(Dicts.sortedByCount(this)) + ")";
     }
-    return factory != null ? "defaultdict(" + factoryName() + ", " + Py.dict(this) + ")" : Py.dict(this);
+    return factory != null
+        ? "defaultdict(" + factoryName() + ", " + Py.dict(this) + ")"
+        : Py.dict(this);
   }
 
   private String factoryName() {

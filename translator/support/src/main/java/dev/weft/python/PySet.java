@@ -8,9 +8,9 @@ import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A set that iterates in CPython's order: its table is probed, filled and grown as CPython's
- * {@code setobject.c} does, and ints hash to themselves. Strings hash by Java's rule, as CPython's
- * own order of them changes from run to run.
+ * A set that iterates in CPython's order: its table is probed, filled and grown as CPython's {@code
+ * setobject.c} does, and ints hash to themselves. Strings hash by Java's rule, as CPython's own
+ * order of them changes from run to run.
  */
 public final class PySet<T extends @Nullable Object> extends AbstractSet<T> {
   private static final Object DUMMY = new Object();
@@ -87,7 +87,9 @@ public final class PySet<T extends @Nullable Object> extends AbstractSet<T> {
         if (entry == null) {
           return j;
         }
-        if (entry != DUMMY && hashes[j] == hash && (entry == key || Py.eq(unmask(entry), unmask(key)))) {
+        if (entry != DUMMY
+            && hashes[j] == hash
+            && (entry == key || Py.eq(unmask(entry), unmask(key)))) {
           return j;
         }
       }
@@ -260,7 +262,9 @@ public final class PySet<T extends @Nullable Object> extends AbstractSet<T> {
 
   String repr() {
     String items = Py.join(this, "{", "}");
-    return frozen ? (used == 0 ? "frozenset()" : "frozenset(" + items + ")") : used == 0 ? "set()" : items;
+    return frozen
+        ? (used == 0 ? "frozenset()" : "frozenset(" + items + ")")
+        : used == 0 ? "set()" : items;
   }
 
   @Override

@@ -16,7 +16,10 @@ public record PyType(String name, @Nullable Class<?> type) implements Repr {
 
   @Override
   public String repr() {
-    boolean own = type != null && !type.getName().startsWith("java.") && !type.getName().startsWith("dev.weft.");
+    boolean own =
+        type != null
+            && !type.getName().startsWith("java.")
+            && !type.getName().startsWith("dev.weft.");
     return "<class '" + (own ? "__main__." : "") + name + "'>";
   }
 

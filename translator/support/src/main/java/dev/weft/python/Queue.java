@@ -177,12 +177,11 @@ public final class Queue<T extends @Nullable Object> {
     }
     unfinished--;
     if (unfinished == 0) {
-      joiners.forEach(
-          j -> {
-            if (!j.isDone()) {
-              j.setResult(null);
-            }
-          });
+      joiners.forEach(j -> {
+        if (!j.isDone()) {
+          j.setResult(null);
+        }
+      });
       joiners.clear();
     }
   }

@@ -30,7 +30,9 @@ public final class Random {
           case Boolean b -> b ? BigInteger.ONE : BigInteger.ZERO;
           case String s -> ofText(s);
           case Double d -> BigInteger.valueOf(PyHash.of(d));
-          default -> throw new Errors.TypeError("The only supported seed types are:\nNone, int, float, str, bytes, and bytearray.");
+          default ->
+              throw new Errors.TypeError(
+                  "The only supported seed types are:\nNone, int, float, str, bytes, and bytearray.");
         });
   }
 
@@ -141,7 +143,8 @@ public final class Random {
   }
 
   /** {@code choices(population, weights, k=)}. */
-  public <T extends @Nullable Object> List<T> choices(List<T> population, @Nullable Iterable<? extends Object> weights, long k) {
+  public <T extends @Nullable Object> List<T> choices(
+      List<T> population, @Nullable Iterable<? extends Object> weights, long k) {
     List<T> result = new PyList<>();
     int n = population.size();
     if (weights == null) {

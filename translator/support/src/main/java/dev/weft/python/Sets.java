@@ -21,22 +21,23 @@ public final class Sets {
     return model instanceof PySet<?> s && s.isFrozen() ? PySet.frozen(made) : made;
   }
 
-  public static <T extends @Nullable Object> Set<T> union(Set<? extends T> a, Iterable<? extends T> b) {
+  public static <T extends @Nullable Object> Set<T> union(
+      Set<? extends T> a, Iterable<? extends T> b) {
     PySet<T> all = new PySet<>(a);
     b.forEach(all::add);
     return like(a, all);
   }
 
-  public static <T extends @Nullable Object> Set<T> intersection(Set<? extends T> a, Iterable<?> b) {
+  public static <T extends @Nullable Object> Set<T> intersection(
+      Set<? extends T> a, Iterable<?> b) {
     PySet<T> all = new PySet<>();
     Set<?> other = b instanceof Set<?> s ? s : new PySet<>(b);
     if (other.size() > a.size()) {
-      a.forEach(
-          x -> {
-            if (other.contains(x)) {
-              all.add(x);
-            }
-          });
+      a.forEach(x -> {
+        if (other.contains(x)) {
+          all.add(x);
+        }
+      });
     } else {
       for (Object x : other) {
         if (a.contains(x)) {
@@ -50,16 +51,16 @@ public final class Sets {
   public static <T extends @Nullable Object> Set<T> difference(Set<? extends T> a, Iterable<?> b) {
     PySet<T> all = new PySet<>();
     Set<?> other = b instanceof Set<?> s ? s : new PySet<>(b);
-    a.forEach(
-        x -> {
-          if (!other.contains(x)) {
-            all.add(x);
-          }
-        });
+    a.forEach(x -> {
+      if (!other.contains(x)) {
+        all.add(x);
+      }
+    });
     return like(a, all);
   }
 
-  public static <T extends @Nullable Object> Set<T> symmetricDifference(Set<? extends T> a, Iterable<? extends T> b) {
+  public static <T extends @Nullable Object> Set<T> symmetricDifference(
+      Set<? extends T> a, Iterable<? extends T> b) {
     PySet<T> all = new PySet<>(a);
     for (T x : new PySet<T>(b)) {
       if (!all.remove(x)) {

@@ -18,7 +18,9 @@ public final class Statistics {
       ints &= !(value instanceof Double);
       sum = sum.add(new java.math.BigDecimal(Numbers.toDouble(value)));
     }
-    double mean = sum.divide(java.math.BigDecimal.valueOf(all.size()), java.math.MathContext.DECIMAL128).doubleValue();
+    double mean =
+        sum.divide(java.math.BigDecimal.valueOf(all.size()), java.math.MathContext.DECIMAL128)
+            .doubleValue();
     return ints && mean == Math.rint(mean) ? (Object) (long) mean : (Object) mean;
   }
 

@@ -41,7 +41,8 @@ public final class Strs {
   }
 
   /** {@code s[lower:upper:step]}. */
-  public static String slice(String s, @Nullable Long lower, @Nullable Long upper, @Nullable Long step) {
+  public static String slice(
+      String s, @Nullable Long lower, @Nullable Long upper, @Nullable Long step) {
     int[] points = s.codePoints().toArray();
     StringBuilder out = new StringBuilder();
     for (int i : Lists.indices(points.length, lower, upper, step)) {
@@ -86,34 +87,42 @@ public final class Strs {
     char quote = s.indexOf('\'') >= 0 && s.indexOf('"') < 0 ? '"' : '\'';
     StringBuilder out = new StringBuilder().append(quote);
     s.codePoints()
-        .forEach(
-            c -> {
-              switch (c) {
-                case '\n' -> out.append("\\n");
-                case '\r' -> out.append("\\r");
-                case '\t' -> out.append("\\t");
-                case '\\' -> out.append("\\\\");
-                default -> {
-                  if (c == quote) {
-                    out.append('\\').append(quote);
-                  } else if (c < 32 || c == 127) {
-                    out.append("\\x%02x".formatted(c));
-                  } else if (c > 127 && !isPrintable(c)) {
-                    out.append(c < 256 ? "\\x%02x".formatted(c) : c < 65536 ? "\\u%04x".formatted(c) : "\\U%08x".formatted(c));
-                  } else {
-                    out.appendCodePoint(c);
-                  }
-                }
+        .forEach(c -> {
+          switch (c) {
+            case '\n' -> out.append("\\n");
+            case '\r' -> out.append("\\r");
+            case '\t' -> out.append("\\t");
+            case '\\' -> out.append("\\\\");
+            default -> {
+              if (c == quote) {
+                out.append('\\').append(quote);
+              } else if (c < 32 || c == 127) {
+                out.append("\\x%02x".formatted(c));
+              } else if (c > 127 && !isPrintable(c)) {
+                out.append(
+                    c < 256
+                        ? "\\x%02x".formatted(c)
+                        : c < 65536 ? "\\u%04x".formatted(c) : "\\U%08x".formatted(c));
+              } else {
+                out.appendCodePoint(c);
               }
-            });
+            }
+          }
+        });
     return out.append(quote).toString();
   }
 
   private static boolean isPrintable(int c) {
     return switch (Character.getType(c)) {
-      case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.PRIVATE_USE,
-          Character.UNASSIGNED, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR,
-          Character.SPACE_SEPARATOR -> false;
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.PRIVATE_USE,
+          Character.UNASSIGNED,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.SPACE_SEPARATOR ->
+          false;
       default -> true;
     };
   }
@@ -123,7 +132,8 @@ public final class Strs {
     long at = 0;
     for (Object part : parts) {
       if (!(part instanceof String text)) {
-        throw new Errors.TypeError("sequence item " + at + ": expected str instance, " + Py.typeName(part) + " found");
+        throw new Errors.TypeError(
+            "sequence item " + at + ": expected str instance, " + Py.typeName(part) + " found");
       }
       out.append(at++ == 0 ? "" : separator).append(text);
     }
@@ -156,7 +166,9 @@ public final class Strs {
       throw new Errors.ValueError("empty separator");
     }
     int start = 0;
-    for (int at = s.indexOf(separator); at >= 0 && (max < 0 || parts.size() < max); at = s.indexOf(separator, start)) {
+    for (int at = s.indexOf(separator);
+        at >= 0 && (max < 0 || parts.size() < max);
+        at = s.indexOf(separator, start)) {
       parts.add(s.substring(start, at));
       start = at + separator.length();
     }
@@ -174,7 +186,9 @@ public final class Strs {
     List<String> parts = new ArrayList<>();
     String mark = separator == null ? " " : separator;
     int end = s.length();
-    for (int at = s.lastIndexOf(mark); at >= 0 && parts.size() < max; at = s.lastIndexOf(mark, at - 1)) {
+    for (int at = s.lastIndexOf(mark);
+        at >= 0 && parts.size() < max;
+        at = s.lastIndexOf(mark, at - 1)) {
       parts.add(s.substring(at + mark.length(), end));
       end = at;
     }
@@ -196,7 +210,8 @@ public final class Strs {
 
   public static String lstrip(String s, @Nullable String chars) {
     int at = 0;
-    while (at < s.length() && (chars == null ? isSpace(s.charAt(at)) : chars.indexOf(s.charAt(at)) >= 0)) {
+    while (at < s.length()
+        && (chars == null ? isSpace(s.charAt(at)) : chars.indexOf(s.charAt(at)) >= 0)) {
       at++;
     }
     return s.substring(at);
@@ -204,7 +219,8 @@ public final class Strs {
 
   public static String rstrip(String s, @Nullable String chars) {
     int at = s.length();
-    while (at > 0 && (chars == null ? isSpace(s.charAt(at - 1)) : chars.indexOf(s.charAt(at - 1)) >= 0)) {
+    while (at > 0
+        && (chars == null ? isSpace(s.charAt(at - 1)) : chars.indexOf(s.charAt(at - 1)) >= 0)) {
       at--;
     }
     return s.substring(0, at);
@@ -235,7 +251,13 @@ public final class Strs {
 
   public static String swapcase(String s) {
     StringBuilder out = new StringBuilder();
-    s.chars().forEach(c -> out.append((char) (Character.isUpperCase(c) ? Character.toLowerCase(c) : Character.toUpperCase(c))));
+    s.chars()
+        .forEach(c ->
+            out.append(
+                (char)
+                    (Character.isUpperCase(c)
+                        ? Character.toLowerCase(c)
+                        : Character.toUpperCase(c))));
     return out.toString();
   }
 
@@ -375,13 +397,16 @@ public final class Strs {
   }
 
   public static String removeSuffix(String s, String suffix) {
-    return !suffix.isEmpty() && s.endsWith(suffix) ? s.substring(0, s.length() - suffix.length()) : s;
+    return !suffix.isEmpty() && s.endsWith(suffix)
+        ? s.substring(0, s.length() - suffix.length())
+        : s;
   }
 
   /** {@code ord(s)}. */
   public static long ord(String s) {
     if (len(s) != 1) {
-      throw new Errors.TypeError("ord() expected a character, but string of length " + len(s) + " found");
+      throw new Errors.TypeError(
+          "ord() expected a character, but string of length " + len(s) + " found");
     }
     return s.codePointAt(0);
   }

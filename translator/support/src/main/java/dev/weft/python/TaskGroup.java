@@ -27,7 +27,8 @@ public final class TaskGroup implements ContextManager<TaskGroup> {
   }
 
   /** {@code create_task(coroutine)}. */
-  public <T extends @Nullable Object> Task<T> createTask(Awaitable<T> coroutine, @Nullable String name) {
+  public <T extends @Nullable Object> Task<T> createTask(
+      Awaitable<T> coroutine, @Nullable String name) {
     if (parent == null) {
       throw new Errors.RuntimeError("TaskGroup has not been entered");
     }

@@ -15,7 +15,8 @@ public final class Timeout implements ContextManager<Timeout> {
 
   /** After a delay, or at a time of the loop; null for never. */
   public Timeout(@Nullable Number when, boolean absolute) {
-    deadline = when == null ? null : absolute ? when.doubleValue() : when.doubleValue() + Asyncio.time();
+    deadline =
+        when == null ? null : absolute ? when.doubleValue() : when.doubleValue() + Asyncio.time();
   }
 
   @Override

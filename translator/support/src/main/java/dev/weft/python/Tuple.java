@@ -44,7 +44,8 @@ public final class Tuple<T extends @Nullable Object> extends AbstractList<T>
   }
 
   /** A tuple several times. */
-  public static <T extends @Nullable Object> Tuple<T> repeat(Iterable<? extends T> items, long times) {
+  public static <T extends @Nullable Object> Tuple<T> repeat(
+      Iterable<? extends T> items, long times) {
     List<T> all = new ArrayList<>();
     for (long i = 0; i < times; i++) {
       items.forEach(all::add);
@@ -60,7 +61,10 @@ public final class Tuple<T extends @Nullable Object> extends AbstractList<T>
 
   /** {@code items[lower:upper:step]}. */
   public static <T extends @Nullable Object> Tuple<T> slice(
-      Iterable<? extends T> items, @Nullable Long lower, @Nullable Long upper, @Nullable Long step) {
+      Iterable<? extends T> items,
+      @Nullable Long lower,
+      @Nullable Long upper,
+      @Nullable Long step) {
     return new Tuple<>(Lists.slice(Tuple.<T>copyOf(items), lower, upper, step));
   }
 

@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A tuple of 2. */
-public record Tuple2<A extends @Nullable Object, B extends @Nullable Object>(
-    A first, B second) implements FixedTuple {
+public record Tuple2<A extends @Nullable Object, B extends @Nullable Object>(A first, B second)
+    implements FixedTuple {
   @Override
   public List<@Nullable Object> values() {
     return Tuple.<@Nullable Object>of(first, second);

@@ -4,7 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A tuple of 3. */
-public record Tuple3<A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object>(
+public record Tuple3<
+        A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object>(
     A first, B second, C third) implements FixedTuple {
   @Override
   public List<@Nullable Object> values() {

@@ -4,7 +4,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A tuple of 4. */
-public record Tuple4<A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object, D extends @Nullable Object>(
+public record Tuple4<
+        A extends @Nullable Object,
+        B extends @Nullable Object,
+        C extends @Nullable Object,
+        D extends @Nullable Object>(
     A first, B second, C third, D fourth) implements FixedTuple {
   @Override
   public List<@Nullable Object> values() {

@@ -4,7 +4,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A tuple of 5. */
-public record Tuple5<A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object, D extends @Nullable Object, E extends @Nullable Object>(
+public record Tuple5<
+        A extends @Nullable Object,
+        B extends @Nullable Object,
+        C extends @Nullable Object,
+        D extends @Nullable Object,
+        E extends @Nullable Object>(
     A first, B second, C third, D fourth, E fifth) implements FixedTuple {
   @Override
   public List<@Nullable Object> values() {

@@ -4,7 +4,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A tuple of 6. */
-public record Tuple6<A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object, D extends @Nullable Object, E extends @Nullable Object, F extends @Nullable Object>(
+public record Tuple6<
+        A extends @Nullable Object,
+        B extends @Nullable Object,
+        C extends @Nullable Object,
+        D extends @Nullable Object,
+        E extends @Nullable Object,
+        F extends @Nullable Object>(
     A first, B second, C third, D fourth, E fifth, F sixth) implements FixedTuple {
   @Override
   public List<@Nullable Object> values() {

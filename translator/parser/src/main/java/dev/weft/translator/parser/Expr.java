@@ -116,8 +116,7 @@ public sealed interface Expr extends Node {
   record Subscript(Position at, Expr value, Expr index) implements Expr {}
 
   /** {@code lower:upper:step}, in a subscript. */
-  record Slice(
-      Position at, @Nullable Expr lower, @Nullable Expr upper, @Nullable Expr step)
+  record Slice(Position at, @Nullable Expr lower, @Nullable Expr upper, @Nullable Expr step)
       implements Expr {}
 
   /** {@code *value}. */

@@ -31,8 +31,7 @@ final class PatternConverter {
               TreeConverter.each(c.kwdPatterns, this::pattern));
       case PatternTy.MatchStar s -> new Pattern.Star(at, s.name);
       case PatternTy.MatchAs a -> new Pattern.As(at, optional(a.pattern), a.name);
-      case PatternTy.MatchOr o ->
-          new Pattern.Or(at, TreeConverter.each(o.patterns, this::pattern));
+      case PatternTy.MatchOr o -> new Pattern.Or(at, TreeConverter.each(o.patterns, this::pattern));
       default -> throw new IllegalStateException("unknown pattern " + node.getClass().getName());
     };
   }

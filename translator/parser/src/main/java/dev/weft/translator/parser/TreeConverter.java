@@ -65,8 +65,7 @@ final class TreeConverter {
       case StmtTy.AsyncFor f ->
           new Stmt.For(
               at, exprs.expr(f.target), exprs.expr(f.iter), block(f.body), block(f.orElse), true);
-      case StmtTy.While w ->
-          new Stmt.While(at, exprs.expr(w.test), block(w.body), block(w.orElse));
+      case StmtTy.While w -> new Stmt.While(at, exprs.expr(w.test), block(w.body), block(w.orElse));
       case StmtTy.If i -> new Stmt.If(at, exprs.expr(i.test), block(i.body), block(i.orElse));
       case StmtTy.With w -> new Stmt.With(at, each(w.items, this::withItem), block(w.body), false);
       case StmtTy.AsyncWith w ->
@@ -160,9 +159,12 @@ final class TreeConverter {
       ArgTy @Nullable [] nodes,
       int firstDefault,
       Parameter.Kind kind) {
-    for (int i = 0; i < length(nodes); i++) {
+    if (nodes == null) {
+      return;
+    }
+    for (ArgTy node : nodes) {
       int fromDefault = all.size() - firstDefault;
-      all.add(parameter(nodes[i], kind, fromDefault >= 0 ? args.defaults[fromDefault] : null));
+      all.add(parameter(node, kind, fromDefault >= 0 ? args.defaults[fromDefault] : null));
     }
   }
 
@@ -172,11 +174,7 @@ final class TreeConverter {
 
   private Parameter parameter(ArgTy node, Parameter.Kind kind, @Nullable ExprTy defaultValue) {
     return new Parameter(
-        at(node),
-        node.arg,
-        kind,
-        exprs.optional(node.annotation),
-        exprs.optional(defaultValue));
+        at(node), node.arg, kind, exprs.optional(node.annotation), exprs.optional(defaultValue));
   }
 
   private WithItem withItem(WithItemTy node) {

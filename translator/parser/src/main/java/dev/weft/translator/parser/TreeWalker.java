@@ -11,7 +11,6 @@ public abstract class TreeWalker {
   /** For subclasses. */
   protected TreeWalker() {}
 
-
   /** Called for each statement; whether to go into it. */
   protected boolean enter(Stmt stmt) {
     return true;
@@ -150,11 +149,10 @@ public abstract class TreeWalker {
       }
       case Expr.DictDisplay d ->
           d.entries()
-              .forEach(
-                  e -> {
-                    optional(e.key());
-                    expr(e.value());
-                  });
+              .forEach(e -> {
+                optional(e.key());
+                expr(e.value());
+              });
       case Expr.SetDisplay s -> exprs(s.elements());
       case Expr.ListDisplay l -> exprs(l.elements());
       case Expr.TupleDisplay t -> exprs(t.elements());
