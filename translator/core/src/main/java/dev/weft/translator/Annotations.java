@@ -41,7 +41,7 @@ final class Annotations {
   }
 
   private Type named(String name) {
-    if (module.body.symbols.get(name) instanceof Symbol.Class c) {
+    if (module.body.symbols.get(name) instanceof Symbol.UserClass c) {
       return new Type.Instance(c.type());
     }
     ClassInfo exception = Library.get().exception(name);

@@ -225,9 +225,7 @@ final class ArgumentLowering {
               call, "the argument for '" + slot.name() + "' is missing", "pass it");
           yield "null";
         }
-        yield slot.ofField()
-            ? fieldDefault(slot)
-            : defaultCode(slot.defaultValue(), slot.type(), call);
+        yield slot.ofField() ? fieldDefault(slot) : defaultCode(slot.defaultValue(), slot.type());
       }
     };
   }
@@ -291,7 +289,7 @@ final class ArgumentLowering {
   }
 
   /** A default that Java can repeat at each call; Python evaluates it once, at the definition. */
-  private String defaultCode(Expr value, Type type, Expr.Call call) {
+  private String defaultCode(Expr value, Type type) {
     if (isRepeatable(value)) {
       return lowering.exprs.value(value, type).code();
     }
@@ -315,7 +313,7 @@ final class ArgumentLowering {
       case Expr.Name n -> {
         Symbol symbol = lowering.module.names.get(n);
         yield !(symbol instanceof Symbol.Var v)
-            || v.variable().owner == null && v.variable().bindings == 1;
+            || (v.variable().owner == null && v.variable().bindings == 1);
       }
       case Expr.Attribute a ->
           lowering.raw(a.value()) instanceof Type.ClassRef
@@ -395,7 +393,7 @@ final class ArgumentLowering {
       return value;
     }
     if (value.type() == Basic.NONE
-        || value.code().startsWith("new ") && value.code().endsWith("<>()")) {
+        || (value.code().startsWith("new ") && value.code().endsWith("<>()"))) {
       return value;
     }
     String name =
@@ -440,7 +438,7 @@ final class ArgumentLowering {
             && (x.isParameter || x.inComprehension || x.declaredOnce);
       }
       case Symbol.Function f -> true;
-      case Symbol.Class c -> true;
+      case Symbol.UserClass c -> true;
       case Symbol.Library l -> true;
       case null -> false;
     };

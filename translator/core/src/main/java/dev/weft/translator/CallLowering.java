@@ -249,7 +249,7 @@ final class CallLowering {
           support("Enums") + ".of(" + type.javaName + ".class, " + value + ")", instance);
     }
     FunctionInfo init = type.method("__init__");
-    if (init == null && !type.dataFields.isEmpty() || type.isDataclass && init == null) {
+    if ((init == null && !type.dataFields.isEmpty()) || (type.isDataclass && init == null)) {
       return JavaExpr.primary(
           "new " + type.javaName + "(" + arguments.ofFields(type, call) + ")", instance);
     }
@@ -499,7 +499,7 @@ final class CallLowering {
         // An own generic type of the argument is what it is; only unknown ones are cast.
         boolean container = p.type() instanceof TypeForm.Applied a && !a.name().equals("iter");
         Type actual = lowering.type(arg);
-        return container && actual != Basic.OBJECT || type == Basic.NEVER ? actual : type;
+        return (container && actual != Basic.OBJECT) || type == Basic.NEVER ? actual : type;
       }
     }
     return Basic.OBJECT;

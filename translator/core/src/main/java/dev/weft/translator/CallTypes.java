@@ -15,7 +15,6 @@ import dev.weft.translator.parser.Parameter;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +23,7 @@ final class CallTypes {
   private final ExprTypes exprs;
 
   /** The signature chosen for each call of the library. */
-  private final Map<Expr, Signature> chosen = new IdentityHashMap<>();
+  private final IdentityHashMap<Expr, Signature> chosen = new IdentityHashMap<>();
 
   CallTypes(ExprTypes exprs) {
     this.exprs = exprs;
@@ -249,7 +248,7 @@ final class CallTypes {
     return cell;
   }
 
-  private final Map<Expr, TypeForm.Bindings> bindings = new IdentityHashMap<>();
+  private final IdentityHashMap<Expr, TypeForm.Bindings> bindings = new IdentityHashMap<>();
 
   /** The same variables on every pass, so that what the result grows by later is not lost. */
   private TypeForm.Bindings bindings(Expr.Call call) {
@@ -317,8 +316,8 @@ final class CallTypes {
       Type type = exprs.value(k.value());
       Parameter target = null;
       for (Parameter p : params) {
-        if (p.name().equals(k.name()) && p.kind() != Parameter.Kind.POSITIONAL_ONLY
-            || p.kind() == Parameter.Kind.VAR_KEYWORDS && target == null) {
+        if ((p.name().equals(k.name()) && p.kind() != Parameter.Kind.POSITIONAL_ONLY)
+            || (p.kind() == Parameter.Kind.VAR_KEYWORDS && target == null)) {
           target = p;
         }
       }

@@ -97,7 +97,7 @@ final class ClassBodies {
     }
     Symbol symbol = module.body.symbols.get(name);
     ClassInfo parent =
-        base instanceof Expr.Name && symbol instanceof Symbol.Class c
+        base instanceof Expr.Name && symbol instanceof Symbol.UserClass c
             ? c.type()
             : Library.get().exception(name);
     if (parent == null) {

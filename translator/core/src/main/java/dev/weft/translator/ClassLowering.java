@@ -89,7 +89,7 @@ final class ClassLowering {
         lowering.functions.method(method, out, modifiers(method));
       }
     }
-    new Dunders(lowering).emit(type, out);
+    Dunders.emit(type, out);
     for (FunctionInfo lifted : List.copyOf(lowering.module.lifted)) {
       if (lowering.functions.hostInstance(lifted) == type) {
         lowering.module.lifted.remove(lifted);
@@ -268,7 +268,7 @@ final class ClassLowering {
     }
     ClassInfo base = owner.base();
     FunctionInfo init = base.method("__init__");
-    if (base.isLibrary() || init == null && base.isException) {
+    if (base.isLibrary() || (init == null && base.isException)) {
       lowering.line("super(" + lowering.exprs.codes(call.arguments(), Basic.OBJECT) + ");");
     } else if (init != null) {
       lowering.line("super(" + lowering.calls.arguments().of(init, call) + ");");

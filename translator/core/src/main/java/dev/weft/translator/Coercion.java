@@ -49,7 +49,7 @@ final class Coercion {
         && p.type().isSubclassOf(w.type())) {
       return value;
     }
-    if (plain == Basic.OBJECT || wanted instanceof Instance && plain instanceof Instance) {
+    if (plain == Basic.OBJECT || (wanted instanceof Instance && plain instanceof Instance)) {
       return cast(value, wanted);
     }
     if (wanted instanceof Generic w

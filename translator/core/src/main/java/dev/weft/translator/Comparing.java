@@ -45,9 +45,9 @@ final class Comparing {
       return JavaExpr.of(value.at(JavaExpr.EQUALITY) + " == null", JavaExpr.EQUALITY, Basic.BOOL);
     }
     boolean references =
-        left.type() instanceof Instance && right.type() instanceof Instance
-            || Types.strip(left.type()) instanceof Generic
-                && Types.strip(right.type()) instanceof Generic;
+        (left.type() instanceof Instance && right.type() instanceof Instance)
+            || (Types.strip(left.type()) instanceof Generic
+                && Types.strip(right.type()) instanceof Generic);
     if (references) {
       return JavaExpr.binary(left, "==", right, JavaExpr.EQUALITY, Basic.BOOL);
     }
@@ -83,8 +83,8 @@ final class Comparing {
     Type l = left.type();
     Type r = right.type();
     boolean numbers =
-        (l == Basic.INT || l == Basic.FLOAT) && (r == Basic.INT || r == Basic.FLOAT)
-            || l == Basic.BOOL && r == Basic.BOOL;
+        ((l == Basic.INT || l == Basic.FLOAT) && (r == Basic.INT || r == Basic.FLOAT))
+            || (l == Basic.BOOL && r == Basic.BOOL);
     return numbers && (!left.boxed() || !right.boxed());
   }
 
@@ -163,6 +163,7 @@ final class Comparing {
       return JavaExpr.primary(
           support("Py") + ".contains(" + right.code() + ", " + item + ")", Basic.BOOL);
     }
-    return call("Py", "contains", right, left);
+    return JavaExpr.primary(
+        support("Py") + ".contains(" + right.code() + ", " + left.code() + ")", Basic.BOOL);
   }
 }

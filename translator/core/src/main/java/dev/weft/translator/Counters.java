@@ -116,10 +116,10 @@ final class Counters {
       case Expr.BinOp b -> {
         List<Operator> sums = List.of(Operator.ADD, Operator.SUB);
         yield depth < 8
-            && (sums.contains(b.op())
+            && ((sums.contains(b.op())
                     && isSmall(b.left(), module, depth + 1)
-                    && isSmall(b.right(), module, depth + 1)
-                || b.op() == Operator.MOD && b.right() instanceof Expr.IntLiteral);
+                    && isSmall(b.right(), module, depth + 1))
+                || (b.op() == Operator.MOD && b.right() instanceof Expr.IntLiteral));
       }
       case Expr.Call c -> isCallOf(c, "len") || isCallOf(c, "ord");
       default -> false;

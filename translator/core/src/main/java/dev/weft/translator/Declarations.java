@@ -19,17 +19,18 @@ import org.jspecify.annotations.Nullable;
  * Plans where Java declares the variables that Python scopes to a whole function: at their first
  * assignment if that reaches every use, and otherwise before the statement that holds all uses.
  */
+@SuppressWarnings("ReferenceEquality") // Equal nodes may stand in two places.
 final class Declarations {
   private final ModuleInfo module;
 
   /** Variables to declare before a statement, without a value of their own yet. */
-  private final Map<Stmt, Set<Variable>> before = new IdentityHashMap<>();
+  private final IdentityHashMap<Stmt, Set<Variable>> before = new IdentityHashMap<>();
 
   /** Of those, the ones that get their value for sure before they are read. */
   private final Set<Variable> unset = new HashSet<>();
 
   /** Variables that their first assignment declares. */
-  private final Map<Stmt, Set<Variable>> inPlace = new IdentityHashMap<>();
+  private final IdentityHashMap<Stmt, Set<Variable>> inPlace = new IdentityHashMap<>();
 
   private final Map<Variable, List<Use>> uses = new LinkedHashMap<>();
 
@@ -320,8 +321,8 @@ final class Declarations {
 
   private boolean isUse(Expr e, Variable variable) {
     return e instanceof Expr.Name n
-        && (module.names.get(n) instanceof Symbol.Var v && v.variable() == variable
-            || module.names.get(n) instanceof Symbol.Function f
-                && f.function().captures.contains(variable));
+        && ((module.names.get(n) instanceof Symbol.Var v && v.variable() == variable)
+            || (module.names.get(n) instanceof Symbol.Function f
+                && f.function().captures.contains(variable)));
   }
 }

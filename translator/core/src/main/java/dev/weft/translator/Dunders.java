@@ -39,13 +39,9 @@ final class Dunders {
   private static final Set<String> PUBLIC =
       Set.of("__str__", "__repr__", "__len__", "__bool__", "__anext__");
 
-  private final Lowering lowering;
+  private Dunders() {}
 
-  Dunders(Lowering lowering) {
-    this.lowering = lowering;
-  }
-
-  static String javaName(String name) {
+static String javaName(String name) {
     if (name.startsWith("__") && name.endsWith("__")) {
       String known = NAMES.get(name);
       return known != null ? known : JavaNames.method(name.substring(2, name.length() - 2));
@@ -67,7 +63,7 @@ final class Dunders {
     if (m.containsKey("__bool__")) {
       faces.add(support("Truthy"));
     }
-    if (m.containsKey("__iter__") || m.containsKey("__next__") && type.method("__iter__") != null) {
+    if (m.containsKey("__iter__") || (m.containsKey("__next__") && type.method("__iter__") != null)) {
       faces.add("Iterable<" + JavaTypes.boxed(elementType(type)) + ">");
     }
     if (m.containsKey("__anext__")) {
@@ -92,7 +88,7 @@ final class Dunders {
         : Types.element(iterator);
   }
 
-  void emit(ClassInfo type, Lines out) {
+  static void emit(ClassInfo type, Lines out) {
     Map<String, FunctionInfo> m = type.methods;
     boolean data = type.isDataclass || type.isNamedTuple;
     if (data && !m.containsKey("__repr__")) {
@@ -127,7 +123,7 @@ final class Dunders {
           "public int hashCode()",
           "return Long.hashCode(" + hashCode(m.get("__hash__")) + ");");
     }
-    if (m.containsKey("__iter__") || m.containsKey("__next__") && type.method("__iter__") != null) {
+    if (m.containsKey("__iter__") || (m.containsKey("__next__") && type.method("__iter__") != null)) {
       iterator(type, out);
     }
     if (m.containsKey("__lt__")) {
@@ -176,7 +172,7 @@ final class Dunders {
     out.add("}");
   }
 
-  private void dataRepr(ClassInfo type, Lines out) {
+  private static void dataRepr(ClassInfo type, Lines out) {
     List<String> parts = new ArrayList<>();
     String separator = "";
     for (String name : PatternTypes.matchArgs(type)) {

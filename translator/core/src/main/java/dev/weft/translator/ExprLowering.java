@@ -187,7 +187,7 @@ final class ExprLowering {
     return switch (lowering.module.names.get(n)) {
       case Symbol.Var v -> variable(v.variable(), lowering.raw(n));
       case Symbol.Function f -> lowering.functions.reference(f.function(), null);
-      case Symbol.Class c -> classValue(c.type());
+      case Symbol.UserClass c -> classValue(c.type());
       case Symbol.Library l -> library(n, l.path());
       case null -> refuse(n, "name '" + n.id() + "' is not known", "define it");
     };

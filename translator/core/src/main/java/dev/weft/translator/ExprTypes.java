@@ -23,7 +23,7 @@ final class ExprTypes {
   final Inference inference;
   final OperatorTypes ops;
   final CallTypes calls;
-  private final Map<Expr, Type> types = new IdentityHashMap<>();
+  private final IdentityHashMap<Expr, Type> types = new IdentityHashMap<>();
   private final Map<Variable, Type> narrowed = new HashMap<>();
   FunctionInfo current;
 
@@ -249,7 +249,7 @@ final class ExprTypes {
     return switch (inference.module.names.get(n)) {
       case Symbol.Var v -> narrowed.getOrDefault(v.variable(), v.variable().type());
       case Symbol.Function f -> new FuncRef(f.function());
-      case Symbol.Class c -> new ClassRef(c.type());
+      case Symbol.UserClass c -> new ClassRef(c.type());
       case Symbol.Library l -> library(l.path());
       case null -> Basic.OBJECT;
     };
@@ -528,10 +528,6 @@ final class ExprTypes {
     }
     if (Types.isFuture(plain)) {
       return Types.arg(plain, 0);
-    }
-    if (plain instanceof Instance i) {
-      FunctionInfo method = i.type().method("__await__");
-      return method == null ? Basic.OBJECT : Basic.OBJECT;
     }
     return Basic.OBJECT;
   }

@@ -47,8 +47,8 @@ final class Flow {
     return with.items().stream()
         .anyMatch(i ->
             i.context() instanceof Expr.Call c
-                && (c.function() instanceof Expr.Name n && n.id().equals("suppress")
-                    || c.function() instanceof Expr.Attribute a && a.name().equals("suppress")));
+                && ((c.function() instanceof Expr.Name n && n.id().equals("suppress"))
+                    || (c.function() instanceof Expr.Attribute a && a.name().equals("suppress"))));
   }
 
   private static boolean completesTry(Stmt.Try t) {
@@ -71,8 +71,8 @@ final class Flow {
   }
 
   static boolean isTrue(Expr test) {
-    return test instanceof Expr.BoolLiteral b && b.value()
-        || test instanceof Expr.IntLiteral i && i.value().signum() != 0;
+    return (test instanceof Expr.BoolLiteral b && b.value())
+        || (test instanceof Expr.IntLiteral i && i.value().signum() != 0);
   }
 
   /** Whether a loop's body has a break of that loop. */

@@ -115,7 +115,7 @@ final class FunctionLowering {
   }
 
   private static boolean needsCopy(FunctionInfo function, Variable v) {
-    return v.isBoxed() || function.isGenerator && v.bindings > 1;
+    return v.isBoxed() || (function.isGenerator && v.bindings > 1);
   }
 
   /** Emits a whole method. */
@@ -125,10 +125,6 @@ final class FunctionLowering {
     lowering.body = body;
     lowering.declarations.plan(function);
     Javadoc.emit(function, out);
-    List<String> names = new ArrayList<>();
-    for (Parameter p : function.callerParameters()) {
-      names.add(p.name());
-    }
     String signature = signature(function, body);
     Type type =
         function.isContextManager
@@ -158,7 +154,7 @@ final class FunctionLowering {
   }
 
   private void copies(FunctionInfo function, String signature, Body body) {
-    String[] parts = signature.substring(1, signature.length() - 1).split(", (?![^<]*>)");
+    String[] parts = signature.substring(1, signature.length() - 1).split(", (?![^<]*>)", -1);
     int at = function.owner == null ? captures(function).size() : 0;
     for (Parameter p : function.callerParameters()) {
       Variable v = Objects.requireNonNull(function.params.get(p.name()));

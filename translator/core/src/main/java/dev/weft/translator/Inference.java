@@ -24,8 +24,8 @@ final class Inference {
   final ModuleInfo module;
   final ExprTypes exprs;
   final StmtTypes stmts;
-  private final Map<Object, Cell> sites = new IdentityHashMap<>();
-  private final Map<Object, Map<String, Cell>> namedSites = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, Cell> sites = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, Map<String, Cell>> namedSites = new IdentityHashMap<>();
 
   Inference(ModuleInfo module) {
     this.module = module;

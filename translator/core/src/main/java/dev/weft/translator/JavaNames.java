@@ -65,7 +65,7 @@ final class JavaNames {
   static String className(String file) {
     String base = file.substring(file.lastIndexOf('/') + 1).replaceAll("\\.py$", "");
     StringBuilder out = new StringBuilder();
-    for (String part : base.split("[^A-Za-z0-9]+")) {
+    for (String part : base.split("[^A-Za-z0-9]+", -1)) {
       if (!part.isEmpty()) {
         out.append(Character.toUpperCase(part.charAt(0))).append(part.substring(1));
       }

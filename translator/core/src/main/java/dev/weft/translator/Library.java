@@ -108,7 +108,7 @@ final class Library {
             receiver = null;
           }
           case "markers" -> {
-            for (String marker : rest.split(" +")) {
+            for (String marker : rest.split(" +", -1)) {
               markers.add(module + "." + marker);
             }
           }
@@ -154,7 +154,7 @@ final class Library {
 
   /** {@code ValueError(Exception) = Errors.ValueError}. */
   private void readException(String text) {
-    String[] parts = text.split("[()]|\\s*=\\s*");
+    String[] parts = text.split("[()]|\\s*=\\s*", -1);
     ClassInfo type = new ClassInfo(parts[0].strip(), null, null);
     type.isException = true;
     type.base = parts[1].isBlank() ? null : exceptions.get(parts[1].strip());
@@ -244,13 +244,11 @@ final class Library {
       char c = text.charAt(i);
       if (c == '"') {
         quoted = !quoted;
-      } else if (quoted) {
-        continue;
-      } else if (c == '(' || c == '[' || c == '{') {
+      } else if (!quoted && (c == '(' || c == '[' || c == '{')) {
         depth++;
-      } else if (c == ')' || c == ']' || c == '}') {
+      } else if (!quoted && (c == ')' || c == ']' || c == '}')) {
         depth--;
-      } else if (c == ',' && depth == 0) {
+      } else if (!quoted && c == ',' && depth == 0) {
         parts.add(text.substring(start, i).strip());
         start = i + 1;
       }

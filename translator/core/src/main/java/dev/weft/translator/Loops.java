@@ -96,7 +96,7 @@ final class Loops {
     JavaExpr source = lowering.exprs.expr(iterable);
     Type element = lowering.inference.exprs.elementOf(type, true);
     String code = source.code();
-    if (Types.strip(type) instanceof Type.Instance i) {
+    if (Types.strip(type) instanceof Type.Instance) {
       code = support("AsyncIterators") + ".of(" + code + ")";
     } else if (!(Types.strip(type) instanceof Generic)) {
       code = support("AsyncIterators") + ".of(" + code + ")";
@@ -110,7 +110,7 @@ final class Loops {
     if (v.owner == null && v.isField) {
       return false;
     }
-    return v.inComprehension || at != null && lowering.declarations.isInPlace(at, v);
+    return v.inComprehension || (at != null && lowering.declarations.isInPlace(at, v));
   }
 
   static boolean isCallOf(Expr expr, String function) {
@@ -142,7 +142,7 @@ final class Loops {
     JavaExpr stop = lowering.exprs.value(stopExpr, Basic.INT);
     boolean fixed =
         literal(stopExpr) != null
-            || stopExpr instanceof Expr.Name s && lowering.calls.arguments().isFinal(s);
+            || (stopExpr instanceof Expr.Name s && lowering.calls.arguments().isFinal(s));
     String bound =
         fixed
             ? stop.at(JavaExpr.RELATIONAL)

@@ -16,6 +16,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** {@code match}, as a block that the case which applies leaves. */
+@SuppressWarnings("ReferenceEquality") // Equal nodes may stand in two places.
 final class MatchLowering {
   private final Lowering lowering;
 

@@ -89,7 +89,7 @@ final class Matching {
 
   /** Whether a parameter takes a value of a type; leniently, one that may turn out to fit. */
   static boolean accepts(TypeForm form, Type type, boolean strict) {
-    if (type == Basic.NEVER || !strict && type == Basic.OBJECT) {
+    if (type == Basic.NEVER || (!strict && type == Basic.OBJECT)) {
       return true;
     }
     return switch (form) {
@@ -100,18 +100,18 @@ final class Matching {
       case TypeForm.Function f ->
           type instanceof Type.Func g && g.params().size() == f.params().size();
       case TypeForm.Applied a ->
-          acceptsApplied(a, Types.strip(type)) && acceptsElements(a, Types.strip(type), strict);
+          acceptsApplied(a, Types.strip(type)) && acceptsElements(a, Types.strip(type));
     };
   }
 
   /** Java's type arguments are exact, so a plain one must be met exactly. */
-  private static boolean acceptsElements(TypeForm.Applied form, Type type, boolean strict) {
+  private static boolean acceptsElements(TypeForm.Applied form, Type type) {
     if (form.args().size() != 1 || !form.name().equals("iter")) {
       return true;
     }
     Type element = Types.element(type);
     return switch (form.args().get(0)) {
-      case TypeForm.Plain p -> element == Basic.NEVER || element == p.type();
+      case TypeForm.Plain p -> element == Basic.NEVER || element.equals(p.type());
       case TypeForm.Applied a when a.name().equals("tuple") ->
           element == Basic.NEVER || acceptsApplied(a, Types.strip(element));
       default -> true;
@@ -119,7 +119,7 @@ final class Matching {
   }
 
   private static boolean acceptsPlain(Type wanted, Type type, boolean strict) {
-    if (wanted == Basic.OBJECT || wanted == type) {
+    if (wanted == Basic.OBJECT || wanted.equals(type)) {
       return true;
     }
     if (wanted == Basic.FLOAT) {
@@ -129,7 +129,7 @@ final class Matching {
       return Types.isNumber(type) || type == Basic.BOOL;
     }
     if (wanted == Basic.INT) {
-      return type == Basic.BOOL || !strict && type == Basic.NUM;
+      return type == Basic.BOOL || (!strict && type == Basic.NUM);
     }
     return false;
   }
@@ -148,8 +148,7 @@ final class Matching {
       if (form.name().equals("awaitable")) {
         return Types.isFuture(g);
       }
-      return form.name().equals("future") && g.name().equals("task")
-          || form.name().equals("list") && g.name().equals("vartuple") && false;
+      return form.name().equals("future") && g.name().equals("task");
     }
     if (form.name().equals("iter")) {
       return type == Basic.STR || type == Basic.BYTES || isUserIterable(type);

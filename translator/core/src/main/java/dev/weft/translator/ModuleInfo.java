@@ -28,16 +28,16 @@ final class ModuleInfo {
   final List<FunctionInfo> functions = new ArrayList<>();
 
   /** What each name stands for, where it is used or bound. */
-  final Map<Expr.Name, Symbol> names = new IdentityHashMap<>();
+  final IdentityHashMap<Expr.Name, Symbol> names = new IdentityHashMap<>();
 
   /** The function of each def or lambda. */
-  final Map<Node, FunctionInfo> functionOf = new IdentityHashMap<>();
+  final IdentityHashMap<Node, FunctionInfo> functionOf = new IdentityHashMap<>();
 
   /** The class of each class statement. */
-  final Map<Node, ClassInfo> classOf = new IdentityHashMap<>();
+  final IdentityHashMap<Node, ClassInfo> classOf = new IdentityHashMap<>();
 
   /** Variables bound without a Name node: by a handler, a pattern, an import. */
-  final Map<Node, Map<String, Variable>> bound = new IdentityHashMap<>();
+  final IdentityHashMap<Node, Map<String, Variable>> bound = new IdentityHashMap<>();
 
   ModuleInfo(SourceModule source, FunctionInfo body) {
     this.source = source;

@@ -78,8 +78,7 @@ final class ModuleLowering {
       if (stmt instanceof Stmt.Assign a
           && a.targets().size() == 1
           && a.targets().get(0) instanceof Expr.Name n
-          && lowering.inference.variable(n) instanceof Variable v
-          && v.isField
+          && lowering.module.names.get(n) instanceof Symbol.Var(Variable v) && v.isField
           && v.bindings == 1
           && !v.assignedElsewhere
           && isConstant(a.value())) {

@@ -11,6 +11,7 @@ import dev.weft.translator.parser.Operator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Operators. */
 final class OperatorLowering {
@@ -139,8 +140,8 @@ final class OperatorLowering {
 
   private JavaExpr integers(JavaExpr a, Operator op, JavaExpr b, boolean small, Expr at) {
     boolean literal =
-        at instanceof Expr.BinOp x && isPositive(x.right())
-            || at instanceof Expr.IntLiteral && isPositive(at);
+        (at instanceof Expr.BinOp x && isPositive(x.right()))
+            || (at instanceof Expr.IntLiteral && isPositive(at));
     return switch (op) {
       case ADD ->
           small
@@ -210,7 +211,7 @@ final class OperatorLowering {
     return call("Numbers", op == Operator.POW ? "power" : dynamicName(op), Basic.NUM, a, b);
   }
 
-  private JavaExpr containers(Generic g, JavaExpr a, Operator op, JavaExpr b, Type result) {
+  private @Nullable JavaExpr containers(Generic g, JavaExpr a, Operator op, JavaExpr b, Type result) {
     boolean list = g.name().equals("list");
     if (op == Operator.ADD && (list || Types.isTuple(g))) {
       String type = list ? "Lists" : "Tuple";

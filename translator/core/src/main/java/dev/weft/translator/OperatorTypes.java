@@ -137,7 +137,7 @@ final class OperatorTypes {
       return Basic.STR;
     }
     if (op == Operator.MUL) {
-      if (left == Basic.STR && right == Basic.INT || left == Basic.INT && right == Basic.STR) {
+      if ((left == Basic.STR && right == Basic.INT) || (left == Basic.INT && right == Basic.STR)) {
         return Basic.STR;
       }
       if (isSequence(left) && right == Basic.INT) {
@@ -154,8 +154,8 @@ final class OperatorTypes {
       }
     }
     if (left == Basic.BYTES
-        && (right == Basic.BYTES && op == Operator.ADD
-            || right == Basic.INT && op == Operator.MUL)) {
+        && ((right == Basic.BYTES && op == Operator.ADD)
+            || (right == Basic.INT && op == Operator.MUL))) {
       return Basic.BYTES;
     }
     return overloaded(left, op, right);

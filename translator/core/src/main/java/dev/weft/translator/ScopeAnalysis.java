@@ -25,10 +25,11 @@ import org.jspecify.annotations.Nullable;
  * variables that are only used inside their block become variables of that block, so that two loops
  * over different things with one name do not have to agree on a type.
  */
+@SuppressWarnings({"ReferenceEquality", "RefactorSwitch"}) // Equal nodes may stand in two places.
 final class ScopeAnalysis {
   private final ModuleInfo module;
   private final Diagnostics diagnostics;
-  private final Map<FunctionInfo, Bindings> bindings = new IdentityHashMap<>();
+  private final IdentityHashMap<FunctionInfo, Bindings> bindings = new IdentityHashMap<>();
 
   /** Block scopes inside the current function, innermost first. */
   private Deque<Map<String, Symbol>> blocks = new ArrayDeque<>();
@@ -111,7 +112,7 @@ final class ScopeAnalysis {
       ClassInfo type = new ClassInfo(name, binding.classes.get(0), isModule ? null : function);
       module.classes.add(type);
       module.classOf.put(binding.classes.get(0), type);
-      function.symbols.put(name, new Symbol.Class(type));
+      function.symbols.put(name, new Symbol.UserClass(type));
     } else if (binding.imports.size() == binding.count
         && binding.imports.stream().distinct().count() == 1) {
       function.symbols.put(name, new Symbol.Library(binding.imports.get(0)));
@@ -210,7 +211,7 @@ final class ScopeAnalysis {
     }
   }
 
-  private boolean isOwnBlock(String name, Stmt block) {
+  private boolean isOwnBlock(String name) {
     Bindings.Binding binding =
         java.util.Objects.requireNonNull(bindings.get(current)).names.get(name);
     if (binding == null || !binding.onlyBlocks() || current.params.containsKey(name)) {
@@ -242,7 +243,7 @@ final class ScopeAnalysis {
         }
         case Stmt.For f -> {
           expr(f.iterable());
-          Map<String, Symbol> own = ownTargets(f.target(), f);
+          Map<String, Symbol> own = ownTargets(f.target());
           blocks.push(own);
           expr(f.target());
           block(f.body());
@@ -255,7 +256,7 @@ final class ScopeAnalysis {
           w.items()
               .forEach(i -> {
                 if (i.target() != null) {
-                  own.putAll(ownTargets(i.target(), w));
+                  own.putAll(ownTargets(i.target()));
                 }
               });
           blocks.push(own);
@@ -290,10 +291,10 @@ final class ScopeAnalysis {
       }
     }
 
-    private Map<String, Symbol> ownTargets(Expr target, Stmt block) {
+    private Map<String, Symbol> ownTargets(Expr target) {
       Map<String, Symbol> own = new HashMap<>();
       for (String name : Positions.names(target)) {
-        if (isOwnBlock(name, block)) {
+        if (isOwnBlock(name)) {
           Variable variable = new Variable(name, current == module.body ? null : current);
           variable.bindings = 1;
           variable.boundInLoop = true;

@@ -80,8 +80,8 @@ final class SpecialCalls {
       Type known = Types.strip(value.type());
       boolean comparable =
           value.type() == Basic.OBJECT
-              || known instanceof Instance i
-                  && (i.type().isSubclassOf(c.type()) || c.type().isSubclassOf(i.type()));
+              || (known instanceof Instance i
+                  && (i.type().isSubclassOf(c.type()) || c.type().isSubclassOf(i.type())));
       if (comparable) {
         return JavaExpr.of(
             value.at(JavaExpr.RELATIONAL) + " instanceof " + c.type().javaName,

@@ -296,7 +296,7 @@ final class StmtLowering {
       return;
     }
     String name = lowering.body.name(v);
-    boolean inPlace = v.inComprehension || at != null && lowering.declarations.isInPlace(at, v);
+    boolean inPlace = v.inComprehension || (at != null && lowering.declarations.isInPlace(at, v));
     if (v.isBoxed()) {
       String boxed = ExprLowering.boxedLiteral(code, v.type());
       lowering.line(

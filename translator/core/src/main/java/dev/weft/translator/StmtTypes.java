@@ -11,7 +11,6 @@ import dev.weft.translator.parser.Stmt;
 import dev.weft.translator.parser.WithItem;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 /** Lets the types of a function's statements flow. */
@@ -19,7 +18,7 @@ final class StmtTypes {
   private final Inference inference;
 
   /** What annotations say of variables and fields. */
-  final Map<Cell, Expr> annotated = new IdentityHashMap<>();
+  final IdentityHashMap<Cell, Expr> annotated = new IdentityHashMap<>();
 
   private FunctionInfo current;
   private int loops;

@@ -17,7 +17,7 @@ final class Strings {
         default -> {
           if (c < 32
               || c == 127
-              || Character.isSurrogate(c) && !isPaired(text, i)
+              || (Character.isSurrogate(c) && !isPaired(text, i))
               || c == '\u00a7') {
             out.append("\\u%04x".formatted((int) c));
           } else {

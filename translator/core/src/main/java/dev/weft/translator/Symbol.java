@@ -9,7 +9,7 @@ sealed interface Symbol {
   record Function(FunctionInfo function) implements Symbol {}
 
   /** A class of the module. */
-  record Class(ClassInfo type) implements Symbol {}
+  record UserClass(ClassInfo type) implements Symbol {}
 
   /** A library module, or a part of one, by its dotted path. */
   record Library(String path) implements Symbol {}

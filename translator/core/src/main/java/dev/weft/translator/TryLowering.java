@@ -77,7 +77,7 @@ final class TryLowering {
     caught.addAll(types);
     Variable v = h.name() == null ? null : lowering.module.boundBy(h, h.name());
     String name =
-        v == null || v.isField && v.owner == null || v.isBoxed()
+        v == null || (v.isField && v.owner == null) || v.isBoxed()
             ? lowering.body.fresh("e")
             : lowering.body.name(v);
     List<String> java = new ArrayList<>();
@@ -88,7 +88,7 @@ final class TryLowering {
       }
     }
     lowering.line("} catch (" + String.join(" | ", java) + " " + name + ") {");
-    if (v != null && (v.isField && v.owner == null || v.isBoxed())) {
+    if (v != null && ((v.isField && v.owner == null) || v.isBoxed())) {
       lowering.stmts.assignVariable(v, JavaExpr.primary(name, v.type()), null);
     } else if (v != null) {
       v.declaredOnce = true;

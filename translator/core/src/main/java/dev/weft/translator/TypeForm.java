@@ -3,6 +3,7 @@ package dev.weft.translator;
 import dev.weft.translator.Type.Basic;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -157,7 +158,7 @@ sealed interface TypeForm {
       };
     }
 
-    private final Map<TypeForm, Cell> made = new java.util.IdentityHashMap<>();
+    private final IdentityHashMap<TypeForm, Cell> made = new IdentityHashMap<>();
 
     private Cell cell(TypeForm form) {
       if (form instanceof Param p) {

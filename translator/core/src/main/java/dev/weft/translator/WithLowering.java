@@ -71,7 +71,7 @@ final class WithLowering {
     boolean never =
         user
             && type instanceof Instance i
-            && i.type().method(w.isAsync() ? "__aexit__" : "__exit__").result.type() == Basic.NONE;
+            && resultOf(i, w.isAsync()) == Basic.NONE;
     String failure = lowering.body.fresh("failure");
     String e = lowering.body.fresh("e");
     lowering.line("Throwable " + failure + " = null;");

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> what it yields
  */
+@SuppressWarnings("IterableAndIterator") // As a Python generator is its own iterator.
 public final class AsyncGenerator<T extends @Nullable Object> implements Iterable<T>, Iterator<T> {
   private final Generator.Body<T> body;
   private @Nullable Task<@Nullable Void> task;

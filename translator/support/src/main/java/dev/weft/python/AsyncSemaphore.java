@@ -6,6 +6,7 @@ import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
 /** {@code asyncio.Semaphore} and {@code BoundedSemaphore}: fair. */
+@SuppressWarnings("NullAway") // None is null, also as a type argument.
 public final class AsyncSemaphore {
   private final Deque<Future<@Nullable Void>> waiters = new ArrayDeque<>();
   private final long bound;

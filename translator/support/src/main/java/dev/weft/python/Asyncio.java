@@ -11,6 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The functions of {@code asyncio}, on the event loop of the runtime. */
+@SuppressWarnings("NullAway") // None is null, also as a type argument.
 public final class Asyncio {
   private static @Nullable AsyncRuntime runtime;
 
@@ -160,6 +161,7 @@ public final class Asyncio {
 
   /** {@code asyncio.gather(awaitables)}. */
   @SafeVarargs
+  @SuppressWarnings("varargs") // Only read.
   public static <T extends @Nullable Object> Future<List<T>> gather(
       boolean returnExceptions, Awaitable<? extends T>... awaitables) {
     return gather(returnExceptions, List.of(awaitables));
@@ -311,10 +313,10 @@ public final class Asyncio {
     int[] left = {(int) all.stream().filter(t -> !t.isDone()).count()};
     boolean ready =
         left[0] == 0
-            || returnWhen.equals("FIRST_COMPLETED") && left[0] < all.size()
-            || returnWhen.equals("FIRST_EXCEPTION")
+            || (returnWhen.equals("FIRST_COMPLETED") && left[0] < all.size())
+            || (returnWhen.equals("FIRST_EXCEPTION")
                 && all.stream()
-                    .anyMatch(t -> t.isDone() && !t.isCancelled() && t.failureOrNull() != null);
+                    .anyMatch(t -> t.isDone() && !t.isCancelled() && t.failureOrNull() != null));
     if (!ready) {
       Fn1<Future<T>, @Nullable Void> told =
           f -> {
@@ -322,7 +324,7 @@ public final class Asyncio {
             boolean failed = !f.isCancelled() && f.failureOrNull() != null;
             if ((left[0] <= 0
                     || returnWhen.equals("FIRST_COMPLETED")
-                    || returnWhen.equals("FIRST_EXCEPTION") && failed)
+                    || (returnWhen.equals("FIRST_EXCEPTION") && failed))
                 && !waiter.isDone()) {
               waiter.setResult(null);
             }

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The methods of builtin types that programs call on values of unknown type. */
+@SuppressWarnings("NullAway") // None is null, also among elements.
 final class Builtin {
   static final Object UNKNOWN = new Object();
 

@@ -6,6 +6,7 @@ import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
 /** {@code asyncio.Condition}. */
+@SuppressWarnings("NullAway") // None is null, also as a type argument.
 public final class Condition {
   private final Lock lock;
   private final Deque<Future<@Nullable Void>> waiters = new ArrayDeque<>();

@@ -3,6 +3,7 @@ package dev.weft.python;
 import org.jspecify.annotations.Nullable;
 
 /** A call of an async function that has not been awaited yet. */
+@SuppressWarnings("NullAway") // None is null, also as a type argument.
 public final class Coroutine<T extends @Nullable Object> implements Awaitable<T> {
   private final Fn0<? extends T> body;
   private boolean started;

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Methods of {@code dict}. */
+@SuppressWarnings("NullAway") // None is null, also among elements.
 public final class Dicts {
   private Dicts() {}
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Attributes, items and calls of things of which only run time knows what they are. */
+@SuppressWarnings({"NullAway", "ReferenceEquality"}) // None is null; identity is what is asked.
 public final class Dyn {
   private Dyn() {}
 

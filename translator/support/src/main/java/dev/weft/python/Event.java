@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** {@code asyncio.Event}. */
+@SuppressWarnings("NullAway") // None is null, also among elements.
 public final class Event {
   private final List<Future<@Nullable Void>> waiters = new ArrayList<>();
   private boolean set;

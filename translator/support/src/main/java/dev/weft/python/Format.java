@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Python's format mini-language, {@code %} and {@code str.format}. */
+@SuppressWarnings("RefactorSwitch") // A switch of statements reads better here.
 public final class Format {
   private static final Pattern SPEC =
       Pattern.compile(
@@ -28,7 +29,7 @@ public final class Format {
     if (spec.isEmpty()) {
       return Py.str(value);
     }
-    if (value instanceof PyEnum e && !(e.toString().contains("."))) {
+    if (value instanceof PyEnum e && ! e.toString().contains(".")) {
       return of(e.value() instanceof String ? e.toString() : e.value(), spec);
     }
     if (value instanceof DateFormat d) {
@@ -47,7 +48,7 @@ public final class Format {
     boolean text =
         value instanceof String
             || !Numbers.isNumber(value)
-            || value instanceof Boolean && type.isEmpty();
+            || (value instanceof Boolean && type.isEmpty());
     if (text && !(value instanceof String) && !(value instanceof Boolean)) {
       throw new Errors.TypeError(
           "unsupported format string passed to " + Py.typeName(value) + ".__format__");
@@ -172,7 +173,7 @@ public final class Format {
       String text = Numbers.repr(d) + (type.equals("%") ? "%" : "");
       return Character.isUpperCase(type.charAt(0)) ? text.toUpperCase(Locale.ROOT) : text;
     }
-    boolean negative = d < 0 || d == 0 && 1 / d < 0;
+    boolean negative = d < 0 || (d == 0 && 1 / d < 0);
     BigDecimal exact = new BigDecimal(d);
     String text =
         switch (type) {
@@ -340,7 +341,7 @@ public final class Format {
         String conversion = name.contains("!") ? name.substring(name.indexOf('!') + 1) : "";
         name = name.replaceAll("!.*", "");
         Object value;
-        String[] path = name.split("(?=[.\\[])");
+        String[] path = name.split("(?=[.\\[])", -1);
         String head = path.length == 0 ? "" : path[0];
         if (head.isEmpty()) {
           value = args.get(auto++);

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * {@code asyncio.Future}: a result that is set once. Whoever waits, and every callback, is told
  * through the loop's ready queue, in the order of registration, as asyncio does.
  */
+@SuppressWarnings("ReferenceEquality") // A callback is removed by identity.
 public class Future<T extends @Nullable Object> implements Awaitable<T> {
   private enum State {
     PENDING,
@@ -96,7 +97,7 @@ public class Future<T extends @Nullable Object> implements Awaitable<T> {
 
   /** {@code remove_done_callback(callback)}. */
   public long removeCallback(Fn1<? super Future<T>, ?> callback) {
-    int before = listeners.size();
+    long before = listeners.size();
     listeners.removeIf(l -> l instanceof Callback<?> c && c.call() == callback);
     return before - listeners.size();
   }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> what it yields
  */
+@SuppressWarnings("IterableAndIterator") // As a Python generator is its own iterator.
 public final class Generator<T extends @Nullable Object> implements Iterable<T>, Iterator<T> {
 
   /** The body of a generator. */

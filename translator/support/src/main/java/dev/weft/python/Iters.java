@@ -246,6 +246,7 @@ public final class Iters {
 
   /** {@code zip(a, b, c, d)}. */
   @SafeVarargs
+  @SuppressWarnings("varargs") // Only read.
   public static <T extends @Nullable Object> Iterable<Tuple<T>> zipAll(
       Iterable<? extends T>... iterables) {
     return zipAll(List.of(iterables));

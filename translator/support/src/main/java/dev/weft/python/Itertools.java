@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The module {@code itertools}. */
+@SuppressWarnings("NullAway") // None is null, also as a type argument.
 public final class Itertools {
   private Itertools() {}
 
@@ -39,6 +40,7 @@ public final class Itertools {
 
   /** {@code chain(iterables)}. */
   @SafeVarargs
+  @SuppressWarnings("varargs") // Only read.
   public static <T extends @Nullable Object> Iterable<T> chain(Iterable<? extends T>... parts) {
     return chain(List.of(parts));
   }

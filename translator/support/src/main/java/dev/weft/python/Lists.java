@@ -7,11 +7,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Methods of {@code list}, and indexing of sequences. */
+@SuppressWarnings("NullAway") // None is null, also among elements.
 public final class Lists {
   private Lists() {}
 
   /** A list of some elements. */
   @SafeVarargs
+  @SuppressWarnings("varargs") // Only read.
   public static <T extends @Nullable Object> List<T> of(T... items) {
     PyList<T> list = new PyList<>();
     for (T item : items) {

@@ -6,6 +6,7 @@ import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
 /** {@code asyncio.Lock}: fair. */
+@SuppressWarnings("NullAway") // None is null, also as a type argument.
 public final class Lock {
   private final Deque<Future<@Nullable Void>> waiters = new ArrayDeque<>();
   private boolean locked;

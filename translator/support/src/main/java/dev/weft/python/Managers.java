@@ -3,6 +3,7 @@ package dev.weft.python;
 import org.jspecify.annotations.Nullable;
 
 /** Context managers made of generators, and those of contextlib. */
+@SuppressWarnings({"NullAway", "ReferenceEquality"}) // None is null; identity is what is asked.
 public final class Managers {
   private Managers() {}
 

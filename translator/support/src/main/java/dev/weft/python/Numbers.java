@@ -53,7 +53,7 @@ public final class Numbers {
           || Double.isInfinite(y)
           || Double.isNaN(x)
           || Double.isNaN(y)
-          || isFloat(a) && isFloat(b)) {
+          || (isFloat(a) && isFloat(b))) {
         return x < y ? -1 : x > y ? 1 : x == y ? 0 : 2;
       }
       return decimal(a).compareTo(decimal(b));

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Python's builtins that work on anything. */
+@SuppressWarnings({"NullAway", "ReferenceEquality"}) // None is null; identity is what is asked.
 public final class Py {
   /** {@code ...}. */
   public static final Object ELLIPSIS =
@@ -200,7 +201,7 @@ public final class Py {
     if (b instanceof PyEnum e && !(a instanceof PyEnum) && b.toString().equals(str(e.value()))) {
       return eq(a, e.value());
     }
-    return a.equals(b) || b.equals(a) && !(b instanceof String);
+    return a.equals(b) || (b.equals(a) && !(b instanceof String));
   }
 
   static boolean sameElements(List<?> x, List<?> y) {
@@ -219,37 +220,37 @@ public final class Py {
   /** {@code a is b}; small immutable values count as one. */
   public static boolean same(@Nullable Object a, @Nullable Object b) {
     boolean value = a instanceof Number || a instanceof Boolean || a instanceof String;
-    return a == b || value && b != null && a != null && a.getClass() == b.getClass() && a.equals(b);
+    return a == b || (value && b != null && a != null && a.getClass() == b.getClass() && a.equals(b));
   }
 
   /** {@code a < b}. */
   public static boolean lt(@Nullable Object a, @Nullable Object b) {
-    return ordered(a, b, "<") && compare(a, b, "<") < 0;
+    return ordered(a, b) && compare(a, b, "<") < 0;
   }
 
   /** {@code a <= b}. */
   public static boolean le(@Nullable Object a, @Nullable Object b) {
-    return ordered(a, b, "<=")
-        && (a instanceof Set<?> x && b instanceof Set<?> y
+    return ordered(a, b)
+        && ((a instanceof Set<?> x && b instanceof Set<?> y)
             ? y.containsAll(x)
             : compare(a, b, "<=") <= 0);
   }
 
   /** {@code a > b}. */
   public static boolean gt(@Nullable Object a, @Nullable Object b) {
-    return ordered(a, b, ">") && compare(a, b, ">") > 0;
+    return ordered(a, b) && compare(a, b, ">") > 0;
   }
 
   /** {@code a >= b}. */
   public static boolean ge(@Nullable Object a, @Nullable Object b) {
-    return ordered(a, b, ">=")
-        && (a instanceof Set<?> x && b instanceof Set<?> y
+    return ordered(a, b)
+        && ((a instanceof Set<?> x && b instanceof Set<?> y)
             ? x.containsAll(y)
             : compare(a, b, ">=") >= 0);
   }
 
-  private static boolean ordered(@Nullable Object a, @Nullable Object b, String op) {
-    return !(a instanceof Double x && x.isNaN() || b instanceof Double y && y.isNaN());
+  private static boolean ordered(@Nullable Object a, @Nullable Object b) {
+    return !((a instanceof Double x && x.isNaN()) || (b instanceof Double y && y.isNaN()));
   }
 
   /** The order of two values, for sorting. */
@@ -413,9 +414,9 @@ public final class Py {
 
   /** {@code hash(value)}. */
   public static long hash(@Nullable Object value) {
-    return value instanceof List && !(value instanceof Tuple)
+    return (value instanceof List && !(value instanceof Tuple))
             || value instanceof Map
-            || value instanceof PySet<?> s && !s.isFrozen()
+            || (value instanceof PySet<?> s && !s.isFrozen())
         ? unhashable(value)
         : value == null ? 0 : value instanceof Long l ? l : value.hashCode();
   }

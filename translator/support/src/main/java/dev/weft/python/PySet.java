@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * setobject.c} does, and ints hash to themselves. Strings hash by Java's rule, as CPython's own
  * order of them changes from run to run.
  */
+@SuppressWarnings({"NullAway", "ReferenceEquality"}) // None is null; identity is what is asked.
 public final class PySet<T extends @Nullable Object> extends AbstractSet<T> {
   private static final Object DUMMY = new Object();
   private static final Object NONE = new Object();

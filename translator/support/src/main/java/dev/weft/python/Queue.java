@@ -10,6 +10,7 @@ import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
 /** {@code asyncio.Queue}, {@code LifoQueue} and {@code PriorityQueue}. */
+@SuppressWarnings({"NullAway", "ReferenceEquality"}) // None is null; identity is what is asked.
 public final class Queue<T extends @Nullable Object> {
   private interface Store<T extends @Nullable Object> {
     void put(T item);

@@ -121,7 +121,7 @@ public final class Random {
     List<T> result = new PyList<>();
     long setSize = 21;
     if (k > 5) {
-      setSize += (long) Math.pow(4, Math.ceil(Math.log(k * 3) / Math.log(4)));
+      setSize += (long) Math.pow(4, Math.ceil(Math.log((double) k * 3) / Math.log(4)));
     }
     if (n <= setSize) {
       for (int i = 0; i < k; i++) {

@@ -4,11 +4,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Operations on sets. */
+@SuppressWarnings("NullAway") // None is null, also among elements.
 public final class Sets {
   private Sets() {}
 
   /** A set of some elements. */
   @SafeVarargs
+  @SuppressWarnings("varargs") // Only read.
   public static <T extends @Nullable Object> Set<T> of(T... items) {
     PySet<T> set = new PySet<>();
     for (T item : items) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** {@code asyncio.TaskGroup}. */
+@SuppressWarnings("NullAway") // None is null, also as a type argument.
 public final class TaskGroup implements ContextManager<TaskGroup> {
   private final Set<Task<?>> tasks = new LinkedHashSet<>();
   private final List<Throwable> errors = new ArrayList<>();
@@ -32,7 +33,7 @@ public final class TaskGroup implements ContextManager<TaskGroup> {
     if (parent == null) {
       throw new Errors.RuntimeError("TaskGroup has not been entered");
     }
-    if (aborting || exiting && tasks.isEmpty()) {
+    if (aborting || (exiting && tasks.isEmpty())) {
       throw new Errors.RuntimeError("TaskGroup is " + (aborting ? "shutting down" : "finished"));
     }
     Task<T> task = Asyncio.createTask(coroutine, name);

@@ -35,6 +35,7 @@ public final class Tuple<T extends @Nullable Object> extends AbstractList<T>
 
   /** One after the other. */
   @SafeVarargs
+  @SuppressWarnings("varargs") // Only read.
   public static <T extends @Nullable Object> Tuple<T> concat(Iterable<? extends T>... parts) {
     List<T> all = new ArrayList<>();
     for (Iterable<? extends T> part : parts) {
