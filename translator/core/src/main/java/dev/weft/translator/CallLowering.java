@@ -296,13 +296,14 @@ final class CallLowering {
       return lazily(call, signature, receiver(call, signature));
     }
     JavaExpr result = template(call, signature, null, lowering.type(call));
-    if (path.equals("asyncio.gather") && !isUniform(call, Types.arg(Types.arg(result.type(), 0), 0))) {
+    if (path.equals("asyncio.gather")
+        && !isUniform(call, Types.arg(Types.arg(result.type(), 0), 0))) {
       return Coercion.cast(result.as(Basic.OBJECT), result.type());
     }
     return result;
   }
 
-    /** Whether Java infers the same element type for what is gathered. */
+  /** Whether Java infers the same element type for what is gathered. */
   private boolean isUniform(Expr.Call call, Type element) {
     String java = JavaTypes.boxed(element);
     return call.arguments().stream()

@@ -129,7 +129,7 @@ final class ClassLowering {
     Body outer = lowering.body;
     type.classAttributes.forEach((name, value) -> {
       Variable field = Objects.requireNonNull(type.statics.get(name));
-      Body body = new Body(lowering.module.body);
+      Body body = lowering.newBody(lowering.module.body);
       lowering.body = body;
       JavaExpr lowered = lowering.exprs.value(value, field.type());
       if (body.out.isEmpty()) {
@@ -207,7 +207,7 @@ final class ClassLowering {
     }
     FunctionInfo inherited = type.method("__init__");
     if (inherited != null) {
-      Body body = new Body(inherited);
+      Body body = lowering.newBody(inherited);
       List<String> names = new ArrayList<>();
       String signature = lowering.functions.signature(inherited, body);
       for (Parameter p : inherited.callerParameters()) {
@@ -225,7 +225,7 @@ final class ClassLowering {
 
   private void initializer(ClassInfo type, FunctionInfo init, Lines out) {
     Body outer = lowering.body;
-    Body body = new Body(init);
+    Body body = lowering.newBody(init);
     lowering.body = body;
     lowering.declarations.plan(init);
     Javadoc.emit(init, out);
@@ -282,7 +282,7 @@ final class ClassLowering {
     List<String> above = new ArrayList<>();
     Lines body = new Lines();
     Body outer = lowering.body;
-    lowering.body = new Body(lowering.module.body);
+    lowering.body = lowering.newBody(lowering.module.body);
     lowering.body.out = body;
     for (String name : PatternTypes.matchArgs(type)) {
       Variable field = type.fieldOrNew(name);

@@ -12,10 +12,13 @@ final class Coercion {
 
   static JavaExpr to(JavaExpr value, Type wanted) {
     Type from = value.type();
-    if (wanted == Basic.OBJECT && from instanceof Type.Func && value.precedence() == JavaExpr.LOWEST) {
+    if (wanted == Basic.OBJECT
+        && from instanceof Type.Func
+        && value.precedence() == JavaExpr.LOWEST) {
       return JavaExpr.of("(" + JavaTypes.boxed(from) + ") " + value.code(), JavaExpr.UNARY, from);
     }
-    if (wanted == Basic.OBJECT || wanted == Basic.NEVER
+    if (wanted == Basic.OBJECT
+        || wanted == Basic.NEVER
         || from.equals(wanted)
         || from == Basic.NONE) {
       return value;

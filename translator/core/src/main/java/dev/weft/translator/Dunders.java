@@ -41,7 +41,7 @@ final class Dunders {
 
   private Dunders() {}
 
-static String javaName(String name) {
+  static String javaName(String name) {
     if (name.startsWith("__") && name.endsWith("__")) {
       String known = NAMES.get(name);
       return known != null ? known : JavaNames.method(name.substring(2, name.length() - 2));
@@ -63,7 +63,8 @@ static String javaName(String name) {
     if (m.containsKey("__bool__")) {
       faces.add(support("Truthy"));
     }
-    if (m.containsKey("__iter__") || (m.containsKey("__next__") && type.method("__iter__") != null)) {
+    if (m.containsKey("__iter__")
+        || (m.containsKey("__next__") && type.method("__iter__") != null)) {
       faces.add("Iterable<" + JavaTypes.boxed(elementType(type)) + ">");
     }
     if (m.containsKey("__anext__")) {
@@ -123,7 +124,8 @@ static String javaName(String name) {
           "public int hashCode()",
           "return Long.hashCode(" + hashCode(m.get("__hash__")) + ");");
     }
-    if (m.containsKey("__iter__") || (m.containsKey("__next__") && type.method("__iter__") != null)) {
+    if (m.containsKey("__iter__")
+        || (m.containsKey("__next__") && type.method("__iter__") != null)) {
       iterator(type, out);
     }
     if (m.containsKey("__lt__")) {

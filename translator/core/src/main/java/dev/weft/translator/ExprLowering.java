@@ -420,7 +420,8 @@ final class ExprLowering {
       List<JavaExpr> lowered = inOrder(parts, wanted);
       for (int i = 0; i < lowered.size(); i++) {
         JavaExpr part = lowered.get(i);
-        String code = part.type() instanceof Type.Func ? Coercion.to(part, Basic.OBJECT).code() : part.code();
+        String code =
+            part.type() instanceof Type.Func ? Coercion.to(part, Basic.OBJECT).code() : part.code();
         codes.add(boxedLiteral(code, wanted.get(i)));
       }
       boolean exact =

@@ -26,14 +26,14 @@ final class Formatting {
     }
     // Java joins as text from the first string on.
     StringBuilder code = new StringBuilder();
-    
+
     for (int i = 0; i < parts.size(); i++) {
       JavaExpr part = parts.get(i);
       boolean next = i + 1 < parts.size() && parts.get(i + 1).type() == Basic.STR;
       if (i == 0 && part.type() != Basic.STR && !next) {
         part = text(part);
       }
-      
+
       code.append(i == 0 ? "" : " + ").append(part.at(JavaExpr.ADDITIVE + 1));
     }
     return JavaExpr.of(code.toString(), JavaExpr.ADDITIVE, Basic.STR);

@@ -121,7 +121,7 @@ final class FunctionLowering {
   /** Emits a whole method. */
   void method(FunctionInfo function, Lines out, String modifiers) {
     Body outer = lowering.body;
-    Body body = new Body(function);
+    Body body = lowering.newBody(function);
     lowering.body = body;
     lowering.declarations.plan(function);
     Javadoc.emit(function, out);

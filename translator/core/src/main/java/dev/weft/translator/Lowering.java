@@ -37,6 +37,15 @@ final class Lowering {
     this.body = new Body(module.body);
   }
 
+    /** A body for a Java method, whose names must not hide the module's fields. */
+  Body newBody(FunctionInfo function) {
+    Body made = new Body(function);
+    module.names.values().stream()
+        .filter(s -> s instanceof Symbol.Var(Variable v) && v.owner == null && v.isField)
+        .forEach(s -> made.pool.take(((Symbol.Var) s).variable().javaName));
+    return made;
+  }
+
   /** The type of an expression as a value. */
   Type type(Expr expr) {
     Type known = inference.exprs.known(expr);

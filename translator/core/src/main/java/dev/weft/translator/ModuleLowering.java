@@ -73,12 +73,13 @@ final class ModuleLowering {
     main.add("/** The module's own code. */");
     main.add("static void run() {");
     Set<Variable> constant = new HashSet<>();
-    lowering.body = new Body(module.body);
+    lowering.body = lowering.newBody(module.body);
     for (Stmt stmt : module.source.body()) {
       if (stmt instanceof Stmt.Assign a
           && a.targets().size() == 1
           && a.targets().get(0) instanceof Expr.Name n
-          && lowering.module.names.get(n) instanceof Symbol.Var(Variable v) && v.isField
+          && lowering.module.names.get(n) instanceof Symbol.Var(Variable v)
+          && v.isField
           && v.bindings == 1
           && !v.assignedElsewhere
           && isConstant(a.value())) {

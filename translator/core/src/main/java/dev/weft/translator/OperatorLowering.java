@@ -211,7 +211,8 @@ final class OperatorLowering {
     return call("Numbers", op == Operator.POW ? "power" : dynamicName(op), Basic.NUM, a, b);
   }
 
-  private @Nullable JavaExpr containers(Generic g, JavaExpr a, Operator op, JavaExpr b, Type result) {
+  private @Nullable JavaExpr containers(
+      Generic g, JavaExpr a, Operator op, JavaExpr b, Type result) {
     boolean list = g.name().equals("list");
     if (op == Operator.ADD && (list || Types.isTuple(g))) {
       String type = list ? "Lists" : "Tuple";

@@ -54,7 +54,7 @@ final class OperatorTypes {
     return type;
   }
 
-    /** The value of arithmetic on literals; null for any other. */
+  /** The value of arithmetic on literals; null for any other. */
   private static @Nullable BigInteger constant(Expr expr, int depth) {
     if (expr instanceof Expr.IntLiteral i) {
       return i.value();

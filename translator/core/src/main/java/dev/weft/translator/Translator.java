@@ -35,7 +35,7 @@ public final class Translator {
     SourceModule parsed = PythonParser.parse(file, source);
     Diagnostics diagnostics = new Diagnostics(file, source);
     // Inference and lowering count what cells learnt; one module at a time.
-        synchronized (Translator.class) {
+    synchronized (Translator.class) {
       ModuleInfo module = ScopeAnalysis.analyse(parsed, diagnostics);
       module.className = JavaNames.className(file);
       Inference inference = new Inference(module);

@@ -68,10 +68,7 @@ final class WithLowering {
         lowering.stmts.assign(item.target(), JavaExpr.primary("null", Basic.NONE), w);
       }
     }
-    boolean never =
-        user
-            && type instanceof Instance i
-            && resultOf(i, w.isAsync()) == Basic.NONE;
+    boolean never = user && type instanceof Instance i && resultOf(i, w.isAsync()) == Basic.NONE;
     String failure = lowering.body.fresh("failure");
     String e = lowering.body.fresh("e");
     lowering.line("Throwable " + failure + " = null;");

@@ -39,6 +39,18 @@ final class Builtin {
       case "replace" ->
           Strs.replace(s, (String) Py.<Object>cast(a[0]), (String) Py.<Object>cast(a[1]), -1);
       case "isdigit" -> Strs.isDigit(s);
+      case "isalpha" -> Strs.isAlpha(s);
+      case "isupper" -> Strs.isUpper(s);
+      case "islower" -> Strs.isLower(s);
+      case "capitalize" -> Strs.capitalize(s);
+      case "lstrip" -> Strs.lstrip(s, a.length > 0 ? (String) a[0] : null);
+      case "rstrip" -> Strs.rstrip(s, a.length > 0 ? (String) a[0] : null);
+      case "find" -> Strs.find(s, (String) Py.<Object>cast(a[0]), 0);
+      case "count" -> Strs.count(s, (String) Py.<Object>cast(a[0]));
+      case "ljust" -> Strs.ljust(s, Numbers.toLong(a[0]), a.length > 1 ? Py.str(a[1]) : " ");
+      case "rjust" -> Strs.rjust(s, Numbers.toLong(a[0]), a.length > 1 ? Py.str(a[1]) : " ");
+      case "center" -> Strs.center(s, Numbers.toLong(a[0]), a.length > 1 ? Py.str(a[1]) : " ");
+      case "zfill" -> Strs.zfill(s, Numbers.toLong(a[0]));
       default -> UNKNOWN;
     };
   }

@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * Python's exceptions. Those below {@code Exception} are {@link RuntimeException}s, those beside it
  * {@link Error}s, so that {@code catch (RuntimeException e)} is {@code except Exception}.
  */
-@SuppressWarnings({"NullAway", "AvoidCommonTypeNames", "TypeParameterUnusedInFormals", "ReferenceEquality"}) // The names are Python's; identity is what is asked.
+@SuppressWarnings({
+  "NullAway",
+  "AvoidCommonTypeNames",
+  "TypeParameterUnusedInFormals",
+  "ReferenceEquality"
+}) // The names are Python's; identity is what is asked.
 public final class Errors {
   private Errors() {}
 
@@ -672,7 +677,10 @@ public final class Errors {
     throw new TypeError("exceptions must derive from BaseException");
   }
 
-  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // Java's compiler is told that it is unchecked.
+  @SuppressWarnings({
+    "unchecked",
+    "TypeParameterUnusedInFormals"
+  }) // Java's compiler is told that it is unchecked.
   static <T extends Throwable> T sneaky(Throwable t) throws T {
     throw (T) t;
   }

@@ -9,7 +9,10 @@ public interface Fn1<A extends @Nullable Object, R extends @Nullable Object> ext
   R call(A a);
 
   @Override
-  @SuppressWarnings({"unchecked", "NullAway"}) // The caller knows no types; a wrong one fails where it is used.
+  @SuppressWarnings({
+    "unchecked",
+    "NullAway"
+  }) // The caller knows no types; a wrong one fails where it is used.
   default @Nullable Object apply(@Nullable Object... args) {
     PyCallable.check(args, 1);
     return call((A) args[0]);

@@ -11,7 +11,10 @@ public interface Fn2<
   R call(A a, B b);
 
   @Override
-  @SuppressWarnings({"unchecked", "NullAway"}) // The caller knows no types; a wrong one fails where it is used.
+  @SuppressWarnings({
+    "unchecked",
+    "NullAway"
+  }) // The caller knows no types; a wrong one fails where it is used.
   default @Nullable Object apply(@Nullable Object... args) {
     PyCallable.check(args, 2);
     return call((A) args[0], (B) args[1]);

@@ -14,7 +14,10 @@ public interface Fn3<
   R call(A a, B b, C c);
 
   @Override
-  @SuppressWarnings({"unchecked", "NullAway"}) // The caller knows no types; a wrong one fails where it is used.
+  @SuppressWarnings({
+    "unchecked",
+    "NullAway"
+  }) // The caller knows no types; a wrong one fails where it is used.
   default @Nullable Object apply(@Nullable Object... args) {
     PyCallable.check(args, 3);
     return call((A) args[0], (B) args[1], (C) args[2]);

@@ -16,7 +16,10 @@ public interface Fn5<
   R call(A a, B b, C c, D d, E e);
 
   @Override
-  @SuppressWarnings({"unchecked", "NullAway"}) // The caller knows no types; a wrong one fails where it is used.
+  @SuppressWarnings({
+    "unchecked",
+    "NullAway"
+  }) // The caller knows no types; a wrong one fails where it is used.
   default @Nullable Object apply(@Nullable Object... args) {
     PyCallable.check(args, 5);
     return call((A) args[0], (B) args[1], (C) args[2], (D) args[3], (E) args[4]);

@@ -29,7 +29,7 @@ public final class Format {
     if (spec.isEmpty()) {
       return Py.str(value);
     }
-    if (value instanceof PyEnum e && ! e.toString().contains(".")) {
+    if (value instanceof PyEnum e && !e.toString().contains(".")) {
       return of(e.value() instanceof String ? e.toString() : e.value(), spec);
     }
     if (value instanceof DateFormat d) {

@@ -220,7 +220,8 @@ public final class Py {
   /** {@code a is b}; small immutable values count as one. */
   public static boolean same(@Nullable Object a, @Nullable Object b) {
     boolean value = a instanceof Number || a instanceof Boolean || a instanceof String;
-    return a == b || (value && b != null && a != null && a.getClass() == b.getClass() && a.equals(b));
+    return a == b
+        || (value && b != null && a != null && a.getClass() == b.getClass() && a.equals(b));
   }
 
   /** {@code a < b}. */
