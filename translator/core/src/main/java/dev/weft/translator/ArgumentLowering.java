@@ -450,7 +450,7 @@ final class ArgumentLowering {
       parts.add(
           arg instanceof Expr.Starred s
               ? support("Iters")
-                  + ".array("
+                  + ".<Object>array("
                   + Coercion.iterable(lowering.exprs.expr(s.value())).code()
                   + ")"
               : "new Object[] {" + lowering.exprs.value(arg, Basic.OBJECT).code() + "}");

@@ -426,7 +426,7 @@ final class CallLowering {
                 : value.code();
         if (arg instanceof Expr.Starred) {
           code = Coercion.iterable(value).code();
-          code = isTyped(p) ? code : support("Iters") + ".array(" + code + ")";
+          code = isTyped(p) ? code : support("Iters") + ".<Object>array(" + code + ")";
         }
         codes.add(code);
       }

@@ -22,6 +22,10 @@ import org.jspecify.annotations.Nullable;
 final class CallTypes {
   private final ExprTypes exprs;
 
+  /** Whether what is unknown by now stays so, and overloads are chosen all the same. */
+  boolean settled;
+
+
   /** The signature chosen for each call of the library. */
   private final IdentityHashMap<Expr, Signature> chosen = new IdentityHashMap<>();
 
@@ -212,7 +216,7 @@ final class CallTypes {
 
   private Type apply(List<Signature> overloads, Type on, Expr.Call call) {
     List<Type> args = arguments(call);
-    if (args.contains(Basic.NEVER) && overloads.size() > 1) {
+    if (!settled && args.contains(Basic.NEVER) && overloads.size() > 1) {
       return Basic.NEVER;
     }
     Signature signature = Matching.select(overloads, call, args, exprs);

@@ -339,11 +339,20 @@ final class ExprLowering {
       return JavaExpr.primary(
           "new " + support(factory.equals("Sets") ? "PySet" : "PyList") + "<>()", type);
     }
+    boolean constants =
+        factory.equals("Sets")
+            && elements.size() >= 3
+            && elements.stream()
+                .allMatch(
+                    e ->
+                        e instanceof Expr.IntLiteral
+                            || e instanceof Expr.StringLiteral
+                            || e instanceof Expr.FloatLiteral);
     return JavaExpr.primary(
         support(factory)
             + "."
             + witness(element, elements)
-            + "of("
+            + (constants ? "ofConstants(" : "of(")
             + codes(elements, element)
             + ")",
         type);

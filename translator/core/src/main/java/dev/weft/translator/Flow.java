@@ -10,7 +10,56 @@ import java.util.List;
 
 /** Where control can go; as javac sees it, so that its view of reachability is met. */
 final class Flow {
+  /** Whether the module has a manager of its own that keeps exceptions; set before a translation. */
+  private static boolean managersSwallow;
+
   private Flow() {}
+
+  /** Looks at a module's managers; one module is translated at a time. */
+  static void prepare(List<Stmt> module) {
+    boolean[] found = {false};
+    new TreeWalker() {
+      @Override
+      protected boolean enter(Stmt stmt) {
+        if (stmt instanceof Stmt.FunctionDef f) {
+          boolean exit = f.name().equals("__exit__") || f.name().equals("__aexit__");
+          boolean generated =
+              f.decorators().stream().anyMatch(d -> Decorators.name(d).endsWith("contextmanager"));
+          found[0] |= (exit && returnsSomething(f.body())) || (generated && catches(f.body()));
+        }
+        return true;
+      }
+    }.block(module);
+    managersSwallow = found[0];
+  }
+
+  private static boolean returnsSomething(List<Stmt> body) {
+    boolean[] found = {false};
+    new TreeWalker() {
+      @Override
+      protected boolean enter(Stmt stmt) {
+        found[0] |=
+            stmt instanceof Stmt.Return r
+                && r.value() != null
+                && !(r.value() instanceof Expr.NoneLiteral)
+                && !(r.value() instanceof Expr.BoolLiteral b && !b.value());
+        return true;
+      }
+    }.block(body);
+    return found[0];
+  }
+
+  private static boolean catches(List<Stmt> body) {
+    boolean[] found = {false};
+    new TreeWalker() {
+      @Override
+      protected boolean enter(Stmt stmt) {
+        found[0] |= stmt instanceof Stmt.Try t && !t.handlers().isEmpty();
+        return true;
+      }
+    }.block(body);
+    return found[0];
+  }
 
   /** Whether control can reach the end of a block. */
   static boolean completes(List<Stmt> body) {
@@ -43,12 +92,20 @@ final class Flow {
     };
   }
 
+  /** Whether control may go on behind a with whose body does not end. */
   private static boolean mayswallow(Stmt.With with) {
     return with.items().stream()
-        .anyMatch(i ->
-            i.context() instanceof Expr.Call c
-                && ((c.function() instanceof Expr.Name n && n.id().equals("suppress"))
-                    || (c.function() instanceof Expr.Attribute a && a.name().equals("suppress"))));
+        .anyMatch(
+            i ->
+                i.context() instanceof Expr.Call c
+                    && (Decorators.name(c.function()).equals("suppress")
+                        || (managersSwallow && !isAsyncio(c.function()))));
+  }
+
+  private static boolean isAsyncio(Expr function) {
+    return function instanceof Expr.Attribute a
+        && a.value() instanceof Expr.Name n
+        && n.id().equals("asyncio");
   }
 
   private static boolean completesTry(Stmt.Try t) {

@@ -43,6 +43,8 @@ final class Inference {
         break;
       }
     }
+    exprs.calls.settled = true;
+    fixpoint();
     new Counters(module).mark();
   }
 

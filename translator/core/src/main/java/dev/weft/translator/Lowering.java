@@ -37,7 +37,7 @@ final class Lowering {
     this.body = new Body(module.body);
   }
 
-    /** A body for a Java method, whose names must not hide the module's fields. */
+  /** A body for a Java method, whose names must not hide the module's fields. */
   Body newBody(FunctionInfo function) {
     Body made = new Body(function);
     module.names.values().stream()

@@ -322,6 +322,13 @@ final class StmtLowering {
     }
   }
 
+  /** A name such as {@code _} that the same target binds again. */
+  private static boolean isRepeated(List<Expr> targets, int at) {
+    return targets.get(at) instanceof Expr.Name n
+        && targets.subList(at + 1, targets.size()).stream()
+            .anyMatch(t -> t instanceof Expr.Name m && m.id().equals(n.id()));
+  }
+
   private void unpack(List<Expr> targets, JavaExpr value, @Nullable Stmt at) {
     Type type = Types.strip(value.type());
     int star = -1;
@@ -336,6 +343,9 @@ final class StmtLowering {
         && g.args().size() == targets.size()) {
       JavaExpr kept = value.isSimple() ? value : lowering.exprs.keep(value, "pair");
       for (int i = 0; i < targets.size(); i++) {
+        if (isRepeated(targets, i)) {
+          continue;
+        }
         assign(
             targets.get(i),
             JavaExpr.boxed(kept.code() + "." + Attributes.component(i), g.args().get(i).type()),

@@ -36,6 +36,7 @@ public final class Translator {
     Diagnostics diagnostics = new Diagnostics(file, source);
     // Inference and lowering count what cells learnt; one module at a time.
     synchronized (Translator.class) {
+      Flow.prepare(parsed.body());
       ModuleInfo module = ScopeAnalysis.analyse(parsed, diagnostics);
       module.className = JavaNames.className(file);
       Inference inference = new Inference(module);

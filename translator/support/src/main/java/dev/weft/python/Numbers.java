@@ -439,6 +439,13 @@ public final class Numbers {
       return 1 / value < 0 ? "-0.0" : "0.0";
     }
     BigDecimal shortest = new BigDecimal(Double.toString(Math.abs(value))).stripTrailingZeros();
+    if (shortest.precision() == 2) {
+      // Java gives two digits where one would do.
+      BigDecimal one = shortest.round(new java.math.MathContext(1, RoundingMode.HALF_EVEN));
+      if (one.doubleValue() == Math.abs(value)) {
+        shortest = one.stripTrailingZeros();
+      }
+    }
     String digits = shortest.unscaledValue().toString();
     int exponent = digits.length() - shortest.scale() - 1;
     String sign = value < 0 ? "-" : "";

@@ -27,8 +27,35 @@ public final class PySet<T extends @Nullable Object> extends AbstractSet<T> {
   public PySet() {}
 
   /** A set of what an iterable gives. */
+  @SuppressWarnings("unchecked") // A set's table holds its own items.
   public PySet(Iterable<? extends T> items) {
-    items.forEach(this::add);
+    if (items instanceof PySet<?> other) {
+      merge((PySet<? extends T>) other);
+    } else {
+      items.forEach(this::add);
+    }
+  }
+
+  /** CPython's {@code set_merge} into an empty set: its table may be smaller than the other's. */
+  private void merge(PySet<? extends T> other) {
+    if (other.used * 5 >= (table.length - 1) * 3) {
+      resize(other.used * 2);
+    }
+    if (table.length == other.table.length && other.fill == other.used) {
+      table = other.table.clone();
+      hashes = other.hashes.clone();
+    } else {
+      for (int i = 0; i < other.table.length; i++) {
+        Object entry = other.table[i];
+        if (entry != null && entry != DUMMY) {
+          int slot = find(entry, other.hashes[i]);
+          table[slot] = entry;
+          hashes[slot] = other.hashes[i];
+        }
+      }
+    }
+    fill = other.used;
+    used = other.used;
   }
 
   /** {@code frozenset(items)}. */

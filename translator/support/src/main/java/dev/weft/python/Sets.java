@@ -8,6 +8,13 @@ import org.jspecify.annotations.Nullable;
 public final class Sets {
   private Sets() {}
 
+  /** A display of three or more literals, which CPython merges from a constant. */
+  @SafeVarargs
+  @SuppressWarnings("varargs") // Only read.
+  public static <T extends @Nullable Object> Set<T> ofConstants(T... items) {
+    return new PySet<>(Sets.<T>of(items));
+  }
+
   /** A set of some elements. */
   @SafeVarargs
   @SuppressWarnings("varargs") // Only read.

@@ -38,7 +38,7 @@ class TextOfValuesTest {
       value = {
         "1234567.891|,.2f|1,234,567.89",
         "0.25|.1%|25.0%",
-        "3.14159|8.3f|   3.142",
+        "3.14159|08.3f|0003.142",
         "1e10|e|1.000000e+10",
         "12345.678|g|12345.7",
         "2.5|.0f|2",
@@ -51,7 +51,7 @@ class TextOfValuesTest {
 
   @Test
   void intSetIteratesInCPythonsOrder() {
-    PySet<Long> set = new PySet<>(Lists.of(100L, 3L, 17L, 8L, 1L));
+    java.util.Set<Long> set = Sets.ofConstants(100L, 3L, 17L, 8L, 1L);
 
     // print({100, 3, 17, 8, 1}) of CPython 3.12
     assertThat(set).hasToString("{1, 17, 3, 100, 8}");

@@ -27,7 +27,8 @@ public final class ExecCommand implements Callable<Integer> {
 
   @Option(
       names = "--virtual-time",
-      description = "Simulate time: sleeps cost nothing, clocks start at fixed values, random is seeded.")
+      description =
+          "Simulate time: sleeps cost nothing, clocks start at fixed values, random is seeded.")
   private boolean virtualTime;
 
   @Parameters(index = "0", paramLabel = "FILE", description = "The program.")
@@ -90,7 +91,10 @@ public final class ExecCommand implements Callable<Integer> {
     }
   }
 
-  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // What a program raises is its own.
+  @SuppressWarnings({
+    "unchecked",
+    "TypeParameterUnusedInFormals"
+  }) // What a program raises is its own.
   private static <T extends Throwable> T unchecked(Throwable e) throws T {
     throw (T) e;
   }

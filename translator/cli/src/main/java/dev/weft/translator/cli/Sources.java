@@ -32,7 +32,8 @@ final class Sources {
     try {
       return Optional.of(Translator.translate(file.toString(), source, packageName));
     } catch (SyntaxException e) {
-      String line = source.lines().skip(Math.max(0, e.position().line() - 1L)).findFirst().orElse("");
+      String line =
+          source.lines().skip(Math.max(0, e.position().line() - 1L)).findFirst().orElse("");
       String shown = line.stripLeading();
       int column = Math.max(0, e.position().column() - (line.length() - shown.length()));
       err.printf("  File \"%s\", line %d%n", e.file(), e.position().line());

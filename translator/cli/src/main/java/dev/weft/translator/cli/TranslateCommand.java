@@ -39,7 +39,9 @@ public final class TranslateCommand implements Callable<Integer> {
       defaultValue = "")
   private String packageName;
 
-  @Option(names = "--explain", description = "Tell what was inferred and what fell back to run time.")
+  @Option(
+      names = "--explain",
+      description = "Tell what was inferred and what fell back to run time.")
   private boolean explain;
 
   @Option(names = "--check", description = "Write nothing; only tell what would not translate.")
