@@ -5,6 +5,7 @@
  * dev.weft.runtime.Async}, the verbs that code inside a task calls.
  */
 module dev.weft.runtime {
+  requires static jdk.jfr;
   requires static transitive org.jspecify;
 
   exports dev.weft.runtime;

@@ -2,11 +2,14 @@ package dev.weft.runtime;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +26,14 @@ abstract sealed class AbstractRuntime implements AsyncRuntime
   /** The tasks that belong to no task. */
   final Children roots = new Children(this);
 
+  final OpenGenerators generators = new OpenGenerators(this);
+
   private final AtomicLong taskNumbers = new AtomicLong();
+  private final AtomicLong refused = new AtomicLong();
+  private final AtomicLong endedByLoop = new AtomicLong();
+  private final LongAdder ended = new LongAdder();
+  private final LongAdder failed = new LongAdder();
+  private final LongAdder cancelled = new LongAdder();
   private final AtomicBoolean closing = new AtomicBoolean();
   private final ThreadPoolExecutor blockingPool;
 
@@ -61,11 +71,34 @@ abstract sealed class AbstractRuntime implements AsyncRuntime
   /** Runs a root task to its end, or for as long as the bound, with the calling thread blocked. */
   abstract void runToEnd(Task<?> root, @Nullable Duration bound);
 
+  /** The runtime's clock in nanoseconds. */
+  abstract long nanos();
+
+  /** How many times a task was let go on, if that is counted. */
+  abstract OptionalLong steps();
+
   /** In virtual time: the threads of the runtime's own are at rest; called by any thread. */
   abstract void atRest();
 
+  /** Counts a task that has ended; {@link #endedByLoop} is kept by the holder of a loop. */
+  private void countEnd(Task<?> task) {
+    if (task instanceof LoopTask) {
+      endedByLoop.setPlain(endedByLoop.getPlain() + 1);
+    } else {
+      ended.increment();
+    }
+  }
+
   /** Told of each task that has ended. */
   final void ended(Task<?> task) {
+    if (!(task.outcomeOrNull() instanceof Outcome.Success)) {
+      (task.outcomeOrNull() instanceof Outcome.Failure ? failed : cancelled).increment();
+    }
+    countEnd(task);
+    TaskTrace trace = task.trace;
+    if (trace != null) {
+      trace.ended();
+    }
     if (clock != null && task instanceof ThreadTask) {
       clock.release();
     }
@@ -84,6 +117,7 @@ abstract sealed class AbstractRuntime implements AsyncRuntime
     if (!siblings.add(task)) {
       throw refused(task);
     }
+    task.trace = TaskTrace.of(task);
     launch(task);
     return task;
   }
@@ -94,6 +128,7 @@ abstract sealed class AbstractRuntime implements AsyncRuntime
     if (!siblings.add(task)) {
       throw refused(task);
     }
+    task.trace = TaskTrace.of(task);
     if (clock != null) {
       clock.hold();
     }
@@ -101,7 +136,12 @@ abstract sealed class AbstractRuntime implements AsyncRuntime
     return task;
   }
 
+  final Executor blockingPool() {
+    return blockingPool;
+  }
+
   private AsyncException.Spawn refused(Task<?> task) {
+    refused.incrementAndGet();
     return new AsyncException.Spawn(
         "%s was not started: %s"
             .formatted(task, closing.get() ? "the runtime is closed" : "its group has ended"),
@@ -129,6 +169,7 @@ abstract sealed class AbstractRuntime implements AsyncRuntime
     if (!roots.add(root)) {
       throw refused(root);
     }
+    root.trace = TaskTrace.of(root);
     runToEnd(root, null);
     return root.await();
   }
@@ -151,7 +192,7 @@ abstract sealed class AbstractRuntime implements AsyncRuntime
     if (clock != null) {
       clock.runFree();
     }
-    if (!roots.isEmpty()) {
+    if (!roots.isEmpty() || !generators.isEmpty()) {
       List<Task<?>> left = roots.live();
       left.forEach(task -> task.abort("the runtime is closing"));
       Task<@Nullable Void> sweeper =
@@ -179,11 +220,33 @@ abstract sealed class AbstractRuntime implements AsyncRuntime
             for (Task<?> task : tasks) {
               task.awaitEnd();
             }
+            generators.closeAll();
           });
     } catch (AsyncException.Timeout e) {
       // Those that are left are reported by close.
       LOG.log(System.Logger.Level.DEBUG, "close timed out", e);
     }
+  }
+
+  @Override
+  public final RuntimeDump dump() {
+    return Dumps.take(this);
+  }
+
+  @Override
+  public final RuntimeStats stats() {
+    // In this order, so that a task that starts meanwhile does not count as ended.
+    long over = ended.sum() + endedByLoop.get();
+    long failures = failed.sum();
+    long cancellations = cancelled.sum();
+    long spawned = taskNumbers.get() - refused.get();
+    return new RuntimeStats(
+        spawned,
+        spawned - over,
+        Math.max(0, over - failures - cancellations),
+        failures,
+        cancellations,
+        steps());
   }
 
   /** Runs a callback; what it throws goes to the failure handler. */
@@ -202,5 +265,10 @@ abstract sealed class AbstractRuntime implements AsyncRuntime
   /** The failure handler unless another is set. */
   static void log(String what, Throwable failure) {
     LOG.log(System.Logger.Level.WARNING, what, failure);
+  }
+
+  /** The handler of slow steps unless another is set. */
+  static void log(SlowStep step) {
+    LOG.log(System.Logger.Level.WARNING, step::toString);
   }
 }

@@ -1,6 +1,8 @@
 package dev.weft.runtime;
 
 import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -89,7 +91,7 @@ public final class Async {
    */
   public static <T extends @Nullable Object, X extends Throwable> T timeout(
       Duration limit, AsyncCall<? extends T, X> body) throws X {
-    return Task.require("timeout").timeout(limit, body);
+    return Task.require("timeout").timeout(limit, deadline -> body.run());
   }
 
   /** {@link #timeout(Duration, AsyncCall)} for a body without a value. */
@@ -100,6 +102,99 @@ public final class Async {
           body.run();
           return null;
         });
+  }
+
+  /**
+   * {@link #timeout(Duration, AsyncCall)} for a body that may set its limit anew.
+   *
+   * @throws AsyncException.Timeout if the time ran out
+   * @throws X what the body throws
+   */
+  @SuppressWarnings("overloads") // A lambda's number of parameters tells them apart.
+  public static <T extends @Nullable Object, X extends Throwable> T timeout(
+      Duration limit, Deadline.Body<? extends T, X> body) throws X {
+    return Task.require("timeout").timeout(limit, body);
+  }
+
+  /**
+   * Runs a body so that a cancellation of the current task does not reach it: for cleanup that has
+   * to be done. The body runs as a task of its own; a cancellation that came meanwhile comes up at
+   * the next suspension point.
+   *
+   * <p>Pitfall: nothing ends a shielded body from outside, so give it a {@link #timeout} inside.
+   *
+   * @throws AsyncException.Join if the body threw an exception
+   */
+  public static <T extends @Nullable Object> T shield(AsyncCall<? extends T, ?> body) {
+    return Combining.shield(Task.require("shield"), body);
+  }
+
+  /** {@link #shield(AsyncCall)} for a body without a value. */
+  public static void shield(AsyncAction<?> body) {
+    shield(Bodies.call(body));
+  }
+
+  /**
+   * Waits for tasks and returns their values in the order in which the tasks were given; without
+   * any, at once. The first failure is thrown when it happens, and the other tasks go on. A
+   * cancellation goes to all the tasks, whose end is awaited. This is {@code asyncio.gather}.
+   *
+   * <p>Pitfall: where one failure is to end the others, use {@link #group}.
+   *
+   * @throws AsyncException.Join if a task threw an exception or was cancelled
+   */
+  public static <T extends @Nullable Object> List<T> gather(
+      Collection<? extends TaskHandle<T>> tasks) {
+    return Combining.gatherValues(Task.require("gather"), tasks);
+  }
+
+  /**
+   * {@link #gather} that waits for all tasks and returns how each ended: {@code return_exceptions}
+   * in asyncio.
+   */
+  public static <T extends @Nullable Object> List<Outcome<T>> gatherOutcomes(
+      Collection<? extends TaskHandle<T>> tasks) {
+    return Combining.gatherOutcomes(Task.require("gatherOutcomes"), tasks);
+  }
+
+  /**
+   * Waits until enough of the tasks have ended. Neither a failure nor a cancellation of the wait
+   * touches the tasks. This is {@code asyncio.wait}.
+   *
+   * @throws IllegalArgumentException if there is no task
+   */
+  public static <T extends @Nullable Object> Waited<T> waitUntil(
+      Until until, Collection<? extends TaskHandle<T>> tasks) {
+    return Combining.waitUntil(Task.require("waitUntil"), until, tasks, null);
+  }
+
+  /**
+   * {@link #waitUntil(Until, Collection)} for a time at the most; running out of it is no error.
+   */
+  public static <T extends @Nullable Object> Waited<T> waitUntil(
+      Until until, Collection<? extends TaskHandle<T>> tasks, Duration limit) {
+    return Combining.waitUntil(Task.require("waitUntil"), until, tasks, limit);
+  }
+
+  /**
+   * The tasks in the order in which they end; each {@code next()} waits for one. Can be iterated
+   * once. A limit is set by a {@link #timeout} around the loop.
+   */
+  public static <T extends @Nullable Object> Iterable<TaskHandle<T>> asCompleted(
+      Collection<? extends TaskHandle<T>> tasks) {
+    return Combining.asCompleted(tasks);
+  }
+
+  /**
+   * Runs bodies as tasks and returns the value of the first to return. The others are cancelled and
+   * their cleanup awaited.
+   *
+   * @throws AsyncException if none returned: the first failure, the others suppressed under it
+   * @throws IllegalArgumentException if there is no body
+   */
+  public static <T extends @Nullable Object> T race(
+      Collection<? extends AsyncCall<? extends T, ?>> bodies) {
+    return Combining.<T>race(Task.require("race"), bodies);
   }
 
   /**

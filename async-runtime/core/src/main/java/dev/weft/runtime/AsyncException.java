@@ -60,7 +60,8 @@ public abstract sealed class AsyncException extends RuntimeException implements 
   }
 
   /**
-   * The runtime is not in a state that allows the call: nested {@code blockOn}, no current task.
+   * The runtime, or a primitive, is not in a state that allows the call: nested {@code blockOn}, no
+   * current task, a release without an acquire.
    */
   @SuppressWarnings("AvoidCommonTypeNames") // Always written AsyncException.Runtime.
   public static final class Runtime extends AsyncException {

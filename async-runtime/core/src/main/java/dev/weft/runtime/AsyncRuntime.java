@@ -2,6 +2,7 @@ package dev.weft.runtime;
 
 import java.time.Duration;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -118,6 +119,17 @@ public interface AsyncRuntime extends AutoCloseable {
   Backend backend();
 
   /**
+   * The live tasks as a tree: what each is, where it stands, and what it waits for. Taken while
+   * tasks run on, so that it shows each task at a moment of its own. May be called from anywhere.
+   *
+   * <p>It costs some microseconds per task, and nothing until it is called.
+   */
+  RuntimeDump dump();
+
+  /** How many tasks there were and are. */
+  RuntimeStats stats();
+
+  /**
    * Gives an event loop a thread of its own, so that it runs with nobody in {@link #blockOn}.
    * Idempotent; does nothing on virtual threads, which run anyway.
    */
@@ -172,6 +184,27 @@ public interface AsyncRuntime extends AutoCloseable {
      * TaskHandle#onDone} keep their order.
      */
     Builder shuffle(long seed);
+
+    /**
+     * Whether the runtime notes since when each task has been waiting, for {@link
+     * AsyncRuntime#dump}; off unless set, since it reads the clock at each suspension.
+     */
+    Builder tracing(boolean on);
+
+    /**
+     * Reports each task and callback that keeps an event loop busy for longer than a threshold, as
+     * asyncio's debug mode does, with the stack of what it was doing. Off unless set; does nothing
+     * on virtual threads, where a long step keeps nobody waiting.
+     *
+     * @throws IllegalArgumentException if the threshold is not positive
+     */
+    Builder slowStep(Duration threshold);
+
+    /**
+     * Told of slow steps, which are logged as warnings unless this is set. Called in a thread of
+     * its own, at latest when the runtime closes.
+     */
+    Builder slowStepHandler(Consumer<? super SlowStep> handler);
 
     /**
      * Builds the runtime.

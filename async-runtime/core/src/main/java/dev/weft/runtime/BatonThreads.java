@@ -24,8 +24,22 @@ final class BatonThreads extends LoopThreads {
   }
 
   @Override
-  void schedule(LoopTask<?> task, Runnable continuation) {
-    throw new IllegalStateException(task + " is run by the JDK's own scheduler");
+  void schedule(Strand strand, Runnable continuation) {
+    throw new IllegalStateException(strand + " is run by the JDK's own scheduler");
+  }
+
+  @Override
+  Thread newThread(Strand strand) {
+    return BUILDER.unstarted(strand);
+  }
+
+  @Override
+  void wake(Strand strand, Thread thread, boolean fresh) {
+    if (fresh) {
+      thread.start();
+    } else {
+      LockSupport.unpark(thread);
+    }
   }
 
   @Override
@@ -98,9 +112,9 @@ final class BatonThreads extends LoopThreads {
       }
       return null;
     }
-    Thread thread = next.thread;
+    Thread thread = next.active.thread();
     if (thread == null) {
-      thread = BUILDER.unstarted(next);
+      thread = newThread(next);
       next.thread = thread;
       loop.hold(thread, next);
       thread.start();

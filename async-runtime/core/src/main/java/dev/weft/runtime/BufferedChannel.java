@@ -3,46 +3,52 @@ package dev.weft.runtime;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A channel with a buffer of a fixed size, which may be none. */
-final class BufferedChannel<T> implements Channel<T> {
+/** A channel with a buffer, of a fixed size, of none, or of any. */
+final class BufferedChannel<T> extends Receiving<T> implements Channel<T> {
   /** Handed to a sender instead of taking its element. */
-  private static final Object REFUSED = new Object();
+  private static final Object REFUSED = "refused";
 
   private final int capacity;
+  private final boolean once;
+  private final long number = nextMonitorNumber();
 
   // Guarded by this. Receivers wait only while the buffer is empty, senders only while it is full.
   private final Deque<T> buffer = new ArrayDeque<>();
-  private final Deque<Waiter> senders = new ArrayDeque<>();
-  private final Deque<Waiter> receivers = new ArrayDeque<>();
+  final WaitQueue senders = new WaitQueue();
   private boolean closed;
   private @Nullable Throwable error;
 
-  BufferedChannel(int capacity) {
+  /** A channel; {@code once} says that its first element closes it. */
+  BufferedChannel(int capacity, boolean once) {
     if (capacity < 0) {
       throw new IllegalArgumentException(
           "the capacity of a channel is " + capacity + ": it must be 0 (rendezvous) or more");
     }
     this.capacity = capacity;
+    this.once = once;
   }
 
   @Override
   public void send(T element) {
     Objects.requireNonNull(element, "a channel carries no null");
     checkCancelled();
-    Waiter w;
+    WaitQueue.Place place;
     synchronized (this) {
       if (offer(element)) {
         return;
       }
-      w = Waiter.here("channel.send");
-      w.value = element;
-      senders.add(w);
+      place = senders.add(Waiter.here("channel.send"));
+      place.element = element;
     }
-    await(w, senders);
-    if (w.value == REFUSED) {
+    awaitHandOver(place, senders);
+    requireTaken(place);
+  }
+
+  /** Fails for a sender whose element was not taken because the channel closed. */
+  void requireTaken(WaitQueue.Place place) {
+    if (place.element == REFUSED) {
       throw closedException();
     }
   }
@@ -53,62 +59,23 @@ final class BufferedChannel<T> implements Channel<T> {
   }
 
   /** Hands the element to a receiver or to the buffer, if there is room. */
-  private boolean offer(T element) {
+  synchronized boolean offer(T element) {
     if (closed) {
       throw closedException();
     }
-    for (Waiter receiver = receivers.poll(); receiver != null; receiver = receivers.poll()) {
-      receiver.value = element;
-      if (receiver.resume()) {
-        return true;
-      }
+    boolean sent = handOver(element) || (buffer.size() < capacity && buffer.add(element));
+    if (sent && once) {
+      close();
     }
-    return buffer.size() < capacity && buffer.add(element);
-  }
-
-  @Override
-  public T receive() {
-    T element = receiveOrNull();
-    if (element == null) {
-      throw closedException();
-    }
-    return element;
-  }
-
-  @Override
-  public Optional<T> receiveOrClosed() {
-    T element = receiveOrNull();
-    if (element == null && failedWith() != null) {
-      throw closedException();
-    }
-    return Optional.ofNullable(element);
-  }
-
-  private @Nullable T receiveOrNull() {
-    checkCancelled();
-    Waiter w;
-    synchronized (this) {
-      T element = poll();
-      if (element != null || closed) {
-        return element;
-      }
-      w = Waiter.here("channel.receive");
-      receivers.add(w);
-    }
-    await(w, receivers);
-    return valueOf(w);
-  }
-
-  @Override
-  public synchronized Optional<T> tryReceive() {
-    return Optional.ofNullable(poll());
+    return sent;
   }
 
   /** Takes an element, and lets the first waiting sender have the room. */
-  private @Nullable T poll() {
+  @Override
+  @Nullable T poll() {
     T first = buffer.poll();
-    for (Waiter sender = senders.poll(); sender != null; sender = senders.poll()) {
-      T element = valueOf(sender);
+    for (WaitQueue.Place sender = senders.poll(); sender != null; sender = senders.poll()) {
+      T element = elementOf(sender);
       if (element != null && sender.resume()) {
         if (first == null) {
           return element;
@@ -120,27 +87,24 @@ final class BufferedChannel<T> implements Channel<T> {
     return first;
   }
 
-  @SuppressWarnings("unchecked") // Waiters of this channel carry its elements.
-  private @Nullable T valueOf(Waiter w) {
-    return (T) w.value;
+  @Override
+  boolean isEnded() {
+    return closed && buffer.isEmpty();
   }
 
-  private void await(Waiter w, Deque<Waiter> queue) {
-    try {
-      w.awaitHandOver();
-    } catch (CancellationError e) {
-      synchronized (this) {
-        queue.remove(w);
-      }
-      throw e;
-    }
+  @Override
+  @Nullable Throwable failure() {
+    return error;
   }
 
-  private static void checkCancelled() {
-    Task<?> task = Task.current();
-    if (task != null) {
-      task.checkCancelled();
-    }
+  @Override
+  Object monitor() {
+    return this;
+  }
+
+  @Override
+  long monitorNumber() {
+    return number;
   }
 
   @Override
@@ -166,10 +130,9 @@ final class BufferedChannel<T> implements Channel<T> {
     if (drop) {
       buffer.clear();
     }
-    receivers.forEach(Waiter::resume);
-    receivers.clear();
-    for (Waiter sender = senders.poll(); sender != null; sender = senders.poll()) {
-      sender.value = REFUSED;
+    receivers.resumeAll();
+    for (WaitQueue.Place sender = senders.poll(); sender != null; sender = senders.poll()) {
+      sender.element = REFUSED;
       sender.resume();
     }
   }
@@ -184,16 +147,19 @@ final class BufferedChannel<T> implements Channel<T> {
     return buffer.size();
   }
 
-  private synchronized @Nullable Throwable failedWith() {
-    return error;
+  /** How many wait to send. */
+  synchronized int waitingSenders() {
+    return senders.size();
   }
 
-  private ChannelClosedException closedException() {
-    Throwable cause = failedWith();
-    return new ChannelClosedException(
-        cause == null
-            ? "the channel is closed"
-            : "the channel was closed because of an error: " + cause,
-        cause);
+  /** How many wait to receive. */
+  synchronized int waitingReceivers() {
+    return receivers.size();
+  }
+
+  @Override
+  public synchronized String toString() {
+    return "Channel[size=%d, senders=%d, receivers=%d%s]"
+        .formatted(buffer.size(), senders.size(), receivers.size(), closed ? ", closed" : "");
   }
 }

@@ -1,7 +1,5 @@
 package dev.weft.runtime;
 
-import java.util.Optional;
-
 /**
  * A bounded queue between tasks, with backpressure: a sender suspends while it is full, a receiver
  * while it is empty. Elements come out in the order in which they went in; waiting senders, and
@@ -13,16 +11,37 @@ import java.util.Optional;
  *
  * @param <T> the elements, never null
  */
-public interface Channel<T> {
+public interface Channel<T> extends Receiver<T> {
 
   /**
-   * A channel that holds up to {@code capacity} elements; 0 is a rendezvous, where each send waits
-   * for its receive.
+   * A channel that holds up to {@code capacity} elements; 0 is a {@link #rendezvous}.
    *
    * @throws IllegalArgumentException if the capacity is negative
    */
   static <T> Channel<T> buffered(int capacity) {
-    return new BufferedChannel<>(capacity);
+    return new BufferedChannel<>(capacity, false);
+  }
+
+  /** A channel that holds nothing: each send waits for its receive. */
+  static <T> Channel<T> rendezvous() {
+    return new BufferedChannel<>(0, false);
+  }
+
+  /**
+   * A channel that holds any number of elements, so that a send never waits.
+   *
+   * <p>Pitfall: there is no backpressure; a sender faster than the receiver fills the memory.
+   */
+  static <T> Channel<T> unbounded() {
+    return new BufferedChannel<>(Integer.MAX_VALUE, false);
+  }
+
+  /**
+   * A channel for one element: the first send, which never waits, closes it. One receiver gets the
+   * element, all others find the channel closed.
+   */
+  static <T> Channel<T> oneshot() {
+    return new BufferedChannel<>(1, true);
   }
 
   /**
@@ -33,23 +52,12 @@ public interface Channel<T> {
    */
   void send(T element);
 
-  /** Sends an element if that is possible without waiting. */
-  boolean trySend(T element);
-
   /**
-   * Receives an element, suspending while the channel is empty. Elements sent before a {@link
-   * #close()} are still received.
+   * Sends an element if that is possible without waiting.
    *
-   * @throws ChannelClosedException if the channel is closed and empty
-   * @throws CancellationError if the task is cancelled; nothing was taken
+   * @throws ChannelClosedException if the channel is closed
    */
-  T receive();
-
-  /** Receives an element, or empty once the channel is closed without an error and drained. */
-  Optional<T> receiveOrClosed();
-
-  /** Receives an element if there is one. */
-  Optional<T> tryReceive();
+  boolean trySend(T element);
 
   /**
    * Ends the channel: waiting and later senders fail, receivers drain what is there. Idempotent;
@@ -64,10 +72,8 @@ public interface Channel<T> {
    * Ends the channel and drops what is in it, for a receiver that goes away; waiting and later
    * senders fail.
    */
+  @Override
   void cancel();
-
-  /** Whether the channel was closed. */
-  boolean isClosed();
 
   /** How many elements stand in the channel now. */
   int size();

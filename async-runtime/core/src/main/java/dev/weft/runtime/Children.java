@@ -12,6 +12,10 @@ final class Children {
   private static final int MAX_FAILED = 1_000;
 
   private final AbstractRuntime runtime;
+
+  /** For a group: the members of the group around it, for dumps. */
+  @Nullable Children outer;
+
   private @Nullable Task<?> first;
   private @Nullable Task<?> last;
   private boolean closed;
@@ -40,11 +44,6 @@ final class Children {
 
   /** Takes out a task that has ended. */
   void ended(Task<?> task) {
-    remove(task);
-    runtime.ended(task);
-  }
-
-  private void remove(Task<?> task) {
     Waiter empty = null;
     Task<?> overflow = null;
     synchronized (this) {

@@ -1,14 +1,12 @@
 package dev.weft.runtime;
 
-import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
+import java.util.OptionalLong;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -77,21 +75,19 @@ final class EventLoop extends AbstractRuntime {
   private final ArrayDeque<Object> ready = new ArrayDeque<>();
   private final Timers timers = new Timers();
   private int batch;
-  private final List<Task<?>> endedRoots = new ArrayList<>();
-  private boolean reconsider;
 
-  // Guarded by itself: who wants the loop to run.
-  private final List<Task<?>> activeRoots = new ArrayList<>();
-  private boolean started;
-  private boolean terminated;
-  private @Nullable Thread loopThread;
-
+  private final LoopDriver driver = new LoopDriver(this);
   private final long origin = System.nanoTime();
   private final @Nullable Shuffle shuffle;
+  private final @Nullable Watchdog watchdog;
+
+  /** Set by the holder. */
+  private final AtomicLong steps = new AtomicLong();
 
   private EventLoop(RuntimeBuilder settings, boolean mounted) {
     super(settings);
     this.shuffle = settings.shuffleSeed == null ? null : new Shuffle(settings.shuffleSeed);
+    this.watchdog = settings.slowStep == null ? null : new Watchdog(this, settings.slowStep);
     this.threads = mounted ? new MountedThreads(this) : new BatonThreads(this);
   }
 
@@ -173,9 +169,10 @@ final class EventLoop extends AbstractRuntime {
    */
   @Nullable LoopTask<?> next() {
     current = null;
+    endStep();
     for (; ; ) {
       if (batch == 0) {
-        if (reconsider && releaseRoots()) {
+        if (driver.releaseRoots()) {
           return null;
         }
         beginBatch();
@@ -183,10 +180,21 @@ final class EventLoop extends AbstractRuntime {
       }
       batch--;
       Object entry = shuffle == null ? ready.remove() : shuffle.take(ready);
+      if (watchdog != null) {
+        watchdog.begin(entry);
+      }
       if (entry instanceof LoopTask<?> task) {
+        steps.setPlain(steps.getPlain() + 1);
         return task;
       }
       guarded((Runnable) entry);
+      endStep();
+    }
+  }
+
+  private void endStep() {
+    if (watchdog != null) {
+      watchdog.end();
     }
   }
 
@@ -264,102 +272,24 @@ final class EventLoop extends AbstractRuntime {
     }
   }
 
-  // ---- Who wants the loop to run.
-
-  /**
-   * Lets the callers of blockOn go whose roots have ended; whether nobody wants the loop any more.
-   */
-  private boolean releaseRoots() {
-    reconsider = false;
-    synchronized (activeRoots) {
-      activeRoots.removeAll(endedRoots);
-      endedRoots.clear();
-      activeRoots.notifyAll();
-      return activeRoots.isEmpty() && !started;
-    }
-  }
-
-  @Override
-  void runToEnd(Task<?> root, @Nullable Duration bound) {
-    root.onDone(task -> {
-      endedRoots.add(root);
-      reconsider = true;
-    });
-    enlist(root);
-    long deadline = bound == null ? 0 : System.nanoTime() + Durations.nanos(bound);
-    boolean interrupted = false;
-    synchronized (activeRoots) {
-      while (activeRoots.contains(root)) {
-        try {
-          if (bound == null) {
-            activeRoots.wait();
-          } else {
-            long left = deadline - System.nanoTime();
-            if (left <= 0) {
-              break;
-            }
-            TimeUnit.NANOSECONDS.timedWait(activeRoots, left);
-          }
-        } catch (InterruptedException e) {
-          interrupted = true;
-          root.abort("the thread in blockOn was interrupted");
-        }
-      }
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private void enlist(@Nullable Task<?> root) {
-    synchronized (activeRoots) {
-      if (root == null) {
-        started = true;
-      } else {
-        activeRoots.add(root);
-        // Before the loop can start: it would find nothing to do, and virtual time would move.
-        enqueue(root);
-      }
-      if (loopThread == null) {
-        loopThread = Thread.ofPlatform().daemon().name("weft-loop").start(this::runLoop);
-      }
-      activeRoots.notifyAll();
-    }
-  }
-
-  private void runLoop() {
-    for (; ; ) {
-      synchronized (activeRoots) {
-        while (activeRoots.isEmpty() && !started && !terminated) {
-          awaitRoots();
-        }
-        if (terminated) {
-          return;
-        }
-      }
-      hold(Thread.currentThread(), null);
-      threads.drive();
-      hold(null, null);
-    }
-  }
-
-  private void awaitRoots() {
-    try {
-      activeRoots.wait();
-    } catch (InterruptedException e) {
-      LOG.log(
-          Level.DEBUG,
-          "The loop's own thread ends when its runtime closes, not by an interrupt.",
-          e);
-    }
-  }
-
   // ---- The runtime.
 
   @Override
   <T extends @Nullable Object> Task<T> newTask(
       Children siblings, @Nullable String name, AsyncCall<? extends T, ?> body) {
     return new LoopTask<>(this, siblings, name, body);
+  }
+
+  @Override
+  void runToEnd(Task<?> root, @Nullable Duration bound) {
+    driver.runToEnd(root, bound);
+  }
+
+  /** The loop's thread has been started. */
+  void running() {
+    if (watchdog != null) {
+      watchdog.start();
+    }
   }
 
   @Override
@@ -402,13 +332,19 @@ final class EventLoop extends AbstractRuntime {
     return timer;
   }
 
-  private long nanos() {
+  @Override
+  long nanos() {
     return clock == null ? System.nanoTime() - origin : clock.nanos();
   }
 
   @Override
   public Duration now() {
     return Duration.ofNanos(nanos());
+  }
+
+  @Override
+  OptionalLong steps() {
+    return OptionalLong.of(steps.get());
   }
 
   /** Makes a loop that rests look again whether time may move. */
@@ -424,18 +360,15 @@ final class EventLoop extends AbstractRuntime {
 
   @Override
   public void start() {
-    enlist(null);
+    driver.start();
   }
 
   @Override
   void shutdown() {
-    synchronized (activeRoots) {
-      terminated = true;
-      started = false;
-      activeRoots.notifyAll();
+    if (watchdog != null) {
+      watchdog.stop();
     }
-    // Something that ends makes a started loop look whether anybody still wants it.
-    callSoon(() -> reconsider = true);
+    driver.terminate();
     synchronized (EventLoop.class) {
       live = Arrays.stream(live).filter(loop -> loop != this).toArray(EventLoop[]::new);
     }

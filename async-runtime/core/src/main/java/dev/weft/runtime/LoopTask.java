@@ -1,12 +1,14 @@
 package dev.weft.runtime;
 
 import java.time.Duration;
-import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /** A task of an event loop. */
-final class LoopTask<T extends @Nullable Object> extends Task<T> implements Executor {
-  private final EventLoop loop;
+final class LoopTask<T extends @Nullable Object> extends Task<T> implements Strand {
+  final EventLoop loop;
+
+  /** Which of the task's threads runs: its own, or that of a generator it is in. */
+  Strand active = this;
 
   /** Made when the task first runs. */
   @Nullable Thread thread;
@@ -38,6 +40,26 @@ final class LoopTask<T extends @Nullable Object> extends Task<T> implements Exec
   @Override
   public void execute(Runnable threadContinuation) {
     loop.threads.schedule(this, threadContinuation);
+  }
+
+  @Override
+  public @Nullable Thread thread() {
+    return thread;
+  }
+
+  @Override
+  public void thread(Thread made) {
+    thread = made;
+  }
+
+  @Override
+  public @Nullable Runnable continuation() {
+    return continuation;
+  }
+
+  @Override
+  public void continuation(Runnable first) {
+    continuation = first;
   }
 
   @Override
@@ -78,11 +100,21 @@ final class LoopTask<T extends @Nullable Object> extends Task<T> implements Exec
 
   @Override
   boolean isOnOwnThread() {
-    return Thread.currentThread() == thread;
+    return Thread.currentThread() == active.thread();
   }
 
   @Override
   boolean abandon() {
     return false;
+  }
+
+  @Override
+  boolean isStarted() {
+    return thread != null;
+  }
+
+  @Override
+  @Nullable Thread threadOrNull() {
+    return thread;
   }
 }

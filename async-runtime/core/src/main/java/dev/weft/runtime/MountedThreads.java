@@ -30,12 +30,16 @@ final class MountedThreads extends LoopThreads {
   private static final @Nullable Reach REACH = reach();
   private static final @Nullable MethodHandle BUILDER = REACH == null ? null : REACH.builder;
 
-  /** Tasks that the JDK wants run and that the loop did not just ask for. */
-  private final Queue<LoopTask<?>> strays = new ConcurrentLinkedQueue<>();
+  /** Strands that the JDK wants run and that the loop did not just ask for. */
+  private final Queue<Strand> strays = new ConcurrentLinkedQueue<>();
 
   private @Nullable Thread loopThread;
-  private @Nullable LoopTask<?> unparking;
+  private @Nullable Strand unparking;
+  private @Nullable Thread unparker;
   private boolean captured;
+
+  /** Whether a task's strand has handed over to another, which is ready to be run. */
+  private boolean handedOver;
 
   MountedThreads(EventLoop loop) {
     super(loop);
@@ -70,22 +74,23 @@ final class MountedThreads extends LoopThreads {
   }
 
   /**
-   * Called by the JDK, in any thread, when a virtual thread is to run whose scheduler is the task:
-   * the task's own thread, or one that was started inside it and has inherited the scheduler. The
-   * latter (the JDK's own pollers among them) go where they would have gone without us.
+   * Called by the JDK, in any thread, when a virtual thread is to run whose scheduler is the
+   * strand: the strand's own thread, or one that was started inside it and has inherited the
+   * scheduler. The latter (the JDK's own pollers among them) go where they would have gone without
+   * us.
    */
   @Override
-  void schedule(LoopTask<?> task, Runnable continuation) {
-    Runnable own = task.continuation;
+  void schedule(Strand strand, Runnable continuation) {
+    Runnable own = strand.continuation();
     if (own == null) {
-      task.continuation = continuation;
+      strand.continuation(continuation);
       captured = true;
     } else if (own != continuation) {
       defaultScheduler().execute(continuation);
-    } else if (unparking == task && Thread.currentThread() == loopThread) {
+    } else if (unparking == strand && Thread.currentThread() == unparker) {
       captured = true;
     } else {
-      strays.add(task);
+      strays.add(strand);
       LockSupport.unpark(loopThread);
     }
   }
@@ -111,13 +116,14 @@ final class MountedThreads extends LoopThreads {
    */
   @Override
   void wokenWhileIdle() {
-    for (LoopTask<?> stray = strays.poll(); stray != null; stray = strays.poll()) {
+    for (Strand stray = strays.poll(); stray != null; stray = strays.poll()) {
       resume(stray);
     }
   }
 
   private void mount(LoopTask<?> task) {
-    Thread thread = task.thread;
+    Strand strand = task.active;
+    Thread thread = strand.thread();
     captured = false;
     if (thread == null) {
       thread = newThread(task);
@@ -126,27 +132,50 @@ final class MountedThreads extends LoopThreads {
       thread.start();
     } else {
       task.resumed = true;
-      unparking = task;
-      LockSupport.unpark(thread);
-      unparking = null;
+      unpark(strand, thread);
     }
     if (!captured) {
       // Somebody else had unparked it: the JDK has handed it over already.
-      awaitStray(task);
+      awaitStray(strand);
     }
     loop.hold(thread, task);
-    resume(task);
+    resume(strand);
     while (!task.suspended) {
-      awaitStray(task);
-      resume(task);
+      Strand next = task.active;
+      if (handedOver) {
+        handedOver = false;
+      } else {
+        awaitStray(next);
+      }
+      resume(next);
     }
     loop.hold(loopThread, null);
   }
 
-  private static Thread newThread(LoopTask<?> task) {
+  private void unpark(Strand strand, Thread thread) {
+    unparking = strand;
+    unparker = Thread.currentThread();
+    LockSupport.unpark(thread);
+    unparking = null;
+    unparker = null;
+  }
+
+  @Override
+  void wake(Strand strand, Thread thread, boolean fresh) {
+    captured = false;
+    if (fresh) {
+      thread.start();
+    } else {
+      unpark(strand, thread);
+    }
+    handedOver = captured;
+  }
+
+  @Override
+  Thread newThread(Strand strand) {
     try {
       MethodHandle builder = Objects.requireNonNull(BUILDER);
-      return ((Thread.Builder.OfVirtual) builder.invokeExact((Executor) task)).unstarted(task);
+      return ((Thread.Builder.OfVirtual) builder.invokeExact((Executor) strand)).unstarted(strand);
     } catch (Throwable e) {
       throw new AsyncException.PlatformNotSupported(
           "this JDK does not let a virtual thread have a scheduler of ours: use Backend.EVENT_LOOP_BATON",
@@ -154,16 +183,16 @@ final class MountedThreads extends LoopThreads {
     }
   }
 
-  private static void resume(LoopTask<?> task) {
-    Runnable continuation = task.continuation;
+  private static void resume(Strand strand) {
+    Runnable continuation = strand.continuation();
     if (continuation == null) {
-      throw new IllegalStateException(task + " has no continuation");
+      throw new IllegalStateException(strand + " has no continuation");
     }
     continuation.run();
   }
 
-  private void awaitStray(LoopTask<?> task) {
-    while (!strays.remove(task)) {
+  private void awaitStray(Strand strand) {
+    while (!strays.remove(strand)) {
       LockSupport.park(this);
     }
   }

@@ -3,6 +3,7 @@ package dev.weft.runtime;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The settings of a runtime. */
@@ -13,6 +14,9 @@ final class RuntimeBuilder implements AsyncRuntime.Builder {
   BiConsumer<String, ? super Throwable> failureHandler = AbstractRuntime::log;
   @Nullable SimulatedClock clock;
   @Nullable Long shuffleSeed;
+  boolean tracing;
+  @Nullable Duration slowStep;
+  Consumer<? super SlowStep> slowStepHandler = AbstractRuntime::log;
 
   @Override
   public AsyncRuntime.Builder backend(AsyncRuntime.Backend value) {
@@ -51,6 +55,28 @@ final class RuntimeBuilder implements AsyncRuntime.Builder {
   @Override
   public AsyncRuntime.Builder shuffle(long seed) {
     shuffleSeed = seed;
+    return this;
+  }
+
+  @Override
+  public AsyncRuntime.Builder tracing(boolean on) {
+    tracing = on;
+    return this;
+  }
+
+  @Override
+  public AsyncRuntime.Builder slowStep(Duration threshold) {
+    if (!threshold.isPositive()) {
+      throw new IllegalArgumentException(
+          "the threshold of a slow step is %s: it must be positive".formatted(threshold));
+    }
+    slowStep = threshold;
+    return this;
+  }
+
+  @Override
+  public AsyncRuntime.Builder slowStepHandler(Consumer<? super SlowStep> handler) {
+    slowStepHandler = Objects.requireNonNull(handler);
     return this;
   }
 

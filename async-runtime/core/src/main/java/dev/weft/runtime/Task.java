@@ -5,6 +5,7 @@ import java.lang.invoke.VarHandle;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,15 @@ abstract sealed class Task<T extends @Nullable Object> implements TaskHandle<T>,
 
   private volatile @Nullable Children children;
 
+  /** Never changed once set here, so that tasks may share it; used by the task's own thread. */
+  Map<TaskLocal<?>, Object> locals;
+
+  /** The members of the innermost group that the body is in, for dumps. */
+  volatile @Nullable Children groups;
+
+  /** Null unless somebody looks. */
+  volatile @Nullable TaskTrace trace;
+
   // Links of the list in which this task stands; guarded by siblings.
   @Nullable Task<?> previousSibling;
   @Nullable Task<?> nextSibling;
@@ -69,6 +79,8 @@ abstract sealed class Task<T extends @Nullable Object> implements TaskHandle<T>,
     this.givenName = name;
     this.number = runtime.nextTaskNumber();
     this.body = body;
+    Task<?> spawner = current();
+    this.locals = spawner == null ? Map.of() : spawner.locals;
   }
 
   /** The current task, or null. */
@@ -109,6 +121,22 @@ abstract sealed class Task<T extends @Nullable Object> implements TaskHandle<T>,
   /** Gives the task up if it has not started; whether it has been given up. */
   abstract boolean abandon();
 
+  /** Whether the body has begun. */
+  abstract boolean isStarted();
+
+  /** The thread that runs the task, if it has one now. */
+  abstract @Nullable Thread threadOrNull();
+
+  /** The suspension in which the task is or was last, or null while it runs. */
+  final @Nullable Waiter waiterOrNull() {
+    return waiter;
+  }
+
+  /** The tasks of the task itself; null if there never were any. */
+  final @Nullable Children childrenOrNull() {
+    return children;
+  }
+
   /**
    * Suspends the current task, which this is; see {@link Waiter#await} and {@link
    * Waiter#awaitHandOver}.
@@ -116,20 +144,49 @@ abstract sealed class Task<T extends @Nullable Object> implements TaskHandle<T>,
   final void suspend(Waiter w, boolean handOver) {
     waiter = w;
     if ((cancels & UNDELIVERED) != 0) {
-      w.cancel();
+      cancelWait(w);
     }
-    park(w);
+    TaskTrace noted = trace;
+    if (noted == null) {
+      park(w);
+    } else {
+      Object suspension = noted.suspending();
+      park(w);
+      noted.resumed(suspension, w);
+    }
     waiter = null;
     if (w.isCancelled() || ((cancels & UNDELIVERED) != 0 && !handOver)) {
       throw deliverCancellation(w);
     }
   }
 
-  private synchronized CancellationError deliverCancellation(@Nullable Waiter w) {
+  /** All requests so far have been seen to; what the count was. */
+  private int markDelivered() {
     int before;
     do {
       before = cancels;
     } while (!CANCELS.compareAndSet(this, before, before & ~UNDELIVERED));
+    return before;
+  }
+
+  /** Lets a request that was caught too early come up again at the next suspension point. */
+  final void redeliver(CancellationError caught) {
+    cancelReason = caught.reason();
+    CANCELS.getAndAdd(this, 1);
+  }
+
+  /** Cancels the wait in which the task stands, or lets the one awaited have the request, once. */
+  private void cancelWait(Waiter w) {
+    if (!w.forwards()) {
+      w.cancel();
+    } else if ((markDelivered() & UNDELIVERED) != 0 && !w.forward(cancelReason)) {
+      CANCELS.getAndAdd(this, 1);
+      w.cancel();
+    }
+  }
+
+  private synchronized CancellationError deliverCancellation(@Nullable Waiter w) {
+    int before = markDelivered();
     if (interruptedByAbort) {
       interruptedByAbort = false;
       Thread.interrupted();
@@ -234,12 +291,15 @@ abstract sealed class Task<T extends @Nullable Object> implements TaskHandle<T>,
         listeners.reversed().forEach(this::tell);
       }
     }
+    runtime.ended(this);
   }
 
-  @SuppressWarnings("unchecked") // Listeners are waiters or consumers of this handle.
+  @SuppressWarnings("unchecked") // Else it is a consumer of this handle.
   private void tell(Object listener) {
     if (listener instanceof Waiter w) {
       w.resume();
+    } else if (listener instanceof WaitQueue.Place place) {
+      place.resume();
     } else {
       runtime.callDone((Consumer<? super TaskHandle<T>>) listener, this);
     }
@@ -272,7 +332,7 @@ abstract sealed class Task<T extends @Nullable Object> implements TaskHandle<T>,
   }
 
   final <R extends @Nullable Object, X extends Throwable> R timeout(
-      Duration limit, AsyncCall<? extends R, X> timedBody) throws X {
+      Duration limit, Deadline.Body<? extends R, X> timedBody) throws X {
     return Deadline.run(this, limit, timedBody);
   }
 
@@ -293,17 +353,37 @@ abstract sealed class Task<T extends @Nullable Object> implements TaskHandle<T>,
     return value();
   }
 
+  @Override
+  public final T awaitOrAbort() {
+    if (!isFinished()) {
+      Waiter w = Waiter.here(this);
+      w.forwardTo(this::abort);
+      awaitEnd(w);
+      Task<?> me = current();
+      if (outcomeOrNull() instanceof Outcome.Cancelled<T>(CancellationError cause)
+          && me != null
+          && me.cancelRequests() > 0) {
+        observed = true;
+        throw cause;
+      }
+    }
+    return await();
+  }
+
   /** Waits for the end, however it was. */
   final void awaitEnd() {
     if (!isFinished()) {
-      Waiter w = Waiter.here("task");
-      if (listen(w)) {
-        try {
-          w.await();
-        } catch (CancellationError e) {
-          unlisten(w);
-          throw e;
-        }
+      awaitEnd(Waiter.here(this));
+    }
+  }
+
+  private void awaitEnd(Waiter w) {
+    if (listen(w)) {
+      try {
+        w.await();
+      } catch (CancellationError e) {
+        unlisten(w);
+        throw e;
       }
     }
   }
@@ -320,7 +400,7 @@ abstract sealed class Task<T extends @Nullable Object> implements TaskHandle<T>,
   }
 
   /** Registers a listener; false if the task has ended. */
-  private boolean listen(Object listener) {
+  final boolean listen(Object listener) {
     for (; ; ) {
       Object before = state;
       if (before instanceof Outcome) {
@@ -332,7 +412,7 @@ abstract sealed class Task<T extends @Nullable Object> implements TaskHandle<T>,
     }
   }
 
-  private void unlisten(Object listener) {
+  final void unlisten(Object listener) {
     for (; ; ) {
       Object before = state;
       if (!(before instanceof Listener last)) {
@@ -391,7 +471,7 @@ abstract sealed class Task<T extends @Nullable Object> implements TaskHandle<T>,
     CANCELS.getAndAdd(this, ONE_REQUEST + 1);
     Waiter w = waiter;
     if (w != null) {
-      w.cancel();
+      cancelWait(w);
     } else if (abandon()) {
       complete(new Outcome.Cancelled<>(new CancellationError(reason)));
     } else {

@@ -57,14 +57,25 @@ public final class TaskGroup {
   static <T extends @Nullable Object, X extends Throwable> T run(
       Task<?> owner, Body<? extends T, X> body) throws X {
     TaskGroup group = new TaskGroup(owner);
+    group.members.outer = owner.groups;
+    owner.groups = group.members;
+    try {
+      return group.run(body);
+    } finally {
+      owner.groups = group.members.outer;
+    }
+  }
+
+  private <T extends @Nullable Object, X extends Throwable> T run(Body<? extends T, X> body)
+      throws X {
     T result;
     try {
-      result = body.run(group);
+      result = body.run(this);
     } catch (Throwable failure) {
-      group.leaveFailed(failure);
+      leaveFailed(failure);
       throw failure;
     }
-    group.leave(null);
+    leave(null);
     return result;
   }
 
@@ -163,7 +174,8 @@ public final class TaskGroup {
         if (running == 0) {
           break;
         }
-        w = Waiter.of(owner, "group");
+        // Not the owner's where a generator with a group in it is closed by another task.
+        w = Waiter.here("group");
         emptyWaiter = w;
       }
       try {

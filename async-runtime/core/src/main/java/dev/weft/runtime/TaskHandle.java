@@ -27,6 +27,15 @@ public interface TaskHandle<T extends @Nullable Object> {
    */
   T await();
 
+  /**
+   * {@link #await}, but a cancellation of the awaiter goes to the awaited, whose end is then waited
+   * for: if it is cancelled, so is the awaiter; if it returns all the same, its value is returned.
+   * This is what {@code await task} does in asyncio.
+   *
+   * @throws CancellationError if the awaiter was cancelled, and the task with it
+   */
+  T awaitOrAbort();
+
   /** Whether the task has ended, in whatever way. */
   boolean isFinished();
 

@@ -51,6 +51,27 @@ final class ThreadTask<T extends @Nullable Object> extends Task<T> {
     return CURRENT.get();
   }
 
+  /** Makes a task the current one of the calling thread, which is that of a generator. */
+  static void adopt(@Nullable Task<?> task) {
+    if (task == null) {
+      CURRENT.remove();
+    } else {
+      CURRENT.set(task);
+    }
+  }
+
+  /**
+   * From now on the task runs on another thread; called by the one on which it ran, whose interrupt
+   * flag is cleared. Whether that was set, and is to be set on the other.
+   */
+  boolean moveTo(Thread other) {
+    // With interrupts of an abort kept out, so that none is left behind.
+    synchronized (this) {
+      thread = other;
+      return Thread.interrupted();
+    }
+  }
+
   /** Starts a virtual thread for the task. */
   void start(Thread.Builder.OfVirtual builder) {
     Thread virtual = builder.unstarted(this);
@@ -162,5 +183,15 @@ final class ThreadTask<T extends @Nullable Object> extends Task<T> {
     }
     pool.remove(this);
     return true;
+  }
+
+  @Override
+  boolean isStarted() {
+    return thread != null;
+  }
+
+  @Override
+  @Nullable Thread threadOrNull() {
+    return thread;
   }
 }

@@ -8,9 +8,10 @@ import java.time.Duration;
  * anything of the runtime can run, work of {@link Async#spawnBlocking} included, and moves from one
  * deadline straight to the next.
  *
- * <p>An {@linkplain #automatic() automatic} clock moves by itself whenever nothing is left to run;
- * a {@linkplain #manual() manual} one only for {@link #advanceBy} and {@link #advanceUntilIdle},
- * and by itself once its runtime closes.
+ * <p>An {@linkplain #automatic() automatic} clock moves by itself whenever nothing is left to run
+ * while somebody is in {@link AsyncRuntime#blockOn} or the runtime was {@linkplain
+ * AsyncRuntime#start() started}; a {@linkplain #manual() manual} one only for {@link #advanceBy}
+ * and {@link #advanceUntilIdle}, and by itself once its runtime closes.
  *
  * {@snippet :
  * VirtualClock clock = VirtualClock.automatic();
@@ -27,7 +28,8 @@ import java.time.Duration;
  * <p>A clock serves one runtime. All methods are thread-safe.
  *
  * <p>Pitfall: the clock cannot see what other threads are about to do. A task that waits for a
- * socket, or for a future of another library, counts as at rest, and its timeout comes at once.
+ * future of another library counts as at rest, and its timeout comes at once. During the blocking
+ * calls of {@link AsyncIo} time stands still.
  */
 public sealed interface VirtualClock permits SimulatedClock {
 

@@ -1,6 +1,7 @@
 package dev.weft.runtime;
 
 import java.time.Duration;
+import java.util.OptionalLong;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -63,6 +64,9 @@ final class VirtualThreadRuntime extends AbstractRuntime {
   /** The bound is not needed: a sweeping root bounds itself. */
   @Override
   void runToEnd(Task<?> root, @Nullable Duration bound) {
+    if (virtualTimers != null) {
+      virtualTimers.driveUntilEnd(root);
+    }
     launch(root);
     boolean interrupted = false;
     while (!root.isFinished()) {
@@ -100,7 +104,17 @@ final class VirtualThreadRuntime extends AbstractRuntime {
 
   @Override
   public Duration now() {
-    return clock == null ? Duration.ofNanos(System.nanoTime()) : clock.now();
+    return Duration.ofNanos(nanos());
+  }
+
+  @Override
+  long nanos() {
+    return clock == null ? System.nanoTime() : clock.nanos();
+  }
+
+  @Override
+  OptionalLong steps() {
+    return OptionalLong.empty();
   }
 
   @Override
@@ -116,7 +130,11 @@ final class VirtualThreadRuntime extends AbstractRuntime {
   }
 
   @Override
-  public void start() {}
+  public void start() {
+    if (virtualTimers != null) {
+      virtualTimers.drive();
+    }
+  }
 
   @Override
   void shutdown() {

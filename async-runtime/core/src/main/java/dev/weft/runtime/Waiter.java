@@ -3,6 +3,7 @@ package dev.weft.runtime;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,15 +11,14 @@ import org.jspecify.annotations.Nullable;
  * by cancelling, wins; so a primitive that finds {@link #resume} refused serves the next in line.
  */
 final class Waiter {
-  private static final int WAITING = 0;
-  private static final int RESUMED = 1;
-  private static final int CANCELLED = 2;
+  private static final Object RESUMED = "resumed";
+  private static final Object CANCELLED = "cancelled";
 
   private static final VarHandle STATE;
 
   static {
     try {
-      STATE = MethodHandles.lookup().findVarHandle(Waiter.class, "state", int.class);
+      STATE = MethodHandles.lookup().findVarHandle(Waiter.class, "state", Object.class);
     } catch (ReflectiveOperationException e) {
       throw new ExceptionInInitializerError(e);
     }
@@ -26,11 +26,12 @@ final class Waiter {
 
   private final @Nullable Task<?> task;
   private final @Nullable Thread thread;
-  private final String on;
-  private volatile int state;
+  private final Object on;
 
-  /** What the resumer hands over; written before {@link #resume}. */
-  @Nullable Object value;
+  private @Nullable Predicate<@Nullable Object> forward;
+
+  /** Null while it waits, then how it ended: {@link #CANCELLED}, or by whom it was resumed. */
+  private volatile @Nullable Object state;
 
   /**
    * For a sleeper with a thread of its own: when it ends by itself, on {@link System#nanoTime}; or
@@ -38,7 +39,7 @@ final class Waiter {
    */
   final long deadline;
 
-  private Waiter(@Nullable Task<?> task, @Nullable Thread thread, String on, long deadline) {
+  private Waiter(@Nullable Task<?> task, @Nullable Thread thread, Object on, long deadline) {
     this.task = task;
     this.thread = thread;
     this.on = on;
@@ -46,13 +47,13 @@ final class Waiter {
   }
 
   /** A suspension of whoever calls; {@code on} says in dumps what it waits for. */
-  static Waiter here(String on) {
+  static Waiter here(Object on) {
     Task<?> task = Task.current();
     return task == null ? new Waiter(null, Thread.currentThread(), on, 0) : of(task, on);
   }
 
   /** A suspension of the current task. */
-  static Waiter of(Task<?> task, String on) {
+  static Waiter of(Task<?> task, Object on) {
     return new Waiter(task, null, on, 0);
   }
 
@@ -66,6 +67,14 @@ final class Waiter {
     return end(RESUMED);
   }
 
+  /**
+   * {@link #resume()} by one of several that could, for a waiter that stands in several queues at
+   * once; {@link #winner} then tells which it was.
+   */
+  boolean resume(Object by) {
+    return end(by);
+  }
+
   /** Cancels the wait; false if it had been ended or cancelled. */
   boolean cancel() {
     return end(CANCELLED);
@@ -73,11 +82,11 @@ final class Waiter {
 
   /** Ends the wait of the calling task itself. */
   void expire() {
-    STATE.compareAndSet(this, WAITING, RESUMED);
+    STATE.compareAndSet(this, null, RESUMED);
   }
 
-  private boolean end(int how) {
-    if (!STATE.compareAndSet(this, WAITING, how)) {
+  private boolean end(Object how) {
+    if (!STATE.compareAndSet(this, null, how)) {
       return false;
     }
     Task<?> sleeper = task;
@@ -90,7 +99,7 @@ final class Waiter {
   }
 
   boolean isWaiting() {
-    return state == WAITING;
+    return state == null;
   }
 
   boolean isCancelled() {
@@ -102,12 +111,37 @@ final class Waiter {
    * what was handed over then has to be given back.
    */
   boolean wasResumed() {
-    return state == RESUMED;
+    Object how = state;
+    return how != null && how != CANCELLED;
+  }
+
+  /** By whom it was resumed; meaningful once {@link #wasResumed}. */
+  @Nullable Object winner() {
+    return state;
+  }
+
+  /**
+   * Lets the one awaited have a cancellation instead: where the function says true, the waiter goes
+   * on waiting. To be set before {@link #await}.
+   */
+  void forwardTo(Predicate<@Nullable Object> receiver) {
+    forward = receiver;
+  }
+
+  /** Whether a cancellation goes to the one awaited. */
+  boolean forwards() {
+    return forward != null;
+  }
+
+  /** Passes a request on; false if the one awaited would not have it. */
+  boolean forward(@Nullable Object reason) {
+    Predicate<@Nullable Object> receiver = forward;
+    return receiver != null && isWaiting() && receiver.test(reason);
   }
 
   /** What it waits for. */
   String on() {
-    return on;
+    return on.toString();
   }
 
   /**
@@ -142,7 +176,7 @@ final class Waiter {
   }
 
   private void parkThread() {
-    while (state == WAITING) {
+    while (state == null) {
       LockSupport.park(this);
       if (Thread.currentThread().isInterrupted() && cancel()) {
         throw new CancellationError("the waiting thread was interrupted");

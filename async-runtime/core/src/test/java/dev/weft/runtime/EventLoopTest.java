@@ -200,11 +200,12 @@ class EventLoopTest {
     try (AsyncRuntime runtime = Runtimes.of(backend)) {
       runtime.blockOn(() -> {
         Thread[] thread = new Thread[1];
+        Channel<String> go = Channel.buffered(0);
         TaskHandle<?> sleeper =
             Async.spawn(() -> {
               thread[0] = Thread.currentThread();
-              Async.sleep(millis(20));
-              steps.add("slept");
+              go.receive();
+              steps.add("received");
             });
         Async.yieldNow();
         for (int i = 0; i < 10; i++) {
@@ -212,10 +213,11 @@ class EventLoopTest {
           Async.sleep(millis(1));
         }
         steps.add("unparked");
+        go.send("go");
         sleeper.await();
       });
     }
-    steps.assertTaken("unparked", "slept");
+    steps.assertTaken("unparked", "received");
   }
 
   @EachLoop

@@ -318,7 +318,8 @@ final class ExprLowering {
       JavaExpr list =
           keep(
               JavaExpr.primary(
-                  "new " + support(factory.equals("Sets") ? "PySet" : "PyList") + "<>()", type),
+                  "new " + support(factory.equals("Sets") ? "PySet" : "PyList") + "<>()",
+                  factory.equals("Tuple") ? new Generic("list", ((Generic) type).args()) : type),
               "items");
       for (Expr e : elements) {
         if (e instanceof Expr.Starred s) {
@@ -333,7 +334,9 @@ final class ExprLowering {
           lowering.line(list.code() + ".add(" + value(e, element).code() + ");");
         }
       }
-      return list;
+            return factory.equals("Tuple")
+          ? JavaExpr.primary(support("Tuple") + ".copyOf(" + list.code() + ")", type)
+          : list;
     }
     if (elements.isEmpty()) {
       return JavaExpr.primary(

@@ -1,0 +1,174 @@
+package dev.weft.runtime;
+
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A body with a thread of its own that runs only while whoever entered it waits for it. Control is
+ * handed over directly, past the ready queue, and the current task stays that of the one who
+ * entered: the body is cancelled, suspends and wakes as that task.
+ *
+ * <p>Used by one at a time; its owner sees to that. See {@code docs/decisions/0011}.
+ */
+final class Coroutine implements Strand {
+  /** Where it lives if not on an event loop: on ordinary threads. */
+  private static final Object THREADS = "threads";
+
+  private final Runnable body;
+  private @Nullable Object home;
+  private @Nullable LoopThreads loopThreads;
+  private @Nullable Thread thread;
+  private volatile @Nullable Runnable continuation;
+
+  /** Whose turn it is: the body's, or that of the one who entered. */
+  private volatile boolean inside;
+
+  // Of the one who has entered.
+  private @Nullable Task<?> task;
+  private @Nullable Strand callerStrand;
+  private @Nullable Thread caller;
+
+  /** A coroutine with a body that must not throw. */
+  Coroutine(Runnable body) {
+    this.body = body;
+  }
+
+  /** Runs the body until it leaves or ends. */
+  void enter() {
+    Task<?> current = Task.current();
+    settle(current);
+    task = current;
+    caller = Thread.currentThread();
+    callerStrand = current instanceof LoopTask<?> loopTask ? loopTask.active : null;
+    pass(true);
+    awaitTurn(false);
+  }
+
+  /** Goes back to the one who entered, until somebody enters again; called by the body. */
+  void leave() {
+    pass(false);
+    awaitTurn(true);
+    adopt();
+  }
+
+  /** Whether the calling task may enter. */
+  boolean isAtHome() {
+    return home == null || home == homeOf(Task.current());
+  }
+
+  private static Object homeOf(@Nullable Task<?> task) {
+    return task instanceof LoopTask<?> loopTask ? loopTask.loop.threads : THREADS;
+  }
+
+  /** The body's thread cannot move from one scheduler to another. */
+  private void settle(@Nullable Task<?> current) {
+    Object here = homeOf(current);
+    if (home == null) {
+      home = here;
+      loopThreads = here instanceof LoopThreads threads ? threads : null;
+    } else if (home != here) {
+      throw new AsyncException.Runtime(
+          "a generator that was started %s was used %s: use it where its first step was made"
+              .formatted(where(home), where(here)));
+    }
+  }
+
+  private static String where(Object home) {
+    return home == THREADS ? "outside event loops" : "on an event loop";
+  }
+
+  boolean isInside(Thread candidate) {
+    return inside && candidate == thread;
+  }
+
+  @Override
+  public void run() {
+    adopt();
+    body.run();
+    pass(false);
+  }
+
+  private void adopt() {
+    if (loopThreads == null) {
+      ThreadTask.adopt(task);
+    }
+  }
+
+  private void pass(boolean into) {
+    LoopThreads threads = loopThreads;
+    Strand strand = into ? this : callerStrand;
+    if (threads != null && task instanceof LoopTask<?> loopTask && strand != null) {
+      threads.handOver(loopTask, strand, () -> inside = into);
+    } else {
+      passBetweenThreads(into);
+    }
+  }
+
+  private void passBetweenThreads(boolean into) {
+    Thread to = into ? thread : caller;
+    boolean fresh = to == null;
+    if (to == null) {
+      to = Thread.ofVirtual().unstarted(this);
+      thread = to;
+    }
+    boolean interrupted =
+        task instanceof ThreadTask<?> threadTask ? threadTask.moveTo(to) : Thread.interrupted();
+    inside = into;
+    if (fresh) {
+      to.start();
+    }
+    if (interrupted) {
+      to.interrupt();
+    } else {
+      LockSupport.unpark(to);
+    }
+  }
+
+  private void awaitTurn(boolean into) {
+    boolean interrupted = false;
+    while (inside != into) {
+      LockSupport.park(this);
+      if (Thread.interrupted()) {
+        Thread running = thread;
+        if (inside && !into && running != null) {
+          // Whoever waits here is where the body is.
+          running.interrupt();
+        } else {
+          interrupted = true;
+        }
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public void execute(Runnable threadContinuation) {
+    LoopThreads threads = loopThreads;
+    if (threads == null) {
+      throw new IllegalStateException("a coroutine outside an event loop schedules nothing");
+    }
+    threads.schedule(this, threadContinuation);
+  }
+
+  @Override
+  public @Nullable Thread thread() {
+    return thread;
+  }
+
+  @Override
+  public void thread(Thread made) {
+    thread = made;
+  }
+
+  @Override
+  public @Nullable Runnable continuation() {
+    return continuation;
+  }
+
+  @Override
+  public void continuation(Runnable first) {
+    continuation = first;
+  }
+}

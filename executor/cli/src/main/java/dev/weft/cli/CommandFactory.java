@@ -1,0 +1,29 @@
+package dev.weft.cli;
+
+import picocli.CommandLine;
+
+/** Makes the commands, with what they work on. */
+final class CommandFactory implements CommandLine.IFactory {
+  private final Streams streams;
+  private final Interruption interruption;
+  private final CommandLine.IFactory others = CommandLine.defaultFactory();
+
+  CommandFactory(Streams streams, Interruption interruption) {
+    this.streams = streams;
+    this.interruption = interruption;
+  }
+
+  @Override
+  public <K> K create(Class<K> type) throws Exception {
+    Object made =
+        switch (type.getSimpleName()) {
+          case "RunCommand" -> new RunCommand(streams, interruption);
+          case "ValidateCommand" -> new ValidateCommand(streams);
+          case "NodesCommand" -> new NodesCommand(streams);
+          case "Version" -> new Version();
+          case "DurationConverter" -> new DurationConverter();
+          default -> others.create(type);
+        };
+    return type.cast(made);
+  }
+}

@@ -1,0 +1,76 @@
+package dev.weft.executor;
+
+import dev.weft.runtime.Async;
+import dev.weft.runtime.AsyncRuntime;
+import dev.weft.runtime.CancellationError;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Calls a function for an item, with the timeout and the retries of its policy. */
+final class Attempts {
+
+  /** What became of an item that failed for good. */
+  record Failed(Throwable cause, int attempts) {}
+
+  private final Node node;
+  private final Optional<Duration> timeout;
+  private final Optional<ExecutionPolicy.Retry> retry;
+  private final String id;
+  private final Meter meter;
+  private final EngineRun run;
+
+  Attempts(Node node, ExecutionPolicy policy, String id, Meter meter, EngineRun run) {
+    this.node = node;
+    this.timeout = policy.timeout();
+    this.retry = policy.effectiveRetry();
+    this.id = id;
+    this.meter = meter;
+    this.run = run;
+  }
+
+  /** The result, null if the item was dropped, or a {@link Failed}. */
+  @Nullable Object call(Object item) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return timeout.isEmpty() ? once(item) : inTime(timeout.get(), item);
+      } catch (CancellationError e) {
+        // Another node's failure, or the end of the run: nothing that a policy could mend.
+        throw e;
+      } catch (Exception e) {
+        if (retry.isEmpty() || attempt >= retry.get().attempts()) {
+          return new Failed(e, attempt);
+        }
+        meter.retried();
+        Async.sleep(retry.get().pause(attempt));
+      }
+    }
+  }
+
+  private @Nullable Object once(Object item) throws Exception {
+    return switch (node) {
+      case Node.Function function -> function.process(item);
+      case Node.Expanding expanding -> expanded(expanding.process(item));
+      default -> throw new IllegalStateException(node + " does not work item by item");
+    };
+  }
+
+  private static @Nullable Object expanded(@Nullable List<?> items) {
+    if (items == null || items.isEmpty()) {
+      return null;
+    }
+    items.forEach(it -> Objects.requireNonNull(it, "a list of results holds a null"));
+    return items;
+  }
+
+  private @Nullable Object inTime(Duration limit, Object item) throws Exception {
+    AsyncRuntime.Cancellable watch = run.watch(id, limit);
+    try {
+      return Async.<@Nullable Object, Exception>timeout(limit, () -> once(item));
+    } finally {
+      watch.cancel();
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package dev.weft.executor;
+
+import java.util.Iterator;
+import java.util.Optional;
+
+/**
+ * The items that reach a {@link Node.Streaming} node, in order, each once. {@code for (Object item
+ * : in)} does what one hopes.
+ *
+ * <p>For the task that runs the node only. Waiting for the next item suspends.
+ */
+public interface ItemStream extends Iterable<Object> {
+
+  /**
+   * The next item, or empty once there are no more.
+   *
+   * @throws dev.weft.runtime.CancellationError if the run is cancelled
+   */
+  Optional<Object> next();
+
+  /** The rest of the items; {@code hasNext} suspends. All iterators share one position. */
+  @Override
+  Iterator<Object> iterator();
+}

@@ -1,0 +1,25 @@
+package dev.weft.executor;
+
+import java.time.Duration;
+import java.util.Objects;
+
+/**
+ * What one node did in a run.
+ *
+ * @param itemsIn how many items it took
+ * @param itemsOut how many items it emitted; each is counted once, however many connections it goes
+ *     to
+ * @param dropped how many items it took and answered with nothing
+ * @param failed how many items failed for good
+ * @param retried how often a failed item was tried again
+ * @param time how long it worked, without the time it waited for items or for room; of a function
+ *     with a concurrency above 1, the time of its items added up
+ */
+public record NodeMetrics(
+    long itemsIn, long itemsOut, long dropped, long failed, long retried, Duration time) {
+
+  /** Metrics of these parts. */
+  public NodeMetrics {
+    Objects.requireNonNull(time);
+  }
+}

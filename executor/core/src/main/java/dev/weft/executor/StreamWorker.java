@@ -1,0 +1,157 @@
+package dev.weft.executor;
+
+import dev.weft.runtime.CancellationError;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A streaming node. */
+final class StreamWorker extends Worker implements ItemStream, Emitter {
+  private final Node.Streaming node;
+  private final int rank;
+  private final ItemWatch watch;
+  private @Nullable Thread owner;
+  private boolean ended;
+
+  // Where the next emission stands: number `made` under `base`, which came with the item `baseOf`.
+  private long[] base;
+  private long @Nullable [] baseOf;
+  private long made;
+
+  /** What was emitted or promised last. */
+  private long @Nullable [] last;
+
+  private boolean lastIsPromise;
+
+  StreamWorker(
+      Node.Streaming node,
+      NodeSpec spec,
+      int rank,
+      Inlet inlet,
+      Outlet outlet,
+      Meter meter,
+      EngineRun run) {
+    super(spec.id(), inlet, outlet, meter, run);
+    this.node = node;
+    this.rank = rank;
+    this.base = Keys.atStart(rank);
+    this.watch = new ItemWatch(spec, run);
+  }
+
+  @Override
+  void work() throws Exception {
+    owner = Thread.currentThread();
+    inlet.beforeWait(this::flush);
+    outlet.aroundWait(watch);
+    try {
+      node.process(this, this);
+    } catch (CancellationError e) {
+      throw watch.translate(e);
+    } finally {
+      watch.disarm();
+    }
+    if (inlet.failure() != null) {
+      throw new CancellationError("a node before failed");
+    }
+  }
+
+  private void flush(long @Nullable [] promise) {
+    outlet.flush(promise);
+    if (promise != null && outlet.isKeyed() && (last == null || Keys.compare(promise, last) > 0)) {
+      last = promise;
+      lastIsPromise = true;
+    }
+  }
+
+  private void checkOwner() {
+    if (Thread.currentThread() != owner) {
+      throw new IllegalStateException(
+          "node '%s': its stream and emitter were used by thread '%s'; only the task that runs the node may, so let other tasks hand their results to it through a Channel"
+              .formatted(id, Thread.currentThread().getName()));
+    }
+  }
+
+  @Override
+  public Optional<Object> next() {
+    checkOwner();
+    watch.disarm();
+    if (inlet.next()) {
+      watch.arm();
+      return Optional.of(inlet.current());
+    }
+    ended = true;
+    if (inlet.failure() != null) {
+      // What the node would emit now, such as a partial batch, must not follow a failure.
+      throw new CancellationError("a node before failed");
+    }
+    watch.arm();
+    return Optional.empty();
+  }
+
+  @Override
+  public void emit(Object item) {
+    checkOwner();
+    Objects.requireNonNull(item, "an emitted item is null; leave the call out to drop an item");
+    if (inlet.failure() != null) {
+      throw new CancellationError("a node before failed");
+    }
+    outlet.emit(item, ended ? -1 : inlet.origin, outlet.isKeyed() ? nextKey() : null);
+  }
+
+  @Override
+  long @Nullable [] failureKey() {
+    return inlet.failure() != null ? inlet.key : nextKey();
+  }
+
+  private long[] nextKey() {
+    long[] now = ended ? null : inlet.key;
+    if (now != baseOf || (ended && base[0] != Long.MAX_VALUE)) {
+      baseOf = now;
+      base = ended ? Keys.atEnd(rank) : Objects.requireNonNull(now);
+      made = 0;
+    }
+    long[] key = Keys.under(base, made++);
+    long[] floor = last;
+    if (floor != null && !isBeyond(key, floor)) {
+      // Emitted later than the node had promised to be, as on a timer; it comes next all the same.
+      base = lastIsPromise ? floor : Arrays.copyOf(floor, floor.length - 1);
+      made = lastIsPromise ? 0 : floor[floor.length - 1] + 1;
+      key = Keys.under(base, made++);
+    }
+    last = key;
+    lastIsPromise = false;
+    return key;
+  }
+
+  private boolean isBeyond(long[] key, long[] floor) {
+    return lastIsPromise ? Keys.compare(key, floor) >= 0 : Keys.compareToAfter(key, floor) >= 0;
+  }
+
+  @Override
+  public Iterator<Object> iterator() {
+    return new Iterator<>() {
+      private Optional<Object> next = Optional.empty();
+
+      @Override
+      public boolean hasNext() {
+        if (next.isEmpty() && !ended) {
+          next = StreamWorker.this.next();
+        }
+        return next.isPresent();
+      }
+
+      @Override
+      public Object next() {
+        if (!hasNext()) {
+          throw new NoSuchElementException("the stream has ended; ask hasNext() first");
+        }
+        Object item = next.orElseThrow();
+        next = Optional.empty();
+        return item;
+      }
+    };
+  }
+}
