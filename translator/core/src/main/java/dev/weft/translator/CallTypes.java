@@ -25,7 +25,6 @@ final class CallTypes {
   /** Whether what is unknown by now stays so, and overloads are chosen all the same. */
   boolean settled;
 
-
   /** The signature chosen for each call of the library. */
   private final IdentityHashMap<Expr, Signature> chosen = new IdentityHashMap<>();
 

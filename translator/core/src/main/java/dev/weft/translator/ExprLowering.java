@@ -334,7 +334,7 @@ final class ExprLowering {
           lowering.line(list.code() + ".add(" + value(e, element).code() + ");");
         }
       }
-            return factory.equals("Tuple")
+      return factory.equals("Tuple")
           ? JavaExpr.primary(support("Tuple") + ".copyOf(" + list.code() + ")", type)
           : list;
     }
@@ -346,11 +346,10 @@ final class ExprLowering {
         factory.equals("Sets")
             && elements.size() >= 3
             && elements.stream()
-                .allMatch(
-                    e ->
-                        e instanceof Expr.IntLiteral
-                            || e instanceof Expr.StringLiteral
-                            || e instanceof Expr.FloatLiteral);
+                .allMatch(e ->
+                    e instanceof Expr.IntLiteral
+                        || e instanceof Expr.StringLiteral
+                        || e instanceof Expr.FloatLiteral);
     return JavaExpr.primary(
         support(factory)
             + "."

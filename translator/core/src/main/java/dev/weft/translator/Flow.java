@@ -10,7 +10,9 @@ import java.util.List;
 
 /** Where control can go; as javac sees it, so that its view of reachability is met. */
 final class Flow {
-  /** Whether the module has a manager of its own that keeps exceptions; set before a translation. */
+  /**
+   * Whether the module has a manager of its own that keeps exceptions; set before a translation.
+   */
   private static boolean managersSwallow;
 
   private Flow() {}
@@ -95,11 +97,10 @@ final class Flow {
   /** Whether control may go on behind a with whose body does not end. */
   private static boolean mayswallow(Stmt.With with) {
     return with.items().stream()
-        .anyMatch(
-            i ->
-                i.context() instanceof Expr.Call c
-                    && (Decorators.name(c.function()).equals("suppress")
-                        || (managersSwallow && !isAsyncio(c.function()))));
+        .anyMatch(i ->
+            i.context() instanceof Expr.Call c
+                && (Decorators.name(c.function()).equals("suppress")
+                    || (managersSwallow && !isAsyncio(c.function()))));
   }
 
   private static boolean isAsyncio(Expr function) {

@@ -122,7 +122,7 @@ final class CorpusRunner {
     List<String> lines = java.lines().toList();
     for (String message : messages) {
       out.append(message).append('\n');
-      String[] parts = message.split(":");
+      String[] parts = message.split(":", -1);
       if (parts.length > 1 && parts[1].matches("\\d+")) {
         out.append("    > ").append(lines.get(Integer.parseInt(parts[1]) - 1).strip()).append('\n');
       }
@@ -184,13 +184,13 @@ final class CorpusRunner {
     try {
       run.invoke(null);
     } catch (InvocationTargetException e) {
-      throw CorpusRunner.<RuntimeException>sneaky(e.getCause());
+      throw CorpusRunner.<RuntimeException>sneaky(java.util.Objects.requireNonNull(e.getCause()));
     } catch (IllegalAccessException e) {
       throw new IllegalStateException(e);
     }
   }
 
-  @SuppressWarnings("unchecked")
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
   private static <T extends Throwable> T sneaky(Throwable t) throws T {
     throw (T) t;
   }

@@ -85,7 +85,7 @@ public final class ExecCommand implements Callable<Integer> {
     try {
       run.invoke(null);
     } catch (InvocationTargetException e) {
-      throw ExecCommand.<RuntimeException>unchecked(e.getCause());
+      throw ExecCommand.<RuntimeException>unchecked(java.util.Objects.requireNonNull(e.getCause()));
     } catch (IllegalAccessException e) {
       throw new IllegalStateException(e);
     }
