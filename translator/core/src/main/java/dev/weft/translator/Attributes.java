@@ -1,0 +1,394 @@
+package dev.weft.translator;
+
+import static dev.weft.translator.Lowering.support;
+
+import dev.weft.translator.Type.Basic;
+import dev.weft.translator.Type.ClassRef;
+import dev.weft.translator.Type.Generic;
+import dev.weft.translator.Type.Instance;
+import dev.weft.translator.parser.Expr;
+import java.util.List;
+import java.util.Objects;
+
+/** Attributes and items. */
+final class Attributes {
+  private final Lowering lowering;
+
+  Attributes(Lowering lowering) {
+    this.lowering = lowering;
+  }
+
+  JavaExpr get(Expr.Attribute a) {
+    Type on = Types.strip(lowering.raw(a.value()));
+    return switch (on) {
+      case Type.LibRef l -> lowering.exprs.library(a, l.path() + "." + a.name());
+      case ClassRef c -> ofClass(a, c.type());
+      case Instance i -> ofInstance(a, i.type());
+      case Basic b when b == Basic.OBJECT || b == Basic.NEVER -> dynamic(a);
+      default -> ofLibrary(a, on);
+    };
+  }
+
+  private JavaExpr ofClass(Expr.Attribute a, ClassInfo type) {
+    if (type.isEnum && type.classAttributes.containsKey(a.name())) {
+      return JavaExpr.primary(type.javaName + "." + a.name(), new Instance(type));
+    }
+    for (ClassInfo c = type; c != null; c = c.base()) {
+      Variable field = c.statics.get(a.name());
+      if (field != null) {
+        return JavaExpr.primary(c.javaName + "." + field.javaName, field.type());
+      }
+    }
+    FunctionInfo method = type.method(a.name());
+    if (method != null) {
+      return lowering.functions.reference(method, null);
+    }
+    if (a.name().equals("__name__")) {
+      return JavaExpr.primary(Strings.literal(type.name), Basic.STR);
+    }
+    return lowering.exprs.refuse(
+        a,
+        "class '" + type.name + "' has no attribute '" + a.name() + "' that is known",
+        "define it in the class");
+  }
+
+  private JavaExpr ofInstance(Expr.Attribute a, ClassInfo type) {
+    FunctionInfo method = type.method(a.name());
+    if (method != null && method.isProperty) {
+      JavaExpr on = lowering.exprs.expr(a.value());
+      return JavaExpr.primary(
+          on.at(JavaExpr.PRIMARY) + "." + method.javaName + "()", method.callType());
+    }
+    if (method != null) {
+      return lowering.functions.reference(method, a.value());
+    }
+    if (type.isEnum && (a.name().equals("name") || a.name().equals("value"))) {
+      JavaExpr on = lowering.exprs.expr(a.value());
+      return a.name().equals("name")
+          ? JavaExpr.primary(on.at(JavaExpr.PRIMARY) + ".name()", Basic.STR)
+          : JavaExpr.primary(on.at(JavaExpr.PRIMARY) + ".value()", lowering.type(a));
+    }
+    Variable field = type.field(a.name());
+    if (field == null && type.isException) {
+      Signature attribute = lowering.inference.exprs.calls.attribute(new Instance(type), a.name());
+      if (attribute != null) {
+        return ofLibrary(a, new Instance(type));
+      }
+    }
+    if (field != null) {
+      JavaExpr on = lowering.exprs.expr(a.value());
+      String access = "." + fieldName(field) + (isRecord(type, a.name()) ? "()" : "");
+      return JavaExpr.primary(on.at(JavaExpr.PRIMARY) + access, field.type());
+    }
+    if (type.staticField(a.name()) != null) {
+      return ofClass(a, type);
+    }
+    if (a.name().equals("__class__")) {
+      return JavaExpr.primary(
+          support("PyType") + ".ofValue(" + lowering.exprs.expr(a.value()).code() + ")",
+          Types.generic("type", Basic.OBJECT));
+    }
+    for (ClassInfo sub : type.subclasses) {
+      if (sub.field(a.name()) != null) {
+        return dynamic(a);
+      }
+    }
+    return lowering.exprs.refuse(
+        a,
+        "'" + type.name + "' has no attribute '" + a.name() + "' that is known",
+        "assign it in __init__");
+  }
+
+  static boolean isRecord(ClassInfo type, String field) {
+    for (ClassInfo c = type; c != null; c = c.base()) {
+      if (c.fields.containsKey(field)) {
+        return ClassLowering.isRecord(c) && c.dataFields.containsKey(field);
+      }
+    }
+    return false;
+  }
+
+  static String fieldName(Variable field) {
+    return field.javaName.isEmpty() ? JavaNames.camel(field.name) : field.javaName;
+  }
+
+  private JavaExpr ofLibrary(Expr.Attribute a, Type on) {
+    Signature attribute = lowering.inference.exprs.calls.attribute(on, a.name());
+    if (attribute == null) {
+      List<Signature> methods = lowering.inference.exprs.calls.methods(on, a.name());
+      if (!methods.isEmpty()) {
+        return lowering.functions.libraryMethodReference(a, on, methods.get(0));
+      }
+      return lowering.exprs.refuse(
+          a,
+          "'" + Types.text(on) + "' has no attribute '" + a.name() + "' that is supported",
+          "use another way to get at it");
+    }
+    JavaExpr self = lowering.exprs.expr(a.value());
+    TypeForm.Bindings bindings = new TypeForm.Bindings();
+    bindings.flow(on, Objects.requireNonNull(attribute.receiver()));
+    return JavaExpr.boxed(
+        attribute.java().replace("{self}", self.at(JavaExpr.PRIMARY)),
+        bindings.type(attribute.result()));
+  }
+
+  private JavaExpr dynamic(Expr.Attribute a) {
+    lowering.dynamicNames.add(a.name());
+    JavaExpr on = lowering.exprs.expr(a.value());
+    JavaExpr value =
+        JavaExpr.primary(
+            support("Dyn") + ".get(" + on.code() + ", " + Strings.literal(a.name()) + ")",
+            Basic.OBJECT);
+    return Coercion.to(value, lowering.type(a));
+  }
+
+  void set(Expr.Attribute a, JavaExpr value) {
+    Type on = Types.strip(lowering.raw(a.value()));
+    switch (on) {
+      case Instance i when !i.type().isLibrary() -> {
+        FunctionInfo setter = i.type().method(a.name() + ".setter");
+        JavaExpr receiver = lowering.exprs.expr(a.value());
+        if (setter != null) {
+          String param = setter.callerParameters().get(0).name();
+          Type type = Objects.requireNonNull(setter.params.get(param)).type();
+          lowering.line(
+              receiver.at(JavaExpr.PRIMARY)
+                  + "."
+                  + setter.javaName
+                  + "("
+                  + Coercion.to(value, type).code()
+                  + ");");
+          return;
+        }
+        Variable field = i.type().fieldOrNew(a.name());
+        lowering.line(
+            receiver.at(JavaExpr.PRIMARY)
+                + "."
+                + fieldName(field)
+                + " = "
+                + Coercion.to(value, field.type()).code()
+                + ";");
+      }
+      case ClassRef c when c.type().staticField(a.name()) != null -> {
+        Variable field = Objects.requireNonNull(c.type().staticField(a.name()));
+        lowering.line(
+            ofClass(a, c.type()).code() + " = " + Coercion.to(value, field.type()).code() + ";");
+      }
+      case Basic b when b == Basic.OBJECT -> {
+        lowering.dynamicNames.add(a.name());
+        lowering.line(
+            support("Dyn")
+                + ".set("
+                + lowering.exprs.expr(a.value()).code()
+                + ", "
+                + Strings.literal(a.name())
+                + ", "
+                + value.code()
+                + ");");
+      }
+      default ->
+          lowering.exprs.refuse(
+              a, "attribute '" + a.name() + "' cannot be set here", "use a class of your own");
+    }
+  }
+
+  JavaExpr item(Expr.Subscript s) {
+    Type on = Types.strip(lowering.type(s.value()));
+    if (lowering.raw(s.value()) instanceof ClassRef c && c.type().isEnum) {
+      return JavaExpr.primary(
+          c.type().javaName + ".valueOf(" + lowering.exprs.value(s.index(), Basic.STR).code() + ")",
+          new Instance(c.type()));
+    }
+    if (s.index() instanceof Expr.Slice slice) {
+      return slice(s, slice, on);
+    }
+    Type type = lowering.type(s);
+    if (on instanceof Instance i && i.type().method("__getitem__") != null) {
+      FunctionInfo getter = Objects.requireNonNull(i.type().method("__getitem__"));
+      return lowering.calls.dunder(getter, s.value(), List.of(s.index()));
+    }
+    if (on instanceof Instance i && i.type().isNamedTuple) {
+      List<String> fields = List.copyOf(i.type().dataFields.keySet());
+      Integer at = CallTypes.literalIndex(s.index(), fields.size());
+      JavaExpr record = lowering.exprs.expr(s.value());
+      if (at != null) {
+        Variable f = i.type().fieldOrNew(fields.get(at));
+        return JavaExpr.primary(
+            record.at(JavaExpr.PRIMARY) + "." + Attributes.fieldName(f) + "()", f.type());
+      }
+    }
+    if (on instanceof Generic g && g.name().equals("tuple")) {
+      Integer at = CallTypes.literalIndex(s.index(), g.args().size());
+      JavaExpr tuple = lowering.exprs.expr(s.value());
+      if (at != null) {
+        return JavaExpr.boxed(
+            tuple.at(JavaExpr.PRIMARY) + "." + component(at), g.args().get(at).type());
+      }
+      JavaExpr index = lowering.exprs.value(s.index(), Basic.INT);
+      return Coercion.cast(
+          JavaExpr.primary(
+              support("Iters") + ".item(" + tuple.code() + ", " + index.code() + ")", Basic.OBJECT),
+          type);
+    }
+    if (on instanceof Generic g && g.name().equals("dict")) {
+      List<JavaExpr> both =
+          lowering.exprs.inOrder(
+              List.of(s.value(), s.index()), List.of(on, g.args().get(0).type()));
+      String key = ExprLowering.boxedLiteral(both.get(1).code(), g.args().get(0).type());
+      return JavaExpr.boxed(
+          support("Dicts") + ".get(" + both.get(0).code() + ", " + key + ")", type);
+    }
+    boolean indexed = on == Basic.STR || on == Basic.BYTES || on instanceof Generic;
+    List<JavaExpr> both =
+        lowering.exprs.inOrder(
+            List.of(s.value(), s.index()), List.of(on, indexed ? Basic.INT : Basic.OBJECT));
+    String args = both.get(0).code() + ", " + both.get(1).code();
+    if (on == Basic.STR) {
+      return JavaExpr.primary(support("Strs") + ".get(" + args + ")", Basic.STR);
+    }
+    if (on instanceof Generic) {
+      return JavaExpr.boxed(support("Lists") + ".get(" + args + ")", type);
+    }
+    if (on == Basic.BYTES) {
+      return JavaExpr.primary(
+          both.get(0).at(JavaExpr.PRIMARY) + ".get(" + both.get(1).code() + ")", Basic.INT);
+    }
+    return Coercion.to(
+        JavaExpr.primary(support("Dyn") + ".item(" + args + ")", Basic.OBJECT), type);
+  }
+
+  static String component(int index) {
+    return List.of("first", "second", "third", "fourth", "fifth", "sixth").get(index) + "()";
+  }
+
+  private JavaExpr slice(Expr.Subscript s, Expr.Slice slice, Type on) {
+    String type =
+        on == Basic.STR
+            ? "Strs"
+            : on == Basic.BYTES
+                ? "Bytes"
+                : Types.isTuple(on) ? "Tuple" : on instanceof Generic ? "Lists" : "Dyn";
+    Type bound = Types.optional(Basic.INT);
+    JavaExpr value = lowering.exprs.expr(s.value());
+    String lower = slice.lower() == null ? "null" : bound(slice.lower(), bound);
+    String upper = slice.upper() == null ? "null" : bound(slice.upper(), bound);
+    String step = slice.step() == null ? "null" : bound(slice.step(), bound);
+    JavaExpr base = type.equals("Tuple") ? Coercion.iterable(value) : value;
+    String args =
+        base.code() + ", " + lower + ", " + upper + (step.equals("null") ? "" : ", " + step);
+    return JavaExpr.primary(support(type) + ".slice(" + args + ")", lowering.type(s));
+  }
+
+  private String bound(Expr expr, Type type) {
+    return ExprLowering.boxedLiteral(lowering.exprs.value(expr, type).code(), Basic.INT);
+  }
+
+  void setItem(Expr.Subscript s, JavaExpr value) {
+    Type on = Types.strip(lowering.type(s.value()));
+    JavaExpr target = lowering.exprs.expr(s.value());
+    if (s.index() instanceof Expr.Slice slice) {
+      Type bound = Types.optional(Basic.INT);
+      String lower = slice.lower() == null ? "null" : bound(slice.lower(), bound);
+      String upper = slice.upper() == null ? "null" : bound(slice.upper(), bound);
+      String step = slice.step() == null ? "null" : bound(slice.step(), bound);
+      lowering.line(
+          support("Lists")
+              + ".setSlice("
+              + String.join(
+                  ", ", target.code(), lower, upper, step, Coercion.iterable(value).code())
+              + ");");
+      return;
+    }
+    switch (on) {
+      case Instance i when i.type().method("__setitem__") != null -> {
+        FunctionInfo setter = Objects.requireNonNull(i.type().method("__setitem__"));
+        Type key =
+            Objects.requireNonNull(setter.params.get(setter.callerParameters().get(0).name()))
+                .type();
+        Type element =
+            Objects.requireNonNull(setter.params.get(setter.callerParameters().get(1).name()))
+                .type();
+        lowering.line(
+            target.at(JavaExpr.PRIMARY)
+                + "."
+                + setter.javaName
+                + "("
+                + lowering.exprs.value(s.index(), key).code()
+                + ", "
+                + Coercion.to(value, element).code()
+                + ");");
+      }
+      case Generic g when g.name().equals("dict") ->
+          lowering.line(
+              target.at(JavaExpr.PRIMARY)
+                  + ".put("
+                  + ExprLowering.boxedLiteral(
+                      lowering.exprs.value(s.index(), g.args().get(0).type()).code(),
+                      g.args().get(0).type())
+                  + ", "
+                  + ExprLowering.boxedLiteral(
+                      Coercion.to(value, g.args().get(1).type()).code(), g.args().get(1).type())
+                  + ");");
+      case Generic g ->
+          lowering.line(
+              support("Lists")
+                  + ".set("
+                  + target.code()
+                  + ", "
+                  + lowering.exprs.value(s.index(), Basic.INT).code()
+                  + ", "
+                  + ExprLowering.boxedLiteral(
+                      Coercion.to(value, Types.element(g)).code(), Types.element(g))
+                  + ");");
+      default ->
+          lowering.line(
+              support("Dyn")
+                  + ".setItem("
+                  + target.code()
+                  + ", "
+                  + lowering.exprs.value(s.index(), Basic.OBJECT).code()
+                  + ", "
+                  + value.code()
+                  + ");");
+    }
+  }
+
+  void deleteItem(Expr.Subscript s) {
+    Type on = Types.strip(lowering.type(s.value()));
+    if (s.index() instanceof Expr.Slice slice) {
+      Type bound = Types.optional(Basic.INT);
+      lowering.line(
+          support("Lists")
+              + ".deleteSlice("
+              + lowering.exprs.expr(s.value()).code()
+              + ", "
+              + (slice.lower() == null ? "null" : bound(slice.lower(), bound))
+              + ", "
+              + (slice.upper() == null ? "null" : bound(slice.upper(), bound))
+              + ");");
+      return;
+    }
+    if (on instanceof Instance i && i.type().method("__delitem__") != null) {
+      lowering.line(
+          lowering
+                  .calls
+                  .dunder(
+                      Objects.requireNonNull(i.type().method("__delitem__")),
+                      s.value(),
+                      List.of(s.index()))
+                  .code()
+              + ";");
+      return;
+    }
+    String type = Types.is(on, "dict") ? "Dicts" : on instanceof Generic ? "Lists" : "Dyn";
+    Type index =
+        Types.is(on, "dict") ? Types.arg(on, 0) : on instanceof Generic ? Basic.INT : Basic.OBJECT;
+    lowering.line(
+        support(type)
+            + ".delete("
+            + lowering.exprs.expr(s.value()).code()
+            + ", "
+            + lowering.exprs.value(s.index(), index).code()
+            + ");");
+  }
+}

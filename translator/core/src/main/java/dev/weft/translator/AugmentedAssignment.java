@@ -1,0 +1,185 @@
+package dev.weft.translator;
+
+import static dev.weft.translator.Lowering.support;
+
+import dev.weft.translator.Type.Basic;
+import dev.weft.translator.Type.Generic;
+import dev.weft.translator.Type.Instance;
+import dev.weft.translator.parser.Expr;
+import dev.weft.translator.parser.Operator;
+import dev.weft.translator.parser.Stmt;
+import java.util.List;
+import java.util.Objects;
+
+/** {@code target op= value}. */
+final class AugmentedAssignment {
+  private final Lowering lowering;
+
+  AugmentedAssignment(Lowering lowering) {
+    this.lowering = lowering;
+  }
+
+  void lower(Stmt.AugAssign a) {
+    switch (a.target()) {
+      case Expr.Name n -> {
+        Variable v = lowering.variable(n);
+        JavaExpr current = lowering.exprs.variable(v, v.type());
+        if (!inPlace(current, v.type(), a, v.isCounter)) {
+          lowering.stmts.assignVariable(v, result(current, a, v.isCounter), null);
+        }
+      }
+      case Expr.Attribute t -> {
+        JavaExpr receiver = lowering.exprs.expr(t.value());
+        boolean user = Types.strip(lowering.raw(t.value())) instanceof Instance;
+        if (!user) {
+          lowering.stmts.assign(t, result(lowering.exprs.expr(t), a, false), null);
+          return;
+        }
+        JavaExpr kept = receiver.isSimple() ? receiver : lowering.exprs.keep(receiver, "target");
+        Instance i = (Instance) Types.strip(lowering.raw(t.value()));
+        if (i.type().method(t.name()) != null || i.type().field(t.name()) == null) {
+          new Attributes(lowering).set(t, result(lowering.exprs.expr(t), a, false));
+          return;
+        }
+        Variable field = Objects.requireNonNull(i.type().field(t.name()));
+        JavaExpr current =
+            JavaExpr.primary(
+                kept.at(JavaExpr.PRIMARY) + "." + Attributes.fieldName(field), field.type());
+        if (!inPlace(current, field.type(), a, false)) {
+          JavaExpr value = Coercion.to(result(current, a, false), field.type());
+          lowering.line(current.code() + " = " + value.code() + ";");
+        }
+      }
+      case Expr.Subscript s -> item(s, a);
+      default -> lowering.diagnostics.refuse(a, "this target is not supported", "assign to a name");
+    }
+  }
+
+  private boolean inPlace(JavaExpr current, Type type, Stmt.AugAssign a, boolean counter) {
+    Type right = lowering.type(a.value());
+    if (type instanceof Generic g
+        && (g.name().equals("list") || g.name().equals("deque"))
+        && a.op() == Operator.ADD) {
+      lowering.line(
+          support("Iters")
+              + ".addAll("
+              + current.code()
+              + ", "
+              + Coercion.iterable(lowering.exprs.expr(a.value())).code()
+              + ");");
+      return true;
+    }
+    if (type instanceof Generic g && (g.name().equals("set") || g.name().equals("dict"))) {
+      String method =
+          switch (a.op()) {
+            case BIT_OR -> g.name().equals("dict") ? "putAll" : "addAll";
+            case SUB -> "removeAll";
+            case BIT_AND -> "retainAll";
+            default -> "";
+          };
+      if (!method.isEmpty()) {
+        lowering.line(
+            current.at(JavaExpr.PRIMARY)
+                + "."
+                + method
+                + "("
+                + lowering.exprs.expr(a.value()).code()
+                + ");");
+        return true;
+      }
+    }
+    boolean text = type == Basic.STR && a.op() == Operator.ADD && right == Basic.STR;
+    boolean real =
+        type == Basic.FLOAT
+            && (right == Basic.FLOAT || right == Basic.INT)
+            && (a.op() == Operator.ADD || a.op() == Operator.SUB || a.op() == Operator.MUL);
+    boolean count =
+        type == Basic.INT && counter && (a.op() == Operator.ADD || a.op() == Operator.SUB);
+    if (text || real || count) {
+      JavaExpr value = lowering.exprs.expr(a.value(), type);
+      boolean step = count && value.code().equals("1");
+      lowering.line(
+          step
+              ? current.code() + (a.op() == Operator.ADD ? "++;" : "--;")
+              : current.code() + " " + a.op().symbol() + "= " + value.code() + ";");
+      return true;
+    }
+    return false;
+  }
+
+  private JavaExpr result(JavaExpr current, Stmt.AugAssign a, boolean small) {
+    JavaExpr right = lowering.exprs.value(a.value(), lowering.type(a.value()));
+    return result(current, a, right, small);
+  }
+
+  private JavaExpr result(JavaExpr current, Stmt.AugAssign a, JavaExpr right, boolean small) {
+    if (current.type() instanceof Instance i) {
+      FunctionInfo method = i.type().method("__i" + a.op().dunder() + "__");
+      if (method != null) {
+        return lowering.calls.dunder(method, current, List.of(right));
+      }
+    }
+    if (current.type() == Basic.STR && a.op() == Operator.MOD) {
+      return JavaExpr.primary(
+          support("Format") + ".percentOf(" + current.code() + ", " + right.code() + ")",
+          Basic.STR);
+    }
+    Type type = lowering.inference.exprs.ops.augmented(current.type(), a.op(), right.type(), a);
+    if (a.op() == Operator.MUL && type == Basic.INT && Types.strip(current.type()) == Basic.NUM) {
+      type = Basic.NUM;
+    }
+    return lowering.ops.apply(current, a.op(), right, type, small, a.value());
+  }
+
+  private void item(Expr.Subscript s, Stmt.AugAssign a) {
+    Type on = Types.strip(lowering.type(s.value()));
+    JavaExpr container = lowering.exprs.expr(s.value());
+    JavaExpr kept = container.isSimple() ? container : lowering.exprs.keep(container, "target");
+    boolean dict = Types.is(on, "dict");
+    boolean user = on instanceof Instance;
+    Type keyType = dict ? Types.arg(on, 0) : on instanceof Generic ? Basic.INT : Basic.OBJECT;
+    JavaExpr index = lowering.exprs.value(s.index(), keyType);
+    JavaExpr key =
+        index.isSimple()
+            ? index
+            : lowering.exprs.keep(
+                index.as(keyType == Basic.OBJECT ? lowering.type(s.index()) : index.type()), "key");
+    Type element = lowering.type(s);
+    String keyCode = dict ? ExprLowering.boxedLiteral(key.code(), keyType) : key.code();
+    JavaExpr current;
+    if (user) {
+      Instance i = (Instance) on;
+      current =
+          lowering.calls.dunder(
+              Objects.requireNonNull(i.type().method("__getitem__")), kept, List.of(key));
+    } else {
+      String type = dict ? "Dicts.get(" : on instanceof Generic ? "Lists.get(" : "Dyn.item(";
+      current = JavaExpr.boxed(support(type) + kept.code() + ", " + keyCode + ")", element);
+    }
+    JavaExpr value = Coercion.to(result(current, a, false), element);
+    String code = ExprLowering.boxedLiteral(value.code(), element);
+    if (user) {
+      Instance i = (Instance) on;
+      lowering.line(
+          lowering
+                  .calls
+                  .dunder(
+                      Objects.requireNonNull(i.type().method("__setitem__")),
+                      kept,
+                      List.of(key, value))
+                  .code()
+              + ";");
+    } else if (dict) {
+      lowering.line(kept.at(JavaExpr.PRIMARY) + ".put(" + keyCode + ", " + code + ");");
+    } else {
+      lowering.line(
+          support(on instanceof Generic ? "Lists.set(" : "Dyn.setItem(")
+              + kept.code()
+              + ", "
+              + keyCode
+              + ", "
+              + code
+              + ");");
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package dev.weft.translator;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The state of lowering one Java method: its lines so far, its names, what surrounds the place. */
+final class Body {
+  final FunctionInfo function;
+
+  /** The Java method's own names; shared with the lambdas in it. */
+  final JavaNames.Pool pool;
+
+  final Map<Variable, String> names;
+
+  /** Where statements go that must run before the expression being lowered. */
+  Lines out = new Lines();
+
+  /** The names of the exceptions being handled, innermost first; for a bare raise. */
+  final Deque<String> handled = new ArrayDeque<>();
+
+  /** The flags that a break of each loop must clear; empty for none. */
+  final Deque<String> breakFlags = new ArrayDeque<>();
+
+  /** In a generator, the parameter that takes what is yielded. */
+  @Nullable String yields;
+
+  /** In a generator, copies of parameters that it assigns. */
+  final java.util.List<String> generatorCopies = new java.util.ArrayList<>();
+
+  /** Whether a plain return must give something: in a lambda of a functional interface. */
+  boolean returnsNull;
+
+  Body(FunctionInfo function) {
+    this.function = function;
+    this.pool = new JavaNames.Pool();
+    this.names = new HashMap<>();
+  }
+
+  /** For a lambda inside another body. */
+  Body(FunctionInfo function, Body outer) {
+    this.function = function;
+    this.pool = outer.pool;
+    this.names = outer.names;
+  }
+
+  String name(Variable variable) {
+    return names.computeIfAbsent(variable, v -> pool.fresh(JavaNames.camel(v.name)));
+  }
+
+  String fresh(String wanted) {
+    return pool.fresh(wanted);
+  }
+
+  /** Runs something with its statements going to lines of their own. */
+  <T> T into(Lines lines, Supplier<T> action) {
+    Lines outer = out;
+    out = lines;
+    try {
+      return action.get();
+    } finally {
+      out = outer;
+    }
+  }
+}

@@ -1,0 +1,508 @@
+package dev.weft.translator;
+
+import static dev.weft.translator.Lowering.support;
+
+import dev.weft.translator.FunctionInfo.Binding;
+import dev.weft.translator.Type.Basic;
+import dev.weft.translator.Type.ClassRef;
+import dev.weft.translator.Type.Func;
+import dev.weft.translator.Type.FuncRef;
+import dev.weft.translator.Type.Instance;
+import dev.weft.translator.parser.Expr;
+import dev.weft.translator.parser.Keyword;
+import dev.weft.translator.parser.Parameter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Calls. */
+final class CallLowering {
+  /** Functions that take from an iterable only when they are asked to. */
+  private static final Set<String> LAZY =
+      Set.of(
+          "iter",
+          "next",
+          "map",
+          "filter",
+          "zip",
+          "enumerate",
+          "chain",
+          "islice",
+          "takewhile",
+          "dropwhile",
+          "cycle",
+          "starmap",
+          "tee",
+          "pairwise",
+          "batched",
+          "accumulate",
+          "aiter",
+          "anext",
+          "any",
+          "all");
+
+  private final Lowering lowering;
+  private final ArgumentLowering arguments;
+
+  CallLowering(Lowering lowering) {
+    this.lowering = lowering;
+    this.arguments = new ArgumentLowering(lowering);
+  }
+
+  ArgumentLowering arguments() {
+    return arguments;
+  }
+
+  JavaExpr call(Expr.Call call) {
+    Type function = Types.strip(lowering.raw(call.function()));
+    return switch (function) {
+      case FuncRef f
+          when f.function().isAsync
+              && !f.function().isGenerator
+              && !f.function().isContextManager ->
+          coroutine(call, f.function());
+      case FuncRef f -> direct(call, f.function());
+      case ClassRef c -> construct(call, c.type());
+      case Type.LibRef l -> library(call, l.path());
+      case Func f -> {
+        JavaExpr on = lowering.exprs.expr(call.function());
+        List<Type> wanted = f.params().stream().map(Cell::type).toList();
+        if (call.arguments().size() == 1
+            && call.arguments().get(0) instanceof Expr.Starred s
+            && call.keywords().isEmpty()) {
+          JavaExpr args = Coercion.iterable(lowering.exprs.expr(s.value()));
+          yield Coercion.to(
+              JavaExpr.primary(
+                  support("Dyn") + ".callSpread(" + on.code() + ", " + args.code() + ")",
+                  Basic.OBJECT),
+              f.result().type());
+        }
+        if (wanted.size() != call.arguments().size() || !call.keywords().isEmpty()) {
+          yield lowering.exprs.refuse(
+              call,
+              "a call through a function value needs its plain positional arguments",
+              "pass " + wanted.size() + " positional arguments");
+        }
+        yield JavaExpr.boxed(
+            on.at(JavaExpr.PRIMARY) + ".call(" + codes(call.arguments(), wanted) + ")",
+            f.result().type());
+      }
+      case Instance i when i.type().method("__call__") != null -> {
+        FunctionInfo method = Objects.requireNonNull(i.type().method("__call__"));
+        JavaExpr on = lowering.exprs.expr(call.function());
+        String code =
+            on.at(JavaExpr.PRIMARY)
+                + "."
+                + method.javaName
+                + "("
+                + arguments.of(method, call)
+                + ")";
+        yield JavaExpr.primary(
+            method.isAsync ? support("Coroutine") + ".of(() -> " + code + ")" : code,
+            method.callType());
+      }
+      default -> method(call);
+    };
+  }
+
+  private String codes(List<Expr> args, List<Type> wanted) {
+    List<String> codes = new ArrayList<>();
+    List<JavaExpr> lowered = lowering.exprs.inOrder(args, wanted);
+    for (int i = 0; i < lowered.size(); i++) {
+      codes.add(ExprLowering.boxedLiteral(lowered.get(i).code(), wanted.get(i)));
+    }
+    return String.join(", ", codes);
+  }
+
+  /** A call of an async function that is not awaited on the spot. */
+  private JavaExpr coroutine(Expr.Call call, FunctionInfo function) {
+    String code = target(call, function, true) + "(" + arguments.stable(function, call) + ")";
+    return JavaExpr.primary(support("Coroutine") + ".of(() -> " + code + ")", function.callType());
+  }
+
+  JavaExpr await(Expr.Await a) {
+    Type type = lowering.type(a);
+    if (a.value() instanceof Expr.Call call) {
+      Type function = Types.strip(lowering.raw(call.function()));
+      if (function instanceof FuncRef f && f.function().isAsync && !f.function().isGenerator) {
+        return direct(call, f.function()).as(f.function().result.type());
+      }
+      Signature signature = lowering.inference.exprs.calls.chosen(call);
+      if (signature != null && signature.isAsync()) {
+        return template(call, signature, receiver(call, signature), type);
+      }
+      if (function instanceof Instance i && i.type().method("__call__") != null) {
+        FunctionInfo method = Objects.requireNonNull(i.type().method("__call__"));
+        JavaExpr on = lowering.exprs.expr(call.function());
+        return JavaExpr.primary(
+            on.at(JavaExpr.PRIMARY)
+                + "."
+                + method.javaName
+                + "("
+                + arguments.of(method, call)
+                + ")",
+            method.result.type());
+      }
+    }
+    JavaExpr value = lowering.exprs.expr(a.value());
+    if (Types.isFuture(Types.strip(value.type()))) {
+      return JavaExpr.boxed(value.at(JavaExpr.PRIMARY) + ".await()", type);
+    }
+    return Coercion.to(
+        JavaExpr.primary(support("Asyncio") + ".await(" + value.code() + ")", Basic.OBJECT), type);
+  }
+
+  private JavaExpr direct(Expr.Call call, FunctionInfo function) {
+    if (function.name.equals("__init__")) {
+      return lowering.exprs.refuse(
+          call,
+          "__init__ is called like a function",
+          "construct the object, or use super().__init__");
+    }
+    String name = target(call, function, false);
+    String code = name + "(" + arguments.of(function, call) + ")";
+    Type type = function.callType();
+    if (function.isContextManager) {
+      type = new Type.Generic("manager", List.of(function.yielded));
+    }
+    return JavaExpr.primary(code, type);
+  }
+
+  /** What stands before the arguments: {@code name}, {@code receiver.name}, {@code super.name}. */
+  private String target(Expr.Call call, FunctionInfo function, boolean later) {
+    if (function.owner == null) {
+      return lowering.functions.qualified(function);
+    }
+    if (!(call.function() instanceof Expr.Attribute a)) {
+      return function.owner.javaName + "." + function.javaName;
+    }
+    if (a.value() instanceof Expr.Call s
+        && s.function() instanceof Expr.Name n
+        && n.id().equals("super")) {
+      return "super." + function.javaName;
+    }
+    if (function.binding == Binding.STATIC || function.binding == Binding.CLASS) {
+      return function.owner.javaName + "." + function.javaName;
+    }
+    if (lowering.raw(a.value()) instanceof ClassRef) {
+      JavaExpr self = lowering.exprs.expr(call.arguments().get(0));
+      return self.at(JavaExpr.PRIMARY) + "." + function.javaName;
+    }
+    Type on = Types.strip(lowering.type(a.value()));
+    JavaExpr receiver = lowering.exprs.expr(a.value());
+    if (!(on instanceof Instance)) {
+      receiver = Coercion.cast(receiver, new Instance(function.owner));
+    }
+    if (receiver.code().equals("this")) {
+      return function.javaName;
+    }
+    if (later) {
+      receiver = arguments.stableValue(receiver, a.value());
+    }
+    return receiver.at(JavaExpr.PRIMARY) + "." + function.javaName;
+  }
+
+  /** A dunder method, called by syntax. */
+  JavaExpr dunder(FunctionInfo method, Expr receiver, List<Expr> args) {
+    List<Type> wanted = paramTypes(method, args.size());
+    JavaExpr on = lowering.exprs.expr(receiver);
+    return JavaExpr.primary(
+        on.at(JavaExpr.PRIMARY) + "." + method.javaName + "(" + codes(args, wanted) + ")",
+        method.callType());
+  }
+
+  JavaExpr dunder(FunctionInfo method, JavaExpr receiver, List<JavaExpr> args) {
+    List<Type> wanted = paramTypes(method, args.size());
+    List<String> codes = new ArrayList<>();
+    for (int i = 0; i < args.size(); i++) {
+      codes.add(Coercion.to(args.get(i), wanted.get(i)).code());
+    }
+    return JavaExpr.primary(
+        receiver.at(JavaExpr.PRIMARY)
+            + "."
+            + method.javaName
+            + "("
+            + String.join(", ", codes)
+            + ")",
+        method.callType());
+  }
+
+  private static List<Type> paramTypes(FunctionInfo method, int count) {
+    List<Type> types = new ArrayList<>();
+    List<Parameter> params = method.callerParameters();
+    for (int i = 0; i < count; i++) {
+      types.add(
+          i < params.size()
+              ? Objects.requireNonNull(method.params.get(params.get(i).name())).type()
+              : Basic.OBJECT);
+    }
+    return types;
+  }
+
+  JavaExpr construct(Expr.Call call, ClassInfo type) {
+    Instance instance = new Instance(type);
+    if (type.isEnum) {
+      String value = lowering.exprs.value(call.arguments().get(0), Basic.OBJECT).code();
+      return JavaExpr.primary(
+          support("Enums") + ".of(" + type.javaName + ".class, " + value + ")", instance);
+    }
+    FunctionInfo init = type.method("__init__");
+    if ((init == null && !type.dataFields.isEmpty()) || (type.isDataclass && init == null)) {
+      return JavaExpr.primary(
+          "new " + type.javaName + "(" + arguments.ofFields(type, call) + ")", instance);
+    }
+    if (init != null) {
+      return JavaExpr.primary(
+          "new " + type.javaName + "(" + arguments.of(init, call) + ")", instance);
+    }
+    List<Expr> args = new ArrayList<>(call.arguments());
+    if (type.isException) {
+      call.keywords().forEach(k -> args.add(k.value()));
+    }
+    String codes =
+        args.stream().anyMatch(Expr.Starred.class::isInstance)
+            ? arguments.spread(args)
+            : lowering.exprs.codes(args, Basic.OBJECT);
+    if (type.name.equals("CancelledError") && type.isLibrary()) {
+      codes = codes.isEmpty() ? "null" : codes;
+    }
+    if (type.isLibrary() && codes.equals("null") && !type.name.equals("CancelledError")) {
+      codes = "(Object) null";
+    }
+    return JavaExpr.primary("new " + type.madeAs() + "(" + codes + ")", instance);
+  }
+
+  private JavaExpr library(Expr.Call call, String path) {
+    JavaExpr special = new SpecialCalls(lowering).call(call, path);
+    if (special != null) {
+      return special;
+    }
+    Signature signature = lowering.inference.exprs.calls.chosen(call);
+    if (signature == null) {
+      boolean known = !Library.get().function(path).isEmpty();
+      String name = path.replaceFirst("^builtins\\.", "");
+      return lowering.exprs.refuse(
+          call,
+          known
+              ? "this call of '" + name + "' does not match what is supported"
+              : "'" + name + "' of the standard library is not supported",
+          known
+              ? "call it with fewer or plainer arguments"
+              : "replace it by something that is supported, or write it in Java");
+    }
+    if (signature.isAsync()) {
+      return lazily(call, signature, receiver(call, signature));
+    }
+    JavaExpr result = template(call, signature, null, lowering.type(call));
+    if (path.equals("asyncio.gather")
+        && !isUniform(call, Types.arg(Types.arg(result.type(), 0), 0))) {
+      return Coercion.cast(result.as(Basic.OBJECT), result.type());
+    }
+    return result;
+  }
+
+  /** Whether Java infers the same element type for what is gathered. */
+  private boolean isUniform(Expr.Call call, Type element) {
+    String java = JavaTypes.boxed(element);
+    return call.arguments().stream()
+        .allMatch(a -> JavaTypes.boxed(Types.arg(argumentType(a), 0)).equals(java));
+  }
+
+  private @Nullable JavaExpr receiver(Expr.Call call, Signature signature) {
+    return signature.receiver() == null || !(call.function() instanceof Expr.Attribute a)
+        ? null
+        : lowering.exprs.expr(a.value());
+  }
+
+  /** A library call that is to be awaited later. */
+  private JavaExpr lazily(Expr.Call call, Signature signature, @Nullable JavaExpr receiver) {
+    Type result = Types.arg(lowering.type(call), 0);
+    JavaExpr self =
+        receiver == null || !(call.function() instanceof Expr.Attribute a)
+            ? receiver
+            : arguments.stableValue(receiver, a.value());
+    arguments.keepAll = true;
+    JavaExpr inner = template(call, signature, self, result);
+    arguments.keepAll = false;
+    return JavaExpr.primary(
+        support("Coroutine") + ".of(() -> " + inner.code() + ")", lowering.type(call));
+  }
+
+  /** A method of a library type, or of something unknown. */
+  private JavaExpr method(Expr.Call call) {
+    Signature signature = lowering.inference.exprs.calls.chosen(call);
+    if (call.function() instanceof Expr.Attribute a) {
+      Type on = Types.strip(lowering.type(a.value()));
+      if (signature != null && signature.receiver() != null) {
+        JavaExpr self = lowering.exprs.expr(a.value());
+        return signature.isAsync()
+            ? lazily(call, signature, self)
+            : template(call, signature, self, lowering.type(call));
+      }
+      if (on == Basic.OBJECT) {
+        return dynamic(call, a);
+      }
+      return lowering.exprs.refuse(
+          call,
+          "method '" + a.name() + "' of " + Types.text(on) + " is not supported as called here",
+          "use another method, or a class of your own");
+    }
+    JavaExpr function = lowering.exprs.expr(call.function());
+    return Coercion.to(
+        JavaExpr.primary(
+            support("Dyn") + ".call(" + function.code() + dynamicArgs(call) + ")", Basic.OBJECT),
+        lowering.type(call));
+  }
+
+  private JavaExpr dynamic(Expr.Call call, Expr.Attribute a) {
+    lowering.dynamicNames.add(a.name());
+    JavaExpr on = lowering.exprs.expr(a.value());
+    return Coercion.to(
+        JavaExpr.primary(
+            support("Dyn")
+                + ".invoke("
+                + on.code()
+                + ", "
+                + Strings.literal(a.name())
+                + dynamicArgs(call)
+                + ")",
+            Basic.OBJECT),
+        lowering.type(call));
+  }
+
+  private String dynamicArgs(Expr.Call call) {
+    if (!call.keywords().isEmpty()
+        || call.arguments().stream().anyMatch(Expr.Starred.class::isInstance)) {
+      lowering.diagnostics.refuse(
+          call,
+          "a call of something unknown with keyword or spread arguments is not supported",
+          "annotate or assign the callee so that its type is known");
+      return "";
+    }
+    String codes = lowering.exprs.codes(call.arguments(), Basic.OBJECT);
+    return codes.isEmpty() ? "" : ", " + codes;
+  }
+
+  /** Fills the Java text of a signature. */
+  JavaExpr template(Expr.Call call, Signature signature, @Nullable JavaExpr self, Type result) {
+    Matching.Arguments matched = Objects.requireNonNull(Matching.match(signature, call));
+    TypeForm.Bindings bindings = new TypeForm.Bindings();
+    if (signature.receiver() != null && self != null) {
+      bindings.flow(Types.strip(self.type()), signature.receiver());
+    }
+    matched.each((p, arg) -> bindings.flow(argumentType(arg), p.type()));
+    List<Expr> ordered = new ArrayList<>(call.arguments());
+    for (Keyword k : call.keywords()) {
+      ordered.add(k.value());
+    }
+    List<Expr> plain = new ArrayList<>();
+    List<Type> wanted = new ArrayList<>();
+    for (Expr arg : ordered) {
+      plain.add(arg instanceof Expr.Starred s ? s.value() : arg);
+      wanted.add(wanted(matched, arg, bindings));
+    }
+    if (!LAZY.contains(signature.name())) {
+      plain.forEach(lowering.exprs.comprehensions()::makeEager);
+    }
+    List<JavaExpr> lowered = lowering.exprs.inOrder(plain, wanted);
+    String java = signature.java();
+    if (self != null) {
+      java = java.replace("{self}", self.at(JavaExpr.PRIMARY));
+    }
+    for (Signature.Param p : signature.params()) {
+      List<String> codes = new ArrayList<>();
+      List<Expr> args = matched.byParam().getOrDefault(p, List.of());
+      for (Expr arg : args) {
+        JavaExpr value = lowered.get(ordered.indexOf(arg));
+        if (arguments.keepAll) {
+          value = arguments.stableValue(value, arg);
+        }
+        boolean generic = p.type() instanceof TypeForm.Param || p.isSpread();
+        String code =
+            generic
+                ? ExprLowering.boxedLiteral(value.code(), bindings.type(p.type()))
+                : value.code();
+        if (arg instanceof Expr.Starred) {
+          code = Coercion.iterable(value).code();
+          code = isTyped(p) ? code : support("Iters") + ".<Object>array(" + code + ")";
+        }
+        codes.add(code);
+      }
+      String text =
+          codes.isEmpty() && !p.isSpread()
+              ? Objects.requireNonNull(p.defaultJava())
+              : spread(p, args, codes);
+      if (text.isEmpty()) {
+        java = java.replace(", {" + p.name() + "}", "").replace("{" + p.name() + "}, ", "");
+      }
+      java = java.replace("{" + p.name() + "}", text);
+    }
+    java = java.replace("{" + Library.SUPPORT + "T}", JavaTypes.boxed(bindings.of("T").type()));
+    boolean boxed = !(signature.result() instanceof TypeForm.Plain);
+    Type own = bindings.type(signature.result());
+    return boxed
+        ? JavaExpr.boxed(java, result)
+        : JavaExpr.primary(java, own == Basic.OBJECT ? Basic.OBJECT : result);
+  }
+
+  /** A spread argument is an array already; beside others, all become one array. */
+  private String spread(Signature.Param p, List<Expr> args, List<String> codes) {
+    boolean star = args.stream().anyMatch(Expr.Starred.class::isInstance);
+    if (!star && p.isSpread() && codes.size() == 1 && codes.get(0).equals("null")) {
+      return "(Object) null";
+    }
+    if (!star) {
+      return String.join(", ", codes);
+    }
+    if (codes.size() == 1) {
+      return codes.get(0);
+    }
+    if (isTyped(p)) {
+      List<String> typed = new ArrayList<>();
+      for (int i = 0; i < codes.size(); i++) {
+        typed.add(
+            args.get(i) instanceof Expr.Starred
+                ? codes.get(i)
+                : support("Tuple") + ".of(" + codes.get(i) + ")");
+      }
+      return support("Tuple") + ".concat(" + String.join(", ", typed) + ")";
+    }
+    List<String> parts = new ArrayList<>();
+    for (int i = 0; i < codes.size(); i++) {
+      parts.add(
+          args.get(i) instanceof Expr.Starred
+              ? codes.get(i)
+              : "new Object[] {" + codes.get(i) + "}");
+    }
+    return support("Iters") + ".arrays(" + String.join(", ", parts) + ")";
+  }
+
+  /** A spread parameter whose Java method also takes an iterable; an array would need its class. */
+  private static boolean isTyped(Signature.Param p) {
+    return p.type() instanceof TypeForm.Applied;
+  }
+
+  private Type argumentType(Expr arg) {
+    return arg instanceof Expr.Starred s
+        ? lowering.inference.exprs.elementOf(lowering.type(s.value()), false)
+        : lowering.type(arg);
+  }
+
+  private Type wanted(Matching.Arguments matched, Expr arg, TypeForm.Bindings bindings) {
+    for (Signature.Param p : matched.byParam().keySet()) {
+      if (Objects.requireNonNull(matched.byParam().get(p)).contains(arg)) {
+        if (arg instanceof Expr.Starred s) {
+          return lowering.type(s.value());
+        }
+        Type type = bindings.type(p.type());
+        // An own generic type of the argument is what it is; only unknown ones are cast.
+        boolean container = p.type() instanceof TypeForm.Applied a && !a.name().equals("iter");
+        Type actual = lowering.type(arg);
+        return (container && actual != Basic.OBJECT) || type == Basic.NEVER ? actual : type;
+      }
+    }
+    return Basic.OBJECT;
+  }
+}

@@ -1,0 +1,122 @@
+package dev.weft.translator;
+
+import dev.weft.translator.parser.Expr;
+import dev.weft.translator.parser.Stmt;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A class of the module, or an exception of the library. */
+final class ClassInfo {
+  final String name;
+
+  /** Null for a class of the library. */
+  final Stmt.@Nullable ClassDef node;
+
+  @Nullable ClassInfo base;
+  final Map<String, FunctionInfo> methods = new LinkedHashMap<>();
+
+  /** Fields of instances, by name. */
+  final Map<String, Variable> fields = new LinkedHashMap<>();
+
+  /** Class attributes with their values, in order. */
+  final Map<String, Expr> classAttributes = new LinkedHashMap<>();
+
+  /** Types of class attributes. */
+  final Map<String, Variable> statics = new LinkedHashMap<>();
+
+  /** The fields of a dataclass or named tuple, in order; values are the defaults. */
+  final Map<String, @Nullable Expr> dataFields = new LinkedHashMap<>();
+
+  final Map<String, Expr> annotations = new LinkedHashMap<>();
+  final List<ClassInfo> subclasses = new ArrayList<>();
+  boolean isDataclass;
+  boolean isFrozen;
+  boolean isOrdered;
+  boolean isNamedTuple;
+  boolean isEnum;
+  boolean isIntEnum;
+  boolean isStrEnum;
+  boolean isAbstract;
+  boolean isException;
+  final @Nullable FunctionInfo enclosing;
+  String javaName;
+
+  /** What {@code new} and {@code extends} name, where that is another class. */
+  @Nullable String madeAs;
+
+  ClassInfo(String name, Stmt.@Nullable ClassDef node, @Nullable FunctionInfo enclosing) {
+    this.name = name;
+    this.node = node;
+    this.enclosing = enclosing;
+    this.javaName = name;
+  }
+
+  String name() {
+    return name;
+  }
+
+  @Nullable ClassInfo base() {
+    return base;
+  }
+
+  String madeAs() {
+    return madeAs != null ? madeAs : javaName;
+  }
+
+  boolean isLibrary() {
+    return node == null;
+  }
+
+  boolean isSubclassOf(ClassInfo other) {
+    for (ClassInfo c = this; c != null; c = c.base) {
+      if (c == other) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Nullable FunctionInfo method(String methodName) {
+    for (ClassInfo c = this; c != null; c = c.base) {
+      FunctionInfo method = c.methods.get(methodName);
+      if (method != null) {
+        return method;
+      }
+    }
+    return null;
+  }
+
+  @Nullable Variable field(String fieldName) {
+    for (ClassInfo c = this; c != null; c = c.base) {
+      Variable field = c.fields.get(fieldName);
+      if (field != null) {
+        return field;
+      }
+    }
+    return null;
+  }
+
+  @Nullable Variable staticField(String fieldName) {
+    for (ClassInfo c = this; c != null; c = c.base) {
+      Variable field = c.statics.get(fieldName);
+      if (field != null) {
+        return field;
+      }
+    }
+    return null;
+  }
+
+  /** The field of that name, made here if there is none up the bases. */
+  Variable fieldOrNew(String fieldName) {
+    Variable known = field(fieldName);
+    return known != null ? known : fields.computeIfAbsent(fieldName, n -> new Variable(n, null));
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

@@ -1,0 +1,331 @@
+package dev.weft.translator;
+
+import static dev.weft.translator.Lowering.support;
+
+import dev.weft.translator.FunctionInfo.Binding;
+import dev.weft.translator.Type.Basic;
+import dev.weft.translator.parser.Expr;
+import dev.weft.translator.parser.Parameter;
+import dev.weft.translator.parser.Stmt;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/** Classes, as nested classes, records or enums. */
+final class ClassLowering {
+  private final Lowering lowering;
+
+  ClassLowering(Lowering lowering) {
+    this.lowering = lowering;
+  }
+
+  /** Whether a class becomes a record: a dataclass that nobody changes or derives from. */
+  static boolean isRecord(ClassInfo type) {
+    return (type.isNamedTuple || type.isDataclass)
+        && type.base() == null
+        && type.subclasses.isEmpty()
+        && type.method("__init__") == null
+        && type.method("__post_init__") == null
+        && type.fields.keySet().equals(type.dataFields.keySet())
+        && type.fields.values().stream().noneMatch(f -> f.assignedElsewhere)
+        && type.dataFields.values().stream()
+            .noneMatch(d ->
+                d instanceof Expr.Call c
+                    && c.keywords().stream()
+                        .anyMatch(k ->
+                            "init".equals(k.name())
+                                || "repr".equals(k.name())
+                                || "compare".equals(k.name())));
+  }
+
+  void lower(ClassInfo type, Lines out) {
+    Stmt.ClassDef node = Objects.requireNonNull(type.node);
+    Javadoc.emit(node.body(), out);
+    Set<String> faces = faces(type);
+    String implementing = faces.isEmpty() ? "" : " implements " + String.join(", ", faces);
+    if (type.isEnum) {
+      enumeration(type, out, implementing);
+    } else if (isRecord(type)) {
+      List<String> components = new ArrayList<>();
+      for (String name : type.dataFields.keySet()) {
+        Variable field = Objects.requireNonNull(type.fields.get(name));
+        components.add(JavaTypes.of(field.type()) + " " + Attributes.fieldName(field));
+      }
+      out.add(
+          "record "
+              + type.javaName
+              + "("
+              + String.join(", ", components)
+              + ")"
+              + implementing
+              + " {");
+    } else {
+      String modifiers =
+          type.methods.values().stream().anyMatch(m -> m.isAbstract)
+              ? "abstract static "
+              : "static ";
+      String base = type.base() != null ? " extends " + type.base().madeAs() : "";
+      out.add(modifiers + "class " + type.javaName + base + implementing + " {");
+      if (type.isException) {
+        out.add("private static final long serialVersionUID = 1L;");
+      }
+    }
+    statics(type, out);
+    if (!type.isEnum && !isRecord(type)) {
+      type.fields.forEach((name, field) ->
+          out.add(
+              (type.isException && !Types.isPrimitive(field.type()) ? "transient " : "")
+                  + JavaTypes.of(field.type())
+                  + " "
+                  + Attributes.fieldName(field)
+                  + shared(type, name)
+                  + ";"));
+      constructor(type, out);
+    }
+    for (FunctionInfo method : type.methods.values()) {
+      if (!method.name.equals("__init__")) {
+        lowering.functions.method(method, out, modifiers(method));
+      }
+    }
+    Dunders.emit(type, out);
+    for (FunctionInfo lifted : List.copyOf(lowering.module.lifted)) {
+      if (lowering.functions.hostInstance(lifted) == type) {
+        lowering.module.lifted.remove(lifted);
+        lowering.functions.method(lifted, out, "private ");
+      }
+    }
+    out.add("}");
+  }
+
+  private static String modifiers(FunctionInfo method) {
+    boolean isStatic = method.binding == Binding.STATIC || method.binding == Binding.CLASS;
+    boolean needsPublic = Dunders.isPublic(method);
+    return (needsPublic ? "public " : "") + (isStatic ? "static " : "");
+  }
+
+  private Set<String> faces(ClassInfo type) {
+    Set<String> faces = new LinkedHashSet<>();
+    if (isRecord(type) || type.isDataclass || type.methods.containsKey("__repr__")) {
+      faces.add(support(type.isNamedTuple ? "NamedTuple" : "Repr"));
+    }
+    if (type.isEnum) {
+      faces.add(support("PyEnum"));
+    }
+    faces.addAll(Dunders.faces(type));
+    return faces;
+  }
+
+  private String shared(ClassInfo type, String name) {
+    Variable shared = type.staticField(name);
+    return shared == null ? "" : " = " + type.javaName + "." + shared.javaName;
+  }
+
+  private void statics(ClassInfo type, Lines out) {
+    if (type.isEnum) {
+      return;
+    }
+    Body outer = lowering.body;
+    type.classAttributes.forEach((name, value) -> {
+      Variable field = Objects.requireNonNull(type.statics.get(name));
+      Body body = lowering.newBody(lowering.module.body);
+      lowering.body = body;
+      JavaExpr lowered = lowering.exprs.value(value, field.type());
+      if (body.out.isEmpty()) {
+        out.add(
+            "static "
+                + JavaTypes.of(field.type())
+                + " "
+                + field.javaName
+                + " = "
+                + lowered.code()
+                + ";");
+      } else {
+        out.add("static " + JavaTypes.of(field.type()) + " " + field.javaName + ";");
+        out.add("static {");
+        out.addAll(body.out);
+        out.add(field.javaName + " = " + lowered.code() + ";");
+        out.add("}");
+      }
+    });
+    lowering.body = outer;
+  }
+
+  private void enumeration(ClassInfo type, Lines out, String implementing) {
+    out.add("enum " + type.javaName + implementing + " {");
+    Type valueType = lowering.inference.exprs.enumValue(type);
+    List<String> constants = new ArrayList<>();
+    long auto = 1;
+    for (var entry : type.classAttributes.entrySet()) {
+      Expr value = entry.getValue();
+      String code;
+      if (value instanceof Expr.Call c && Decorators.name(c.function()).equals("auto")) {
+        code =
+            type.isStrEnum
+                ? Strings.literal(entry.getKey().toLowerCase(java.util.Locale.ROOT))
+                : auto + "L";
+        auto++;
+      } else {
+        code = ExprLowering.boxedLiteral(lowering.exprs.value(value, valueType).code(), valueType);
+        if (value instanceof Expr.IntLiteral i) {
+          auto = i.value().longValue() + 1;
+        }
+      }
+      constants.add(entry.getKey() + "(" + code + ")");
+    }
+    out.add(String.join(", ", constants) + ";");
+    String java = JavaTypes.boxed(valueType);
+    out.add("private final " + java + " value;");
+    out.add(type.javaName + "(" + java + " value) {");
+    out.add("this.value = value;");
+    out.add("}");
+    out.add("@Override");
+    out.add("public " + java + " value() {");
+    out.add("return value;");
+    out.add("}");
+    if (!type.methods.containsKey("__str__")) {
+      out.add("@Override");
+      out.add("public String toString() {");
+      out.add(
+          type.isIntEnum || type.isStrEnum
+              ? "return " + support("Py") + ".str(value);"
+              : "return \"" + type.name + ".\" + name();");
+      out.add("}");
+    }
+  }
+
+  private void constructor(ClassInfo type, Lines out) {
+    FunctionInfo init = type.methods.get("__init__");
+    if (init != null) {
+      initializer(type, init, out);
+      return;
+    }
+    if (type.isDataclass) {
+      dataConstructor(type, out);
+      return;
+    }
+    FunctionInfo inherited = type.method("__init__");
+    if (inherited != null) {
+      Body body = lowering.newBody(inherited);
+      List<String> names = new ArrayList<>();
+      String signature = lowering.functions.signature(inherited, body);
+      for (Parameter p : inherited.callerParameters()) {
+        names.add(body.name(Objects.requireNonNull(inherited.params.get(p.name()))));
+      }
+      out.add(type.javaName + signature + " {");
+      out.add("super(" + String.join(", ", names) + ");");
+      out.add("}");
+    } else if (type.isException) {
+      out.add(type.javaName + "(Object... args) {");
+      out.add("super(args);");
+      out.add("}");
+    }
+  }
+
+  private void initializer(ClassInfo type, FunctionInfo init, Lines out) {
+    Body outer = lowering.body;
+    Body body = lowering.newBody(init);
+    lowering.body = body;
+    lowering.declarations.plan(init);
+    Javadoc.emit(init, out);
+    out.add(type.javaName + lowering.functions.signature(init, body) + " {");
+    body.out = out;
+    boolean calls = init.body.stream().anyMatch(ClassLowering::isSuperInit);
+    if (type.base() != null && !calls) {
+      if (type.isException) {
+        List<String> names = new ArrayList<>();
+        for (Parameter p : init.callerParameters()) {
+          names.add(body.name(Objects.requireNonNull(init.params.get(p.name()))));
+        }
+        out.add("super(" + String.join(", ", names) + ");");
+      } else if (type.base().method("__init__") != null
+          && !Objects.requireNonNull(type.base().method("__init__")).callerParameters().isEmpty()) {
+        lowering.diagnostics.refuse(
+            init.node, "__init__ does not call super().__init__()", "call it first");
+      }
+    }
+    lowering.stmts.block(init.body);
+    out.add("}");
+    lowering.body = outer;
+  }
+
+  private static boolean isSuperInit(Stmt stmt) {
+    return stmt instanceof Stmt.ExprStmt e
+        && e.value() instanceof Expr.Call c
+        && c.function() instanceof Expr.Attribute a
+        && a.name().equals("__init__")
+        && a.value() instanceof Expr.Call s
+        && s.function() instanceof Expr.Name n
+        && n.id().equals("super");
+  }
+
+  /** {@code super().__init__(...)}. */
+  void superInit(Expr.Call call) {
+    ClassInfo owner = lowering.body.function.owner;
+    if (owner == null || owner.base() == null) {
+      return;
+    }
+    ClassInfo base = owner.base();
+    FunctionInfo init = base.method("__init__");
+    if (base.isLibrary() || (init == null && base.isException)) {
+      lowering.line("super(" + lowering.exprs.codes(call.arguments(), Basic.OBJECT) + ");");
+    } else if (init != null) {
+      lowering.line("super(" + lowering.calls.arguments().of(init, call) + ");");
+    } else {
+      lowering.line("super();");
+    }
+  }
+
+  private void dataConstructor(ClassInfo type, Lines out) {
+    List<String> params = new ArrayList<>();
+    List<String> above = new ArrayList<>();
+    Lines body = new Lines();
+    Body outer = lowering.body;
+    lowering.body = lowering.newBody(lowering.module.body);
+    lowering.body.out = body;
+    for (String name : PatternTypes.matchArgs(type)) {
+      Variable field = type.fieldOrNew(name);
+      String java = Attributes.fieldName(field);
+      Expr given = null;
+      for (ClassInfo c = type; c != null && given == null; c = c.base()) {
+        given = c.dataFields.get(name);
+      }
+      boolean hidden =
+          given instanceof Expr.Call f
+              && Decorators.name(f.function()).equals("field")
+              && f.keywords().stream().anyMatch(k -> "init".equals(k.name()));
+      if (hidden && given instanceof Expr.Call f) {
+        f.keywords().stream()
+            .filter(k -> "default_factory".equals(k.name()) || "default".equals(k.name()))
+            .findFirst()
+            .ifPresent(k ->
+                body.add(
+                    "this."
+                        + java
+                        + " = "
+                        + ("default".equals(k.name())
+                            ? lowering.exprs.value(k.value(), field.type()).code()
+                            : lowering.calls.arguments().factory(k.value(), field.type()))
+                        + ";"));
+        continue;
+      }
+      params.add(JavaTypes.of(field.type()) + " " + java);
+      if (type.fields.containsKey(name)) {
+        body.add("this." + java + " = " + java + ";");
+      } else {
+        above.add(java);
+      }
+    }
+    lowering.body = outer;
+    out.add(type.javaName + "(" + String.join(", ", params) + ") {");
+    if (type.base() != null) {
+      out.add("super(" + String.join(", ", above) + ");");
+    }
+    out.addAll(body);
+    if (type.method("__post_init__") != null) {
+      out.add(Objects.requireNonNull(type.method("__post_init__")).javaName + "();");
+    }
+    out.add("}");
+  }
+}

@@ -1,0 +1,176 @@
+package dev.weft.translator;
+
+import static dev.weft.translator.Lowering.support;
+
+import dev.weft.translator.Type.Basic;
+import dev.weft.translator.Type.Generic;
+import dev.weft.translator.Type.Instance;
+
+/** Turns a Java value of one Python type into one of another. */
+final class Coercion {
+  private Coercion() {}
+
+  static JavaExpr to(JavaExpr value, Type wanted) {
+    Type from = value.type();
+    if (wanted == Basic.OBJECT
+        && from instanceof Type.Func
+        && value.precedence() == JavaExpr.LOWEST) {
+      return JavaExpr.of("(" + JavaTypes.boxed(from) + ") " + value.code(), JavaExpr.UNARY, from);
+    }
+    if (wanted == Basic.OBJECT
+        || wanted == Basic.NEVER
+        || from.equals(wanted)
+        || from == Basic.NONE) {
+      return value;
+    }
+    if (Types.same(from, wanted)) {
+      return value;
+    }
+    if (wanted instanceof Type.Opt o) {
+      if (from instanceof Type.Opt f && Types.same(f.inner(), o.inner())) {
+        return value;
+      }
+      if (o.inner() == Basic.FLOAT && from == Basic.INT) {
+        return value.code().matches("\\d+L?")
+            ? JavaExpr.primary(value.code().replace("L", "") + ".0", Basic.FLOAT)
+            : JavaExpr.of("(double) " + value.at(JavaExpr.UNARY), JavaExpr.UNARY, Basic.FLOAT);
+      }
+      return to(value, o.inner());
+    }
+    Type plain = Types.strip(from);
+    if (wanted instanceof Basic b) {
+      return toBasic(value, plain, b);
+    }
+    if (wanted instanceof Generic g && g.name().equals("iter")) {
+      return plain == Basic.OBJECT ? cast(value, wanted) : iterable(value);
+    }
+    if (wanted instanceof Generic g && g.name().equals("awaitable") && Types.isFuture(plain)) {
+      return value;
+    }
+    if (wanted instanceof Instance w
+        && plain instanceof Instance p
+        && p.type().isSubclassOf(w.type())) {
+      return value;
+    }
+    if (plain == Basic.OBJECT || (wanted instanceof Instance && plain instanceof Instance)) {
+      return cast(value, wanted);
+    }
+    if (wanted instanceof Generic w
+        && plain instanceof Generic p
+        && w.name().equals("vartuple")
+        && p.name().equals("tuple")) {
+      return JavaExpr.primary(support("Tuple") + ".copyOf(" + iterable(value).code() + ")", wanted);
+    }
+    return value;
+  }
+
+  private static JavaExpr toBasic(JavaExpr value, Type from, Basic wanted) {
+    return switch (wanted) {
+      case FLOAT ->
+          from == Basic.INT
+              ? value.boxed()
+                  ? JavaExpr.of("(double) " + value.at(JavaExpr.UNARY), JavaExpr.UNARY, wanted)
+                  : value.as(Basic.INT)
+              : from == Basic.NUM
+                  ? JavaExpr.primary(value.at(JavaExpr.PRIMARY) + ".doubleValue()", wanted)
+                  : from == Basic.FLOAT ? value : call("Numbers", "toDouble", value, wanted);
+      case INT ->
+          from == Basic.INT
+              ? value
+              : from == Basic.BOOL
+                  ? JavaExpr.of(
+                      value.at(JavaExpr.TERNARY + 1) + " ? 1 : 0", JavaExpr.TERNARY, wanted)
+                  : call("Numbers", "toLong", value, wanted);
+      case NUM -> Types.isNumber(from) ? value : call("Numbers", "toNumber", value, wanted);
+      case BOOL, STR, BYTES -> from == wanted ? value : cast(value, wanted);
+      default -> value;
+    };
+  }
+
+  private static JavaExpr call(String type, String method, JavaExpr value, Type result) {
+    return JavaExpr.primary(support(type) + "." + method + "(" + value.code() + ")", result);
+  }
+
+  static JavaExpr cast(JavaExpr value, Type wanted) {
+    String java = JavaTypes.boxed(wanted);
+    if (wanted == Basic.INT || wanted == Basic.FLOAT || wanted == Basic.NUM) {
+      return toBasic(value, Basic.OBJECT, (Basic) wanted);
+    }
+    if (java.contains("<")) {
+      return JavaExpr.boxed(support("Py") + ".<" + java + ">cast(" + value.code() + ")", wanted);
+    }
+    if (java.equals("Object") || java.equals("Void")) {
+      return value.as(wanted);
+    }
+    return JavaExpr.of(
+        "(" + (wanted == Basic.BOOL ? "boolean" : java) + ") " + value.at(JavaExpr.UNARY),
+        JavaExpr.UNARY,
+        wanted);
+  }
+
+  /** A value as something that Java's for takes. */
+  static JavaExpr iterable(JavaExpr value) {
+    Type type = Types.strip(value.type());
+    Type element = Types.element(type);
+    Type wanted = Types.generic("iter", element);
+    if (type == Basic.STR) {
+      return JavaExpr.primary(support("Strs") + ".chars(" + value.code() + ")", wanted);
+    }
+    if (type instanceof Generic g) {
+      return switch (g.name()) {
+        case "type" ->
+            JavaExpr.primary(
+                value.code().replaceFirst("^.*PyType\\.of\\(", support("Enums") + ".members("),
+                wanted);
+        case "dict" -> JavaExpr.primary(value.at(JavaExpr.PRIMARY) + ".keySet()", wanted);
+        case "tuple" ->
+            JavaExpr.primary(
+                support("Iters") + ".<" + JavaTypes.boxed(element) + ">of(" + value.code() + ")",
+                wanted);
+        default -> value;
+      };
+    }
+    if (type instanceof Instance i && i.type().isNamedTuple) {
+      return JavaExpr.primary(
+          support("Iters") + ".<" + JavaTypes.boxed(element) + ">of(" + value.code() + ")", wanted);
+    }
+    if (type instanceof Instance) {
+      return value;
+    }
+    return JavaExpr.primary(support("Iters") + ".of(" + value.code() + ")", wanted);
+  }
+
+  /** A value as a condition. */
+  static JavaExpr truth(JavaExpr value, Lowering lowering) {
+    Type type = value.type();
+    return switch (type) {
+      case Basic.BOOL -> value;
+      case Basic.INT ->
+          JavaExpr.of(value.at(JavaExpr.EQUALITY) + " != 0", JavaExpr.EQUALITY, Basic.BOOL);
+      case Basic.FLOAT ->
+          JavaExpr.of(value.at(JavaExpr.EQUALITY) + " != 0", JavaExpr.EQUALITY, Basic.BOOL);
+      case Basic.STR -> not(value.at(JavaExpr.PRIMARY) + ".isEmpty()");
+      case Generic g when isCollection(g.name()) -> not(value.at(JavaExpr.PRIMARY) + ".isEmpty()");
+      case Type.Opt o when o.inner() instanceof Instance i && !hasTruth(i.type()) ->
+          JavaExpr.of(value.at(JavaExpr.EQUALITY) + " != null", JavaExpr.EQUALITY, Basic.BOOL);
+      case Type.Opt o when o.inner() instanceof Type.Func ->
+          JavaExpr.of(value.at(JavaExpr.EQUALITY) + " != null", JavaExpr.EQUALITY, Basic.BOOL);
+      default -> JavaExpr.primary(support("Py") + ".truth(" + value.code() + ")", Basic.BOOL);
+    };
+  }
+
+  static boolean hasTruth(ClassInfo type) {
+    return type.method("__bool__") != null || type.method("__len__") != null;
+  }
+
+  private static JavaExpr not(String code) {
+    return JavaExpr.of("!" + code, JavaExpr.UNARY, Basic.BOOL);
+  }
+
+  private static boolean isCollection(String name) {
+    return switch (name) {
+      case "list", "dict", "set", "frozenset", "deque", "vartuple" -> true;
+      default -> false;
+    };
+  }
+}

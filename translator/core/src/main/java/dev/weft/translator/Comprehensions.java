@@ -1,0 +1,152 @@
+package dev.weft.translator;
+
+import static dev.weft.translator.Lowering.support;
+
+import dev.weft.translator.Type.Basic;
+import dev.weft.translator.parser.Clause;
+import dev.weft.translator.parser.Expr;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Comprehensions, as loops before the statement they stand in. */
+final class Comprehensions {
+  private final Lowering lowering;
+
+  /** Generator expressions whose consumer takes all at once, so that a list does. */
+  private final Set<Expr> eager = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  Comprehensions(Lowering lowering) {
+    this.lowering = lowering;
+  }
+
+  /**
+   * Builds a comprehension's result.
+   *
+   * @param into the variable to build it in, declared here; null to take a fresh one
+   */
+  JavaExpr lower(Expr.Comprehension c, @Nullable String into) {
+    if (c.kind() == Expr.Comprehension.Kind.GENERATOR && !eager.contains(c)) {
+      return generator(c);
+    }
+    Type type = lowering.type(c);
+    String name =
+        into != null
+            ? into
+            : lowering.body.fresh(
+                switch (c.kind()) {
+                  case LIST, GENERATOR -> "items";
+                  case SET -> "unique";
+                  default -> "mapping";
+                });
+    String made =
+        switch (c.kind()) {
+          case LIST, GENERATOR -> "PyList";
+          case SET -> "PySet";
+          default -> "PyDict";
+        };
+    String java =
+        c.kind() == Expr.Comprehension.Kind.GENERATOR
+            ? support("List") + "<" + JavaTypes.boxed(Types.arg(type, 0)) + ">"
+            : JavaTypes.of(type);
+    lowering.line(java + " " + name + " = new " + support(made) + "<>();");
+    loops(c, () -> add(c, name, type));
+    return JavaExpr.primary(name, type);
+  }
+
+  private void add(Expr.Comprehension c, String name, Type type) {
+    if (c.kind() == Expr.Comprehension.Kind.DICT) {
+      Type key = Types.arg(type, 0);
+      Type value = Types.arg(type, 1);
+      List<JavaExpr> both =
+          lowering.exprs.inOrder(
+              List.of(c.element(), Objects.requireNonNull(c.value())), List.of(key, value));
+      lowering.line(
+          name
+              + ".put("
+              + ExprLowering.boxedLiteral(both.get(0).code(), key)
+              + ", "
+              + ExprLowering.boxedLiteral(both.get(1).code(), value)
+              + ");");
+    } else {
+      Type element = Types.arg(type, 0);
+      String code = lowering.exprs.value(c.element(), element).code();
+      lowering.line(name + ".add(" + ExprLowering.boxedLiteral(code, element) + ");");
+    }
+  }
+
+  void makeEager(Expr expr) {
+    if (expr instanceof Expr.Comprehension c && c.clauses().stream().noneMatch(Clause::isAsync)) {
+      eager.add(c);
+    }
+  }
+
+  /** The loops of a comprehension's clauses around some innermost statements. */
+  void loops(Expr.Comprehension c, Runnable inner) {
+    nest(c.clauses(), 0, inner);
+  }
+
+  private void nest(List<Clause> clauses, int at, Runnable inner) {
+    if (at == clauses.size()) {
+      inner.run();
+      return;
+    }
+    Clause clause = clauses.get(at);
+    lowering
+        .stmts
+        .loops()
+        .open(clause.target(), clause.iterable(), clause.isAsync(), List.of(), null);
+    int open = 1;
+    for (Expr condition : clause.conditions()) {
+      lowering.line("if (" + lowering.exprs.condition(condition).code() + ") {");
+      open++;
+    }
+    nest(clauses, at + 1, inner);
+    for (int i = 0; i < open; i++) {
+      lowering.line("}");
+    }
+  }
+
+  /** A generator expression runs when it is asked to: each element in its turn. */
+  private JavaExpr generator(Expr.Comprehension c) {
+    Type type = lowering.type(c);
+    Type element = Types.arg(type, 0);
+    boolean isAsync = Types.is(type, "asyncgen");
+    String out = lowering.body.fresh("out");
+    Lines lines = new Lines();
+    String[] outer = {lowering.body.yields};
+    lowering.body.yields = out;
+    lowering.body.into(
+        lines,
+        () -> {
+          loops(
+              c,
+              () -> {
+                String code = lowering.exprs.value(c.element(), element).code();
+                lowering.line(out + ".yield_(" + ExprLowering.boxedLiteral(code, element) + ");");
+              });
+          return null;
+        });
+    lowering.body.yields = outer[0];
+    String made = isAsync ? "AsyncGenerator" : "Generator";
+    String java = "<" + (element == Basic.NONE ? "Void" : JavaTypes.boxed(element)) + ">";
+    String variable = lowering.body.fresh("generated");
+    lowering.line(
+        JavaTypes.of(type)
+            + " "
+            + variable
+            + " = "
+            + support(made)
+            + "."
+            + java
+            + "of("
+            + out
+            + " -> {");
+    lowering.body.out.addAll(lines);
+    lowering.line("});");
+    return JavaExpr.primary(variable, type);
+  }
+}

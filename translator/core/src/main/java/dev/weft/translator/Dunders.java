@@ -1,0 +1,264 @@
+package dev.weft.translator;
+
+import static dev.weft.translator.Lowering.support;
+
+import dev.weft.translator.Type.Basic;
+import dev.weft.translator.Type.Instance;
+import dev.weft.translator.parser.Expr;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Python's special methods, and the Java methods that let Java and the support library call them.
+ */
+final class Dunders {
+  /** Java names, where they are not the Python name without its underscores. */
+  private static final Map<String, String> NAMES =
+      Map.ofEntries(
+          Map.entry("__str__", "toString"),
+          Map.entry("__repr__", "repr"),
+          Map.entry("__len__", "length"),
+          Map.entry("__bool__", "truthy"),
+          Map.entry("__getitem__", "item"),
+          Map.entry("__setitem__", "setItem"),
+          Map.entry("__delitem__", "deleteItem"),
+          Map.entry("__iter__", "iterate"),
+          Map.entry("__next__", "nextItem"),
+          Map.entry("__aiter__", "iterateAsync"),
+          Map.entry("__anext__", "nextAsync"),
+          Map.entry("__hash__", "hash"),
+          Map.entry("__eq__", "eq"),
+          Map.entry("__contains__", "holds"),
+          Map.entry("__post_init__", "initialize"));
+
+  private static final Set<String> PUBLIC =
+      Set.of("__str__", "__repr__", "__len__", "__bool__", "__anext__");
+
+  private Dunders() {}
+
+  static String javaName(String name) {
+    if (name.startsWith("__") && name.endsWith("__")) {
+      String known = NAMES.get(name);
+      return known != null ? known : JavaNames.method(name.substring(2, name.length() - 2));
+    }
+    return JavaNames.method(name);
+  }
+
+  static boolean isPublic(FunctionInfo method) {
+    return PUBLIC.contains(method.name);
+  }
+
+  /** The interfaces that special methods amount to. */
+  static List<String> faces(ClassInfo type) {
+    List<String> faces = new ArrayList<>();
+    Map<String, FunctionInfo> m = type.methods;
+    if (m.containsKey("__len__")) {
+      faces.add(support("Sized"));
+    }
+    if (m.containsKey("__bool__")) {
+      faces.add(support("Truthy"));
+    }
+    if (m.containsKey("__iter__")
+        || (m.containsKey("__next__") && type.method("__iter__") != null)) {
+      faces.add("Iterable<" + JavaTypes.boxed(elementType(type)) + ">");
+    }
+    if (m.containsKey("__anext__")) {
+      faces.add(
+          support("AsyncSource") + "<" + JavaTypes.boxed(m.get("__anext__").result.type()) + ">");
+    }
+    if (m.containsKey("__lt__") || type.isOrdered) {
+      faces.add("Comparable<" + type.javaName + ">");
+    }
+    return faces;
+  }
+
+  private static Type elementType(ClassInfo type) {
+    FunctionInfo next = type.method("__next__");
+    if (next != null) {
+      return next.result.type();
+    }
+    FunctionInfo iter = Objects.requireNonNull(type.method("__iter__"));
+    Type iterator = Types.strip(iter.callType());
+    return iterator instanceof Instance i && i.type() != type && i.type().method("__next__") != null
+        ? Objects.requireNonNull(i.type().method("__next__")).result.type()
+        : Types.element(iterator);
+  }
+
+  static void emit(ClassInfo type, Lines out) {
+    Map<String, FunctionInfo> m = type.methods;
+    boolean data = type.isDataclass || type.isNamedTuple;
+    if (data && !m.containsKey("__repr__")) {
+      dataRepr(type, out);
+    }
+    if ((data || m.containsKey("__repr__"))
+        && !m.containsKey("__str__")
+        && !(type.isException && !m.containsKey("__repr__"))) {
+      if (type.method("__str__") == null || data) {
+        override(out, "public String toString()", "return repr();");
+      }
+    }
+    if (type.isDataclass && !ClassLowering.isRecord(type) && !m.containsKey("__eq__")) {
+      dataEquals(type, out);
+    }
+    if (type.isNamedTuple) {
+      override(
+          out,
+          "public " + support("List") + "<Object> values()",
+          "return "
+              + support("Lists")
+              + ".<Object>of("
+              + fieldNames(type).stream().map(n -> n).collect(Collectors.joining(", "))
+              + ");");
+    }
+    if (m.containsKey("__eq__")) {
+      equalsBridge(type, Objects.requireNonNull(m.get("__eq__")), out);
+    }
+    if (m.containsKey("__hash__")) {
+      override(
+          out,
+          "public int hashCode()",
+          "return Long.hashCode(" + hashCode(m.get("__hash__")) + ");");
+    }
+    if (m.containsKey("__iter__")
+        || (m.containsKey("__next__") && type.method("__iter__") != null)) {
+      iterator(type, out);
+    }
+    if (m.containsKey("__lt__")) {
+      FunctionInfo lt = Objects.requireNonNull(m.get("__lt__"));
+      override(
+          out,
+          "public int compareTo(" + type.javaName + " other)",
+          "return " + lt.javaName + "(other) ? -1 : other." + lt.javaName + "(this) ? 1 : 0;");
+    } else if (type.isOrdered) {
+      String mine = String.join(", ", fieldNames(type));
+      String theirs =
+          fieldNames(type).stream().map(n -> "other." + n).collect(Collectors.joining(", "));
+      override(
+          out,
+          "public int compareTo(" + type.javaName + " other)",
+          "return "
+              + support("Py")
+              + ".compare("
+              + support("Tuple")
+              + ".<Object>of("
+              + mine
+              + "), "
+              + support("Tuple")
+              + ".<Object>of("
+              + theirs
+              + "));");
+    }
+  }
+
+  private static String hashCode(@Nullable FunctionInfo hash) {
+    return hash != null && hash.result.type() == Basic.INT
+        ? "hash()"
+        : support("Numbers") + ".toLong(hash())";
+  }
+
+  private static List<String> fieldNames(ClassInfo type) {
+    return PatternTypes.matchArgs(type).stream()
+        .map(n -> Attributes.fieldName(type.fieldOrNew(n)))
+        .toList();
+  }
+
+  private static void override(Lines out, String head, String body) {
+    out.add("@Override");
+    out.add(head + " {");
+    out.add(body);
+    out.add("}");
+  }
+
+  private static void dataRepr(ClassInfo type, Lines out) {
+    List<String> parts = new ArrayList<>();
+    String separator = "";
+    for (String name : PatternTypes.matchArgs(type)) {
+      Expr given = type.dataFields.get(name);
+      boolean hidden =
+          given instanceof Expr.Call c
+              && c.keywords().stream()
+                  .anyMatch(k ->
+                      "repr".equals(k.name())
+                          && k.value() instanceof Expr.BoolLiteral b
+                          && !b.value());
+      if (!hidden) {
+        Variable field = type.fieldOrNew(name);
+        parts.add(
+            "\""
+                + separator
+                + name
+                + "=\" + "
+                + support("Py")
+                + ".repr("
+                + Attributes.fieldName(field)
+                + ")");
+        separator = ", ";
+      }
+    }
+    String fields = parts.isEmpty() ? "" : String.join(" + ", parts) + " + ";
+    override(out, "public String repr()", "return \"" + type.name + "(\" + " + fields + "\")\";");
+  }
+
+  private static void dataEquals(ClassInfo type, Lines out) {
+    List<String> names = fieldNames(type);
+    String test =
+        names.stream()
+            .map(n -> support("Py") + ".eq(" + n + ", that." + n + ")")
+            .collect(Collectors.joining(" && "));
+    override(
+        out,
+        "public boolean equals(Object other)",
+        "return other instanceof "
+            + type.javaName
+            + " that && other.getClass() == getClass()"
+            + (test.isEmpty() ? "" : " && " + test)
+            + ";");
+    override(
+        out,
+        "public int hashCode()",
+        "return java.util.Objects.hash(" + String.join(", ", names) + ");");
+  }
+
+  private static void equalsBridge(ClassInfo type, FunctionInfo eq, Lines out) {
+    Variable param = Objects.requireNonNull(eq.params.get(eq.callerParameters().get(0).name()));
+    String java = JavaTypes.boxed(param.type());
+    String call = "eq(that)";
+    if (eq.result.type() != Basic.BOOL) {
+      call = support("Py") + ".truth(" + call + ")";
+    }
+    override(
+        out,
+        "public boolean equals(Object other)",
+        java.equals("Object")
+            ? "return " + call.replace("that", "other") + ";"
+            : "return other instanceof "
+                + java.replaceAll("<.*>", "<?>")
+                + " that && "
+                + call
+                + ";");
+    if (!type.methods.containsKey("__hash__")) {
+      override(out, "public int hashCode()", "return 0;");
+    }
+  }
+
+  private static void iterator(ClassInfo type, Lines out) {
+    String element = JavaTypes.boxed(elementType(type));
+    FunctionInfo next = type.method("__next__");
+    FunctionInfo iter = Objects.requireNonNull(type.method("__iter__"));
+    Type iterator = Types.strip(iter.callType());
+    boolean self = iterator instanceof Instance i && i.type().method("__next__") != null;
+    String body =
+        self
+            ? "return " + support("Iters") + ".<" + element + ">fromNext(iterate()::nextItem);"
+            : "return iterate().iterator();";
+    if (!self && next == null && !(iterator instanceof Type.Generic)) {
+      body = "return " + support("Iters") + ".<" + element + ">of((Object) iterate()).iterator();";
+    }
+    override(out, "public java.util.Iterator<" + element + "> iterator()", body);
+  }
+}

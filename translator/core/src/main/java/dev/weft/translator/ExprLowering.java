@@ -1,0 +1,476 @@
+package dev.weft.translator;
+
+import static dev.weft.translator.Lowering.support;
+
+import dev.weft.translator.Type.Basic;
+import dev.weft.translator.Type.Generic;
+import dev.weft.translator.Type.Instance;
+import dev.weft.translator.parser.Expr;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** From Python expressions to Java's. */
+final class ExprLowering {
+  private final Lowering lowering;
+  private final Comprehensions comprehensions;
+
+  ExprLowering(Lowering lowering) {
+    this.lowering = lowering;
+    this.comprehensions = new Comprehensions(lowering);
+  }
+
+  Body body() {
+    return lowering.body;
+  }
+
+  /** Lowers an expression for a place that wants a type. */
+  JavaExpr value(Expr expr, Type wanted) {
+    return Coercion.to(expr(expr, wanted), wanted);
+  }
+
+  /**
+   * Lowers expressions in order; what is evaluated early is kept if a later one needs statements.
+   */
+  List<JavaExpr> inOrder(List<? extends Expr> exprs, List<Type> wanted) {
+    List<JavaExpr> results = new ArrayList<>();
+    for (int i = 0; i < exprs.size(); i++) {
+      Expr expr = exprs.get(i);
+      Type type = wanted.get(i);
+      Lines before = new Lines();
+      JavaExpr result = body().into(before, () -> value(expr, type));
+      if (!before.isEmpty()) {
+        for (int j = 0; j < results.size(); j++) {
+          if (!isStable(results.get(j), exprs.get(j))) {
+            results.set(j, keep(results.get(j), "value"));
+          }
+        }
+        body().out.addAll(before);
+      }
+      results.add(result);
+    }
+    return results;
+  }
+
+  private boolean isStable(JavaExpr result, Expr expr) {
+    return expr instanceof Expr.Name || expr instanceof Expr.Lambda || result.isSimple();
+  }
+
+  /** Evaluates now, into a local variable. */
+  JavaExpr keep(JavaExpr value, String name) {
+    String local = body().fresh(name);
+    lowering.line(JavaTypes.of(value.type()) + " " + local + " = " + value.code() + ";");
+    return JavaExpr.primary(local, value.type());
+  }
+
+  JavaExpr expr(Expr expr) {
+    return expr(expr, lowering.type(expr));
+  }
+
+  /** An expression whose value nobody wants. */
+  JavaExpr statement(Expr expr) {
+    return counted(expr, lower(expr, lowering.type(expr)));
+  }
+
+  JavaExpr expr(Expr expr, Type wanted) {
+    JavaExpr result = counted(expr, lower(expr, wanted));
+    if (result.type() == Basic.NONE && result.code().endsWith(")")) {
+      // Java's void has no value: call first, then None.
+      lowering.line(result.code() + ";");
+      return JavaExpr.primary("null", Basic.NONE);
+    }
+    return result;
+  }
+
+  private JavaExpr counted(Expr expr, JavaExpr result) {
+    if (lowering.type(expr) == Basic.OBJECT && !(expr instanceof Expr.Starred)) {
+      lowering.statistics.dynamic(expr.at().line(), expr.getClass().getSimpleName());
+    } else {
+      lowering.statistics.concrete();
+    }
+    return result;
+  }
+
+  private JavaExpr lower(Expr expr, Type wanted) {
+    return switch (expr) {
+      case Expr.IntLiteral i -> integer(i.value(), wanted);
+      case Expr.FloatLiteral f -> JavaExpr.primary(floating(f.value()), Basic.FLOAT);
+      case Expr.StringLiteral s -> JavaExpr.primary(Strings.literal(s.value()), Basic.STR);
+      case Expr.BytesLiteral b ->
+          JavaExpr.primary(
+              support("Bytes") + ".of(" + Strings.literal(b.latin1()) + ")", Basic.BYTES);
+      case Expr.BoolLiteral b -> JavaExpr.primary(Boolean.toString(b.value()), Basic.BOOL);
+      case Expr.NoneLiteral n -> JavaExpr.primary("null", Basic.NONE);
+      case Expr.EllipsisLiteral e -> JavaExpr.primary(support("Py") + ".ELLIPSIS", Basic.OBJECT);
+      case Expr.ComplexLiteral c ->
+          refuse(c, "complex numbers are not supported", "use a pair of floats");
+      case Expr.FString f -> new Formatting(lowering).fString(f);
+      case Expr.FormattedValue f -> new Formatting(lowering).part(f);
+      case Expr.Name n -> name(n);
+      case Expr.Attribute a -> new Attributes(lowering).get(a);
+      case Expr.Call c -> lowering.calls.call(c);
+      case Expr.Await a -> lowering.calls.await(a);
+      case Expr.BinOp b -> lowering.ops.binary(b);
+      case Expr.UnaryOp u -> lowering.ops.unary(u);
+      case Expr.BoolOp b -> lowering.ops.bool(b);
+      case Expr.Compare c -> lowering.ops.compare(c);
+      case Expr.Conditional c -> conditional(c);
+      case Expr.Walrus w -> {
+        JavaExpr value = value(w.value(), lowering.type(w.value()));
+        lowering.stmts.assign(w.target(), value);
+        yield name(w.target());
+      }
+      case Expr.ListDisplay l -> display("Lists", l.elements(), lowering.type(l));
+      case Expr.SetDisplay s -> display("Sets", s.elements(), lowering.type(s));
+      case Expr.TupleDisplay t -> tuple(t);
+      case Expr.DictDisplay d -> dict(d);
+      case Expr.Comprehension c -> comprehensions.lower(c, null);
+      case Expr.Lambda l ->
+          lowering.functions.lambda(
+              Objects.requireNonNull(lowering.module.functionOf.get(l)), wanted);
+      case Expr.Subscript s -> new Attributes(lowering).item(s);
+      case Expr.Slice s -> refuse(s, "a slice outside of [] is not supported", "use slice bounds");
+      case Expr.Starred s -> refuse(s, "this use of * is not supported", "build the list first");
+      case Expr.Yield y -> yielded(y);
+      case Expr.YieldFrom y -> {
+        JavaExpr source = Coercion.iterable(expr(y.value()));
+        lowering.line(body().yields + ".yieldFrom(" + source.code() + ");");
+        yield JavaExpr.primary("null", Basic.NONE);
+      }
+    };
+  }
+
+  /** A comprehension that may build into a variable being declared. */
+  Comprehensions comprehensions() {
+    return comprehensions;
+  }
+
+  private JavaExpr yielded(Expr.Yield y) {
+    Type yielded = body().function.yielded.type();
+    String value = y.value() == null ? "null" : value(y.value(), yielded).code();
+    String call = body().yields + ".yield_(" + value + ")";
+    Type sent = body().function.sent.type();
+    if (sent == Basic.NEVER) {
+      lowering.line(call + ";");
+      return JavaExpr.primary("null", Basic.NONE);
+    }
+    return Coercion.to(JavaExpr.primary(call, Basic.OBJECT), Types.optional(sent));
+  }
+
+  static JavaExpr integer(BigInteger value, Type wanted) {
+    if (value.bitLength() >= 64) {
+      return JavaExpr.primary(support("Numbers") + ".big(\"" + value + "\")", Basic.NUM);
+    }
+    // Java widens an int literal where a long or double is wanted, but does not box it as one.
+    boolean primitive = wanted == Basic.INT || wanted == Basic.FLOAT;
+    boolean fits = value.bitLength() < 32;
+    String code = value + (primitive && fits ? "" : "L");
+    return new JavaExpr(
+        code, value.signum() < 0 ? JavaExpr.UNARY : JavaExpr.PRIMARY, Basic.INT, false);
+  }
+
+  static String floating(double value) {
+    if (Double.isInfinite(value)) {
+      return "Double.POSITIVE_INFINITY";
+    }
+    return Double.toString(value);
+  }
+
+  JavaExpr refuse(Expr at, String reason, String wayOut) {
+    lowering.diagnostics.refuse(at, reason, wayOut);
+    return JavaExpr.primary("null", Basic.OBJECT);
+  }
+
+  private JavaExpr name(Expr.Name n) {
+    return switch (lowering.module.names.get(n)) {
+      case Symbol.Var v -> variable(v.variable(), lowering.raw(n));
+      case Symbol.Function f -> lowering.functions.reference(f.function(), null);
+      case Symbol.UserClass c -> classValue(c.type());
+      case Symbol.Library l -> library(n, l.path());
+      case null -> refuse(n, "name '" + n.id() + "' is not known", "define it");
+    };
+  }
+
+  private JavaExpr classValue(ClassInfo type) {
+    return JavaExpr.primary(
+        support("PyType") + ".of(" + type.javaName + ".class)",
+        Types.generic("type", new Instance(type)));
+  }
+
+  JavaExpr library(Expr at, String path) {
+    if (path.equals("builtins.__name__")) {
+      return JavaExpr.primary("\"__main__\"", Basic.STR);
+    }
+    if (path.equals("builtins.__file__")) {
+      return JavaExpr.primary(Strings.literal(lowering.module.source.file()), Basic.STR);
+    }
+    if (path.equals("builtins.NotImplemented")) {
+      return JavaExpr.primary("false", Basic.BOOL);
+    }
+    Signature constant = Library.get().constant(path);
+    if (constant != null) {
+      return JavaExpr.primary(constant.java(), new TypeForm.Bindings().type(constant.result()));
+    }
+    ClassInfo exception = Library.get().exception(path);
+    if (exception != null) {
+      return classValue(exception);
+    }
+    if (!Library.get().function(path).isEmpty()) {
+      return lowering.functions.libraryReference(at, path);
+    }
+    return refuse(
+        at,
+        path.startsWith("builtins.")
+            ? "name '" + path.substring(9) + "' is not known to the translator"
+            : "'" + path + "' of the standard library is not supported",
+        "replace it by something that is supported, or write it in Java");
+  }
+
+  JavaExpr variable(Variable variable, Type read) {
+    Type type = variable.type();
+    String code;
+    if (variable.owner == null && variable.isField) {
+      code = variable.javaName;
+    } else if (isSelf(variable)) {
+      return JavaExpr.primary("this", type);
+    } else {
+      code = body().name(variable);
+      if (variable.isBoxed()) {
+        return narrowed(JavaExpr.boxed(code + ".value", type), type, read);
+      }
+    }
+    return narrowed(JavaExpr.primary(code, type), type, read);
+  }
+
+  private JavaExpr narrowed(JavaExpr value, Type type, Type read) {
+    if (read == Basic.NEVER
+        || read.equals(type)
+        || Types.same(read, type)
+        || !Narrowing.narrows(type, read)) {
+      return value;
+    }
+    return Coercion.cast(value, read);
+  }
+
+  boolean isSelf(Variable variable) {
+    for (FunctionInfo f = body().function; f != null; f = f.parent) {
+      if (f.owner != null
+          && f.binding == FunctionInfo.Binding.SELF
+          && !f.parameters.isEmpty()
+          && f.params.get(f.parameters.get(0).name()) == variable) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private JavaExpr conditional(Expr.Conditional c) {
+    Type type = lowering.type(c);
+    JavaExpr test = condition(c.test());
+    Lines first = new Lines();
+    Lines second = new Lines();
+    JavaExpr yes = body().into(first, () -> value(c.body(), type));
+    JavaExpr no = body().into(second, () -> value(c.orElse(), type));
+    if (first.isEmpty() && second.isEmpty() && type != Basic.NONE) {
+      String no2 = no.at(JavaExpr.TERNARY);
+      // Java would unbox both sides to the primitive of one.
+      boolean mixed = yes.boxed() != no.boxed() && type instanceof Type.Opt;
+      String yes2 =
+          mixed && !yes.boxed()
+              ? "(" + JavaTypes.boxed(type) + ") " + yes.at(JavaExpr.UNARY)
+              : yes.at(JavaExpr.TERNARY + 1);
+      if (type == Basic.NUM || type == Basic.OBJECT) {
+        yes2 = "(" + JavaTypes.boxed(type) + ") " + yes.at(JavaExpr.UNARY);
+      }
+      return new JavaExpr(
+          test.at(JavaExpr.TERNARY + 1) + " ? " + yes2 + " : " + no2,
+          JavaExpr.TERNARY,
+          type,
+          !Types.isPrimitive(type));
+    }
+    String local = body().fresh("chosen");
+    lowering.line(JavaTypes.of(type) + " " + local + ";");
+    lowering.line("if (" + test.code() + ") {");
+    body().out.addAll(first);
+    lowering.line(local + " = " + yes.code() + ";");
+    lowering.line("} else {");
+    body().out.addAll(second);
+    lowering.line(local + " = " + no.code() + ";");
+    lowering.line("}");
+    return JavaExpr.primary(local, type);
+  }
+
+  /** An expression as a condition. */
+  JavaExpr condition(Expr expr) {
+    return switch (expr) {
+      case Expr.BoolOp b -> lowering.ops.conditions(b);
+      case Expr.UnaryOp u when u.op() == Expr.Unary.NOT ->
+          lowering.ops.negate(condition(u.operand()));
+      default -> Coercion.truth(expr(expr), lowering);
+    };
+  }
+
+  private JavaExpr display(String factory, List<Expr> elements, Type type) {
+    Type element = Types.arg(type, 0);
+    if (elements.stream().anyMatch(Expr.Starred.class::isInstance)) {
+      JavaExpr list =
+          keep(
+              JavaExpr.primary(
+                  "new " + support(factory.equals("Sets") ? "PySet" : "PyList") + "<>()",
+                  factory.equals("Tuple") ? new Generic("list", ((Generic) type).args()) : type),
+              "items");
+      for (Expr e : elements) {
+        if (e instanceof Expr.Starred s) {
+          lowering.line(
+              support("Iters")
+                  + ".addAll("
+                  + list.code()
+                  + ", "
+                  + Coercion.iterable(expr(s.value())).code()
+                  + ");");
+        } else {
+          lowering.line(list.code() + ".add(" + value(e, element).code() + ");");
+        }
+      }
+      return factory.equals("Tuple")
+          ? JavaExpr.primary(support("Tuple") + ".copyOf(" + list.code() + ")", type)
+          : list;
+    }
+    if (elements.isEmpty()) {
+      return JavaExpr.primary(
+          "new " + support(factory.equals("Sets") ? "PySet" : "PyList") + "<>()", type);
+    }
+    boolean constants =
+        factory.equals("Sets")
+            && elements.size() >= 3
+            && elements.stream()
+                .allMatch(e ->
+                    e instanceof Expr.IntLiteral
+                        || e instanceof Expr.StringLiteral
+                        || e instanceof Expr.FloatLiteral);
+    return JavaExpr.primary(
+        support(factory)
+            + "."
+            + witness(element, elements)
+            + (constants ? "ofConstants(" : "of(")
+            + codes(elements, element)
+            + ")",
+        type);
+  }
+
+  /** Names the element type where Java would infer another from the arguments. */
+  private String witness(Type element, List<Expr> elements) {
+    boolean same =
+        elements.stream()
+            .allMatch(e -> JavaTypes.boxed(lowering.type(e)).equals(JavaTypes.boxed(element)));
+    return same && !(element instanceof Type.Func) ? "" : "<" + JavaTypes.boxed(element) + ">";
+  }
+
+  String codes(List<Expr> exprs, Type wanted) {
+    List<Type> types = new ArrayList<>();
+    exprs.forEach(e -> types.add(wanted));
+    List<String> codes = new ArrayList<>();
+    inOrder(exprs, types).forEach(e -> codes.add(boxedLiteral(e.code(), wanted)));
+    return String.join(", ", codes);
+  }
+
+  private JavaExpr tuple(Expr.TupleDisplay t) {
+    Type type = lowering.type(t);
+    if (type instanceof Generic g && g.name().equals("tuple")) {
+      List<Type> types = g.args().stream().map(Cell::type).toList();
+      List<String> codes = new ArrayList<>();
+      inOrder(t.elements(), types).forEach(e -> codes.add(e.code()));
+      for (int i = 0; i < codes.size(); i++) {
+        codes.set(i, boxedLiteral(codes.get(i), types.get(i)));
+      }
+      boolean exact = true;
+      for (int i = 0; i < types.size(); i++) {
+        exact &=
+            JavaTypes.boxed(types.get(i))
+                .equals(JavaTypes.boxed(lowering.type(t.elements().get(i))));
+        exact &= !(types.get(i) instanceof Type.Func);
+      }
+      String args =
+          exact || types.isEmpty()
+              ? (types.isEmpty() ? "" : "<>")
+              : JavaTypes.boxed(type).replaceAll("^[^<]*", "");
+      return JavaExpr.primary(
+          "new " + support("Tuple" + types.size()) + args + "(" + String.join(", ", codes) + ")",
+          type);
+    }
+    return display("Tuple", t.elements(), type);
+  }
+
+  /** An int literal boxes to Integer; Python's ints are longs. */
+  static String boxedLiteral(String code, Type type) {
+    return type == Basic.INT && code.matches("-?\\d+")
+        ? code + "L"
+        : type == Basic.FLOAT && code.matches("-?\\d+L?") ? code.replace("L", "") + ".0" : code;
+  }
+
+  private JavaExpr dict(Expr.DictDisplay d) {
+    Type type = lowering.type(d);
+    Type key = Types.arg(type, 0);
+    Type element = Types.arg(type, 1);
+    if (d.entries().isEmpty()) {
+      return JavaExpr.primary("new " + support("PyDict") + "<>()", type);
+    }
+    boolean spreads = d.entries().stream().anyMatch(e -> e.key() == null);
+    if (!spreads && d.entries().size() <= 8) {
+      List<Expr> parts = new ArrayList<>();
+      List<Type> wanted = new ArrayList<>();
+      for (Expr.Entry e : d.entries()) {
+        parts.add(Objects.requireNonNull(e.key()));
+        wanted.add(key);
+        parts.add(e.value());
+        wanted.add(element);
+      }
+      List<String> codes = new ArrayList<>();
+      List<JavaExpr> lowered = inOrder(parts, wanted);
+      for (int i = 0; i < lowered.size(); i++) {
+        JavaExpr part = lowered.get(i);
+        String code =
+            part.type() instanceof Type.Func ? Coercion.to(part, Basic.OBJECT).code() : part.code();
+        codes.add(boxedLiteral(code, wanted.get(i)));
+      }
+      boolean exact =
+          d.entries().stream()
+              .allMatch(e ->
+                  JavaTypes.boxed(lowering.type(Objects.requireNonNull(e.key())))
+                          .equals(JavaTypes.boxed(key))
+                      && JavaTypes.boxed(lowering.type(e.value())).equals(JavaTypes.boxed(element))
+                      && !(element instanceof Type.Func));
+      String witness =
+          exact ? "" : "<" + JavaTypes.boxed(key) + ", " + JavaTypes.boxed(element) + ">";
+      return JavaExpr.primary(
+          support("Dicts") + "." + witness + "of(" + String.join(", ", codes) + ")", type);
+    }
+    JavaExpr map = keep(JavaExpr.primary("new " + support("PyDict") + "<>()", type), "entries");
+    for (Expr.Entry e : d.entries()) {
+      if (e.key() == null) {
+        lowering.line(map.code() + ".putAll(" + expr(e.value()).code() + ");");
+      } else {
+        List<JavaExpr> pair = inOrder(List.of(e.key(), e.value()), List.of(key, element));
+        lowering.line(
+            map.code()
+                + ".put("
+                + boxedLiteral(pair.get(0).code(), key)
+                + ", "
+                + boxedLiteral(pair.get(1).code(), element)
+                + ");");
+      }
+    }
+    return map;
+  }
+
+  /** What a class stands for in a call or an attribute; null for anything else. */
+  @Nullable ClassInfo classOf(Expr expr) {
+    return lowering.raw(expr) instanceof Type.ClassRef c ? c.type() : null;
+  }
+
+  static boolean isInstanceOf(Type type, String method) {
+    return Types.strip(type) instanceof Instance i && i.type().method(method) != null;
+  }
+}

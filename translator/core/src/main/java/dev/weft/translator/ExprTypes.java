@@ -1,0 +1,580 @@
+package dev.weft.translator;
+
+import dev.weft.translator.Type.Basic;
+import dev.weft.translator.Type.ClassRef;
+import dev.weft.translator.Type.Func;
+import dev.weft.translator.Type.FuncRef;
+import dev.weft.translator.Type.Generic;
+import dev.weft.translator.Type.Instance;
+import dev.weft.translator.Type.LibRef;
+import dev.weft.translator.parser.Clause;
+import dev.weft.translator.parser.Expr;
+import dev.weft.translator.parser.Parameter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The types of expressions. */
+final class ExprTypes {
+  final Inference inference;
+  final OperatorTypes ops;
+  final CallTypes calls;
+  private final IdentityHashMap<Expr, Type> types = new IdentityHashMap<>();
+  private final Map<Variable, Type> narrowed = new HashMap<>();
+  FunctionInfo current;
+
+  ExprTypes(Inference inference) {
+    this.inference = inference;
+    this.ops = new OperatorTypes(this);
+    this.calls = new CallTypes(this);
+    this.current = inference.module.body;
+  }
+
+  void startPass() {
+    types.clear();
+  }
+
+  void enter(FunctionInfo function) {
+    current = function;
+  }
+
+  void leave(FunctionInfo function, FunctionInfo outer) {
+    current = outer;
+  }
+
+  void note(Expr expr, Type type) {
+    types.put(expr, type);
+  }
+
+  /** What inference found; NEVER for code it never reached. */
+  Type known(Expr expr) {
+    return types.getOrDefault(expr, Basic.NEVER);
+  }
+
+  /** The type of an expression as a value: a named function becomes a function value. */
+  Type value(Expr expr) {
+    return decay(typeOf(expr), expr);
+  }
+
+  Type decay(Type type, Expr at) {
+    return switch (type) {
+      case FuncRef f -> functionValue(f.function());
+      case LibRef l -> {
+        Type library = calls.libraryValue(l.path(), at);
+        yield library;
+      }
+      case ClassRef c -> classValue(c.type());
+      default -> type;
+    };
+  }
+
+  private Type classValue(ClassInfo type) {
+    Cell cell = inference.site(type, "type");
+    cell.add(new Instance(type));
+    return new Generic("type", List.of(cell));
+  }
+
+  /** A function as a value: what callers must pass, and the call's type. */
+  Func functionValue(FunctionInfo function) {
+    function.isUsed = true;
+    List<Cell> params = new ArrayList<>();
+    for (Parameter p : function.callerParameters()) {
+      if (p.defaultValue() == null
+          && p.kind() != Parameter.Kind.VAR_ARGS
+          && p.kind() != Parameter.Kind.VAR_KEYWORDS) {
+        params.add(Objects.requireNonNull(function.params.get(p.name())).cell);
+      }
+    }
+    Cell result = inference.site(function, "call");
+    result.add(function.callType());
+    return new Func(params, result);
+  }
+
+  Type typeOf(Expr expr) {
+    Type type = compute(expr);
+    types.put(expr, type);
+    return type;
+  }
+
+  private Type compute(Expr expr) {
+    return switch (expr) {
+      case Expr.IntLiteral i -> i.value().bitLength() < 64 ? Basic.INT : Basic.NUM;
+      case Expr.FloatLiteral f -> Basic.FLOAT;
+      case Expr.ComplexLiteral c -> Basic.OBJECT;
+      case Expr.StringLiteral s -> Basic.STR;
+      case Expr.BytesLiteral b -> Basic.BYTES;
+      case Expr.BoolLiteral b -> Basic.BOOL;
+      case Expr.NoneLiteral n -> Basic.NONE;
+      case Expr.EllipsisLiteral e -> Basic.OBJECT;
+      case Expr.FString f -> {
+        f.parts().forEach(this::typeOf);
+        yield Basic.STR;
+      }
+      case Expr.FormattedValue f -> {
+        value(f.value());
+        if (f.spec() != null) {
+          typeOf(f.spec());
+        }
+        yield Basic.STR;
+      }
+      case Expr.Name n -> name(n);
+      case Expr.Attribute a -> attribute(a);
+      case Expr.Call c -> calls.call(c);
+      case Expr.Await a -> awaited(value(a.value()));
+      case Expr.BinOp b -> ops.binary(b);
+      case Expr.UnaryOp u -> ops.unary(u);
+      case Expr.BoolOp b -> ops.bool(b);
+      case Expr.Compare c -> {
+        value(c.left());
+        c.comparators().forEach(this::value);
+        yield Basic.BOOL;
+      }
+      case Expr.Conditional c -> {
+        typeOf(c.test());
+        Type[] body = {Basic.NEVER};
+        narrowed(c.test(), () -> body[0] = value(c.body()));
+        yield Types.join(body[0], value(c.orElse()));
+      }
+      case Expr.Walrus w -> {
+        Type type = value(w.value());
+        inference.stmts.bind(w.target(), type);
+        yield type;
+      }
+      case Expr.ListDisplay l -> new Generic("list", List.of(elements(l, l.elements())));
+      case Expr.SetDisplay s -> new Generic("set", List.of(elements(s, s.elements())));
+      case Expr.TupleDisplay t -> tuple(t);
+      case Expr.DictDisplay d -> dict(d);
+      case Expr.Comprehension c -> comprehension(c);
+      case Expr.Lambda l ->
+          functionValue(Objects.requireNonNull(inference.module.functionOf.get(l)));
+      case Expr.Subscript s -> subscript(s);
+      case Expr.Slice s -> {
+        for (Expr part : new @Nullable Expr[] {s.lower(), s.upper(), s.step()}) {
+          if (part != null) {
+            typeOf(part);
+          }
+        }
+        yield Basic.OBJECT;
+      }
+      case Expr.Starred s -> value(s.value());
+      case Expr.Yield y -> {
+        current.yielded.add(y.value() == null ? Basic.NONE : value(y.value()));
+        Type sent = current.sent.type();
+        yield sent == Basic.NEVER ? Basic.NONE : Types.optional(sent);
+      }
+      case Expr.YieldFrom y -> {
+        Type source = value(y.value());
+        current.yielded.add(elementOf(source, false));
+        yield Basic.OBJECT;
+      }
+    };
+  }
+
+  private Cell elements(Expr site, List<Expr> elements) {
+    Cell cell = inference.site(site);
+    for (Expr e : elements) {
+      cell.add(e instanceof Expr.Starred s ? elementOf(value(s), false) : value(e));
+    }
+    return cell;
+  }
+
+  private Type tuple(Expr.TupleDisplay t) {
+    if (t.elements().stream().anyMatch(Expr.Starred.class::isInstance) || t.elements().size() > 6) {
+      return new Generic("vartuple", List.of(elements(t, t.elements())));
+    }
+    List<Cell> cells = new ArrayList<>();
+    for (Expr e : t.elements()) {
+      Cell cell = inference.site(t, "" + cells.size());
+      cell.add(value(e));
+      cells.add(cell);
+    }
+    return new Generic("tuple", cells);
+  }
+
+  private Type dict(Expr.DictDisplay d) {
+    Cell key = inference.site(d, "key");
+    Cell element = inference.site(d, "value");
+    for (Expr.Entry e : d.entries()) {
+      if (e.key() != null) {
+        key.add(value(e.key()));
+        element.add(value(e.value()));
+      } else {
+        Type spread = value(e.value());
+        key.add(Types.is(spread, "dict") ? Types.arg(spread, 0) : Basic.OBJECT);
+        element.add(Types.is(spread, "dict") ? Types.arg(spread, 1) : Basic.OBJECT);
+      }
+    }
+    return new Generic("dict", List.of(key, element));
+  }
+
+  private Type comprehension(Expr.Comprehension c) {
+    for (Clause clause : c.clauses()) {
+      Type iterable = value(clause.iterable());
+      inference.stmts.bind(clause.target(), elementOf(iterable, clause.isAsync()));
+      clause.conditions().forEach(this::typeOf);
+    }
+    Cell element = inference.site(c, "element");
+    Type[] result = {Basic.OBJECT};
+    Runnable body =
+        () -> {
+          element.add(value(c.element()));
+          if (c.value() != null) {
+            Cell value = inference.site(c, "value");
+            value.add(value(c.value()));
+            result[0] = new Generic("dict", List.of(element, value));
+          }
+        };
+    List<Expr> tests = c.clauses().getLast().conditions();
+    if (tests.isEmpty()) {
+      body.run();
+    } else {
+      narrowed(tests.getLast(), body);
+    }
+    return switch (c.kind()) {
+      case DICT -> result[0];
+      case LIST -> new Generic("list", List.of(element));
+      case SET -> new Generic("set", List.of(element));
+      case GENERATOR ->
+          c.clauses().stream().anyMatch(Clause::isAsync)
+              ? new Generic("asyncgen", List.of(element, inference.site(c, "sent")))
+              : new Generic("iter", List.of(element));
+    };
+  }
+
+  private Type name(Expr.Name n) {
+    return switch (inference.module.names.get(n)) {
+      case Symbol.Var v -> narrowed.getOrDefault(v.variable(), v.variable().type());
+      case Symbol.Function f -> new FuncRef(f.function());
+      case Symbol.UserClass c -> new ClassRef(c.type());
+      case Symbol.Library l -> library(l.path());
+      case null -> Basic.OBJECT;
+    };
+  }
+
+  private static Type library(String path) {
+    if (path.equals("builtins.__name__") || path.equals("builtins.__file__")) {
+      return Basic.STR;
+    }
+    Signature constant = Library.get().constant(path);
+    if (constant != null) {
+      return new TypeForm.Bindings().type(constant.result());
+    }
+    ClassInfo exception = Library.get().exception(path);
+    if (exception != null) {
+      return new ClassRef(exception);
+    }
+    return new LibRef(path);
+  }
+
+  private Type attribute(Expr.Attribute a) {
+    Type on = typeOf(a.value());
+    return switch (Types.strip(on)) {
+      case LibRef l -> library(l.path() + "." + a.name());
+      case ClassRef c -> classAttribute(c.type(), a.name());
+      case Instance i -> instanceAttribute(i.type(), a);
+      case Basic b when b == Basic.OBJECT || b == Basic.NEVER -> unknownAttribute(a, b);
+      case Type t -> libraryAttribute(t, a);
+    };
+  }
+
+  private static Type classAttribute(ClassInfo type, String name) {
+    if (type.isEnum && type.classAttributes.containsKey(name)) {
+      return new Instance(type);
+    }
+    Variable field = type.staticField(name);
+    if (field != null) {
+      return field.type();
+    }
+    FunctionInfo method = type.method(name);
+    if (method != null) {
+      return new FuncRef(method);
+    }
+    return name.equals("__name__") ? Basic.STR : Basic.OBJECT;
+  }
+
+  private Type instanceAttribute(ClassInfo type, Expr.Attribute a) {
+    FunctionInfo method = type.method(a.name());
+    if (method != null) {
+      return method.isProperty ? method.callType() : new FuncRef(method);
+    }
+    if (type.isEnum) {
+      if (a.name().equals("name")) {
+        return Basic.STR;
+      }
+      if (a.name().equals("value")) {
+        return enumValue(type);
+      }
+    }
+    Variable field = type.field(a.name());
+    if (field != null) {
+      return field.type();
+    }
+    Variable shared = type.staticField(a.name());
+    if (shared != null) {
+      return shared.type();
+    }
+    for (ClassInfo sub : type.subclasses) {
+      Variable below = sub.field(a.name());
+      if (below != null) {
+        return below.type();
+      }
+    }
+    if (type.isException) {
+      return libraryAttribute(new Instance(type), a);
+    }
+    return a.name().equals("__class__") ? Basic.OBJECT : Basic.NEVER;
+  }
+
+  Type enumValue(ClassInfo type) {
+    Type all = Basic.NEVER;
+    for (Expr value : type.classAttributes.values()) {
+      all =
+          Types.join(
+              all,
+              value instanceof Expr.Call c && Decorators.name(c.function()).equals("auto")
+                  ? Basic.INT
+                  : typeOf(value));
+    }
+    return all;
+  }
+
+  private Type libraryAttribute(Type on, Expr.Attribute a) {
+    Signature attribute = calls.attribute(on, a.name());
+    if (attribute == null) {
+      return Basic.OBJECT;
+    }
+    TypeForm.Bindings bindings = new TypeForm.Bindings();
+    bindings.flow(on, Objects.requireNonNull(attribute.receiver()));
+    return bindings.type(attribute.result());
+  }
+
+  /** An attribute of something unknown is that of any class which has one of that name. */
+  private Type unknownAttribute(Expr.Attribute a, Basic on) {
+    if (on == Basic.NEVER) {
+      return Basic.NEVER;
+    }
+    Type all = Basic.NEVER;
+    for (ClassInfo type : inference.module.classes) {
+      Variable field = type.fields.get(a.name());
+      if (field == null) {
+        field = type.statics.get(a.name());
+      }
+      if (field != null) {
+        all = Types.join(all, field.type());
+      }
+      FunctionInfo method = type.methods.get(a.name());
+      if (method != null && method.isProperty) {
+        all = Types.join(all, method.callType());
+      }
+    }
+    return all == Basic.NEVER ? Basic.OBJECT : all;
+  }
+
+  void bindAttribute(Expr.Attribute a, Type type) {
+    switch (Types.strip(typeOf(a.value()))) {
+      case Instance i when !i.type().isLibrary() -> {
+        Variable known = i.type().field(a.name());
+        if (known != null) {
+          known.assignedElsewhere = true;
+        }
+        FunctionInfo setter = i.type().method(a.name() + ".setter");
+        if (setter != null) {
+          String param = setter.callerParameters().get(0).name();
+          Objects.requireNonNull(setter.params.get(param)).cell.add(type);
+        } else if (i.type().staticField(a.name()) != null && i.type().field(a.name()) == null) {
+          // An instance's own value beside the class's: both live in the field.
+          i.type().fieldOrNew(a.name()).cell.add(type);
+          i.type()
+              .fieldOrNew(a.name())
+              .cell
+              .add(Objects.requireNonNull(i.type().staticField(a.name())).type());
+        } else {
+          i.type().fieldOrNew(a.name()).cell.add(type);
+        }
+      }
+      case ClassRef c when c.type().staticField(a.name()) != null ->
+          Objects.requireNonNull(c.type().staticField(a.name())).cell.add(type);
+      case Basic b when b == Basic.OBJECT -> {
+        for (ClassInfo known : inference.module.classes) {
+          if (known.fields.containsKey(a.name())) {
+            known.fieldOrNew(a.name()).cell.add(type);
+          }
+        }
+      }
+      default -> {}
+    }
+  }
+
+  private Type subscript(Expr.Subscript s) {
+    Type on = Types.strip(typeOf(s.value()));
+    Type index = value(s.index());
+    if (on == Basic.NEVER || on == Basic.STR) {
+      return on;
+    }
+    if (on == Basic.BYTES) {
+      return s.index() instanceof Expr.Slice ? on : Basic.INT;
+    }
+    if (on instanceof Instance i && i.type().isNamedTuple) {
+      List<String> fields = List.copyOf(i.type().dataFields.keySet());
+      Integer at = CallTypes.literalIndex(s.index(), fields.size());
+      return at == null ? elementOf(on, false) : i.type().fieldOrNew(fields.get(at)).type();
+    }
+    if (on instanceof Instance i) {
+      FunctionInfo getter = i.type().method("__getitem__");
+      if (getter != null) {
+        return calls.applyMethod(getter, List.of(index));
+      }
+    }
+    if (on instanceof Generic g) {
+      if (g.name().equals("tuple")) {
+        if (s.index() instanceof Expr.Slice) {
+          Cell cell = inference.site(s);
+          cell.add(Types.element(g));
+          return new Generic("vartuple", List.of(cell));
+        }
+        Integer at = CallTypes.literalIndex(s.index(), g.args().size());
+        return at == null ? Types.element(g) : g.args().get(at).type();
+      }
+      if (s.index() instanceof Expr.Slice) {
+        return g;
+      }
+      return switch (g.name()) {
+        case "dict" -> {
+          g.args().get(0).add(index);
+          yield g.args().get(1).type();
+        }
+        case "list", "vartuple", "deque", "range" -> Types.element(g);
+        default -> Basic.OBJECT;
+      };
+    }
+    return Basic.OBJECT;
+  }
+
+  void bindItem(Expr.Subscript s, Type type) {
+    Type on = Types.strip(typeOf(s.value()));
+    Type index = value(s.index());
+    switch (on) {
+      case Generic g when g.name().equals("dict") -> {
+        g.args().get(0).add(index);
+        g.args().get(1).add(type);
+      }
+      case Generic g when g.name().equals("list") || g.name().equals("deque") ->
+          g.args().get(0).add(s.index() instanceof Expr.Slice ? elementOf(type, false) : type);
+      case Instance i -> {
+        FunctionInfo setter = i.type().method("__setitem__");
+        if (setter != null) {
+          calls.applyMethod(setter, List.of(index, type));
+        }
+      }
+      default -> {}
+    }
+  }
+
+  /** What iterating gives. */
+  Type elementOf(Type iterable, boolean isAsync) {
+    if (Types.strip(iterable) instanceof Instance i) {
+      if (i.type().isNamedTuple) {
+        Type all = Basic.NEVER;
+        for (String field : i.type().dataFields.keySet()) {
+          all = Types.join(all, i.type().fieldOrNew(field).type());
+        }
+        return all;
+      }
+      FunctionInfo iter = i.type().method(isAsync ? "__aiter__" : "__iter__");
+      FunctionInfo next = i.type().method(isAsync ? "__anext__" : "__next__");
+      if (next != null) {
+        return next.result.type();
+      }
+      if (iter != null) {
+        Type iterator = iter.callType();
+        return Types.strip(iterator) instanceof Instance
+            ? elementOf(iterator, isAsync)
+            : Types.element(iterator);
+      }
+      FunctionInfo item = i.type().method("__getitem__");
+      return item != null ? calls.applyMethod(item, List.of(Basic.INT)) : Basic.OBJECT;
+    }
+    return Types.element(iterable);
+  }
+
+  /** What {@code as} binds in a with statement. */
+  Type entered(Type manager, boolean isAsync) {
+    Type type = Types.strip(manager);
+    String method = isAsync ? "__aenter__" : "__enter__";
+    if (type instanceof Instance i) {
+      FunctionInfo enter = i.type().method(method);
+      return enter == null ? Basic.OBJECT : enter.result.type();
+    }
+    if (type instanceof Generic g && g.name().equals("manager")) {
+      return g.args().get(0).type();
+    }
+    Signature enter = calls.attribute(type, method);
+    if (enter != null) {
+      TypeForm.Bindings bindings = new TypeForm.Bindings();
+      bindings.flow(type, Objects.requireNonNull(enter.receiver()));
+      return bindings.type(enter.result());
+    }
+    return type == Basic.NEVER ? type : Basic.OBJECT;
+  }
+
+  Type awaited(Type type) {
+    Type plain = Types.strip(type);
+    if (plain == Basic.NEVER) {
+      return plain;
+    }
+    if (Types.isFuture(plain)) {
+      return Types.arg(plain, 0);
+    }
+    return Basic.OBJECT;
+  }
+
+  /** The type of a dataclass field's default. */
+  Type fieldDefault(Expr value) {
+    if (value instanceof Expr.Call c && Decorators.name(c.function()).equals("field")) {
+      Type[] type = {Basic.NEVER};
+      c.keywords()
+          .forEach(k -> {
+            if ("default".equals(k.name())) {
+              type[0] = value(k.value());
+            } else if ("default_factory".equals(k.name())) {
+              type[0] = calls.factory(k.value());
+            }
+          });
+      return type[0];
+    }
+    return value(value);
+  }
+
+  /** Runs code under what a test tells of names. */
+  void narrowed(Expr test, Runnable code) {
+    Map<Variable, Type> before = new HashMap<>(narrowed);
+    narrow(test);
+    code.run();
+    narrowed.clear();
+    narrowed.putAll(before);
+  }
+
+  private void narrow(Expr test) {
+    switch (test) {
+      case Expr.BoolOp b when b.isAnd() -> b.values().forEach(this::narrow);
+      case Expr.Call c
+          when c.function() instanceof Expr.Name f
+              && f.id().equals("isinstance")
+              && c.arguments().size() == 2
+              && c.arguments().get(0) instanceof Expr.Name n -> {
+        Variable variable = inference.variable(n);
+        if (variable != null && !variable.isBoxed()) {
+          Type type = CallTypes.instanceType(typeOf(c.arguments().get(1)));
+          if (Narrowing.narrows(variable.type(), type)) {
+            narrowed.put(variable, type);
+          }
+        }
+      }
+      default -> {}
+    }
+  }
+}

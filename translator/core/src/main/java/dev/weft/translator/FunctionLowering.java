@@ -1,0 +1,362 @@
+package dev.weft.translator;
+
+import static dev.weft.translator.Lowering.support;
+
+import dev.weft.translator.FunctionInfo.Binding;
+import dev.weft.translator.Type.Basic;
+import dev.weft.translator.Type.Func;
+import dev.weft.translator.parser.Expr;
+import dev.weft.translator.parser.Parameter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Functions. A nested one becomes a method of its own that takes what it captured as parameters, in
+ * front; those that are assigned after capture are passed in a box.
+ */
+final class FunctionLowering {
+  private final Lowering lowering;
+
+  FunctionLowering(Lowering lowering) {
+    this.lowering = lowering;
+  }
+
+  /** The class whose instance method a nested function becomes, since it uses {@code self}. */
+  @Nullable ClassInfo hostInstance(FunctionInfo function) {
+    return function.captures.stream().anyMatch(v -> selfOwner(function, v) != null)
+        ? function.captures.stream()
+            .map(v -> selfOwner(function, v))
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(null)
+        : null;
+  }
+
+  private static @Nullable ClassInfo selfOwner(FunctionInfo function, Variable v) {
+    for (FunctionInfo f = function.parent; f != null; f = f.parent) {
+      if (f.owner != null
+          && f.binding == Binding.SELF
+          && !f.parameters.isEmpty()
+          && f.params.get(f.parameters.get(0).name()) == v) {
+        return f.owner;
+      }
+    }
+    return null;
+  }
+
+  List<Variable> captures(FunctionInfo function) {
+    return function.captures.stream()
+        .filter(v -> v.owner != null && selfOwner(function, v) == null)
+        .toList();
+  }
+
+  List<String> captureArguments(FunctionInfo function, boolean later) {
+    List<String> codes = new ArrayList<>();
+    if (function.owner != null || function.isLambda()) {
+      return codes;
+    }
+    for (Variable v : captures(function)) {
+      codes.add(lowering.body.name(v));
+    }
+    return codes;
+  }
+
+  /** The name by which code anywhere in the module calls a function. */
+  String qualified(FunctionInfo function) {
+    boolean inClass = false;
+    for (FunctionInfo f = lowering.body.function; f != null; f = f.parent) {
+      inClass |= f.owner != null;
+    }
+    boolean shadowed = inClass && hostInstance(function) == null;
+    return shadowed && hidesName(function)
+        ? lowering.module.className + "." + function.javaName
+        : function.javaName;
+  }
+
+  /** A method of the surrounding class with that name would be found first. */
+  private boolean hidesName(FunctionInfo function) {
+    for (FunctionInfo f = lowering.body.function; f != null; f = f.parent) {
+      if (f.owner != null) {
+        for (ClassInfo c = f.owner; c != null; c = c.base()) {
+          if (c.methods.values().stream().anyMatch(m -> m.javaName.equals(function.javaName))
+              || c.isLibrary()) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  String signature(FunctionInfo function, Body body) {
+    List<String> params = new ArrayList<>();
+    if (function.owner == null) {
+      for (Variable v : captures(function)) {
+        params.add(
+            (v.isBoxed()
+                    ? support("Ref") + "<" + JavaTypes.boxed(v.type()) + ">"
+                    : JavaTypes.of(v.type()))
+                + " "
+                + body.name(v));
+      }
+    }
+    for (Parameter p : function.callerParameters()) {
+      Variable v = Objects.requireNonNull(function.params.get(p.name()));
+      params.add(JavaTypes.of(v.type()) + " " + parameterName(function, v, body));
+    }
+    return "(" + String.join(", ", params) + ")";
+  }
+
+  /** A parameter that is boxed, or assigned inside a generator's lambda, is copied first. */
+  private static String parameterName(FunctionInfo function, Variable v, Body body) {
+    return needsCopy(function, v) ? body.fresh(JavaNames.camel(v.name) + "0") : body.name(v);
+  }
+
+  private static boolean needsCopy(FunctionInfo function, Variable v) {
+    return v.isBoxed() || (function.isGenerator && v.bindings > 1);
+  }
+
+  /** Emits a whole method. */
+  void method(FunctionInfo function, Lines out, String modifiers) {
+    Body outer = lowering.body;
+    Body body = lowering.newBody(function);
+    lowering.body = body;
+    lowering.declarations.plan(function);
+    Javadoc.emit(function, out);
+    String signature = signature(function, body);
+    Type type =
+        function.isContextManager
+            ? new Type.Generic("manager", List.of(function.yielded))
+            : function.isGenerator ? function.callType() : function.result.type();
+    String java =
+        function.name.equals("__anext__") ? JavaTypes.boxed(type) : JavaTypes.result(type);
+    String head = modifiers + java + " " + function.javaName + signature;
+    if (function.isAbstract) {
+      out.add(head.startsWith("abstract ") ? head + ";" : "abstract " + head + ";");
+      lowering.body = outer;
+      return;
+    }
+    out.add(head + " {");
+    body.out = out;
+    copies(function, signature, body);
+    if (function.isGenerator) {
+      generator(function, body);
+    } else {
+      lowering.stmts.block(function.body);
+      if (Flow.completes(function.body) && type != Basic.NONE) {
+        out.add("return " + JavaTypes.initial(type) + ";");
+      }
+    }
+    out.add("}");
+    lowering.body = outer;
+  }
+
+  private void copies(FunctionInfo function, String signature, Body body) {
+    String[] parts = signature.substring(1, signature.length() - 1).split(", (?![^<]*>)", -1);
+    int at = function.owner == null ? captures(function).size() : 0;
+    for (Parameter p : function.callerParameters()) {
+      Variable v = Objects.requireNonNull(function.params.get(p.name()));
+      String given = parts[at].substring(parts[at].lastIndexOf(' ') + 1);
+      at++;
+      if (v.isBoxed()) {
+        body.out.add(
+            support("Ref")
+                + "<"
+                + JavaTypes.boxed(v.type())
+                + "> "
+                + body.name(v)
+                + " = new "
+                + support("Ref")
+                + "<>("
+                + given
+                + ");");
+      } else if (needsCopy(function, v) && !function.isGenerator) {
+        body.out.add(JavaTypes.of(v.type()) + " " + body.name(v) + " = " + given + ";");
+      }
+    }
+    if (function.isGenerator) {
+      at = function.owner == null ? captures(function).size() : 0;
+      for (Parameter p : function.callerParameters()) {
+        Variable v = Objects.requireNonNull(function.params.get(p.name()));
+        String given = parts[at].substring(parts[at].lastIndexOf(' ') + 1);
+        at++;
+        if (needsCopy(function, v) && !v.isBoxed()) {
+          body.generatorCopies.add(
+              JavaTypes.of(v.type()) + " " + body.name(v) + " = " + given + ";");
+        }
+      }
+    }
+  }
+
+  private void generator(FunctionInfo function, Body body) {
+    body.yields = body.fresh("out");
+    Type yielded = function.yielded.type();
+    String java = JavaTypes.boxed(yielded);
+    String made =
+        function.isContextManager
+            ? (function.isAsync ? "Managers.fromAsync" : "Managers.from")
+            : (function.isAsync ? "AsyncGenerator." : "Generator.");
+    String call =
+        function.isContextManager
+            ? support("Managers") + ".<" + java + ">" + made.substring("Managers.".length())
+            : support(made.substring(0, made.length() - 1)) + ".<" + java + ">of";
+    body.out.add("return " + call + "(" + body.yields + " -> {");
+    body.generatorCopies.forEach(body.out::add);
+    lowering.stmts.block(function.body);
+    body.out.add("});");
+  }
+
+  /** A function as a value. */
+  JavaExpr reference(FunctionInfo function, @Nullable Expr receiver) {
+    Func type = lowering.inference.exprs.functionValue(function);
+    if (function.hasSpread()) {
+      return lowering.exprs.refuse(
+          receiver != null ? receiver : new Expr.NoneLiteral(function.node.at()),
+          "function '" + function.name + "' with * parameters is used as a value",
+          "wrap it in a lambda with the parameters it needs");
+    }
+    List<String> params = new ArrayList<>();
+    List<String> args = new ArrayList<>(captureArguments(function, true));
+    for (Parameter p : function.callerParameters()) {
+      if (p.defaultValue() == null) {
+        String name = lowering.body.fresh(JavaNames.camel(p.name()));
+        params.add(name);
+        args.add(name);
+      } else {
+        Variable v = Objects.requireNonNull(function.params.get(p.name()));
+        args.add(lowering.exprs.value(p.defaultValue(), v.type()).code());
+      }
+    }
+    String on = "";
+    if (receiver != null) {
+      JavaExpr self = lowering.exprs.expr(receiver);
+      on =
+          self.isSimple() || self.code().equals("this")
+              ? self.at(JavaExpr.PRIMARY)
+              : lowering.exprs.keep(self, "receiver").code();
+      on = on.equals("this") ? "" : on + ".";
+    } else if (function.owner != null) {
+      on = function.owner.javaName + ".";
+    }
+    String name = function.owner == null ? qualified(function) : function.javaName;
+    boolean plain = !function.isAsync || function.isGenerator;
+    if (plain
+        && args.equals(params)
+        && function.callType() != Basic.NONE
+        && !(function.owner == null && hostInstance(function) != null)) {
+      String owner =
+          receiver == null
+              ? (function.owner == null ? lowering.module.className : function.owner.javaName)
+              : on.isEmpty() ? "this" : on.substring(0, on.length() - 1);
+      return JavaExpr.of(owner + "::" + function.javaName, JavaExpr.LOWEST, type);
+    }
+    String call = on + name + "(" + String.join(", ", args) + ")";
+    return JavaExpr.of(head(params) + body(call, function), JavaExpr.LOWEST, type);
+  }
+
+  private static String head(List<String> params) {
+    return (params.size() == 1 ? params.get(0) : "(" + String.join(", ", params) + ")") + " -> ";
+  }
+
+  private static String body(String call, FunctionInfo function) {
+    if (function.isAsync && !function.isGenerator) {
+      return support("Coroutine") + ".of(() -> " + call + ")";
+    }
+    return function.callType() == Basic.NONE ? "{ " + call + "; return null; }" : call;
+  }
+
+  JavaExpr lambda(FunctionInfo function, Type wanted) {
+    Body outer = lowering.body;
+    Body body = new Body(function, outer);
+    List<String> params = new ArrayList<>();
+    for (Parameter p : function.parameters) {
+      Variable v = Objects.requireNonNull(function.params.get(p.name()));
+      if (p.kind() == Parameter.Kind.VAR_ARGS || p.kind() == Parameter.Kind.VAR_KEYWORDS) {
+        return lowering.exprs.refuse(
+            (Expr) function.node,
+            "a lambda with * parameters is not supported",
+            "name its parameters");
+      }
+      if (p.defaultValue() != null) {
+        // The default is evaluated where the lambda is made, as Python does.
+        JavaExpr value = lowering.exprs.value(p.defaultValue(), v.type());
+        body.names.put(v, lowering.exprs.keep(value, JavaNames.camel(p.name())).code());
+      } else {
+        body.names.put(v, outer.fresh(JavaNames.camel(p.name())));
+        params.add(body.name(v));
+      }
+    }
+    Type result = function.result.type();
+    Lines lines = new Lines();
+    lowering.body = body;
+    body.out = lines;
+    JavaExpr value = lowering.exprs.value(Objects.requireNonNull(function.lambdaBody), result);
+    lowering.body = outer;
+    Func type = lowering.inference.exprs.functionValue(function);
+    String head = head(params);
+    String code = ExprLowering.boxedLiteral(value.code(), result);
+    if (lines.isEmpty() && !(result == Basic.NONE && value.code().endsWith(")"))) {
+      return JavaExpr.of(head + code, JavaExpr.LOWEST, type);
+    }
+    String block = String.join("\n", lines.all());
+    return JavaExpr.of(head + "{\n" + block + "\nreturn " + code + ";\n}", JavaExpr.LOWEST, type);
+  }
+
+  /** A library function as a value: {@code key=len}. */
+  JavaExpr libraryReference(Expr at, String path) {
+    Signature signature = Library.get().function(path).get(0);
+    Func type = (Func) lowering.inference.exprs.calls.libraryValue(path, at);
+    List<String> params = new ArrayList<>();
+    String java = signature.java();
+    int number = 0;
+    for (Signature.Param p : signature.params()) {
+      String text = p.defaultJava();
+      if (number < type.params().size() && (text == null)) {
+        text = lowering.body.fresh(JavaNames.camel(p.name()));
+        params.add(text);
+        TypeForm form = p.type();
+        if (form instanceof TypeForm.Plain plain) {
+          text =
+              Coercion.to(JavaExpr.boxed(text, type.params().get(number).type()), plain.type())
+                  .code();
+        }
+        number++;
+      }
+      java = java.replace("{" + p.name() + "}", text == null ? "" : text);
+    }
+    String call = java;
+    String body =
+        signature.isAsync()
+            ? support("Coroutine") + ".of(() -> " + call + ")"
+            : type.result().type() == Basic.NONE ? "{ " + call + "; return null; }" : call;
+    return JavaExpr.of(head(params) + body, JavaExpr.LOWEST, type);
+  }
+
+  JavaExpr libraryMethodReference(Expr.Attribute a, Type on, Signature signature) {
+    if (signature.params().stream().anyMatch(Signature.Param::isSpread)) {
+      return lowering.exprs.refuse(a, "this method is used as a value", "wrap it in a lambda");
+    }
+    JavaExpr self = lowering.exprs.expr(a.value());
+    JavaExpr kept = self.isSimple() ? self : lowering.exprs.keep(self, "receiver");
+    List<String> params = new ArrayList<>();
+    String java = signature.java().replace("{self}", kept.at(JavaExpr.PRIMARY));
+    List<Cell> cells = new ArrayList<>();
+    for (Signature.Param p : signature.params()) {
+      if (p.defaultJava() == null) {
+        String name = lowering.body.fresh(p.name());
+        params.add(name);
+        cells.add(new Cell(Basic.OBJECT));
+        java = java.replace("{" + p.name() + "}", name);
+      } else {
+        java = java.replace("{" + p.name() + "}", p.defaultJava());
+      }
+    }
+    boolean isVoid = signature.result() instanceof TypeForm.Plain p && p.type() == Basic.NONE;
+    return JavaExpr.of(
+        head(params) + (isVoid ? "{ " + java + "; return null; }" : java),
+        JavaExpr.LOWEST,
+        new Func(cells, new Cell(isVoid ? Basic.NONE : Basic.OBJECT)));
+  }
+}

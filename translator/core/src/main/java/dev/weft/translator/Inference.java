@@ -1,0 +1,207 @@
+package dev.weft.translator;
+
+import dev.weft.translator.Type.Basic;
+import dev.weft.translator.Type.Instance;
+import dev.weft.translator.parser.Expr;
+import dev.weft.translator.parser.Parameter;
+import dev.weft.translator.parser.Stmt;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Infers the types of a module: every function body is walked again and again, and what is seen
+ * flows into the cells of variables, parameters, fields and containers, until nothing changes.
+ *
+ * <p>Annotations come second: they only fill what no value told, since Python does not hold a
+ * program to them.
+ */
+final class Inference {
+  private static final int MAX_PASSES = 60;
+
+  final ModuleInfo module;
+  final ExprTypes exprs;
+  final StmtTypes stmts;
+  private final IdentityHashMap<Object, Cell> sites = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, Map<String, Cell>> namedSites = new IdentityHashMap<>();
+
+  Inference(ModuleInfo module) {
+    this.module = module;
+    this.exprs = new ExprTypes(this);
+    this.stmts = new StmtTypes(this);
+  }
+
+  void run() {
+    fixpoint();
+    for (int round = 0; round < 4; round++) {
+      int before = Types.changes;
+      hints();
+      fixpoint();
+      if (Types.changes == before) {
+        break;
+      }
+    }
+    exprs.calls.settled = true;
+    fixpoint();
+    new Counters(module).mark();
+  }
+
+  private void fixpoint() {
+    for (int pass = 0; pass < MAX_PASSES; pass++) {
+      int before = Types.changes;
+      exprs.startPass();
+      stmts.function(module.body);
+      module.classes.forEach(this::classBody);
+      module.functions.forEach(this::function);
+      if (Types.changes == before) {
+        return;
+      }
+    }
+  }
+
+  private void classBody(ClassInfo type) {
+    type.classAttributes.forEach((name, value) -> {
+      if (!type.isEnum) {
+        Objects.requireNonNull(type.statics.get(name)).cell.add(exprs.value(value));
+      } else {
+        exprs.typeOf(value);
+      }
+    });
+    type.dataFields.forEach((name, value) -> {
+      if (value != null) {
+        Type given = exprs.fieldDefault(value);
+        type.fieldOrNew(name).cell.add(given);
+      }
+    });
+  }
+
+  private void function(FunctionInfo function) {
+    if (function.owner != null && !function.parameters.isEmpty()) {
+      Variable first =
+          Objects.requireNonNull(function.params.get(function.parameters.get(0).name()));
+      switch (function.binding) {
+        case SELF -> first.cell.add(new Instance(function.owner));
+        case CLASS -> {}
+        default -> {}
+      }
+    }
+    for (Parameter p : function.parameters) {
+      Variable variable = Objects.requireNonNull(function.params.get(p.name()));
+      switch (p.kind()) {
+        case VAR_ARGS -> variable.cell.add(new Type.Generic("vartuple", List.of(site(p))));
+        case VAR_KEYWORDS ->
+            variable.cell.add(new Type.Generic("dict", List.of(new Cell(Basic.STR), site(p))));
+        default -> {
+          if (p.defaultValue() != null) {
+            variable.cell.add(exprs.value(p.defaultValue()));
+          }
+        }
+      }
+    }
+    stmts.function(function);
+    inherit(function);
+  }
+
+  /**
+   * An overriding method takes and gives what the overridden does, so that Java sees one method.
+   */
+  private void inherit(FunctionInfo method) {
+    if (method.owner == null
+        || method.owner.base() == null
+        || method.binding != FunctionInfo.Binding.SELF
+        || method.name.equals("__init__")) {
+      return;
+    }
+    FunctionInfo above = method.owner.base().method(method.name);
+    if (above == null) {
+      return;
+    }
+    List<Parameter> mine = method.callerParameters();
+    List<Parameter> theirs = above.callerParameters();
+    for (int i = 0; i < Math.min(mine.size(), theirs.size()); i++) {
+      Variable a = Objects.requireNonNull(method.params.get(mine.get(i).name()));
+      Variable b = Objects.requireNonNull(above.params.get(theirs.get(i).name()));
+      a.cell.unify(b.cell);
+    }
+    method.result.unify(above.result);
+    method.yielded.unify(above.yielded);
+  }
+
+  /** Lets annotations fill what no value told. */
+  private void hints() {
+    Annotations annotations = new Annotations(module);
+    for (FunctionInfo function : module.functions) {
+      for (Parameter p : function.parameters) {
+        if (p.annotation() != null) {
+          Type type = annotations.type(p.annotation());
+          Cell cell =
+              switch (p.kind()) {
+                case VAR_ARGS, VAR_KEYWORDS -> site(p);
+                default -> Objects.requireNonNull(function.params.get(p.name())).cell;
+              };
+          hint(cell, type);
+        }
+      }
+      if (function.node instanceof Stmt.FunctionDef f && f.returns() != null) {
+        Type type = annotations.type(f.returns());
+        if (!function.isGenerator) {
+          hint(function.result, type);
+        }
+      }
+    }
+    for (ClassInfo type : module.classes) {
+      type.annotations.forEach((name, annotation) -> {
+        Variable field = type.fields.get(name);
+        if (field == null) {
+          field = type.statics.get(name);
+        }
+        if (field != null) {
+          hint(field.cell, annotations.type(annotation));
+        }
+      });
+    }
+    stmts.annotated.forEach((cell, annotation) -> hint(cell, annotations.type(annotation)));
+  }
+
+  private void hint(Cell cell, Type hinted) {
+    Type known = cell.type();
+    if (known == Basic.NEVER) {
+      cell.add(hinted);
+    } else if (known == Basic.NONE && hinted instanceof Type.Opt) {
+      cell.add(hinted);
+    } else if (Types.strip(known) instanceof Type.Generic a
+        && Types.strip(hinted) instanceof Type.Generic b
+        && a.name().equals(b.name())
+        && a.args().size() == b.args().size()) {
+      for (int i = 0; i < a.args().size(); i++) {
+        hint(a.args().get(i), b.args().get(i).type());
+      }
+    } else if (known instanceof Type.Func a
+        && hinted instanceof Type.Func b
+        && a.params().size() == b.params().size()) {
+      for (int i = 0; i < a.params().size(); i++) {
+        hint(a.params().get(i), b.params().get(i).type());
+      }
+      hint(a.result(), b.result().type());
+    }
+  }
+
+  /** The cell that belongs to a place in the source. */
+  Cell site(Object node) {
+    return sites.computeIfAbsent(node, n -> new Cell());
+  }
+
+  /** One of several cells that belong to a place in the source. */
+  Cell site(Object node, String name) {
+    return namedSites
+        .computeIfAbsent(node, n -> new java.util.HashMap<>())
+        .computeIfAbsent(name, n -> new Cell());
+  }
+
+  /** The variable that a name stands for, if it is one. */
+  @Nullable Variable variable(Expr.Name name) {
+    return module.names.get(name) instanceof Symbol.Var v ? v.variable() : null;
+  }
+}

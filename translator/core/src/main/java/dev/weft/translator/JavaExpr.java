@@ -1,0 +1,56 @@
+package dev.weft.translator;
+
+/**
+ * A Java expression: its text, how tightly it binds, and the Python type of its value.
+ *
+ * @param boxed whether Java holds a number or a boolean of it as an object
+ */
+record JavaExpr(String code, int precedence, Type type, boolean boxed) {
+  static final int PRIMARY = 16;
+  static final int UNARY = 14;
+  static final int MULTIPLICATIVE = 12;
+  static final int ADDITIVE = 11;
+  static final int SHIFT = 10;
+  static final int RELATIONAL = 9;
+  static final int EQUALITY = 8;
+  static final int BIT_AND = 7;
+  static final int BIT_XOR = 6;
+  static final int BIT_OR = 5;
+  static final int AND = 4;
+  static final int OR = 3;
+  static final int TERNARY = 2;
+  static final int LOWEST = 0;
+
+  static JavaExpr primary(String code, Type type) {
+    return new JavaExpr(code, PRIMARY, type, !Types.isPrimitive(type));
+  }
+
+  /** A value that a generic container or method gave. */
+  static JavaExpr boxed(String code, Type type) {
+    return new JavaExpr(code, PRIMARY, type, true);
+  }
+
+  static JavaExpr of(String code, int precedence, Type type) {
+    return new JavaExpr(code, precedence, type, !Types.isPrimitive(type));
+  }
+
+  /** The text for a place that binds this tightly: in parentheses if need be. */
+  String at(int place) {
+    return precedence < place ? "(" + code + ")" : code;
+  }
+
+  /** {@code left op right}, for an operator that groups to the left. */
+  static JavaExpr binary(JavaExpr left, String op, JavaExpr right, int precedence, Type type) {
+    return of(left.at(precedence) + " " + op + " " + right.at(precedence + 1), precedence, type);
+  }
+
+  JavaExpr as(Type other) {
+    return new JavaExpr(code, precedence, other, boxed);
+  }
+
+  /** A literal or a plain name: without effects, and cheap to repeat. */
+  boolean isSimple() {
+    return code.matches("[\\w.]+|\"([^\"\\\\]|\\\\.)*\"|-[\\d.]+[LFD]?")
+        && !code.matches(".*[a-z]\\w*\\.\\w.*");
+  }
+}

@@ -1,0 +1,95 @@
+package dev.weft.translator;
+
+import java.util.HashSet;
+import java.util.Set;
+
+/** Java names for Python's. */
+final class JavaNames {
+  private static final Set<String> RESERVED =
+      Set.of(
+          ("abstract assert boolean break byte case catch char class const continue default do"
+                  + " double else enum extends final finally float for goto if implements import"
+                  + " instanceof int interface long native new package private protected public"
+                  + " return short static strictfp super switch synchronized this throw throws"
+                  + " transient try void volatile while true false null var record yield _")
+              .split(" "));
+
+  /** Methods that every object has. */
+  private static final Set<String> OBJECT_METHODS =
+      Set.of(
+          "wait",
+          "notify",
+          "notifyAll",
+          "getClass",
+          "clone",
+          "finalize",
+          "toString",
+          "hashCode",
+          "equals");
+
+  private JavaNames() {}
+
+  /** {@code fetch_data} becomes {@code fetchData}; constants stay as they are. */
+  static String camel(String name) {
+    String bare = name.replaceAll("^_+", "").replaceAll("_+$", "");
+    if (bare.isEmpty()) {
+      return name.equals("_") ? "unused" : "u" + name.length();
+    }
+    if (bare.matches("[A-Z][A-Z0-9_]*") && (bare.length() > 1 || name.length() == 1)) {
+      return bare.length() == 1 ? bare.toLowerCase(java.util.Locale.ROOT) : bare;
+    }
+    StringBuilder out = new StringBuilder();
+    boolean upper = false;
+    for (int i = 0; i < bare.length(); i++) {
+      char c = bare.charAt(i);
+      if (c == '_') {
+        upper = out.length() > 0;
+      } else {
+        out.append(upper ? Character.toUpperCase(c) : c);
+        upper = false;
+      }
+    }
+    if (!Character.isJavaIdentifierStart(out.charAt(0))) {
+      out.insert(0, '_');
+    }
+    String result = out.toString();
+    return RESERVED.contains(result) ? result + "_" : result;
+  }
+
+  static String method(String name) {
+    String java = camel(name);
+    return OBJECT_METHODS.contains(java) ? java + "_" : java;
+  }
+
+  /** {@code my_script.py} becomes {@code MyScript}. */
+  static String className(String file) {
+    String base = file.substring(file.lastIndexOf('/') + 1).replaceAll("\\.py$", "");
+    StringBuilder out = new StringBuilder();
+    for (String part : base.split("[^A-Za-z0-9]+", -1)) {
+      if (!part.isEmpty()) {
+        out.append(Character.toUpperCase(part.charAt(0))).append(part.substring(1));
+      }
+    }
+    if (out.isEmpty() || Character.isDigit(out.charAt(0))) {
+      out.insert(0, "Script");
+    }
+    return out.toString();
+  }
+
+  /** Names that are taken in a scope. */
+  static final class Pool {
+    private final Set<String> taken = new HashSet<>();
+
+    void take(String name) {
+      taken.add(name);
+    }
+
+    String fresh(String wanted) {
+      String name = wanted;
+      for (int i = 2; !taken.add(name); i++) {
+        name = wanted + i;
+      }
+      return name;
+    }
+  }
+}

@@ -1,0 +1,280 @@
+package dev.weft.translator;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The Python library as the translator knows it: read once from the signature files beside this
+ * class, {@code *.sig}.
+ */
+final class Library {
+  /** Stands before the name of a support class in emitted code, until imports are settled. */
+  static final char SUPPORT = '\u00a7';
+
+  private static final List<String> FILES =
+      List.of("builtins", "containers", "exceptions", "asyncio", "random", "standard");
+
+  private static final Library INSTANCE = new Library();
+
+  private final Map<String, List<Signature>> functions = new HashMap<>();
+  private final Map<String, List<Signature>> methods = new HashMap<>();
+  private final Map<String, String> javaTypes = new HashMap<>();
+  private final Map<String, Signature> constants = new HashMap<>();
+  private final Map<String, ClassInfo> exceptions = new LinkedHashMap<>();
+  private final Set<String> modules = new HashSet<>();
+  private final Set<String> markers = new HashSet<>();
+
+  private Library() {
+    for (String file : FILES) {
+      try (InputStream in = Library.class.getResourceAsStream(file + ".sig")) {
+        if (in == null) {
+          throw new IllegalStateException("signature file " + file + ".sig is missing");
+        }
+        read(file, new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  static Library get() {
+    return INSTANCE;
+  }
+
+  /** The overloads of a function by its path, {@code asyncio.sleep}. */
+  List<Signature> function(String path) {
+    return functions.getOrDefault(path, List.of());
+  }
+
+  /** The overloads of a method of a library type. */
+  List<Signature> method(String type, String name) {
+    return methods.getOrDefault(type + "." + name, List.of());
+  }
+
+  @Nullable Signature constant(String path) {
+    return constants.get(path);
+  }
+
+  /** The Java type of a generic library type. */
+  @Nullable String javaType(String name) {
+    return javaTypes.get(name);
+  }
+
+  /** An exception class by its plain name. */
+  @Nullable ClassInfo exception(String name) {
+    return exceptions.get(name.substring(name.lastIndexOf('.') + 1));
+  }
+
+  boolean isModule(String name) {
+    return modules.contains(name);
+  }
+
+  /** A name that says something to readers and checkers only, such as those of typing. */
+  boolean isMarker(String path) {
+    return markers.contains(path);
+  }
+
+  private void read(String file, BufferedReader reader) throws IOException {
+    String module = "";
+    TypeForm receiver = null;
+    String receiverName = "";
+    int number = 0;
+    for (String raw = reader.readLine(); raw != null; raw = reader.readLine()) {
+      number++;
+      String line = raw.strip();
+      if (line.isEmpty() || line.startsWith("#")) {
+        continue;
+      }
+      try {
+        int space = line.indexOf(' ');
+        String word = space < 0 ? line : line.substring(0, space);
+        String rest = space < 0 ? "" : line.substring(space + 1).strip();
+        switch (word) {
+          case "module" -> {
+            module = rest;
+            modules.add(rest);
+            receiver = null;
+          }
+          case "markers" -> {
+            for (String marker : rest.split(" +", -1)) {
+              markers.add(module + "." + marker);
+            }
+          }
+          case "type" -> {
+            String[] parts = rest.split(" = ", 2);
+            receiver = TypeForm.parse(parts[0]);
+            receiverName = parts[0].replaceAll("\\[.*", "");
+            if (parts.length > 1) {
+              javaTypes.put(receiverName, mark(parts[1].strip()));
+            }
+          }
+          case "exception" -> readException(rest);
+          case "const" -> {
+            Signature constant = attribute(rest, null);
+            constants.put(module + "." + constant.name(), constant);
+          }
+          case "attr" -> {
+            Signature attribute = attribute(rest, receiver);
+            methods
+                .computeIfAbsent(receiverName + "." + attribute.name(), n -> new ArrayList<>())
+                .add(attribute);
+          }
+          case "def", "async" -> {
+            String text = word.equals("async") ? rest.substring("def ".length()) : rest;
+            Signature signature = signature(text, word.equals("async"), receiver);
+            if (receiver == null) {
+              functions
+                  .computeIfAbsent(module + "." + signature.name(), n -> new ArrayList<>())
+                  .add(signature);
+            } else {
+              methods
+                  .computeIfAbsent(receiverName + "." + signature.name(), n -> new ArrayList<>())
+                  .add(signature);
+            }
+          }
+          default -> throw new IllegalArgumentException("unknown word '" + word + "'");
+        }
+      } catch (RuntimeException e) {
+        throw new IllegalStateException(file + ".sig:" + number + ": " + e.getMessage(), e);
+      }
+    }
+  }
+
+  /** {@code ValueError(Exception) = Errors.ValueError}. */
+  private void readException(String text) {
+    String[] parts = text.split("[()]|\\s*=\\s*", -1);
+    ClassInfo type = new ClassInfo(parts[0].strip(), null, null);
+    type.isException = true;
+    type.base = parts[1].isBlank() ? null : exceptions.get(parts[1].strip());
+    type.javaName = mark(parts[parts.length - 1].strip());
+    type.madeAs =
+        switch (type.name) {
+          case "Exception" -> mark("Errors.PyException");
+          case "BaseException" -> mark("Errors.PyError");
+          default -> null;
+        };
+    exceptions.put(type.name, type);
+  }
+
+  /** {@code name: type = java}. */
+  private static Signature attribute(String text, @Nullable TypeForm receiver) {
+    int colon = text.indexOf(':');
+    int equals = text.indexOf(" = ");
+    return new Signature(
+        text.substring(0, colon).strip(),
+        receiver,
+        false,
+        true,
+        List.of(),
+        TypeForm.parse(text.substring(colon + 1, equals)),
+        mark(text.substring(equals + 3).strip()));
+  }
+
+  /** {@code name(parameters) -> type = java}. */
+  private static Signature signature(String text, boolean isAsync, @Nullable TypeForm receiver) {
+    int open = text.indexOf('(');
+    int close = closing(text, open);
+    int arrow = text.indexOf("->", close);
+    int equals = text.indexOf(" = ", close);
+    List<Signature.Param> params = new ArrayList<>();
+    boolean[] keywordOnly = {false};
+    for (String part : split(text.substring(open + 1, close))) {
+      if (part.equals("*")) {
+        keywordOnly[0] = true;
+        continue;
+      }
+      boolean spread = part.startsWith("*");
+      int colon = part.indexOf(':');
+      int assign = part.indexOf(" = ");
+      String type = part.substring(colon + 1, assign < 0 ? part.length() : assign);
+      params.add(
+          new Signature.Param(
+              part.substring(spread ? 1 : 0, colon).strip(),
+              TypeForm.parse(type),
+              assign < 0 ? null : mark(part.substring(assign + 3).strip()),
+              spread,
+              keywordOnly[0]));
+      keywordOnly[0] |= spread;
+    }
+    return new Signature(
+        text.substring(0, open).strip(),
+        receiver,
+        isAsync,
+        false,
+        params,
+        TypeForm.parse(text.substring(arrow + 2, equals)),
+        mark(text.substring(equals + 3).strip()));
+  }
+
+  private static int closing(String text, int open) {
+    int depth = 0;
+    boolean quoted = false;
+    for (int i = open; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '"') {
+        quoted = !quoted;
+      } else if (!quoted && c == '(') {
+        depth++;
+      } else if (!quoted && c == ')' && --depth == 0) {
+        return i;
+      }
+    }
+    throw new IllegalArgumentException("unclosed '('");
+  }
+
+  /** Splits at commas that stand outside of brackets and quotes. */
+  static List<String> split(String text) {
+    List<String> parts = new ArrayList<>();
+    int depth = 0;
+    boolean quoted = false;
+    int start = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '"') {
+        quoted = !quoted;
+      } else if (!quoted && (c == '(' || c == '[' || c == '{')) {
+        depth++;
+      } else if (!quoted && (c == ')' || c == ']' || c == '}')) {
+        depth--;
+      } else if (!quoted && c == ',' && depth == 0) {
+        parts.add(text.substring(start, i).strip());
+        start = i + 1;
+      }
+    }
+    if (!text.substring(start).isBlank()) {
+      parts.add(text.substring(start).strip());
+    }
+    return parts;
+  }
+
+  /** Puts the mark before each name of a class. */
+  static String mark(String java) {
+    StringBuilder out = new StringBuilder();
+    boolean quoted = false;
+    for (int i = 0; i < java.length(); i++) {
+      char c = java.charAt(i);
+      if (c == '"') {
+        quoted = !quoted;
+      }
+      char before = i == 0 ? ' ' : java.charAt(i - 1);
+      boolean starts = !Character.isLetterOrDigit(before) && before != '.' && before != '_';
+      if (!quoted && Character.isUpperCase(c) && starts && before != SUPPORT) {
+        out.append(SUPPORT);
+      }
+      out.append(c);
+    }
+    return out.toString();
+  }
+}

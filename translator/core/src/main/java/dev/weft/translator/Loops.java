@@ -1,0 +1,186 @@
+package dev.weft.translator;
+
+import static dev.weft.translator.Lowering.support;
+
+import dev.weft.translator.Type.Basic;
+import dev.weft.translator.Type.Generic;
+import dev.weft.translator.parser.Expr;
+import dev.weft.translator.parser.Stmt;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The heads of for loops, of statements and comprehensions. */
+final class Loops {
+  private final Lowering lowering;
+
+  Loops(Lowering lowering) {
+    this.lowering = lowering;
+  }
+
+  /** Opens a loop and binds its target; the caller closes the brace. */
+  void open(Expr target, Expr iterable, boolean isAsync, List<Stmt> body, Stmt.@Nullable For at) {
+    if (target instanceof Expr.Name n
+        && !isAsync
+        && lowering.type(n) == Basic.INT
+        && isCallOf(iterable, "range")
+        && isOwn(n, at)
+        && !lowering.variable(n).isBoxed()
+        && lowering.variable(n).bindings == 1
+        && counted(n, (Expr.Call) iterable)) {
+      return;
+    }
+    if (isAsync) {
+      openAsync(target, iterable, at);
+      return;
+    }
+    Type type = lowering.type(iterable);
+    if (target instanceof Expr.TupleDisplay t
+        && t.elements().size() == 2
+        && iterable instanceof Expr.Call c
+        && c.function() instanceof Expr.Attribute a
+        && a.name().equals("items")
+        && Types.is(lowering.type(a.value()), "dict")
+        && c.arguments().isEmpty()
+        && t.elements().stream().allMatch(Expr.Name.class::isInstance)) {
+      entries(t, a.value(), at);
+      return;
+    }
+    JavaExpr source = Coercion.iterable(lowering.exprs.expr(iterable));
+    Type element = lowering.inference.exprs.elementOf(type, false);
+    String code = source.code();
+    head(target, element, at, code);
+  }
+
+  private void head(Expr target, Type element, Stmt.@Nullable For at, String iterable) {
+    if (target instanceof Expr.Name n && isOwn(n, at) && !lowering.variable(n).isBoxed()) {
+      Variable v = lowering.variable(n);
+      v.declaredOnce = true;
+      Type type = v.type();
+      boolean same = JavaTypes.boxed(type).equals(JavaTypes.boxed(element));
+      if (same) {
+        lowering.line(
+            "for (" + JavaTypes.of(type) + " " + lowering.body.name(v) + " : " + iterable + ") {");
+        return;
+      }
+    }
+    String item =
+        lowering.body.fresh(
+            target instanceof Expr.Name n ? JavaNames.camel(n.id()) + "Item" : "item");
+    lowering.line("for (" + JavaTypes.of(element) + " " + item + " : " + iterable + ") {");
+    lowering.stmts.assign(target, JavaExpr.primary(item, element), at);
+  }
+
+  private void entries(Expr.TupleDisplay t, Expr map, Stmt.@Nullable For at) {
+    JavaExpr source = lowering.exprs.expr(map);
+    Type key = Types.arg(source.type(), 0);
+    Type value = Types.arg(source.type(), 1);
+    String entry = lowering.body.fresh("entry");
+    lowering.line(
+        "for ("
+            + support("Map")
+            + ".Entry<"
+            + JavaTypes.boxed(key)
+            + ", "
+            + JavaTypes.boxed(value)
+            + "> "
+            + entry
+            + " : "
+            + source.at(JavaExpr.PRIMARY)
+            + ".entrySet()) {");
+    lowering.stmts.assign(t.elements().get(0), JavaExpr.boxed(entry + ".getKey()", key), at);
+    lowering.stmts.assign(t.elements().get(1), JavaExpr.boxed(entry + ".getValue()", value), at);
+  }
+
+  private void openAsync(Expr target, Expr iterable, Stmt.@Nullable For at) {
+    Type type = lowering.type(iterable);
+    JavaExpr source = lowering.exprs.expr(iterable);
+    Type element = lowering.inference.exprs.elementOf(type, true);
+    String code = source.code();
+    if (Types.strip(type) instanceof Type.Instance) {
+      code = support("AsyncIterators") + ".of(" + code + ")";
+    } else if (!(Types.strip(type) instanceof Generic)) {
+      code = support("AsyncIterators") + ".of(" + code + ")";
+      element = Basic.OBJECT;
+    }
+    head(target, element, at, code);
+  }
+
+  private boolean isOwn(Expr.Name n, Stmt.@Nullable For at) {
+    Variable v = lowering.variable(n);
+    if (v.owner == null && v.isField) {
+      return false;
+    }
+    return v.inComprehension || (at != null && lowering.declarations.isInPlace(at, v));
+  }
+
+  static boolean isCallOf(Expr expr, String function) {
+    return expr instanceof Expr.Call c
+        && c.function() instanceof Expr.Name n
+        && n.id().equals(function)
+        && c.keywords().isEmpty()
+        && c.arguments().stream().noneMatch(Expr.Starred.class::isInstance);
+  }
+
+  /** A for over a range with a step that is known. */
+  private boolean counted(Expr.Name n, Expr.Call range) {
+    List<Expr> args = range.arguments();
+    if (args.isEmpty()
+        || args.size() > 3
+        || !(lowering.module.names.get((Expr.Name) range.function()) instanceof Symbol.Library)) {
+      return false;
+    }
+    long step = 1;
+    if (args.size() == 3) {
+      Long literal = literal(args.get(2));
+      if (literal == null || literal == 0) {
+        return false;
+      }
+      step = literal;
+    }
+    String start = args.size() == 1 ? "0" : lowering.exprs.value(args.get(0), Basic.INT).code();
+    Expr stopExpr = args.get(args.size() == 1 ? 0 : 1);
+    JavaExpr stop = lowering.exprs.value(stopExpr, Basic.INT);
+    boolean fixed =
+        literal(stopExpr) != null
+            || (stopExpr instanceof Expr.Name s && lowering.calls.arguments().isFinal(s));
+    String bound =
+        fixed
+            ? stop.at(JavaExpr.RELATIONAL)
+            : lowering
+                .exprs
+                .keep(stop.type() == Basic.INT ? stop : stop.as(Basic.INT), "stop")
+                .code();
+    Variable v = lowering.variable(n);
+    v.counted = true;
+    String name = lowering.body.name(v);
+    String advance =
+        step == 1
+            ? name + "++"
+            : step == -1 ? name + "--" : name + (step > 0 ? " += " + step : " -= " + -step);
+    lowering.line(
+        "for (long "
+            + name
+            + " = "
+            + start
+            + "; "
+            + name
+            + (step > 0 ? " < " : " > ")
+            + bound
+            + "; "
+            + advance
+            + ") {");
+    return true;
+  }
+
+  private static @Nullable Long literal(Expr expr) {
+    return switch (expr) {
+      case Expr.IntLiteral i when i.value().bitLength() < 31 -> i.value().longValue();
+      case Expr.UnaryOp u
+          when u.op() == Expr.Unary.MINUS
+              && u.operand() instanceof Expr.IntLiteral i
+              && i.value().bitLength() < 31 ->
+          -i.value().longValue();
+      default -> null;
+    };
+  }
+}

@@ -1,0 +1,74 @@
+package dev.weft.translator;
+
+import dev.weft.translator.Type.Basic;
+import dev.weft.translator.parser.Expr;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
+
+/** What the parts of lowering share. */
+final class Lowering {
+  final ModuleInfo module;
+  final Inference inference;
+  final Diagnostics diagnostics;
+  final Declarations declarations;
+  final ExprLowering exprs;
+  final CallLowering calls;
+  final OperatorLowering ops;
+  final StmtLowering stmts;
+  final FunctionLowering functions;
+  final Statistics statistics = new Statistics();
+
+  /** Methods called on receivers of unknown type; found by name at run time. */
+  final Set<String> dynamicNames = new HashSet<>();
+
+  Body body;
+
+  Lowering(ModuleInfo module, Inference inference, Diagnostics diagnostics) {
+    this.module = module;
+    this.inference = inference;
+    this.diagnostics = diagnostics;
+    this.declarations = new Declarations(module);
+    this.exprs = new ExprLowering(this);
+    this.calls = new CallLowering(this);
+    this.ops = new OperatorLowering(this);
+    this.stmts = new StmtLowering(this);
+    this.functions = new FunctionLowering(this);
+    this.body = new Body(module.body);
+  }
+
+  /** A body for a Java method, whose names must not hide the module's fields. */
+  Body newBody(FunctionInfo function) {
+    Body made = new Body(function);
+    module.names.values().stream()
+        .filter(s -> s instanceof Symbol.Var(Variable v) && v.owner == null && v.isField)
+        .forEach(s -> made.pool.take(((Symbol.Var) s).variable().javaName));
+    return made;
+  }
+
+  /** The type of an expression as a value. */
+  Type type(Expr expr) {
+    Type known = inference.exprs.known(expr);
+    return switch (known) {
+      case Type.FuncRef f -> inference.exprs.functionValue(f.function());
+      case Type.LibRef l -> inference.exprs.decay(known, expr);
+      default -> known == Basic.NEVER ? Basic.OBJECT : known;
+    };
+  }
+
+  Type raw(Expr expr) {
+    return inference.exprs.known(expr);
+  }
+
+  Variable variable(Expr.Name name) {
+    return Objects.requireNonNull(inference.variable(name));
+  }
+
+  void line(String text) {
+    body.out.add(text);
+  }
+
+  static String support(String name) {
+    return JavaTypes.support(name);
+  }
+}

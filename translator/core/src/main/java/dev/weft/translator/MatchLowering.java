@@ -1,0 +1,270 @@
+package dev.weft.translator;
+
+import static dev.weft.translator.Lowering.support;
+
+import dev.weft.translator.Type.Basic;
+import dev.weft.translator.Type.ClassRef;
+import dev.weft.translator.Type.Generic;
+import dev.weft.translator.Type.Instance;
+import dev.weft.translator.parser.Comparison;
+import dev.weft.translator.parser.MatchCase;
+import dev.weft.translator.parser.Pattern;
+import dev.weft.translator.parser.Stmt;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** {@code match}, as a block that the case which applies leaves. */
+@SuppressWarnings("ReferenceEquality") // Equal nodes may stand in two places.
+final class MatchLowering {
+  private final Lowering lowering;
+
+  /** What a pattern asks, and what it binds once that holds. */
+  private final List<String> tests = new ArrayList<>();
+
+  private final List<Runnable> bindings = new ArrayList<>();
+
+  MatchLowering(Lowering lowering) {
+    this.lowering = lowering;
+  }
+
+  void lower(Stmt.Match m) {
+    JavaExpr subject = lowering.exprs.expr(m.subject());
+    JavaExpr kept = subject.isSimple() ? subject : lowering.exprs.keep(subject, "subject");
+    String label = lowering.body.fresh("match");
+    boolean left =
+        m.cases().stream().anyMatch(c -> Flow.completes(c.body()) && c != m.cases().getLast());
+    lowering.line((left ? label + ": " : "") + "{");
+    for (MatchCase c : m.cases()) {
+      boolean last = c == m.cases().getLast();
+      one(c, kept, left && !last && Flow.completes(c.body()) ? label : null);
+    }
+    lowering.line("}");
+  }
+
+  private void one(MatchCase c, JavaExpr subject, @Nullable String label) {
+    tests.clear();
+    bindings.clear();
+    pattern(c.pattern(), subject);
+    boolean tested = !tests.isEmpty();
+    if (tested) {
+      lowering.line("if (" + String.join(" && ", tests) + ") {");
+    }
+    List.copyOf(bindings).forEach(Runnable::run);
+    if (c.guard() != null) {
+      lowering.line("if (" + lowering.exprs.condition(c.guard()).code() + ") {");
+    }
+    lowering.stmts.block(c.body());
+    if (label != null) {
+      lowering.line("break " + label + ";");
+    }
+    if (c.guard() != null) {
+      lowering.line("}");
+    }
+    if (tested) {
+      lowering.line("}");
+    }
+  }
+
+  private void pattern(Pattern pattern, JavaExpr subject) {
+    switch (pattern) {
+      case Pattern.Value v -> {
+        JavaExpr value = lowering.exprs.expr(v.value());
+        tests.add(test(new Comparing(lowering).compare(subject, Comparison.EQ, value)));
+      }
+      case Pattern.Singleton s ->
+          tests.add(
+              test(
+                  new Comparing(lowering)
+                      .compare(
+                          subject, Comparison.IS, lowering.exprs.expr(s.value(), Basic.OBJECT))));
+      case Pattern.As a -> {
+        if (a.pattern() != null) {
+          pattern(a.pattern(), subject);
+        }
+        bind(pattern, a.name(), subject);
+      }
+      case Pattern.Or o -> or(o, subject);
+      case Pattern.Sequence s -> sequence(s, subject);
+      case Pattern.Mapping m -> mapping(m, subject);
+      case Pattern.ClassPattern c -> classPattern(c, subject);
+      case Pattern.Star s ->
+          lowering.diagnostics.refuse(s, "a star pattern stands alone", "put it in a sequence");
+    }
+  }
+
+  private static String test(JavaExpr test) {
+    return test.at(JavaExpr.AND);
+  }
+
+  private void bind(Pattern at, @Nullable String name, JavaExpr value) {
+    if (name == null) {
+      return;
+    }
+    Variable v = Objects.requireNonNull(lowering.module.boundBy(at, name));
+    bindings.add(() ->
+        lowering.stmts.assignVariable(
+            v,
+            Narrowing.narrows(value.type(), v.type()) ? Coercion.cast(value, v.type()) : value,
+            null));
+  }
+
+  private void or(Pattern.Or o, JavaExpr subject) {
+    List<String> outer = new ArrayList<>(tests);
+    List<String> alternatives = new ArrayList<>();
+    int before = bindings.size();
+    for (Pattern p : o.patterns()) {
+      tests.clear();
+      pattern(p, subject);
+      alternatives.add(tests.isEmpty() ? "true" : String.join(" && ", tests));
+    }
+    if (bindings.size() > before) {
+      lowering.diagnostics.refuse(
+          o, "alternatives that bind names are not supported", "write one case each");
+    }
+    tests.clear();
+    tests.addAll(outer);
+    tests.add("(" + String.join(" || ", alternatives) + ")");
+  }
+
+  private void sequence(Pattern.Sequence s, JavaExpr subject) {
+    int star = -1;
+    for (int i = 0; i < s.patterns().size(); i++) {
+      if (s.patterns().get(i) instanceof Pattern.Star) {
+        star = i;
+      }
+    }
+    int size = s.patterns().size();
+    Type type = Types.strip(subject.type());
+    boolean exact = type instanceof Generic g && g.name().equals("tuple") && star < 0;
+    if (exact) {
+      if (((Generic) type).args().size() != size) {
+        tests.add("false");
+        return;
+      }
+    } else {
+      tests.add(
+          star < 0
+              ? support("Patterns") + ".isSequence(" + subject.code() + ", " + size + ")"
+              : support("Patterns")
+                  + ".isLongSequence("
+                  + subject.code()
+                  + ", "
+                  + (size - 1)
+                  + ")");
+    }
+    for (int i = 0; i < size; i++) {
+      Pattern part = s.patterns().get(i);
+      if (exact) {
+        pattern(
+            part,
+            JavaExpr.boxed(
+                subject.at(JavaExpr.PRIMARY) + "." + Attributes.component(i),
+                ((Generic) type).args().get(i).type()));
+      } else if (part instanceof Pattern.Star p) {
+        if (p.name() != null) {
+          int at = i;
+          Variable v = Objects.requireNonNull(lowering.module.boundBy(p, p.name()));
+          bindings.add(() ->
+              lowering.stmts.assignVariable(
+                  v,
+                  JavaExpr.boxed(
+                      support("Patterns")
+                          + ".rest("
+                          + subject.code()
+                          + ", "
+                          + at
+                          + ", "
+                          + (size - at - 1)
+                          + ")",
+                      v.type()),
+                  null));
+        }
+      } else {
+        Type element = lowering.inference.exprs.elementOf(type, false);
+        long index = star >= 0 && i > star ? i - size : i;
+        JavaExpr item =
+            JavaExpr.primary(
+                support("Iters") + ".item(" + subject.code() + ", " + index + ")", Basic.OBJECT);
+        pattern(part, element == Basic.OBJECT ? item : Coercion.cast(item, element));
+      }
+    }
+  }
+
+  private void mapping(Pattern.Mapping m, JavaExpr subject) {
+    if (!Types.is(subject.type(), "dict")) {
+      tests.add(support("Py") + ".isInstance(" + subject.code() + ", \"dict\")");
+    }
+    for (int i = 0; i < m.keys().size(); i++) {
+      String key = lowering.exprs.value(m.keys().get(i), Basic.OBJECT).code();
+      tests.add(support("Py") + ".contains(" + subject.code() + ", " + key + ")");
+      Type value = Types.is(subject.type(), "dict") ? Types.arg(subject.type(), 1) : Basic.OBJECT;
+      JavaExpr item =
+          JavaExpr.primary(
+              support("Dyn") + ".item(" + subject.code() + ", " + key + ")", Basic.OBJECT);
+      pattern(m.patterns().get(i), value == Basic.OBJECT ? item : Coercion.cast(item, value));
+    }
+    if (m.rest() != null) {
+      List<String> keys =
+          m.keys().stream().map(k -> lowering.exprs.value(k, Basic.OBJECT).code()).toList();
+      Variable v = Objects.requireNonNull(lowering.module.boundBy(m, m.rest()));
+      bindings.add(() ->
+          lowering.stmts.assignVariable(
+              v,
+              Coercion.cast(
+                  JavaExpr.primary(
+                      support("Patterns")
+                          + ".without("
+                          + subject.code()
+                          + (keys.isEmpty() ? "" : ", " + String.join(", ", keys))
+                          + ")",
+                      Basic.OBJECT),
+                  v.type()),
+              null));
+    }
+  }
+
+  private void classPattern(Pattern.ClassPattern c, JavaExpr subject) {
+    Type raw = lowering.raw(c.type());
+    if (!(raw instanceof ClassRef ref)) {
+      Type builtin = PatternTypes.of(c, subject.type(), lowering.inference.exprs);
+      String name =
+          raw instanceof Type.LibRef l ? l.path().substring(l.path().lastIndexOf('.') + 1) : "?";
+      tests.add(
+          support("Py") + ".isInstance(" + subject.code() + ", " + Strings.literal(name) + ")");
+      if (c.patterns().size() == 1) {
+        pattern(
+            c.patterns().get(0),
+            Narrowing.narrows(subject.type(), builtin) ? Coercion.cast(subject, builtin) : subject);
+      }
+      return;
+    }
+    Instance instance = new Instance(ref.type());
+    boolean known = subject.type() instanceof Instance i && i.type().isSubclassOf(ref.type());
+    JavaExpr narrowed = subject;
+    if (!known) {
+      tests.add(subject.at(JavaExpr.RELATIONAL) + " instanceof " + ref.type().javaName);
+      narrowed = Coercion.cast(subject, instance);
+    }
+    List<String> fields = PatternTypes.matchArgs(ref.type());
+    for (int i = 0; i < c.patterns().size(); i++) {
+      field(c.patterns().get(i), narrowed, ref.type(), i < fields.size() ? fields.get(i) : "?", c);
+    }
+    for (int i = 0; i < c.names().size(); i++) {
+      field(c.namedPatterns().get(i), narrowed, ref.type(), c.names().get(i), c);
+    }
+  }
+
+  private void field(Pattern part, JavaExpr on, ClassInfo type, String name, Pattern at) {
+    Variable field = type.field(name);
+    if (field == null) {
+      lowering.diagnostics.refuse(
+          at, "'" + type.name + "' has no field for this pattern", "name the field");
+      return;
+    }
+    String access =
+        "." + Attributes.fieldName(field) + (Attributes.isRecord(type, name) ? "()" : "");
+    pattern(part, JavaExpr.primary(on.at(JavaExpr.PRIMARY) + access, field.type()));
+  }
+}

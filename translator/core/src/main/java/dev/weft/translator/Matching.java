@@ -1,0 +1,186 @@
+package dev.weft.translator;
+
+import dev.weft.translator.Type.Basic;
+import dev.weft.translator.Type.Generic;
+import dev.weft.translator.Type.Instance;
+import dev.weft.translator.parser.Expr;
+import dev.weft.translator.parser.Keyword;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** Matches calls with signatures of the library. */
+final class Matching {
+  private Matching() {}
+
+  /** Which argument goes to which parameter. */
+  record Arguments(Map<Signature.Param, List<Expr>> byParam) {
+    void each(BiConsumer<Signature.Param, Expr> action) {
+      byParam.forEach((param, args) -> args.forEach(arg -> action.accept(param, arg)));
+    }
+  }
+
+  /** The first overload that takes a call; with unknown types only if none takes it for sure. */
+  static @Nullable Signature select(
+      List<Signature> overloads, Expr.Call call, List<Type> args, ExprTypes exprs) {
+    for (boolean strict : new boolean[] {true, false}) {
+      for (Signature s : overloads) {
+        if (s.isAttribute()) {
+          continue;
+        }
+        Arguments matched = match(s, call);
+        if (matched == null) {
+          continue;
+        }
+        boolean[] all = {true};
+        matched.each((param, arg) -> {
+          Type type =
+              arg instanceof Expr.Starred star
+                  ? exprs.elementOf(exprs.value(star.value()), false)
+                  : exprs.decay(exprs.known(arg), arg);
+          all[0] &= accepts(param.type(), type, strict);
+        });
+        if (all[0]) {
+          return s;
+        }
+      }
+    }
+    return null;
+  }
+
+  static @Nullable Arguments match(Signature signature, Expr.Call call) {
+    Map<Signature.Param, List<Expr>> byParam = new LinkedHashMap<>();
+    List<Signature.Param> params = signature.params();
+    int at = 0;
+    for (Expr arg : call.arguments()) {
+      if (at >= params.size() || (params.get(at).isKeywordOnly() && !params.get(at).isSpread())) {
+        return null;
+      }
+      Signature.Param param = params.get(at);
+      if (arg instanceof Expr.Starred && !param.isSpread()) {
+        return null;
+      }
+      byParam.computeIfAbsent(param, p -> new ArrayList<>()).add(arg);
+      if (!param.isSpread()) {
+        at++;
+      }
+    }
+    for (Keyword keyword : call.keywords()) {
+      Signature.Param param =
+          params.stream()
+              .filter(p -> p.name().equals(keyword.name()) && !p.isSpread())
+              .findFirst()
+              .orElse(null);
+      if (param == null || byParam.containsKey(param)) {
+        return null;
+      }
+      byParam.put(param, List.of(keyword.value()));
+    }
+    for (Signature.Param param : params) {
+      if (!byParam.containsKey(param) && param.defaultJava() == null && !param.isSpread()) {
+        return null;
+      }
+    }
+    return new Arguments(byParam);
+  }
+
+  /** Whether a parameter takes a value of a type; leniently, one that may turn out to fit. */
+  static boolean accepts(TypeForm form, Type type, boolean strict) {
+    if (type == Basic.NEVER || (!strict && type == Basic.OBJECT)) {
+      return true;
+    }
+    return switch (form) {
+      case TypeForm.Any a -> true;
+      case TypeForm.Param p -> true;
+      case TypeForm.Maybe m -> type == Basic.NONE || accepts(m.inner(), Types.strip(type), strict);
+      case TypeForm.Plain p -> acceptsPlain(p.type(), strict ? type : Types.strip(type), strict);
+      case TypeForm.Function f ->
+          type instanceof Type.Func g && g.params().size() == f.params().size();
+      case TypeForm.Applied a ->
+          acceptsApplied(a, Types.strip(type)) && acceptsElements(a, Types.strip(type));
+    };
+  }
+
+  /** Java's type arguments are exact, so a plain one must be met exactly. */
+  private static boolean acceptsElements(TypeForm.Applied form, Type type) {
+    if (form.args().size() != 1 || !form.name().equals("iter")) {
+      return true;
+    }
+    Type element = Types.element(type);
+    return switch (form.args().get(0)) {
+      case TypeForm.Plain p -> element == Basic.NEVER || element.equals(p.type());
+      case TypeForm.Applied a when a.name().equals("tuple") ->
+          element == Basic.NEVER || acceptsApplied(a, Types.strip(element));
+      default -> true;
+    };
+  }
+
+  private static boolean acceptsPlain(Type wanted, Type type, boolean strict) {
+    if (wanted == Basic.OBJECT || wanted.equals(type)) {
+      return true;
+    }
+    if (wanted == Basic.FLOAT) {
+      return Types.isNumber(type) || type == Basic.BOOL;
+    }
+    if (wanted == Basic.NUM) {
+      return Types.isNumber(type) || type == Basic.BOOL;
+    }
+    if (wanted == Basic.INT) {
+      return type == Basic.BOOL || (!strict && type == Basic.NUM);
+    }
+    return false;
+  }
+
+  private static boolean acceptsApplied(TypeForm.Applied form, Type type) {
+    if (type instanceof Generic g) {
+      if (g.name().equals(form.name())) {
+        if (form.name().equals("tuple") && g.args().size() != form.args().size()) {
+          return false;
+        }
+        return true;
+      }
+      if (form.name().equals("iter")) {
+        return Types.element(g) != Basic.OBJECT || isIterable(g.name());
+      }
+      if (form.name().equals("awaitable")) {
+        return Types.isFuture(g);
+      }
+      return form.name().equals("future") && g.name().equals("task");
+    }
+    if (form.name().equals("iter")) {
+      return type == Basic.STR || type == Basic.BYTES || isUserIterable(type);
+    }
+    if (form.name().equals("type")) {
+      return type instanceof Type.ClassRef;
+    }
+    ClassInfo exception = Library.get().exception(form.name());
+    if (exception != null) {
+      return type instanceof Instance i && i.type().isSubclassOf(exception);
+    }
+    return false;
+  }
+
+  private static boolean isUserIterable(Type type) {
+    return type instanceof Instance i && i.type().method("__iter__") != null;
+  }
+
+  static boolean isIterable(String name) {
+    return switch (name) {
+      case "list",
+          "set",
+          "frozenset",
+          "dict",
+          "tuple",
+          "vartuple",
+          "iter",
+          "deque",
+          "range",
+          "generator" ->
+          true;
+      default -> false;
+    };
+  }
+}

@@ -1,0 +1,51 @@
+package dev.weft.translator;
+
+import dev.weft.translator.parser.Expr;
+import dev.weft.translator.parser.Node;
+import dev.weft.translator.parser.SourceModule;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A module, and what scope analysis found in it. */
+final class ModuleInfo {
+  final SourceModule source;
+
+  /** The Java class that the module becomes. */
+  String className = "";
+
+  /** The module's own code, as a function. */
+  final FunctionInfo body;
+
+  /** Nested functions that become methods of their own, in the order met. */
+  final java.util.Set<FunctionInfo> lifted = new java.util.LinkedHashSet<>();
+
+  final List<ClassInfo> classes = new ArrayList<>();
+
+  /** Every function, method and lambda, outer ones first. */
+  final List<FunctionInfo> functions = new ArrayList<>();
+
+  /** What each name stands for, where it is used or bound. */
+  final IdentityHashMap<Expr.Name, Symbol> names = new IdentityHashMap<>();
+
+  /** The function of each def or lambda. */
+  final IdentityHashMap<Node, FunctionInfo> functionOf = new IdentityHashMap<>();
+
+  /** The class of each class statement. */
+  final IdentityHashMap<Node, ClassInfo> classOf = new IdentityHashMap<>();
+
+  /** Variables bound without a Name node: by a handler, a pattern, an import. */
+  final IdentityHashMap<Node, Map<String, Variable>> bound = new IdentityHashMap<>();
+
+  ModuleInfo(SourceModule source, FunctionInfo body) {
+    this.source = source;
+    this.body = body;
+  }
+
+  @Nullable Variable boundBy(Node node, String name) {
+    Map<String, Variable> variables = bound.get(node);
+    return variables == null ? null : variables.get(name);
+  }
+}

@@ -1,0 +1,22 @@
+package dev.weft.translator;
+
+import dev.weft.translator.Type.Basic;
+import dev.weft.translator.Type.Instance;
+
+/** When {@code isinstance} tells more than was known. */
+final class Narrowing {
+  private Narrowing() {}
+
+  static boolean narrows(Type known, Type told) {
+    if (told == Basic.OBJECT || told == Basic.NEVER) {
+      return false;
+    }
+    if (known == Basic.OBJECT) {
+      return true;
+    }
+    return Types.strip(known) instanceof Instance a
+        && told instanceof Instance b
+        && b.type() != a.type()
+        && b.type().isSubclassOf(a.type());
+  }
+}

@@ -1,0 +1,409 @@
+package dev.weft.translator;
+
+import static dev.weft.translator.Lowering.support;
+
+import dev.weft.translator.Type.Basic;
+import dev.weft.translator.Type.Generic;
+import dev.weft.translator.Type.Instance;
+import dev.weft.translator.parser.Comparison;
+import dev.weft.translator.parser.Expr;
+import dev.weft.translator.parser.Operator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Operators. */
+final class OperatorLowering {
+  private final Lowering lowering;
+
+  OperatorLowering(Lowering lowering) {
+    this.lowering = lowering;
+  }
+
+  JavaExpr binary(Expr.BinOp b) {
+    Type left = lowering.type(b.left());
+    Type right = lowering.type(b.right());
+    if (b.op() == Operator.MOD && left == Basic.STR) {
+      return percent(b);
+    }
+    List<JavaExpr> both =
+        lowering.exprs.inOrder(List.of(b.left(), b.right()), List.of(left, right));
+    boolean small =
+        Counters.isSmall(b.left(), lowering.module, 0)
+            && Counters.isSmall(b.right(), lowering.module, 0);
+    return apply(both.get(0), b.op(), both.get(1), lowering.type(b), small, b);
+  }
+
+  private JavaExpr percent(Expr.BinOp b) {
+    JavaExpr format = lowering.exprs.expr(b.left());
+    String args =
+        b.right() instanceof Expr.TupleDisplay t
+            ? lowering.exprs.codes(t.elements(), Basic.OBJECT)
+            : lowering.exprs.value(b.right(), Basic.OBJECT).code();
+    boolean spread = !(b.right() instanceof Expr.TupleDisplay);
+    return JavaExpr.primary(
+        support("Format")
+            + (spread ? ".percentOf(" : ".percent(")
+            + format.code()
+            + ", "
+            + args
+            + ")",
+        Basic.STR);
+  }
+
+  /** The result of an operator on values that are lowered already. */
+  JavaExpr apply(JavaExpr left, Operator op, JavaExpr right, Type result, boolean small, Expr at) {
+    Type l = left.type() == Basic.BOOL ? Basic.INT : Types.strip(left.type());
+    Type r = right.type() == Basic.BOOL ? Basic.INT : Types.strip(right.type());
+    if (result == Basic.BOOL) {
+      int precedence =
+          op == Operator.BIT_AND
+              ? JavaExpr.BIT_AND
+              : op == Operator.BIT_OR ? JavaExpr.BIT_OR : JavaExpr.BIT_XOR;
+      return JavaExpr.binary(left, op.symbol(), right, precedence, Basic.BOOL);
+    }
+    JavaExpr a = left.type() == Basic.BOOL ? Coercion.to(left, Basic.INT) : left;
+    JavaExpr b = right.type() == Basic.BOOL ? Coercion.to(right, Basic.INT) : right;
+    if (l == Basic.INT && r == Basic.INT && (result == Basic.INT || op == Operator.DIV)) {
+      return integers(a, op, b, small, at);
+    }
+    if (Types.isNumber(l) && Types.isNumber(r)) {
+      return result == Basic.FLOAT ? floats(a, op, b) : numbers(a, op, b);
+    }
+    if (l == Basic.STR && r == Basic.STR && op == Operator.ADD) {
+      return JavaExpr.binary(a, "+", b, JavaExpr.ADDITIVE, Basic.STR);
+    }
+    if (op == Operator.MUL && l == Basic.STR && r == Basic.INT) {
+      return call("Strs", "repeat", result, a, b);
+    }
+    if (op == Operator.MUL && l == Basic.INT && r == Basic.STR) {
+      return call("Strs", "repeat", result, b, a);
+    }
+    if (l instanceof Instance i && i.type().method("__" + op.dunder() + "__") != null) {
+      return lowering.calls.dunder(
+          Objects.requireNonNull(i.type().method("__" + op.dunder() + "__")), a, List.of(b));
+    }
+    if (r instanceof Instance i && i.type().method("__r" + op.dunder() + "__") != null) {
+      return lowering.calls.dunder(
+          Objects.requireNonNull(i.type().method("__r" + op.dunder() + "__")), b, List.of(a));
+    }
+    if (l instanceof Generic g) {
+      JavaExpr container = containers(g, a, op, b, result);
+      if (container != null) {
+        return container;
+      }
+    }
+    if (l == Basic.INT && op == Operator.MUL && r instanceof Generic g) {
+      JavaExpr container = containers(g, b, op, a, result);
+      if (container != null) {
+        return container;
+      }
+    }
+    for (Signature s : lowering.inference.exprs.calls.methods(l, "__" + op.dunder() + "__")) {
+      if (Matching.accepts(s.params().get(0).type(), r, true)) {
+        String name = s.params().get(0).name();
+        return JavaExpr.boxed(
+            s.java().replace("{self}", a.at(JavaExpr.PRIMARY)).replace("{" + name + "}", b.code()),
+            result);
+      }
+    }
+    return Coercion.to(call("Ops", dynamicName(op), Basic.OBJECT, a, b), result);
+  }
+
+  private static String dynamicName(Operator op) {
+    return switch (op) {
+      case ADD -> "add";
+      case SUB -> "subtract";
+      case MUL -> "multiply";
+      case MATMUL -> "matmul";
+      case DIV -> "divide";
+      case MOD -> "mod";
+      case POW -> "pow";
+      case LSHIFT -> "shiftLeft";
+      case RSHIFT -> "shiftRight";
+      case BIT_OR -> "or";
+      case BIT_XOR -> "xor";
+      case BIT_AND -> "and";
+      case FLOOR_DIV -> "floorDiv";
+    };
+  }
+
+  private static JavaExpr call(String type, String method, Type result, JavaExpr... args) {
+    List<String> codes = new ArrayList<>();
+    for (JavaExpr arg : args) {
+      codes.add(arg.code());
+    }
+    return JavaExpr.primary(
+        support(type) + "." + method + "(" + String.join(", ", codes) + ")", result);
+  }
+
+  private JavaExpr integers(JavaExpr a, Operator op, JavaExpr b, boolean small, Expr at) {
+    boolean literal =
+        (at instanceof Expr.BinOp x && isPositive(x.right()))
+            || (at instanceof Expr.IntLiteral && isPositive(at));
+    return switch (op) {
+      case ADD ->
+          small
+              ? JavaExpr.binary(a, "+", b, JavaExpr.ADDITIVE, Basic.INT)
+              : call("Math", "addExact", Basic.INT, a, b);
+      case SUB ->
+          small
+              ? JavaExpr.binary(a, "-", b, JavaExpr.ADDITIVE, Basic.INT)
+              : call("Math", "subtractExact", Basic.INT, a, b);
+      case MUL -> call("Math", "multiplyExact", Basic.INT, a, b);
+      case DIV -> call("Numbers", "divide", Basic.FLOAT, a, b);
+      case FLOOR_DIV ->
+          literal
+              ? call("Math", "floorDiv", Basic.INT, a, b)
+              : call("Numbers", "floorDiv", Basic.INT, a, b);
+      case MOD -> literal ? longMod(a, b) : call("Numbers", "mod", Basic.INT, a, b);
+      case POW -> call("Numbers", "powExact", Basic.INT, a, b);
+      case BIT_AND -> JavaExpr.binary(a, "&", b, JavaExpr.BIT_AND, Basic.INT);
+      case BIT_OR -> JavaExpr.binary(a, "|", b, JavaExpr.BIT_OR, Basic.INT);
+      case BIT_XOR -> JavaExpr.binary(a, "^", b, JavaExpr.BIT_XOR, Basic.INT);
+      case RSHIFT -> call("Numbers", "shiftRight", Basic.INT, a, b);
+      case LSHIFT -> call("Numbers", "shiftLeftExact", Basic.INT, a, b);
+      case MATMUL -> call("Ops", "matmul", Basic.OBJECT, a, b);
+    };
+  }
+
+  /** {@code Math.floorMod(long, int)} is an int, which would box as one. */
+  private static JavaExpr longMod(JavaExpr a, JavaExpr b) {
+    String divisor = b.code().matches("\\d+") ? b.code() + "L" : b.code();
+    return JavaExpr.primary(
+        support("Math") + ".floorMod(" + a.code() + ", " + divisor + ")", Basic.INT);
+  }
+
+  private static boolean isPositive(Expr expr) {
+    return expr instanceof Expr.IntLiteral i && i.value().signum() > 0;
+  }
+
+  private JavaExpr floats(JavaExpr x, Operator op, JavaExpr y) {
+    JavaExpr a = toDouble(x);
+    JavaExpr b = toDouble(y);
+    return switch (op) {
+      case ADD -> JavaExpr.binary(a, "+", b, JavaExpr.ADDITIVE, Basic.FLOAT);
+      case SUB -> JavaExpr.binary(a, "-", b, JavaExpr.ADDITIVE, Basic.FLOAT);
+      case MUL -> JavaExpr.binary(a, "*", b, JavaExpr.MULTIPLICATIVE, Basic.FLOAT);
+      case DIV ->
+          b.code().matches("[1-9][\\d.]*")
+              ? JavaExpr.binary(a, "/", b, JavaExpr.MULTIPLICATIVE, Basic.FLOAT)
+              : call("Numbers", "divide", Basic.FLOAT, a, b);
+      case FLOOR_DIV -> call("Numbers", "floorDiv", Basic.FLOAT, a, b);
+      case MOD -> call("Numbers", "mod", Basic.FLOAT, a, b);
+      case POW -> call("Numbers", "pow", Basic.FLOAT, a, b);
+      default -> call("Ops", dynamicName(op), Basic.OBJECT, a, b);
+    };
+  }
+
+  /** At least one side must be a double for Java; the other may stay a long. */
+  private static JavaExpr toDouble(JavaExpr value) {
+    if (value.type() == Basic.INT || Types.strip(value.type()) == Basic.INT) {
+      return value.code().matches("\\d+L?")
+          ? JavaExpr.primary(value.code().replace("L", "") + ".0", Basic.FLOAT)
+          : JavaExpr.of("(double) " + value.at(JavaExpr.UNARY), JavaExpr.UNARY, Basic.FLOAT);
+    }
+    return Coercion.to(value, Basic.FLOAT);
+  }
+
+  private JavaExpr numbers(JavaExpr a, Operator op, JavaExpr b) {
+    return call("Numbers", op == Operator.POW ? "power" : dynamicName(op), Basic.NUM, a, b);
+  }
+
+  private @Nullable JavaExpr containers(
+      Generic g, JavaExpr a, Operator op, JavaExpr b, Type result) {
+    boolean list = g.name().equals("list");
+    if (op == Operator.ADD && (list || Types.isTuple(g))) {
+      String type = list ? "Lists" : "Tuple";
+      if (!list && result instanceof Generic t && t.name().equals("tuple")) {
+        return Coercion.cast(call("Ops", "add", Basic.OBJECT, a, b), result);
+      }
+      String witness = "<" + JavaTypes.boxed(Types.element(result)) + ">";
+      return JavaExpr.primary(
+          support(type)
+              + "."
+              + witness
+              + "concat("
+              + Coercion.iterable(a).code()
+              + ", "
+              + Coercion.iterable(b).code()
+              + ")",
+          result);
+    }
+    if (op == Operator.MUL && (list || Types.isTuple(g))) {
+      return call(list ? "Lists" : "Tuple", "repeat", result, list ? a : Coercion.iterable(a), b);
+    }
+    if (g.name().equals("set") || g.name().equals("frozenset")) {
+      String method =
+          switch (op) {
+            case BIT_OR -> "union";
+            case BIT_AND -> "intersection";
+            case SUB -> "difference";
+            case BIT_XOR -> "symmetricDifference";
+            default -> "";
+          };
+      if (!method.isEmpty()) {
+        return call("Sets", method, result, a, b);
+      }
+    }
+    if (g.name().equals("dict") && op == Operator.BIT_OR) {
+      return call("Dicts", "union", result, a, b);
+    }
+    return null;
+  }
+
+  JavaExpr unary(Expr.UnaryOp u) {
+    if (u.op() == Expr.Unary.NOT) {
+      return negate(lowering.exprs.condition(u.operand()));
+    }
+    Type type = lowering.type(u);
+    if (u.operand() instanceof Expr.IntLiteral i && u.op() == Expr.Unary.MINUS) {
+      return ExprLowering.integer(i.value().negate(), Basic.INT);
+    }
+    JavaExpr value = lowering.exprs.expr(u.operand());
+    if (value.type() == Basic.BOOL) {
+      value = Coercion.to(value, Basic.INT);
+    }
+    if (Types.strip(value.type()) instanceof Instance i) {
+      String name =
+          u.op() == Expr.Unary.MINUS
+              ? "__neg__"
+              : u.op() == Expr.Unary.PLUS ? "__pos__" : "__invert__";
+      FunctionInfo method = i.type().method(name);
+      if (method != null) {
+        return lowering.calls.dunder(method, value, List.of());
+      }
+    }
+    Type plain = Types.strip(value.type());
+    return switch (u.op()) {
+      case MINUS ->
+          plain == Basic.INT
+              ? call("Math", "negateExact", Basic.INT, value)
+              : plain == Basic.FLOAT
+                  ? JavaExpr.of("-" + value.at(JavaExpr.UNARY), JavaExpr.UNARY, Basic.FLOAT)
+                  : plain == Basic.NUM
+                      ? call("Numbers", "negate", Basic.NUM, value)
+                      : call("Ops", "negate", type, value);
+      case PLUS -> value;
+      case INVERT ->
+          plain == Basic.INT
+              ? JavaExpr.of("~" + value.at(JavaExpr.UNARY), JavaExpr.UNARY, Basic.INT)
+              : call("Ops", "invert", type, value);
+      case NOT -> value;
+    };
+  }
+
+  JavaExpr negate(JavaExpr condition) {
+    String code = condition.code();
+    if (code.startsWith("!") && condition.precedence() == JavaExpr.UNARY) {
+      return JavaExpr.of(code.substring(1), JavaExpr.PRIMARY, Basic.BOOL);
+    }
+    if (condition.precedence() == JavaExpr.EQUALITY && code.endsWith(" != null")) {
+      return JavaExpr.of(code.replaceAll(" != null$", " == null"), JavaExpr.EQUALITY, Basic.BOOL);
+    }
+    if (condition.precedence() == JavaExpr.EQUALITY && code.endsWith(" != 0")) {
+      return JavaExpr.of(code.replaceAll(" != 0$", " == 0"), JavaExpr.EQUALITY, Basic.BOOL);
+    }
+    return JavaExpr.of("!" + condition.at(JavaExpr.UNARY), JavaExpr.UNARY, Basic.BOOL);
+  }
+
+  /** {@code and} and {@code or} as conditions. */
+  JavaExpr conditions(Expr.BoolOp b) {
+    JavaExpr result = lowering.exprs.condition(b.values().get(0));
+    int precedence = b.isAnd() ? JavaExpr.AND : JavaExpr.OR;
+    for (Expr value : b.values().subList(1, b.values().size())) {
+      Lines before = new Lines();
+      JavaExpr next = lowering.body.into(before, () -> lowering.exprs.condition(value));
+      if (before.isEmpty()) {
+        result = JavaExpr.binary(result, b.isAnd() ? "&&" : "||", next, precedence, Basic.BOOL);
+      } else {
+        String local = lowering.body.fresh("holds");
+        lowering.line("boolean " + local + " = " + result.code() + ";");
+        lowering.line("if (" + (b.isAnd() ? "" : "!") + local + ") {");
+        lowering.body.out.addAll(before);
+        lowering.line(local + " = " + next.code() + ";");
+        lowering.line("}");
+        result = JavaExpr.primary(local, Basic.BOOL);
+      }
+    }
+    return result;
+  }
+
+  /** {@code and} and {@code or} as values. */
+  JavaExpr bool(Expr.BoolOp b) {
+    Type type = lowering.type(b);
+    if (b.values().stream().allMatch(v -> lowering.type(v) == Basic.BOOL)) {
+      return conditions(b);
+    }
+    String local = lowering.body.fresh("choice");
+    Expr firstExpr = b.values().get(0);
+    JavaExpr first = lowering.exprs.expr(firstExpr);
+    // The tested value may be of a wider type than the result: "x or default" is never None.
+    Type held = lowering.type(firstExpr);
+    List<Expr> rest = b.values().subList(1, b.values().size());
+    if (held == Basic.NONE && first.isSimple() && rest.size() == 1) {
+      return b.isAnd() ? first : lowering.exprs.value(rest.get(0), type);
+    }
+    if (rest.size() == 1) {
+      Lines before = new Lines();
+      JavaExpr second = lowering.body.into(before, () -> lowering.exprs.value(rest.get(0), type));
+      if (before.isEmpty()) {
+        JavaExpr kept = first.isSimple() ? first : lowering.exprs.keep(first, "value");
+        JavaExpr test = Coercion.truth(kept.as(held), lowering);
+        JavaExpr whole = Coercion.to(kept, type);
+        boolean cast = type == Basic.NUM || type == Basic.OBJECT || whole.boxed() != second.boxed();
+        String yes = (b.isAnd() ? second : whole).at(JavaExpr.UNARY);
+        String no = (b.isAnd() ? whole : second).at(JavaExpr.TERNARY);
+        return new JavaExpr(
+            test.at(JavaExpr.TERNARY + 1)
+                + " ? "
+                + (cast && !Types.isPrimitive(type) ? "(" + JavaTypes.boxed(type) + ") " : "")
+                + yes
+                + " : "
+                + no,
+            JavaExpr.TERNARY,
+            type,
+            !Types.isPrimitive(type));
+      }
+    }
+    Type whole = Types.isPrimitive(type) && held instanceof Type.Opt ? Types.optional(type) : type;
+    lowering.line(
+        JavaTypes.of(whole) + " " + local + " = " + Coercion.to(first, whole).code() + ";");
+    JavaExpr value = JavaExpr.primary(local, whole);
+    int open = 0;
+    for (Expr next : rest) {
+      JavaExpr test = Coercion.truth(value, lowering);
+      lowering.line("if (" + (b.isAnd() ? test : negate(test)).code() + ") {");
+      open++;
+      JavaExpr result = lowering.exprs.value(next, type);
+      lowering.line(local + " = " + result.code() + ";");
+    }
+    for (int i = 0; i < open; i++) {
+      lowering.line("}");
+    }
+    return value;
+  }
+
+  JavaExpr compare(Expr.Compare c) {
+    if (c.comparators().size() == 1) {
+      Type left = lowering.type(c.left());
+      Type right = lowering.type(c.comparators().get(0));
+      List<JavaExpr> both =
+          lowering.exprs.inOrder(List.of(c.left(), c.comparators().get(0)), List.of(left, right));
+      return new Comparing(lowering).compare(both.get(0), c.ops().get(0), both.get(1));
+    }
+    JavaExpr all = null;
+    JavaExpr left = lowering.exprs.expr(c.left());
+    for (int i = 0; i < c.comparators().size(); i++) {
+      JavaExpr right = lowering.exprs.expr(c.comparators().get(i));
+      boolean last = i == c.comparators().size() - 1;
+      JavaExpr kept = last || right.isSimple() ? right : lowering.exprs.keep(right, "middle");
+      Comparison op = c.ops().get(i);
+      JavaExpr one = new Comparing(lowering).compare(left, op, kept);
+      all = all == null ? one : JavaExpr.binary(all, "&&", one, JavaExpr.AND, Basic.BOOL);
+      left = kept;
+    }
+    return Objects.requireNonNull(all);
+  }
+}

@@ -1,0 +1,283 @@
+package dev.weft.translator;
+
+import dev.weft.translator.Type.Basic;
+import dev.weft.translator.Type.Generic;
+import dev.weft.translator.Type.Instance;
+import dev.weft.translator.parser.Expr;
+import dev.weft.translator.parser.Node;
+import dev.weft.translator.parser.Operator;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The types of operators' results. */
+final class OperatorTypes {
+  private final ExprTypes exprs;
+
+  OperatorTypes(ExprTypes exprs) {
+    this.exprs = exprs;
+  }
+
+  Type binary(Expr.BinOp b) {
+    List<Expr.BinOp> spine = new ArrayList<>();
+    Expr left = b;
+    while (left instanceof Expr.BinOp x) {
+      spine.add(x);
+      left = x.left();
+    }
+    Type type = exprs.value(left);
+    for (Expr.BinOp op : spine.reversed()) {
+      type = result(type, op, exprs.value(op.right()));
+      exprs.note(op, type);
+    }
+    return type;
+  }
+
+  private Type result(Type left, Expr.BinOp b, Type right) {
+    Type type = apply(left, b.op(), right, b);
+    if (type == Basic.INT) {
+      BigInteger constant = constant(b, 0);
+      if (constant != null) {
+        return constant.bitLength() < 64 ? type : Basic.NUM;
+      }
+      boolean grows =
+          switch (b.op()) {
+            case POW -> !isSmallPower(b);
+            case LSHIFT ->
+                !(b.left() instanceof Expr.IntLiteral && b.right() instanceof Expr.IntLiteral);
+            case MUL -> callsItself(b.left()) || callsItself(b.right());
+            default -> false;
+          };
+      return grows ? Basic.NUM : type;
+    }
+    return type;
+  }
+
+  /** The value of arithmetic on literals; null for any other. */
+  private static @Nullable BigInteger constant(Expr expr, int depth) {
+    if (expr instanceof Expr.IntLiteral i) {
+      return i.value();
+    }
+    if (!(expr instanceof Expr.BinOp b) || depth > 20) {
+      return null;
+    }
+    BigInteger x = constant(b.left(), depth + 1);
+    BigInteger y = constant(b.right(), depth + 1);
+    if (x == null || y == null) {
+      return null;
+    }
+    return switch (b.op()) {
+      case ADD -> x.add(y);
+      case SUB -> x.subtract(y);
+      case MUL -> x.multiply(y);
+      case POW -> y.signum() >= 0 && y.bitLength() < 12 ? x.pow(y.intValue()) : null;
+      default -> null;
+    };
+  }
+
+  private boolean callsItself(Expr expr) {
+    Expr call = expr instanceof Expr.Await a ? a.value() : expr;
+    return call instanceof Expr.Call c
+        && c.function() instanceof Expr.Name n
+        && exprs.inference.module.names.get(n) instanceof Symbol.Function f
+        && f.function() == exprs.current;
+  }
+
+  /** A power that cannot leave the range of a long: {@code 2 ** 20}, {@code x ** 2}. */
+  static boolean isSmallPower(Expr.BinOp b) {
+    if (!(b.right() instanceof Expr.IntLiteral e) || e.value().signum() < 0) {
+      return false;
+    }
+    if (b.left() instanceof Expr.IntLiteral base) {
+      return e.value().bitLength() < 8 && base.value().pow(e.value().intValue()).bitLength() < 63;
+    }
+    return e.value().bitLength() <= 2;
+  }
+
+  Type augmented(Type left, Operator op, Type right, Node at) {
+    if (op == Operator.ADD && left instanceof Generic g && g.name().equals("list")) {
+      g.args().get(0).add(exprs.elementOf(right, false));
+      return left;
+    }
+    if (left instanceof Instance i) {
+      FunctionInfo method = i.type().method("__i" + op.dunder() + "__");
+      if (method != null) {
+        return exprs.calls.applyMethod(method, List.of(right));
+      }
+    }
+    Type type = apply(left, op, right, at);
+    return type == Basic.INT && (op == Operator.POW || op == Operator.LSHIFT) ? Basic.NUM : type;
+  }
+
+  private Type apply(Type l, Operator op, Type r, Node at) {
+    Type left = l == Basic.BOOL ? Basic.INT : Types.strip(l);
+    Type right = r == Basic.BOOL ? Basic.INT : Types.strip(r);
+    if (left == Basic.NEVER || right == Basic.NEVER) {
+      return Basic.NEVER;
+    }
+    if (l == Basic.BOOL
+        && r == Basic.BOOL
+        && (op == Operator.BIT_AND || op == Operator.BIT_OR || op == Operator.BIT_XOR)) {
+      return Basic.BOOL;
+    }
+    if (Types.isNumber(left) && Types.isNumber(right)) {
+      if (left == Basic.FLOAT || right == Basic.FLOAT || op == Operator.DIV) {
+        return Basic.FLOAT;
+      }
+      if (op == Operator.POW
+          && at instanceof Expr.BinOp b
+          && b.right() instanceof Expr.UnaryOp u
+          && u.op() == Expr.Unary.MINUS) {
+        return Basic.FLOAT;
+      }
+      return left == Basic.NUM || right == Basic.NUM ? Basic.NUM : Basic.INT;
+    }
+    if (left == Basic.STR && (op == Operator.MOD || (op == Operator.ADD && right == Basic.STR))) {
+      return Basic.STR;
+    }
+    if (op == Operator.MUL) {
+      if ((left == Basic.STR && right == Basic.INT) || (left == Basic.INT && right == Basic.STR)) {
+        return Basic.STR;
+      }
+      if (isSequence(left) && right == Basic.INT) {
+        return sequence(left, at);
+      }
+      if (left == Basic.INT && isSequence(right)) {
+        return sequence(right, at);
+      }
+    }
+    if (left instanceof Generic a && right instanceof Generic b) {
+      Type generic = containers(a, op, b, at);
+      if (generic != Basic.OBJECT) {
+        return generic;
+      }
+    }
+    if (left == Basic.BYTES
+        && ((right == Basic.BYTES && op == Operator.ADD)
+            || (right == Basic.INT && op == Operator.MUL))) {
+      return Basic.BYTES;
+    }
+    return overloaded(left, op, right);
+  }
+
+  private static boolean isSequence(Type type) {
+    return type instanceof Generic g && (g.name().equals("list") || Types.isTuple(g));
+  }
+
+  private Type sequence(Type type, Node at) {
+    if (type instanceof Generic g && g.name().equals("list")) {
+      return g;
+    }
+    Cell cell = exprs.inference.site(at, "sequence");
+    cell.add(Types.element(type));
+    return new Generic("vartuple", List.of(cell));
+  }
+
+  private Type containers(Generic a, Operator op, Generic b, Node at) {
+    if (op == Operator.ADD && a.name().equals("list") && b.name().equals("list")) {
+      Cell cell = exprs.inference.site(at, "sum");
+      cell.add(Types.element(a));
+      cell.add(Types.element(b));
+      return new Generic("list", List.of(cell));
+    }
+    if (op == Operator.ADD && Types.isTuple(a) && Types.isTuple(b)) {
+      if (a.name().equals("tuple")
+          && b.name().equals("tuple")
+          && a.args().size() + b.args().size() <= 6) {
+        List<Cell> all = new ArrayList<>(a.args());
+        all.addAll(b.args());
+        return new Generic("tuple", all);
+      }
+      Cell cell = exprs.inference.site(at, "sum");
+      cell.add(Types.element(a));
+      cell.add(Types.element(b));
+      return new Generic("vartuple", List.of(cell));
+    }
+    boolean sets =
+        (a.name().equals("set") || a.name().equals("frozenset"))
+            && (b.name().equals("set") || b.name().equals("frozenset"));
+    if (sets) {
+      if (op == Operator.BIT_OR || op == Operator.BIT_XOR) {
+        Cell cell = exprs.inference.site(at, "union");
+        cell.add(Types.element(a));
+        cell.add(Types.element(b));
+        return new Generic(a.name(), List.of(cell));
+      }
+      if (op == Operator.SUB || op == Operator.BIT_AND) {
+        return a;
+      }
+    }
+    if (op == Operator.BIT_OR && a.name().equals("dict") && b.name().equals("dict")) {
+      Cell key = exprs.inference.site(at, "key");
+      Cell value = exprs.inference.site(at, "value");
+      key.add(Types.arg(a, 0));
+      key.add(Types.arg(b, 0));
+      value.add(Types.arg(a, 1));
+      value.add(Types.arg(b, 1));
+      return new Generic("dict", List.of(key, value));
+    }
+    return Basic.OBJECT;
+  }
+
+  private Type overloaded(Type left, Operator op, Type right) {
+    if (left instanceof Instance i) {
+      FunctionInfo method = i.type().method("__" + op.dunder() + "__");
+      if (method != null) {
+        return exprs.calls.applyMethod(method, List.of(right));
+      }
+    }
+    if (right instanceof Instance i) {
+      FunctionInfo method = i.type().method("__r" + op.dunder() + "__");
+      if (method != null) {
+        return exprs.calls.applyMethod(method, List.of(left));
+      }
+    }
+    return exprs.calls.libraryOperator(left, op, right);
+  }
+
+  Type unary(Expr.UnaryOp u) {
+    Type type = exprs.value(u.operand());
+    if (u.op() == Expr.Unary.NOT) {
+      return Basic.BOOL;
+    }
+    if (type == Basic.BOOL) {
+      return Basic.INT;
+    }
+    if (Types.strip(type) instanceof Instance i) {
+      String name =
+          switch (u.op()) {
+            case MINUS -> "__neg__";
+            case PLUS -> "__pos__";
+            default -> "__invert__";
+          };
+      FunctionInfo method = i.type().method(name);
+      return method == null ? Basic.OBJECT : method.result.type();
+    }
+    return Types.strip(type);
+  }
+
+  Type bool(Expr.BoolOp b) {
+    Type all = Basic.NEVER;
+    for (int i = 0; i < b.values().size(); i++) {
+      Expr value = b.values().get(i);
+      Type[] type = {Basic.NEVER};
+      if (b.isAnd() && i > 0) {
+        Expr previous = b.values().get(i - 1);
+        exprs.narrowed(
+            i == 1 ? previous : new Expr.BoolOp(b.at(), true, b.values().subList(0, i)),
+            () -> type[0] = exprs.value(value));
+      } else {
+        type[0] = exprs.value(value);
+      }
+      boolean last = i == b.values().size() - 1;
+      all = Types.join(all, !b.isAnd() && !last ? Types.strip(none(type[0])) : type[0]);
+    }
+    return all;
+  }
+
+  /** A None on the left of {@code or} is never the result. */
+  private static Type none(Type type) {
+    return type == Basic.NONE ? Basic.NEVER : type;
+  }
+}

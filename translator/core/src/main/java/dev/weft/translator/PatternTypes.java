@@ -1,0 +1,64 @@
+package dev.weft.translator;
+
+import dev.weft.translator.Type.Basic;
+import dev.weft.translator.Type.Instance;
+import dev.weft.translator.parser.Expr;
+import dev.weft.translator.parser.Pattern;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a pattern tells of the value it matched. */
+final class PatternTypes {
+  private PatternTypes() {}
+
+  static Type of(Pattern pattern, Type subject, ExprTypes exprs) {
+    return switch (pattern) {
+      case Pattern.ClassPattern c ->
+          switch (exprs.typeOf(c.type())) {
+            case Type.ClassRef ref -> new Instance(ref.type());
+            case Type.LibRef l -> builtin(l.path());
+            default -> subject;
+          };
+      case Pattern.Value v ->
+          v.value() instanceof Expr.Attribute ? subject : exprs.typeOf(v.value());
+      case Pattern.Or o -> {
+        Type all = Basic.NEVER;
+        for (Pattern p : o.patterns()) {
+          all = Types.join(all, of(p, subject, exprs));
+        }
+        yield all;
+      }
+      default -> subject;
+    };
+  }
+
+  /** The type that {@code isinstance} with a builtin tells. */
+  static Type builtin(String path) {
+    return switch (path) {
+      case "builtins.int" -> Basic.INT;
+      case "builtins.float" -> Basic.FLOAT;
+      case "builtins.str" -> Basic.STR;
+      case "builtins.bool" -> Basic.BOOL;
+      case "builtins.bytes" -> Basic.BYTES;
+      case "builtins.list" -> Types.generic("list", Basic.OBJECT);
+      case "builtins.tuple" -> Types.generic("vartuple", Basic.OBJECT);
+      case "builtins.set" -> Types.generic("set", Basic.OBJECT);
+      case "builtins.dict" -> Types.generic("dict", Basic.OBJECT, Basic.OBJECT);
+      default -> Basic.OBJECT;
+    };
+  }
+
+  /** The fields that positional patterns of a class match. */
+  static List<String> matchArgs(ClassInfo type) {
+    List<String> fields = new ArrayList<>();
+    if (type.base() != null) {
+      fields.addAll(matchArgs(type.base()));
+    }
+    for (String field : type.dataFields.keySet()) {
+      if (!fields.contains(field)) {
+        fields.add(field);
+      }
+    }
+    return fields;
+  }
+}

@@ -1,0 +1,435 @@
+package dev.weft.translator;
+
+import dev.weft.translator.parser.Clause;
+import dev.weft.translator.parser.Expr;
+import dev.weft.translator.parser.Handler;
+import dev.weft.translator.parser.Node;
+import dev.weft.translator.parser.Parameter;
+import dev.weft.translator.parser.Pattern;
+import dev.weft.translator.parser.Position;
+import dev.weft.translator.parser.SourceModule;
+import dev.weft.translator.parser.Stmt;
+import dev.weft.translator.parser.TreeWalker;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds what each name of a module stands for, by Python's scoping rules. Loop and handler
+ * variables that are only used inside their block become variables of that block, so that two loops
+ * over different things with one name do not have to agree on a type.
+ */
+@SuppressWarnings({"ReferenceEquality", "RefactorSwitch"}) // Equal nodes may stand in two places.
+final class ScopeAnalysis {
+  private final ModuleInfo module;
+  private final Diagnostics diagnostics;
+  private final IdentityHashMap<FunctionInfo, Bindings> bindings = new IdentityHashMap<>();
+
+  /** Block scopes inside the current function, innermost first. */
+  private Deque<Map<String, Symbol>> blocks = new ArrayDeque<>();
+
+  private FunctionInfo current;
+  private int loops;
+
+  private ScopeAnalysis(SourceModule source, Diagnostics diagnostics) {
+    Stmt.Pass anchor = new Stmt.Pass(new Position(1, 0, 1, 0));
+    FunctionInfo body =
+        new FunctionInfo("<module>", anchor, List.of(), source.body(), null, false, null, null);
+    this.module = new ModuleInfo(source, body);
+    this.diagnostics = diagnostics;
+    this.current = body;
+  }
+
+  static ModuleInfo analyse(SourceModule source, Diagnostics diagnostics) {
+    ScopeAnalysis analysis = new ScopeAnalysis(source, diagnostics);
+    analysis.declare(analysis.module.body);
+    analysis.resolve(analysis.module.body);
+    return analysis.module;
+  }
+
+  /** Makes the symbols of a function and, before their bodies, of what is nested in it. */
+  private void declare(FunctionInfo function) {
+    Bindings found =
+        function.isLambda()
+            ? Bindings.of(java.util.Objects.requireNonNull(function.lambdaBody))
+            : Bindings.of(function.body);
+    bindings.put(function, found);
+    function.isGenerator = found.yields;
+    for (Parameter p : function.parameters) {
+      Variable variable = new Variable(p.name(), function);
+      variable.isParameter = true;
+      variable.bindings = 1;
+      function.params.put(p.name(), variable);
+      function.symbols.put(p.name(), new Symbol.Var(variable));
+    }
+    boolean isModule = function == module.body;
+    found.names.forEach((name, binding) -> {
+      if (found.globals.contains(name) && !isModule) {
+        Symbol global = module.body.symbols.get(name);
+        if (global == null) {
+          global = new Symbol.Var(new Variable(name, null));
+          module.body.symbols.put(name, global);
+        }
+        bindElsewhere(global, binding);
+      } else if (found.nonlocals.contains(name)) {
+        bindElsewhere(outer(function, name), binding);
+      } else {
+        declareName(function, name, binding, isModule);
+      }
+    });
+  }
+
+  private static void bindElsewhere(@Nullable Symbol symbol, Bindings.Binding binding) {
+    if (symbol instanceof Symbol.Var v) {
+      v.variable().assignedElsewhere = true;
+      v.variable().bindings += binding.count;
+    }
+  }
+
+  private static @Nullable Symbol outer(FunctionInfo function, String name) {
+    for (FunctionInfo f = function.parent; f != null; f = f.parent) {
+      Symbol symbol = f.symbols.get(name);
+      if (symbol != null) {
+        return symbol;
+      }
+    }
+    return null;
+  }
+
+  private void declareName(
+      FunctionInfo function, String name, Bindings.Binding binding, boolean isModule) {
+    if (binding.count == 1 && binding.functions.size() == 1) {
+      Stmt.FunctionDef def = binding.functions.get(0);
+      FunctionInfo nested = declareFunction(def, function, null);
+      function.symbols.put(name, new Symbol.Function(nested));
+    } else if (binding.count == 1 && binding.classes.size() == 1) {
+      ClassInfo type = new ClassInfo(name, binding.classes.get(0), isModule ? null : function);
+      module.classes.add(type);
+      module.classOf.put(binding.classes.get(0), type);
+      function.symbols.put(name, new Symbol.UserClass(type));
+    } else if (binding.imports.size() == binding.count
+        && binding.imports.stream().distinct().count() == 1) {
+      function.symbols.put(name, new Symbol.Library(binding.imports.get(0)));
+    } else {
+      if (!binding.functions.isEmpty() || !binding.classes.isEmpty()) {
+        Node at =
+            binding.functions.isEmpty() ? binding.classes.get(0) : binding.functions.getLast();
+        diagnostics.refuse(
+            at,
+            "'" + name + "' is defined more than once in this scope",
+            "give each definition a name of its own");
+        binding.functions.forEach(f -> declareFunction(f, function, null));
+      }
+      Symbol known = function.symbols.get(name);
+      Variable variable =
+          known instanceof Symbol.Var v
+              ? v.variable()
+              : new Variable(name, isModule ? null : function);
+      variable.bindings += binding.count;
+      variable.boundInLoop |= binding.inLoop;
+      function.symbols.put(name, new Symbol.Var(variable));
+    }
+  }
+
+  private FunctionInfo declareFunction(
+      Stmt.FunctionDef def, FunctionInfo parent, @Nullable ClassInfo owner) {
+    FunctionInfo function =
+        new FunctionInfo(
+            def.name(), def, def.parameters(), def.body(), null, def.isAsync(), parent, owner);
+    module.functionOf.put(def, function);
+    module.functions.add(function);
+    new Decorators(module, diagnostics).apply(function, def);
+    return function;
+  }
+
+  private void resolve(FunctionInfo function) {
+    FunctionInfo outer = current;
+    Deque<Map<String, Symbol>> outerBlocks = blocks;
+    int outerLoops = loops;
+    current = function;
+    blocks = new ArrayDeque<>(blocks);
+    loops = 0;
+    if (function != module.body) {
+      blocks.push(new HashMap<>(function.symbols));
+    }
+    if (function.isLambda()) {
+      new Resolver().expr(java.util.Objects.requireNonNull(function.lambdaBody));
+    } else {
+      new Resolver().block(function.body);
+    }
+    current = outer;
+    blocks = outerBlocks;
+    loops = outerLoops;
+  }
+
+  private @Nullable Symbol lookUp(String name) {
+    Bindings here = bindings.get(current);
+    if (here != null && here.globals.contains(name)) {
+      return module.body.symbols.get(name);
+    }
+    for (Map<String, Symbol> block : blocks) {
+      Symbol symbol = block.get(name);
+      if (symbol != null) {
+        return symbol;
+      }
+    }
+    return module.body.symbols.get(name);
+  }
+
+  private void use(Expr.Name name) {
+    Symbol symbol = lookUp(name.id());
+    if (symbol == null) {
+      symbol = new Symbol.Library("builtins." + name.id());
+    }
+    module.names.put(name, symbol);
+    switch (symbol) {
+      case Symbol.Var v -> {
+        Variable variable = v.variable();
+        if (variable.owner == null && current != module.body) {
+          variable.isField = true;
+        } else if (variable.owner != null && variable.owner != current) {
+          capture(variable, current);
+        }
+      }
+      case Symbol.Function f -> {
+        f.function().isUsed = true;
+      }
+      default -> {}
+    }
+  }
+
+  private static void capture(Variable variable, FunctionInfo user) {
+    variable.captured = true;
+    for (FunctionInfo f = user; f != null && f != variable.owner; f = f.parent) {
+      f.captures.add(variable);
+    }
+  }
+
+  private boolean isOwnBlock(String name) {
+    Bindings.Binding binding =
+        java.util.Objects.requireNonNull(bindings.get(current)).names.get(name);
+    if (binding == null || !binding.onlyBlocks() || current.params.containsKey(name)) {
+      return false;
+    }
+    for (Stmt a : binding.blocks) {
+      for (Stmt b : binding.blocks) {
+        if (a != b && Positions.contains(a, b)) {
+          return false;
+        }
+      }
+    }
+    return Positions.allUsesInside(name, current, binding.blocks);
+  }
+
+  /** Walks one function's own code. */
+  private final class Resolver extends TreeWalker {
+    @Override
+    protected boolean enter(Stmt stmt) {
+      switch (stmt) {
+        case Stmt.FunctionDef f -> {
+          FunctionInfo function = java.util.Objects.requireNonNull(module.functionOf.get(f));
+          nested(function);
+          return false;
+        }
+        case Stmt.ClassDef c -> {
+          classBody(c);
+          return false;
+        }
+        case Stmt.For f -> {
+          expr(f.iterable());
+          Map<String, Symbol> own = ownTargets(f.target());
+          blocks.push(own);
+          expr(f.target());
+          block(f.body());
+          blocks.pop();
+          block(f.orElse());
+          return false;
+        }
+        case Stmt.With w -> {
+          Map<String, Symbol> own = new HashMap<>();
+          w.items()
+              .forEach(i -> {
+                if (i.target() != null) {
+                  own.putAll(ownTargets(i.target()));
+                }
+              });
+          blocks.push(own);
+          w.items()
+              .forEach(i -> {
+                expr(i.context());
+                if (i.target() != null) {
+                  expr(i.target());
+                }
+              });
+          block(w.body());
+          blocks.pop();
+          return false;
+        }
+        case Stmt.Try t -> {
+          block(t.body());
+          t.handlers().forEach(this::handler);
+          block(t.orElse());
+          block(t.finalBody());
+          return false;
+        }
+        case Stmt.AnnAssign a -> {
+          if (a.value() != null) {
+            expr(a.value());
+          }
+          expr(a.target());
+          return false;
+        }
+        default -> {
+          return true;
+        }
+      }
+    }
+
+    private Map<String, Symbol> ownTargets(Expr target) {
+      Map<String, Symbol> own = new HashMap<>();
+      for (String name : Positions.names(target)) {
+        if (isOwnBlock(name)) {
+          Variable variable = new Variable(name, current == module.body ? null : current);
+          variable.bindings = 1;
+          variable.boundInLoop = true;
+          own.put(name, new Symbol.Var(variable));
+        }
+      }
+      return own;
+    }
+
+    private void handler(Handler handler) {
+      if (handler.type() != null) {
+        expr(handler.type());
+      }
+      Map<String, Symbol> own = new HashMap<>();
+      if (handler.name() != null) {
+        Variable variable = new Variable(handler.name(), current == module.body ? null : current);
+        variable.bindings = 1;
+        variable.isCaught = true;
+        own.put(handler.name(), new Symbol.Var(variable));
+        module.bound.put(handler, Map.of(handler.name(), variable));
+      }
+      blocks.push(own);
+      block(handler.body());
+      blocks.pop();
+    }
+
+    @Override
+    protected boolean enter(Expr expr) {
+      switch (expr) {
+        case Expr.Name n -> use(n);
+        case Expr.Lambda l -> {
+          FunctionInfo lambda =
+              new FunctionInfo(
+                  "<lambda>", l, l.parameters(), List.of(), l.body(), false, current, null);
+          module.functionOf.put(l, lambda);
+          module.functions.add(lambda);
+          nested(lambda);
+          return false;
+        }
+        case Expr.Comprehension c -> {
+          comprehension(c);
+          return false;
+        }
+        default -> {}
+      }
+      return true;
+    }
+
+    @Override
+    protected void enter(Pattern pattern) {
+      String name =
+          switch (pattern) {
+            case Pattern.As a -> a.name();
+            case Pattern.Star s -> s.name();
+            case Pattern.Mapping m -> m.rest();
+            default -> null;
+          };
+      if (name != null && lookUp(name) instanceof Symbol.Var v) {
+        module.bound.put(pattern, Map.of(name, v.variable()));
+      }
+    }
+
+    private void comprehension(Expr.Comprehension c) {
+      Map<String, Symbol> own = new HashMap<>();
+      for (Clause clause : c.clauses()) {
+        for (String name : Positions.names(clause.target())) {
+          Variable variable = new Variable(name, current == module.body ? null : current);
+          variable.bindings = 1;
+          variable.boundInLoop = true;
+          variable.inComprehension = true;
+          own.put(name, new Symbol.Var(variable));
+        }
+      }
+      // The first iterable belongs to the enclosing scope.
+      expr(c.clauses().get(0).iterable());
+      blocks.push(own);
+      for (Clause clause : c.clauses()) {
+        if (clause != c.clauses().get(0)) {
+          expr(clause.iterable());
+        }
+        expr(clause.target());
+        clause.conditions().forEach(this::expr);
+      }
+      expr(c.element());
+      if (c.value() != null) {
+        expr(c.value());
+      }
+      blocks.pop();
+    }
+
+    private void nested(FunctionInfo function) {
+      for (Parameter p : function.parameters) {
+        if (p.defaultValue() != null) {
+          expr(p.defaultValue());
+        }
+      }
+      if (function.node instanceof Stmt.FunctionDef f) {
+        f.decorators().forEach(this::expr);
+      }
+      declare(function);
+      resolve(function);
+    }
+
+    private void classBody(Stmt.ClassDef c) {
+      c.bases().forEach(this::expr);
+      c.decorators().forEach(this::expr);
+      c.keywords().forEach(k -> expr(k.value()));
+      ClassInfo type = module.classOf.get(c);
+      if (type == null) {
+        return;
+      }
+      Map<String, Symbol> own = new LinkedHashMap<>();
+      List<FunctionInfo> methods = new ArrayList<>();
+      for (Stmt stmt : c.body()) {
+        if (stmt instanceof Stmt.FunctionDef f) {
+          FunctionInfo method = declareFunction(f, current, type);
+          if (f.decorators().stream()
+              .noneMatch(d -> d instanceof Expr.Attribute a && a.name().equals("setter"))) {
+            type.methods.put(f.name(), method);
+          } else {
+            type.methods.put(f.name() + ".setter", method);
+          }
+          methods.add(method);
+        }
+      }
+      new ClassBodies(module, diagnostics).collect(type, c);
+      type.statics.forEach((name, variable) -> own.put(name, new Symbol.Var(variable)));
+      blocks.push(own);
+      for (Stmt stmt : c.body()) {
+        if (!(stmt instanceof Stmt.FunctionDef)) {
+          stmt(stmt);
+        }
+      }
+      blocks.pop();
+      methods.forEach(this::nested);
+    }
+  }
+}

@@ -1,0 +1,137 @@
+package dev.weft.translator;
+
+import static dev.weft.translator.Lowering.support;
+
+import dev.weft.translator.Type.Basic;
+import dev.weft.translator.Type.ClassRef;
+import dev.weft.translator.Type.Instance;
+import dev.weft.translator.parser.Expr;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Library calls whose Java depends on more than types. */
+final class SpecialCalls {
+  private final Lowering lowering;
+
+  SpecialCalls(Lowering lowering) {
+    this.lowering = lowering;
+  }
+
+  @Nullable JavaExpr call(Expr.Call call, String path) {
+    return switch (path) {
+      case "builtins.isinstance", "builtins.issubclass" ->
+          call.arguments().size() == 2 && path.endsWith("isinstance") ? isInstance(call) : null;
+      case "collections.defaultdict" -> {
+        if (call.arguments().size() != 1) {
+          yield null;
+        }
+        Type type = lowering.type(call);
+        String code =
+            ExprLowering.boxedLiteral(
+                lowering.calls.arguments().factory(call.arguments().get(0), Types.arg(type, 1)),
+                Types.arg(type, 1));
+        yield JavaExpr.primary(
+            support("PyDict")
+                + ".<"
+                + JavaTypes.boxed(Types.arg(type, 0))
+                + ", "
+                + JavaTypes.boxed(Types.arg(type, 1))
+                + ">withDefault(() -> "
+                + code
+                + ")",
+            type);
+      }
+      case "builtins.any", "builtins.all" -> quantifier(call, path.endsWith("any"));
+      case "builtins.exec",
+          "builtins.eval",
+          "builtins.compile",
+          "builtins.globals",
+          "builtins.locals" ->
+          lowering.exprs.refuse(
+              call,
+              "'" + path.substring(9) + "' needs a Python interpreter at run time",
+              "write the code out");
+      default -> null;
+    };
+  }
+
+  private JavaExpr isInstance(Expr.Call call) {
+    Expr types = call.arguments().get(1);
+    List<Expr> all = types instanceof Expr.TupleDisplay t ? t.elements() : List.of(types);
+    JavaExpr value =
+        lowering.exprs.value(call.arguments().get(0), lowering.type(call.arguments().get(0)));
+    JavaExpr kept =
+        all.size() == 1 || value.isSimple() ? value : lowering.exprs.keep(value, "value");
+    List<JavaExpr> tests = new ArrayList<>();
+    for (Expr type : all) {
+      tests.add(test(kept, type));
+    }
+    JavaExpr result = tests.get(0);
+    for (JavaExpr next : tests.subList(1, tests.size())) {
+      result = JavaExpr.binary(result, "||", next, JavaExpr.OR, Basic.BOOL);
+    }
+    return result;
+  }
+
+  private JavaExpr test(JavaExpr value, Expr type) {
+    Type raw = lowering.raw(type);
+    if (raw instanceof ClassRef c) {
+      Type known = Types.strip(value.type());
+      boolean comparable =
+          value.type() == Basic.OBJECT
+              || (known instanceof Instance i
+                  && (i.type().isSubclassOf(c.type()) || c.type().isSubclassOf(i.type())));
+      if (comparable) {
+        return JavaExpr.of(
+            value.at(JavaExpr.RELATIONAL) + " instanceof " + c.type().javaName,
+            JavaExpr.RELATIONAL,
+            Basic.BOOL);
+      }
+      return JavaExpr.primary(
+          support("Py") + ".isInstance(" + value.code() + ", " + c.type().javaName + ".class)",
+          Basic.BOOL);
+    }
+    if (raw instanceof Type.LibRef l) {
+      return JavaExpr.primary(
+          support("Py")
+              + ".isInstance("
+              + value.code()
+              + ", "
+              + Strings.literal(l.path().substring(l.path().lastIndexOf('.') + 1))
+              + ")",
+          Basic.BOOL);
+    }
+    return lowering.exprs.refuse(
+        type, "isinstance with this type is not supported", "name the class");
+  }
+
+  /** Over a generator expression, a loop that stops at the first that decides. */
+  private @Nullable JavaExpr quantifier(Expr.Call call, boolean any) {
+    if (call.arguments().size() != 1
+        || !(call.arguments().get(0) instanceof Expr.Comprehension c)
+        || c.kind() != Expr.Comprehension.Kind.GENERATOR) {
+      return null;
+    }
+    String found = lowering.body.fresh(any ? "found" : "holds");
+    lowering.line("boolean " + found + " = " + !any + ";");
+    String label = lowering.body.fresh("search");
+    boolean nested = c.clauses().size() > 1;
+    if (nested) {
+      lowering.line(label + ":");
+    }
+    lowering
+        .exprs
+        .comprehensions()
+        .loops(
+            c,
+            () -> {
+              JavaExpr test = lowering.exprs.condition(c.element());
+              lowering.line("if (" + (any ? test : lowering.ops.negate(test)).code() + ") {");
+              lowering.line(found + " = " + any + ";");
+              lowering.line(nested ? "break " + label + ";" : "break;");
+              lowering.line("}");
+            });
+    return JavaExpr.primary(found, Basic.BOOL);
+  }
+}

@@ -1,0 +1,371 @@
+package dev.weft.translator;
+
+import dev.weft.translator.Type.Basic;
+import dev.weft.translator.Type.Generic;
+import dev.weft.translator.Type.Instance;
+import dev.weft.translator.parser.Expr;
+import dev.weft.translator.parser.Handler;
+import dev.weft.translator.parser.Operator;
+import dev.weft.translator.parser.Pattern;
+import dev.weft.translator.parser.Stmt;
+import dev.weft.translator.parser.WithItem;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Objects;
+
+/** Lets the types of a function's statements flow. */
+final class StmtTypes {
+  private final Inference inference;
+
+  /** What annotations say of variables and fields. */
+  final IdentityHashMap<Cell, Expr> annotated = new IdentityHashMap<>();
+
+  private FunctionInfo current;
+  private int loops;
+
+  StmtTypes(Inference inference) {
+    this.inference = inference;
+    this.current = inference.module.body;
+  }
+
+  private ExprTypes exprs() {
+    return inference.exprs;
+  }
+
+  void function(FunctionInfo function) {
+    FunctionInfo outer = current;
+    current = function;
+    loops = 0;
+    exprs().enter(function);
+    if (function.lambdaBody != null) {
+      function.result.add(exprs().value(function.lambdaBody));
+    } else {
+      block(function.body);
+      if (!function.isAbstract && Flow.completes(function.body)) {
+        function.result.add(Basic.NONE);
+      }
+    }
+    exprs().leave(function, outer);
+    current = outer;
+  }
+
+  private void block(List<Stmt> body) {
+    body.forEach(this::stmt);
+  }
+
+  private void stmt(Stmt stmt) {
+    switch (stmt) {
+      case Stmt.Return r ->
+          current.result.add(r.value() == null ? Basic.NONE : exprs().value(r.value()));
+      case Stmt.Assign a -> assign(a);
+      case Stmt.AugAssign a -> {
+        Type left = exprs().typeOf(a.target());
+        Type right = exprs().value(a.value());
+        Type result = exprs().ops.augmented(left, a.op(), right, a);
+        if (a.op() == Operator.MUL && loops > 0 && result == Basic.INT) {
+          result = Basic.NUM;
+        }
+        bind(a.target(), result);
+      }
+      case Stmt.AnnAssign a -> {
+        if (a.value() != null) {
+          bind(a.target(), exprs().value(a.value()));
+        } else {
+          exprs().typeOf(a.target());
+        }
+        annotate(a);
+      }
+      case Stmt.For f -> {
+        Type iterable = exprs().value(f.iterable());
+        bind(f.target(), exprs().elementOf(iterable, f.isAsync()));
+        loops++;
+        block(f.body());
+        loops--;
+        block(f.orElse());
+      }
+      case Stmt.While w -> {
+        exprs().typeOf(w.test());
+        loops++;
+        exprs().narrowed(w.test(), () -> block(w.body()));
+        loops--;
+        block(w.orElse());
+      }
+      case Stmt.If i -> {
+        exprs().typeOf(i.test());
+        exprs().narrowed(i.test(), () -> block(i.body()));
+        block(i.orElse());
+      }
+      case Stmt.With w -> {
+        for (WithItem item : w.items()) {
+          Type entered = exprs().entered(exprs().value(item.context()), w.isAsync());
+          if (item.target() != null) {
+            bind(item.target(), entered);
+          }
+        }
+        block(w.body());
+      }
+      case Stmt.Match m -> {
+        Type subject = exprs().value(m.subject());
+        m.cases()
+            .forEach(c -> {
+              pattern(c.pattern(), subject);
+              if (c.guard() != null) {
+                exprs().typeOf(c.guard());
+              }
+              block(c.body());
+            });
+      }
+      case Stmt.Raise r -> {
+        if (r.exception() != null) {
+          exprs().typeOf(r.exception());
+        }
+        if (r.cause() != null) {
+          exprs().typeOf(r.cause());
+        }
+      }
+      case Stmt.Try t -> {
+        block(t.body());
+        t.handlers().forEach(h -> handler(h, t.isStar()));
+        block(t.orElse());
+        block(t.finalBody());
+      }
+      case Stmt.Assert a -> {
+        exprs().typeOf(a.test());
+        if (a.message() != null) {
+          exprs().typeOf(a.message());
+        }
+      }
+      case Stmt.ExprStmt e -> exprs().typeOf(e.value());
+      case Stmt.Delete d -> d.targets().forEach(exprs()::typeOf);
+      case Stmt.FunctionDef f -> f.decorators().forEach(exprs()::typeOf);
+      default -> {}
+    }
+  }
+
+  private void annotate(Stmt.AnnAssign a) {
+    switch (a.target()) {
+      case Expr.Name n -> {
+        Variable variable = inference.variable(n);
+        if (variable != null) {
+          annotated.put(variable.cell, a.annotation());
+        }
+      }
+      case Expr.Attribute t when exprs().typeOf(t.value()) instanceof Instance i ->
+          annotated.put(i.type().fieldOrNew(t.name()).cell, a.annotation());
+      default -> {}
+    }
+  }
+
+  private void assign(Stmt.Assign a) {
+    if (a.targets().size() == 1
+        && a.targets().get(0) instanceof Expr.TupleDisplay targets
+        && a.value() instanceof Expr.TupleDisplay values
+        && targets.elements().size() == values.elements().size()
+        && values.elements().stream().noneMatch(Expr.Starred.class::isInstance)
+        && targets.elements().stream().noneMatch(Expr.Starred.class::isInstance)) {
+      exprs().typeOf(values);
+      List<String> names = Positions.names(targets);
+      for (int i = 0; i < values.elements().size(); i++) {
+        Expr value = values.elements().get(i);
+        Type type = exprs().value(value);
+        if (loops > 0 && type == Basic.INT && growsBySum(value, names)) {
+          type = Basic.NUM;
+        }
+        bind(targets.elements().get(i), type);
+      }
+      return;
+    }
+    Type type = exprs().value(a.value());
+    if (a.targets().size() == 1
+        && loops > 0
+        && type == Basic.INT
+        && a.targets().get(0) instanceof Expr.Name n
+        && growsByProduct(a.value(), n.id())) {
+      type = Basic.NUM;
+    }
+    for (Expr target : a.targets()) {
+      bind(target, type);
+    }
+  }
+
+  /** {@code a, b = b, a + b}: grows like Fibonacci's numbers. */
+  private static boolean growsBySum(Expr value, List<String> targets) {
+    return value instanceof Expr.BinOp b
+        && (b.op() == Operator.ADD || b.op() == Operator.MUL)
+        && b.left() instanceof Expr.Name x
+        && b.right() instanceof Expr.Name y
+        && targets.contains(x.id())
+        && targets.contains(y.id());
+  }
+
+  private static boolean growsByProduct(Expr value, String name) {
+    if (!(value instanceof Expr.BinOp b)) {
+      return false;
+    }
+    return switch (b.op()) {
+      case MUL -> mentions(b.left(), name) || mentions(b.right(), name);
+      case ADD, SUB -> growsByProduct(b.left(), name) || growsByProduct(b.right(), name);
+      default -> false;
+    };
+  }
+
+  private static boolean mentions(Expr expr, String name) {
+    return switch (expr) {
+      case Expr.Name n -> n.id().equals(name);
+      case Expr.BinOp b when b.op() != Operator.MOD ->
+          mentions(b.left(), name) || mentions(b.right(), name);
+      default -> false;
+    };
+  }
+
+  void bind(Expr target, Type type) {
+    switch (target) {
+      case Expr.Name n -> {
+        Variable variable = inference.variable(n);
+        if (variable != null) {
+          variable.cell.add(type);
+        }
+        exprs().note(n, type);
+      }
+      case Expr.Attribute a -> exprs().bindAttribute(a, type);
+      case Expr.Subscript s -> exprs().bindItem(s, type);
+      case Expr.TupleDisplay t -> unpack(t.elements(), type);
+      case Expr.ListDisplay l -> unpack(l.elements(), type);
+      case Expr.Starred s -> bind(s.value(), type);
+      default -> {}
+    }
+  }
+
+  private void unpack(List<Expr> targets, Type type) {
+    boolean starred = targets.stream().anyMatch(Expr.Starred.class::isInstance);
+    if (Types.strip(type) instanceof Generic g
+        && g.name().equals("tuple")
+        && !starred
+        && g.args().size() == targets.size()) {
+      for (int i = 0; i < targets.size(); i++) {
+        bind(targets.get(i), g.args().get(i).type());
+      }
+      return;
+    }
+    if (Types.strip(type) instanceof Instance i
+        && i.type().isNamedTuple
+        && !starred
+        && i.type().dataFields.size() == targets.size()) {
+      int at = 0;
+      for (String field : i.type().dataFields.keySet()) {
+        bind(targets.get(at++), i.type().fieldOrNew(field).type());
+      }
+      return;
+    }
+    Type element = exprs().elementOf(type, false);
+    for (Expr target : targets) {
+      if (target instanceof Expr.Starred s) {
+        Cell cell = inference.site(s);
+        cell.add(element);
+        bind(s.value(), new Generic("list", List.of(cell)));
+      } else {
+        bind(target, element);
+      }
+    }
+  }
+
+  private void handler(Handler handler, boolean isStar) {
+    Type caught = Basic.NEVER;
+    if (handler.type() != null) {
+      List<Expr> types =
+          handler.type() instanceof Expr.TupleDisplay t ? t.elements() : List.of(handler.type());
+      for (Expr type : types) {
+        caught =
+            Types.join(
+                caught,
+                exprs().typeOf(type) instanceof Type.ClassRef c
+                    ? new Instance(c.type())
+                    : new Instance(
+                        Objects.requireNonNull(Library.get().exception("BaseException"))));
+      }
+    }
+    if (isStar) {
+      caught = new Instance(Objects.requireNonNull(Library.get().exception("ExceptionGroup")));
+    }
+    if (handler.name() != null) {
+      Objects.requireNonNull(inference.module.boundBy(handler, handler.name())).cell.add(caught);
+    }
+    block(handler.body());
+  }
+
+  private void pattern(Pattern pattern, Type subject) {
+    switch (pattern) {
+      case Pattern.Value v -> exprs().typeOf(v.value());
+      case Pattern.Singleton s -> {}
+      case Pattern.Sequence s -> {
+        boolean starred = s.patterns().stream().anyMatch(Pattern.Star.class::isInstance);
+        for (int i = 0; i < s.patterns().size(); i++) {
+          Type part =
+              Types.strip(subject) instanceof Generic g
+                      && g.name().equals("tuple")
+                      && !starred
+                      && i < g.args().size()
+                  ? g.args().get(i).type()
+                  : exprs().elementOf(subject, false);
+          pattern(s.patterns().get(i), part);
+        }
+      }
+      case Pattern.Star s -> capture(pattern, s.name(), new Generic("list", listOf(s, subject)));
+      case Pattern.Mapping m -> {
+        Type value = Types.is(subject, "dict") ? Types.arg(subject, 1) : Basic.OBJECT;
+        m.keys().forEach(exprs()::typeOf);
+        m.patterns().forEach(p -> pattern(p, value));
+        capture(
+            pattern,
+            m.rest(),
+            Types.is(subject, "dict")
+                ? Types.strip(subject)
+                : Types.generic("dict", Basic.OBJECT, Basic.OBJECT));
+      }
+      case Pattern.ClassPattern c -> classPattern(c, subject);
+      case Pattern.As a -> {
+        if (a.pattern() != null) {
+          pattern(a.pattern(), subject);
+        }
+        capture(
+            pattern,
+            a.name(),
+            a.pattern() == null ? subject : PatternTypes.of(a.pattern(), subject, exprs()));
+      }
+      case Pattern.Or o -> o.patterns().forEach(p -> pattern(p, subject));
+    }
+  }
+
+  private List<Cell> listOf(Pattern node, Type subject) {
+    Cell cell = inference.site(node);
+    cell.add(subject);
+    return List.of(cell);
+  }
+
+  private void classPattern(Pattern.ClassPattern c, Type subject) {
+    Type type = exprs().typeOf(c.type());
+    if (type instanceof Type.ClassRef ref) {
+      List<String> fields = PatternTypes.matchArgs(ref.type());
+      for (int i = 0; i < c.patterns().size(); i++) {
+        Variable field = i < fields.size() ? ref.type().field(fields.get(i)) : null;
+        pattern(c.patterns().get(i), field == null ? Basic.OBJECT : field.type());
+      }
+      for (int i = 0; i < c.names().size(); i++) {
+        Variable field = ref.type().field(c.names().get(i));
+        pattern(c.namedPatterns().get(i), field == null ? Basic.OBJECT : field.type());
+      }
+    } else {
+      Type self = PatternTypes.of(c, subject, exprs());
+      c.patterns().forEach(p -> pattern(p, self));
+    }
+  }
+
+  private void capture(Pattern pattern, @org.jspecify.annotations.Nullable String name, Type type) {
+    if (name != null) {
+      Variable variable = inference.module.boundBy(pattern, name);
+      if (variable != null) {
+        variable.cell.add(type);
+      }
+    }
+  }
+}

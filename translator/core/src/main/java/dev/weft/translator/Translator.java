@@ -1,0 +1,86 @@
+package dev.weft.translator;
+
+import com.google.googlejavaformat.java.Formatter;
+import com.google.googlejavaformat.java.FormatterException;
+import dev.weft.translator.parser.PythonParser;
+import dev.weft.translator.parser.SourceModule;
+import dev.weft.translator.parser.SyntaxException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Translates a Python module to a Java class.
+ *
+ * {@snippet :
+ * Translation translation = Translator.translate("hello.py", source, "com.example");
+ * if (translation.isComplete()) {
+ *   Files.writeString(target, Translator.format(translation.java()));
+ * } else {
+ *   translation.diagnostics().forEach(d -> System.err.println(d.text()));
+ * }
+ * }
+ */
+public final class Translator {
+  private Translator() {}
+
+  /**
+   * Translates a module.
+   *
+   * @param file its name, for diagnostics, and for the name of the class
+   * @param source its text
+   * @param packageName the Java package; empty for none
+   * @throws SyntaxException if the source is not Python
+   */
+  public static Translation translate(String file, String source, String packageName) {
+    SourceModule parsed = PythonParser.parse(file, source);
+    Diagnostics diagnostics = new Diagnostics(file, source);
+    // Inference and lowering count what cells learnt; one module at a time.
+    synchronized (Translator.class) {
+      Flow.prepare(parsed.body());
+      ModuleInfo module = ScopeAnalysis.analyse(parsed, diagnostics);
+      module.className = JavaNames.className(file);
+      Inference inference = new Inference(module);
+      inference.run();
+      Lowering lowering = new Lowering(module, inference, diagnostics);
+      String code = new ModuleLowering(module, lowering).lower();
+      boolean complete = diagnostics.isEmpty();
+      return new Translation(
+          module.className,
+          complete ? ImportSettler.settle(packageName, code, module) : "",
+          diagnostics.inOrder(),
+          lowering.statistics.concreteCount(),
+          lowering.statistics.dynamicCount(),
+          explain(module, lowering));
+    }
+  }
+
+  private static List<String> explain(ModuleInfo module, Lowering lowering) {
+    List<String> lines = new ArrayList<>();
+    for (FunctionInfo function : module.functions) {
+      if (!function.isLambda()) {
+        lines.add(
+            (function.owner == null ? "" : function.owner.name + ".")
+                + function.name
+                + function.params.values().stream().map(Variable::toString).toList()
+                + " -> "
+                + function.result);
+      }
+    }
+    lowering.statistics.dynamicPlaces().forEach(p -> lines.add("dynamic " + p));
+    return lines;
+  }
+
+  /**
+   * Lays Java source out. Needs the JDK's compiler internals exported to the unnamed module, as
+   * google-java-format describes.
+   *
+   * @throws IllegalArgumentException if the source is not Java
+   */
+  public static String format(String java) {
+    try {
+      return new Formatter().formatSource(java);
+    } catch (FormatterException e) {
+      throw new IllegalArgumentException("cannot format: " + e.getMessage() + "\n" + java, e);
+    }
+  }
+}

@@ -1,0 +1,198 @@
+package dev.weft.translator;
+
+import static dev.weft.translator.Lowering.support;
+
+import dev.weft.translator.Type.Basic;
+import dev.weft.translator.Type.ClassRef;
+import dev.weft.translator.Type.Instance;
+import dev.weft.translator.parser.Expr;
+import dev.weft.translator.parser.Handler;
+import dev.weft.translator.parser.Stmt;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** {@code try} and {@code raise}. */
+final class TryLowering {
+  private final Lowering lowering;
+
+  TryLowering(Lowering lowering) {
+    this.lowering = lowering;
+  }
+
+  void lower(Stmt.Try t) {
+    boolean hasElse = !t.orElse().isEmpty();
+    boolean nested = hasElse && !t.finalBody().isEmpty();
+    String flag = "";
+    if (nested) {
+      lowering.line("try {");
+    }
+    if (hasElse && Flow.completes(t.body())) {
+      flag = lowering.body.fresh("succeeded");
+      lowering.line("boolean " + flag + " = false;");
+    }
+    lowering.line("try {");
+    lowering.stmts.block(t.body());
+    if (!flag.isEmpty()) {
+      lowering.line(flag + " = true;");
+    }
+    if (t.isStar()) {
+      star(t);
+    } else {
+      List<ClassInfo> caught = new ArrayList<>();
+      for (Handler h : t.handlers()) {
+        handler(h, caught);
+      }
+    }
+    if (!nested && !t.finalBody().isEmpty()) {
+      finallyBlock(t);
+    }
+    lowering.line("}");
+    if (!flag.isEmpty()) {
+      lowering.line("if (" + flag + ") {");
+      lowering.stmts.block(t.orElse());
+      lowering.line("}");
+    }
+    if (nested) {
+      finallyBlock(t);
+      lowering.line("}");
+    }
+  }
+
+  private void finallyBlock(Stmt.Try t) {
+    lowering.line("} finally {");
+    lowering.stmts.block(t.finalBody());
+  }
+
+  private void handler(Handler h, List<ClassInfo> caught) {
+    List<ClassInfo> types = types(h);
+    // What an earlier handler takes never comes here, and Java would not compile it.
+    types.removeIf(t -> caught.stream().anyMatch(t::isSubclassOf));
+    for (ClassInfo t : new ArrayList<>(types)) {
+      types.removeIf(other -> other != t && other.isSubclassOf(t));
+    }
+    if (types.isEmpty()) {
+      return;
+    }
+    caught.addAll(types);
+    Variable v = h.name() == null ? null : lowering.module.boundBy(h, h.name());
+    String name =
+        v == null || (v.isField && v.owner == null) || v.isBoxed()
+            ? lowering.body.fresh("e")
+            : lowering.body.name(v);
+    List<String> java = new ArrayList<>();
+    for (ClassInfo t : types) {
+      java.add(t.javaName);
+      if (t.isLibrary()) {
+        java.addAll(javaOwn(t.name));
+      }
+    }
+    lowering.line("} catch (" + String.join(" | ", java) + " " + name + ") {");
+    if (v != null && ((v.isField && v.owner == null) || v.isBoxed())) {
+      lowering.stmts.assignVariable(v, JavaExpr.primary(name, v.type()), null);
+    } else if (v != null) {
+      v.declaredOnce = true;
+    }
+    lowering.body.handled.push(name);
+    lowering.stmts.block(h.body());
+    lowering.body.handled.pop();
+  }
+
+  /** Java's own exceptions that stand for Python's. */
+  private static List<String> javaOwn(String name) {
+    return switch (name) {
+      case "TypeError" -> List.of("ClassCastException");
+      case "AttributeError" -> List.of("NullPointerException");
+      case "OverflowError" -> List.of("ArithmeticException");
+      case "ArithmeticError" -> List.of("ArithmeticException");
+      default -> List.of();
+    };
+  }
+
+  private List<ClassInfo> types(Handler h) {
+    List<ClassInfo> types = new ArrayList<>();
+    if (h.type() == null) {
+      types.add(Objects.requireNonNull(Library.get().exception("BaseException")));
+      return types;
+    }
+    List<Expr> exprs = h.type() instanceof Expr.TupleDisplay t ? t.elements() : List.of(h.type());
+    for (Expr expr : exprs) {
+      if (lowering.raw(expr) instanceof ClassRef c) {
+        types.add(c.type());
+      } else {
+        lowering.exprs.refuse(
+            expr, "the exceptions caught here are not known", "name the classes in the except");
+      }
+    }
+    return types;
+  }
+
+  private void star(Stmt.Try t) {
+    String raised = lowering.body.fresh("raised");
+    String rest = lowering.body.fresh("rest");
+    lowering.line("} catch (Throwable " + raised + ") {");
+    lowering.line(
+        support("ExceptStar")
+            + " "
+            + rest
+            + " = new "
+            + support("ExceptStar")
+            + "("
+            + raised
+            + ");");
+    lowering.body.handled.push(raised);
+    for (Handler h : t.handlers()) {
+      Variable v = h.name() == null ? null : lowering.module.boundBy(h, h.name());
+      String name = v == null ? lowering.body.fresh("group") : lowering.body.name(v);
+      List<String> classes = types(h).stream().map(c -> c.javaName + ".class").toList();
+      lowering.line(
+          support("Errors.ExceptionGroup")
+              + " "
+              + name
+              + " = "
+              + rest
+              + ".take("
+              + String.join(", ", classes)
+              + ");");
+      lowering.line("if (" + name + " != null) {");
+      lowering.stmts.block(h.body());
+      lowering.line("}");
+    }
+    lowering.body.handled.pop();
+    lowering.line(rest + ".rethrow();");
+  }
+
+  void raise(Stmt.Raise r) {
+    if (r.exception() == null) {
+      String current = lowering.body.handled.peek();
+      lowering.line(
+          current == null
+              ? "throw new "
+                  + support("Errors.RuntimeError")
+                  + "(\"No active exception to reraise\");"
+              : "throw " + current + ";");
+      return;
+    }
+    Type raw = lowering.raw(r.exception());
+    JavaExpr value =
+        raw instanceof ClassRef c
+            ? lowering.calls.construct(
+                new Expr.Call(r.exception().at(), r.exception(), List.of(), List.of()), c.type())
+            : lowering.exprs.expr(r.exception());
+    Type type = Types.strip(value.type());
+    boolean isClass = type instanceof Instance i && !i.type().name.equals("BaseException");
+    String code = value.code();
+    if (r.cause() != null) {
+      String cause =
+          r.cause() instanceof Expr.NoneLiteral
+              ? "null"
+              : lowering.exprs.value(r.cause(), Basic.OBJECT).code();
+      code = support("Errors") + ".from(" + code + ", " + cause + ")";
+    } else if (!lowering.body.handled.isEmpty()
+        && isClass
+        && !code.equals(lowering.body.handled.peek())) {
+      code = support("Errors") + ".during(" + code + ", " + lowering.body.handled.peek() + ")";
+    }
+    lowering.line("throw " + (isClass ? code : support("Errors") + ".raise(" + code + ")") + ";");
+  }
+}

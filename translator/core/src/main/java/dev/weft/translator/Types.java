@@ -1,0 +1,255 @@
+package dev.weft.translator;
+
+import dev.weft.translator.Type.Basic;
+import dev.weft.translator.Type.ClassRef;
+import dev.weft.translator.Type.Func;
+import dev.weft.translator.Type.FuncRef;
+import dev.weft.translator.Type.Generic;
+import dev.weft.translator.Type.Instance;
+import dev.weft.translator.Type.LibRef;
+import dev.weft.translator.Type.Opt;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The operations of the type lattice. */
+final class Types {
+  /** Generic types that are iterated by one element type, their first argument. */
+  private static final Set<String> ITERABLES =
+      Set.of("list", "set", "frozenset", "vartuple", "iter", "deque", "dict", "asyncgen");
+
+  /** Counts what cells learnt, so that inference can tell when nothing changes any more. */
+  static int changes;
+
+  private Types() {}
+
+  static Type join(Type a, Type b) {
+    if (a.equals(b) || b == Basic.NEVER) {
+      return a;
+    }
+    if (a == Basic.NEVER) {
+      return b;
+    }
+    if (a == Basic.OBJECT || b == Basic.OBJECT) {
+      return Basic.OBJECT;
+    }
+    if (a == Basic.NONE || b == Basic.NONE) {
+      return optional(a == Basic.NONE ? b : a);
+    }
+    if (a instanceof Opt || b instanceof Opt) {
+      return optional(join(strip(a), strip(b)));
+    }
+    if (isNumber(a) && isNumber(b)) {
+      return Basic.NUM;
+    }
+    return switch (a) {
+      case Generic x when b instanceof Generic y -> joinGeneric(x, y);
+      case Instance x when b instanceof Instance y -> joinInstance(x, y);
+      case Func x when b instanceof Func y && x.params().size() == y.params().size() -> {
+        for (int i = 0; i < x.params().size(); i++) {
+          x.params().get(i).unify(y.params().get(i));
+        }
+        x.result().unify(y.result());
+        yield x;
+      }
+      default -> Basic.OBJECT;
+    };
+  }
+
+  private static Type joinGeneric(Generic x, Generic y) {
+    if (x.name().equals(y.name()) && x.args().size() == y.args().size()) {
+      unifyAll(x.args(), y.args());
+      return x;
+    }
+    if (isTuple(x) && isTuple(y)) {
+      Cell element = new Cell();
+      x.args().forEach(element::unify);
+      y.args().forEach(element::unify);
+      return new Generic("vartuple", List.of(element));
+    }
+    if (isFuture(x) && isFuture(y)) {
+      unifyAll(x.args(), y.args());
+      return new Generic("awaitable", x.args());
+    }
+    return Basic.OBJECT;
+  }
+
+  private static void unifyAll(List<Cell> x, List<Cell> y) {
+    for (int i = 0; i < x.size(); i++) {
+      x.get(i).unify(y.get(i));
+    }
+  }
+
+  static boolean isTuple(Type type) {
+    return type instanceof Generic g && (g.name().equals("tuple") || g.name().equals("vartuple"));
+  }
+
+  static boolean isFuture(Type type) {
+    return type instanceof Generic g
+        && (g.name().equals("task")
+            || g.name().equals("future")
+            || g.name().equals("coro")
+            || g.name().equals("awaitable"));
+  }
+
+  private static Type joinInstance(Instance x, Instance y) {
+    for (ClassInfo base = x.type(); base != null; base = base.base()) {
+      if (y.type().isSubclassOf(base)) {
+        return new Instance(base);
+      }
+    }
+    return Basic.OBJECT;
+  }
+
+  /** Whether two types are the same once unified cells count as one. */
+  static boolean same(Type a, Type b) {
+    if (a.equals(b)) {
+      return true;
+    }
+    return switch (a) {
+      case Generic x
+          when b instanceof Generic y
+              && x.name().equals(y.name())
+              && x.args().size() == y.args().size() ->
+          sameCells(x.args(), y.args());
+      case Func x when b instanceof Func y && x.params().size() == y.params().size() ->
+          sameCells(x.params(), y.params()) && x.result().find() == y.result().find();
+      case Opt x when b instanceof Opt y -> same(x.inner(), y.inner());
+      default -> false;
+    };
+  }
+
+  private static boolean sameCells(List<Cell> x, List<Cell> y) {
+    for (int i = 0; i < x.size(); i++) {
+      if (x.get(i).find() != y.get(i).find()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  static Type optional(Type type) {
+    return type == Basic.NONE || type == Basic.OBJECT || type == Basic.NEVER || type instanceof Opt
+        ? type == Basic.NEVER ? Basic.NONE : type
+        : new Opt(type);
+  }
+
+  /** Without the None. */
+  static Type strip(Type type) {
+    return type instanceof Opt o ? o.inner() : type;
+  }
+
+  static boolean isNumber(Type type) {
+    return type == Basic.INT || type == Basic.FLOAT || type == Basic.NUM;
+  }
+
+  /** Whether Java would hold it in a primitive. */
+  static boolean isPrimitive(Type type) {
+    return type == Basic.INT || type == Basic.FLOAT || type == Basic.BOOL;
+  }
+
+  static Generic generic(String name, Type... args) {
+    List<Cell> cells = new ArrayList<>();
+    for (Type arg : args) {
+      cells.add(new Cell(arg));
+    }
+    return new Generic(name, cells);
+  }
+
+  static boolean is(Type type, String name) {
+    return strip(type) instanceof Generic g && g.name().equals(name);
+  }
+
+  /** The argument of a generic type; OBJECT for any other. */
+  static Type arg(Type type, int index) {
+    return strip(type) instanceof Generic g && index < g.args().size()
+        ? g.args().get(index).type()
+        : Basic.OBJECT;
+  }
+
+  /** What a {@code for} over a type yields. */
+  static Type element(Type iterable) {
+    Type type = strip(iterable);
+    if (type == Basic.NEVER || type == Basic.STR) {
+      return type;
+    }
+    if (type == Basic.BYTES) {
+      return Basic.INT;
+    }
+    if (type instanceof Generic g) {
+      if (ITERABLES.contains(g.name())) {
+        return g.args().get(0).type();
+      }
+      if (g.name().equals("tuple")) {
+        Type all = Basic.NEVER;
+        for (Cell cell : g.args()) {
+          all = Types.join(all, cell.type());
+        }
+        return all;
+      }
+      if (g.name().equals("range")) {
+        return Basic.INT;
+      }
+      if (g.name().equals("type")
+          && g.args().get(0).type() instanceof Instance i
+          && i.type().isEnum) {
+        return i;
+      }
+      if (g.name().equals("generator")) {
+        return g.args().get(0).type();
+      }
+    }
+    return Basic.OBJECT;
+  }
+
+  static int depth(Type type) {
+    return depth(type, 0);
+  }
+
+  private static int depth(Type type, int at) {
+    if (at > 8) {
+      return at;
+    }
+    return switch (type) {
+      case Generic g -> g.args().stream().mapToInt(c -> depth(c.type(), at + 1)).max().orElse(at);
+      case Opt o -> depth(o.inner(), at);
+      case Func f -> depth(f.result().type(), at + 1);
+      default -> at;
+    };
+  }
+
+  /** As a Python programmer would write it, for explanations. */
+  static String text(Type type) {
+    return text(type, 0);
+  }
+
+  private static String text(Type type, int at) {
+    if (at > 5) {
+      return "…";
+    }
+    return switch (type) {
+      case Basic b ->
+          switch (b) {
+            case NEVER -> "unknown";
+            case NONE -> "None";
+            case OBJECT -> "any";
+            case NUM -> "number";
+            default -> b.name().toLowerCase(java.util.Locale.ROOT);
+          };
+      case Generic g ->
+          g.name()
+              + (g.args().isEmpty()
+                  ? ""
+                  : g.args().stream()
+                      .map(c -> text(c.type(), at + 1))
+                      .collect(Collectors.joining(", ", "[", "]")));
+      case Instance i -> i.type().name();
+      case Opt o -> text(o.inner(), at) + " | None";
+      case Func f -> "function -> " + text(f.result().type(), at + 1);
+      case ClassRef c -> "type[" + c.type().name() + "]";
+      case FuncRef f -> "function " + f.function().name();
+      case LibRef l -> l.path();
+    };
+  }
+}

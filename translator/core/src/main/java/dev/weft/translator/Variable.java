@@ -1,0 +1,66 @@
+package dev.weft.translator;
+
+import org.jspecify.annotations.Nullable;
+
+/** A variable of a function or of the module, or a field of a class. */
+final class Variable {
+  final String name;
+
+  /** The function it belongs to; null for the module's and for fields. */
+  final @Nullable FunctionInfo owner;
+
+  final Cell cell = new Cell();
+
+  /** How many statements bind it, its being a parameter included. */
+  int bindings;
+
+  /** Whether a binding stands inside a loop of its function. */
+  boolean boundInLoop;
+
+  /** Whether an inner function uses it. */
+  boolean captured;
+
+  /** Whether an inner function or, for the module's, any function binds it. */
+  boolean assignedElsewhere;
+
+  boolean isParameter;
+
+  /** Bound by a handler: Java's catch declares it. */
+  boolean isCaught;
+
+  /** Bound by comprehensions only: it is no variable of the function's own scope. */
+  boolean inComprehension;
+
+  /** Whether its values stay so small that adding cannot overflow. */
+  boolean isCounter;
+
+  /** The variable of a counting loop, which Java does not let lambdas capture. */
+  boolean counted;
+
+  /** Declared where it gets its only value. */
+  boolean declaredOnce;
+
+  /** A module variable that some function uses, and so a static field. */
+  boolean isField;
+
+  String javaName = "";
+
+  Variable(String name, @Nullable FunctionInfo owner) {
+    this.name = name;
+    this.owner = owner;
+  }
+
+  /** Shared by reference with an inner function, hence held in a box. */
+  boolean isBoxed() {
+    return owner != null && captured && (bindings > 1 || boundInLoop || assignedElsewhere);
+  }
+
+  Type type() {
+    return cell.type();
+  }
+
+  @Override
+  public String toString() {
+    return name + ": " + cell;
+  }
+}

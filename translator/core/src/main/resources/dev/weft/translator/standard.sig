@@ -1,0 +1,82 @@
+# Parts of the standard library.
+module time
+def time() -> float = Time.time()
+def monotonic() -> float = Time.monotonic()
+def perf_counter() -> float = Time.monotonic()
+def sleep(seconds: float) -> None = Time.sleep({seconds})
+
+module math
+const pi: float = Math.PI
+const e: float = Math.E
+const inf: float = Double.POSITIVE_INFINITY
+const nan: float = Double.NaN
+const tau: float = Math.TAU
+def sqrt(x: float) -> float = PyMath.sqrt({x})
+def floor(x: int) -> int = Long.valueOf({x})
+def floor(x: float) -> int = Numbers.truncate(Math.floor({x}))
+def ceil(x: int) -> int = Long.valueOf({x})
+def ceil(x: float) -> int = Numbers.truncate(Math.ceil({x}))
+def trunc(x: float) -> int = Numbers.truncate({x})
+def sin(x: float) -> float = Math.sin({x})
+def cos(x: float) -> float = Math.cos({x})
+def tan(x: float) -> float = Math.tan({x})
+def atan2(y: float, x: float) -> float = Math.atan2({y}, {x})
+def exp(x: float) -> float = Math.exp({x})
+def log(x: float) -> float = PyMath.log({x})
+def log2(x: float) -> float = PyMath.log2({x})
+def log10(x: float) -> float = Math.log10({x})
+def pow(x: float, y: float) -> float = Numbers.pow({x}, {y})
+def fabs(x: float) -> float = Math.abs({x})
+def hypot(x: float, y: float) -> float = Math.hypot({x}, {y})
+def gcd(a: int, b: int) -> int = PyMath.gcd({a}, {b})
+def factorial(n: int) -> num = PyMath.factorial({n})
+def isqrt(n: int) -> int = PyMath.isqrt({n})
+def comb(n: int, k: int) -> num = PyMath.comb({n}, {k})
+def isnan(x: float) -> bool = Double.isNaN({x})
+def isinf(x: float) -> bool = Double.isInfinite({x})
+def isclose(a: float, b: float) -> bool = PyMath.isClose({a}, {b})
+def prod(xs: iter[any]) -> object = PyMath.product({xs})
+
+module typing
+markers Any Optional List Dict Set Tuple Callable Awaitable Coroutine Iterable Iterator AsyncIterator AsyncGenerator Generator Union TypeVar Generic Protocol Final ClassVar NamedTuple Literal Sequence Mapping TYPE_CHECKING Self NoReturn AsyncIterable Deque Type override final
+module collections.abc
+markers Callable Awaitable Coroutine Iterable Iterator AsyncIterator AsyncGenerator Generator Sequence Mapping AsyncIterable
+module __future__
+markers annotations
+module dataclasses
+markers dataclass field
+module enum
+markers Enum IntEnum StrEnum auto unique
+module abc
+markers ABC abstractmethod ABCMeta
+module contextlib
+markers contextmanager asynccontextmanager
+def suppress(*types: any) -> manager[None] = Managers.suppress({types})
+module functools
+def reduce(f: fn[T, T -> T], xs: iter[T]) -> T = Functools.reduce({f}, {xs})
+def reduce(f: fn[A, T -> A], xs: iter[T], start: A) -> A = Functools.reduce({f}, {xs}, {start})
+module itertools
+def count(start: int = 0, step: int = 1) -> iter[int] = Itertools.count({start}, {step})
+def islice(xs: iter[T], stop: int) -> iter[T] = Itertools.islice({xs}, 0, {stop})
+def islice(xs: iter[T], start: int, stop: int) -> iter[T] = Itertools.islice({xs}, {start}, {stop})
+def chain(*xs: iter[T]) -> iter[T] = Itertools.chain({xs})
+def cycle(xs: iter[T]) -> iter[T] = Itertools.cycle({xs})
+def repeat(x: T, times: int) -> iter[T] = Lists.repeat(Lists.of({x}), {times})
+module sys
+const argv: list[str] = Program.arguments()
+const stderr: stream = TextStream.stderr()
+const stdout: stream = TextStream.stdout()
+const maxsize: int = Long.MAX_VALUE
+def exit(code: any = null) -> None = PySys.exit({code})
+type stream = TextStream
+def write(s: str) -> int = {self}.write({s})
+def flush() -> None = {self}.flush()
+module heapq
+def heappush(heap: list[T], x: T) -> None = Heapq.push({heap}, {x})
+def heappop(heap: list[T]) -> T = Heapq.pop({heap})
+def heapify(heap: list[T]) -> None = Heapq.heapify({heap})
+def nsmallest(n: int, xs: iter[T]) -> list[T] = Lists.slice(Lists.sorted({xs}, false), 0L, {n})
+def nlargest(n: int, xs: iter[T]) -> list[T] = Lists.slice(Lists.sorted({xs}, true), 0L, {n})
+module statistics
+def mean(xs: iter[any]) -> object = Statistics.mean({xs})
+def median(xs: iter[any]) -> object = Statistics.median({xs})

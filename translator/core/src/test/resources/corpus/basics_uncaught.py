@@ -1,0 +1,8 @@
+print("before")
+
+
+def fail(x):
+    raise ValueError(f"bad {x}")
+
+
+fail(3)

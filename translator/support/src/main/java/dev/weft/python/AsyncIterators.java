@@ -1,0 +1,55 @@
+package dev.weft.python;
+
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+
+/** {@code async for} over things that are no async generators. */
+public final class AsyncIterators {
+  private AsyncIterators() {}
+
+  /** For a Java loop, which suspends the current task as it waits. */
+  public static <T extends @Nullable Object> Iterable<T> of(AsyncSource<T> source) {
+    return () ->
+        new Iterator<>() {
+          private boolean ready;
+          private boolean ended;
+          private @Nullable T item;
+
+          @Override
+          public boolean hasNext() {
+            if (!ready && !ended) {
+              try {
+                item = source.nextAsync();
+                ready = true;
+              } catch (Errors.StopAsyncIteration e) {
+                ended = true;
+              }
+            }
+            return ready;
+          }
+
+          @Override
+          @SuppressWarnings("NullAway") // Set by hasNext.
+          public T next() {
+            if (!hasNext()) {
+              throw new NoSuchElementException();
+            }
+            ready = false;
+            return item;
+          }
+        };
+  }
+
+  /** Anything else is no async iterable. */
+  public static <T extends @Nullable Object> Iterable<T> of(@Nullable Object value) {
+    if (value instanceof AsyncGenerator<?> g) {
+      return Iters.<T>cast(g);
+    }
+    if (value instanceof AsyncSource<?> s) {
+      return Iters.<T>cast(of(s));
+    }
+    throw new Errors.TypeError(
+        "'async for' requires an object with __aiter__ method, got " + Py.typeName(value));
+  }
+}

@@ -1,0 +1,117 @@
+package dev.weft.python;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The methods of builtin types that programs call on values of unknown type. */
+@SuppressWarnings("NullAway") // None is null, also among elements.
+final class Builtin {
+  static final Object UNKNOWN = new Object();
+
+  private Builtin() {}
+
+  @SuppressWarnings("unchecked") // Any element may be given.
+  static @Nullable Object invoke(Object on, String name, @Nullable Object[] args) {
+    return switch (on) {
+      case String s -> string(s, name, args);
+      case Map<?, ?> m -> dict((Map<Object, Object>) m, name, args);
+      case List<?> l -> list((List<Object>) l, name, args);
+      case Set<?> s -> set((Set<Object>) s, name, args);
+      case Task<?> t when name.equals("cancel") -> t.cancel(args.length > 0 ? args[0] : null);
+      case Future<?> f when name.equals("result") -> f.result();
+      case Future<?> f when name.equals("done") -> f.isDone();
+      default -> UNKNOWN;
+    };
+  }
+
+  private static @Nullable Object string(String s, String name, @Nullable Object[] a) {
+    return switch (name) {
+      case "upper" -> Strs.upper(s);
+      case "lower" -> Strs.lower(s);
+      case "title" -> Strs.title(s);
+      case "strip" -> Strs.strip(s, a.length > 0 ? (String) a[0] : null);
+      case "split" -> Strs.split(s, a.length > 0 ? (String) a[0] : null, -1);
+      case "startswith" -> Strs.startsWith(s, a[0]);
+      case "endswith" -> Strs.endsWith(s, a[0]);
+      case "join" -> Strs.join(s, Iters.of(a[0]));
+      case "replace" ->
+          Strs.replace(s, (String) Py.<Object>cast(a[0]), (String) Py.<Object>cast(a[1]), -1);
+      case "isdigit" -> Strs.isDigit(s);
+      case "isalpha" -> Strs.isAlpha(s);
+      case "isupper" -> Strs.isUpper(s);
+      case "islower" -> Strs.isLower(s);
+      case "capitalize" -> Strs.capitalize(s);
+      case "lstrip" -> Strs.lstrip(s, a.length > 0 ? (String) a[0] : null);
+      case "rstrip" -> Strs.rstrip(s, a.length > 0 ? (String) a[0] : null);
+      case "find" -> Strs.find(s, (String) Py.<Object>cast(a[0]), 0);
+      case "count" -> Strs.count(s, (String) Py.<Object>cast(a[0]));
+      case "ljust" -> Strs.ljust(s, Numbers.toLong(a[0]), a.length > 1 ? Py.str(a[1]) : " ");
+      case "rjust" -> Strs.rjust(s, Numbers.toLong(a[0]), a.length > 1 ? Py.str(a[1]) : " ");
+      case "center" -> Strs.center(s, Numbers.toLong(a[0]), a.length > 1 ? Py.str(a[1]) : " ");
+      case "zfill" -> Strs.zfill(s, Numbers.toLong(a[0]));
+      default -> UNKNOWN;
+    };
+  }
+
+  private static @Nullable Object dict(Map<Object, Object> m, String name, @Nullable Object[] a) {
+    return switch (name) {
+      case "get" -> Dicts.getOr(m, a[0], a.length > 1 ? a[1] : null);
+      case "items" -> Dicts.items(m);
+      case "keys" -> Lists.copy(m.keySet());
+      case "values" -> Lists.copy(m.values());
+      case "pop" -> a.length > 1 ? Dicts.popOr(m, a[0], a[1]) : Dicts.pop(m, a[0]);
+      case "update" -> {
+        m.putAll(Py.<Map<Object, Object>>cast(a[0]));
+        yield null;
+      }
+      case "copy" -> new PyDict<>(m);
+      case "clear" -> {
+        m.clear();
+        yield null;
+      }
+      default -> UNKNOWN;
+    };
+  }
+
+  private static @Nullable Object list(List<Object> l, String name, @Nullable Object[] a) {
+    switch (name) {
+      case "append" -> l.add(Py.<Object>cast(a[0]));
+      case "extend" -> Iters.addAll(l, Iters.of(a[0]));
+      case "sort" -> Lists.sort(l, false);
+      case "reverse" -> Lists.reverse(l);
+      case "clear" -> l.clear();
+      case "remove" -> Lists.remove(l, a[0]);
+      case "insert" -> Lists.insert(l, Numbers.toLong(a[0]), a[1]);
+      case "pop" -> {
+        return Lists.pop(l, a.length > 0 ? Numbers.toLong(a[0]) : -1);
+      }
+      case "index" -> {
+        return Lists.indexOf(l, a[0]);
+      }
+      case "count" -> {
+        return Lists.count(l, a[0]);
+      }
+      case "copy" -> {
+        return Lists.copy(l);
+      }
+      default -> {
+        return UNKNOWN;
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable Object set(Set<Object> s, String name, @Nullable Object[] a) {
+    switch (name) {
+      case "add" -> s.add(Py.<Object>cast(a[0]));
+      case "discard" -> s.remove(a[0]);
+      case "remove" -> Sets.remove(s, a[0]);
+      default -> {
+        return UNKNOWN;
+      }
+    }
+    return null;
+  }
+}

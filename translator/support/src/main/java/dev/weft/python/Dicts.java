@@ -1,0 +1,180 @@
+package dev.weft.python;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Methods of {@code dict}. */
+@SuppressWarnings("NullAway") // None is null, also among elements.
+public final class Dicts {
+  private Dicts() {}
+
+  /** A dict of keys and values in turn. */
+  @SuppressWarnings("unchecked") // The translator pairs them.
+  public static <K extends @Nullable Object, V extends @Nullable Object> Map<K, V> of(
+      @Nullable Object... pairs) {
+    PyDict<K, V> dict = new PyDict<>();
+    for (int i = 0; i < pairs.length; i += 2) {
+      dict.put((K) pairs[i], (V) pairs[i + 1]);
+    }
+    return dict;
+  }
+
+  static boolean equal(Map<?, ?> x, Map<?, ?> y) {
+    return x.size() == y.size()
+        && x.entrySet().stream()
+            .allMatch(e -> y.containsKey(e.getKey()) && Py.eq(e.getValue(), y.get(e.getKey())));
+  }
+
+  /** {@code dict[key]}. */
+  public static <K extends @Nullable Object, V extends @Nullable Object> V get(
+      Map<K, V> dict, K key) {
+    V value = dict.get(key);
+    if (value != null || dict.containsKey(key)) {
+      return value;
+    }
+    if (dict instanceof PyDict<K, V> d && d.factory() != null) {
+      V made = java.util.Objects.requireNonNull(d.factory()).call();
+      if (!d.isCounter()) {
+        dict.put(key, made);
+      }
+      return made;
+    }
+    throw new Errors.KeyError(key);
+  }
+
+  /** {@code dict.get(key, fallback)}. */
+  public static <V extends @Nullable Object> V getOr(
+      Map<?, V> dict, @Nullable Object key, V fallback) {
+    V value = dict.get(key);
+    return value != null || dict.containsKey(key) ? value : fallback;
+  }
+
+  /** {@code dict.setdefault(key, value)}. */
+  public static <K extends @Nullable Object, V extends @Nullable Object> V setDefault(
+      Map<K, V> dict, K key, V value) {
+    if (!dict.containsKey(key)) {
+      dict.put(key, value);
+      return value;
+    }
+    return dict.get(key);
+  }
+
+  /** {@code dict.pop(key)}. */
+  public static <V extends @Nullable Object> V pop(Map<?, V> dict, @Nullable Object key) {
+    if (!dict.containsKey(key)) {
+      throw new Errors.KeyError(key);
+    }
+    return dict.remove(key);
+  }
+
+  /** {@code dict.pop(key, fallback)}. */
+  public static <V extends @Nullable Object> V popOr(
+      Map<?, V> dict, @Nullable Object key, V fallback) {
+    return dict.containsKey(key) ? dict.remove(key) : fallback;
+  }
+
+  /** {@code dict.popitem()}. */
+  public static <K extends @Nullable Object, V extends @Nullable Object> Tuple2<K, V> popItem(
+      Map<K, V> dict) {
+    if (dict.isEmpty()) {
+      throw new Errors.KeyError("popitem(): dictionary is empty");
+    }
+    Map.Entry<K, V> last = new ArrayList<>(dict.entrySet()).getLast();
+    Tuple2<K, V> item = new Tuple2<>(last.getKey(), last.getValue());
+    dict.remove(last.getKey());
+    return item;
+  }
+
+  /** {@code OrderedDict.move_to_end(key, last)}. */
+  public static <K extends @Nullable Object, V extends @Nullable Object> void moveToEnd(
+      Map<K, V> dict, K key, boolean last) {
+    V value = pop(dict, key);
+    if (last) {
+      dict.put(key, value);
+    } else {
+      Map<K, V> rest = new PyDict<>(dict);
+      dict.clear();
+      dict.put(key, value);
+      dict.putAll(rest);
+    }
+  }
+
+  /** {@code OrderedDict.popitem(last=False)}. */
+  public static <K extends @Nullable Object, V extends @Nullable Object> Tuple2<K, V> popFirst(
+      Map<K, V> dict) {
+    Map.Entry<K, V> first = dict.entrySet().iterator().next();
+    Tuple2<K, V> item = new Tuple2<>(first.getKey(), first.getValue());
+    dict.remove(first.getKey());
+    return item;
+  }
+
+  /** {@code del dict[key]}. */
+  public static void delete(Map<?, ?> dict, @Nullable Object key) {
+    if (!dict.containsKey(key)) {
+      throw new Errors.KeyError(key);
+    }
+    dict.remove(key);
+  }
+
+  /** {@code dict.items()}, as a list of what is there now. */
+  public static <K extends @Nullable Object, V extends @Nullable Object>
+      Iterable<Tuple2<K, V>> items(Map<K, V> dict) {
+    List<Tuple2<K, V>> items = new PyList<>();
+    dict.forEach((k, v) -> items.add(new Tuple2<>(k, v)));
+    return items;
+  }
+
+  /** {@code dict(pairs)}. */
+  public static <K extends @Nullable Object, V extends @Nullable Object> Map<K, V> ofPairs(
+      Iterable<Tuple2<K, V>> pairs) {
+    PyDict<K, V> dict = new PyDict<>();
+    pairs.forEach(p -> dict.put(p.first(), p.second()));
+    return dict;
+  }
+
+  /** {@code dict.fromkeys(keys, value)}. */
+  public static <K extends @Nullable Object, V extends @Nullable Object> Map<K, V> fromKeys(
+      Iterable<? extends K> keys, V value) {
+    PyDict<K, V> dict = new PyDict<>();
+    keys.forEach(k -> dict.put(k, value));
+    return dict;
+  }
+
+  /** {@code a | b}. */
+  public static <K extends @Nullable Object, V extends @Nullable Object> Map<K, V> union(
+      Map<? extends K, ? extends V> a, Map<? extends K, ? extends V> b) {
+    PyDict<K, V> dict = new PyDict<>();
+    dict.putAll(a);
+    dict.putAll(b);
+    return dict;
+  }
+
+  static <K extends @Nullable Object> Map<K, Long> sortedByCount(Map<K, ?> counter) {
+    PyDict<K, Long> sorted = new PyDict<>();
+    counter.entrySet().stream()
+        .sorted((a, b) -> Py.compare(b.getValue(), a.getValue()))
+        .forEach(e -> sorted.put(e.getKey(), Numbers.toLong(e.getValue())));
+    return sorted;
+  }
+
+  /** {@code Counter.most_common(n)}. */
+  public static <K extends @Nullable Object> List<Tuple2<K, Long>> mostCommon(
+      Map<K, Long> counter, @Nullable Long n) {
+    List<Tuple2<K, Long>> all = new PyList<>();
+    for (Map.Entry<K, Long> e : sortedByCount(counter).entrySet()) {
+      if (n != null && all.size() >= n) {
+        break;
+      }
+      all.add(new Tuple2<>(e.getKey(), e.getValue()));
+    }
+    return all;
+  }
+
+  /** {@code Counter.update(items)}. */
+  public static <K extends @Nullable Object> void count(
+      Map<K, Long> counter, Iterable<? extends K> items) {
+    items.forEach(i -> counter.merge(i, 1L, Long::sum));
+  }
+}

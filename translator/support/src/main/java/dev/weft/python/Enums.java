@@ -1,0 +1,24 @@
+package dev.weft.python;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Enum classes. */
+public final class Enums {
+  private Enums() {}
+
+  /** The member with a value. */
+  public static <E extends Enum<E> & PyEnum> E of(Class<E> type, @Nullable Object value) {
+    for (E member : type.getEnumConstants()) {
+      if (Py.eq(member.value(), value) || member == value) {
+        return member;
+      }
+    }
+    throw new Errors.ValueError(Py.repr(value) + " is not a valid " + type.getSimpleName());
+  }
+
+  /** All members, in order. */
+  public static <E extends Enum<E>> List<E> members(Class<E> type) {
+    return Lists.of(type.getEnumConstants());
+  }
+}

@@ -1,0 +1,687 @@
+package dev.weft.python;
+
+import dev.weft.runtime.CancellationError;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Python's exceptions. Those below {@code Exception} are {@link RuntimeException}s, those beside it
+ * {@link Error}s, so that {@code catch (RuntimeException e)} is {@code except Exception}.
+ */
+@SuppressWarnings({
+  "NullAway",
+  "AvoidCommonTypeNames",
+  "TypeParameterUnusedInFormals",
+  "ReferenceEquality"
+}) // The names are Python's; identity is what is asked.
+public final class Errors {
+  private Errors() {}
+
+  /** What exceptions of both kinds have. */
+  public interface Raised {
+    /** The arguments it was made with. */
+    List<@Nullable Object> args();
+  }
+
+  /** {@code Exception}. */
+  public static class PyException extends RuntimeException implements Raised {
+    private static final long serialVersionUID = 1L;
+    private final transient List<@Nullable Object> args;
+
+    public PyException(@Nullable Object... args) {
+      super(text(args));
+      this.args = Collections.unmodifiableList(Arrays.asList(args));
+    }
+
+    @Override
+    public List<@Nullable Object> args() {
+      return args;
+    }
+  }
+
+  /** {@code BaseException}, beside {@code Exception}. */
+  public static class PyError extends Error implements Raised {
+    private static final long serialVersionUID = 1L;
+    private final transient List<@Nullable Object> args;
+
+    public PyError(@Nullable Object... args) {
+      super(text(args));
+      this.args = Collections.unmodifiableList(Arrays.asList(args));
+    }
+
+    @Override
+    public List<@Nullable Object> args() {
+      return args;
+    }
+  }
+
+  /** {@code ArithmeticError}. */
+  public static class ArithmeticError extends PyException {
+    private static final long serialVersionUID = 1L;
+
+    public ArithmeticError(@Nullable Object... args) {
+      super(args);
+    }
+  }
+
+  /** {@code AssertionError}. */
+  public static class AssertionError extends PyException {
+    private static final long serialVersionUID = 1L;
+
+    public AssertionError(@Nullable Object... args) {
+      super(args);
+    }
+  }
+
+  /** {@code AttributeError}. */
+  public static class AttributeError extends PyException {
+    private static final long serialVersionUID = 1L;
+
+    public AttributeError(@Nullable Object... args) {
+      super(args);
+    }
+  }
+
+  /** {@code BufferError}. */
+  public static class BufferError extends PyException {
+    private static final long serialVersionUID = 1L;
+
+    public BufferError(@Nullable Object... args) {
+      super(args);
+    }
+  }
+
+  /** {@code EOFError}. */
+  public static class EOFError extends PyException {
+    private static final long serialVersionUID = 1L;
+
+    public EOFError(@Nullable Object... args) {
+      super(args);
+    }
+  }
+
+  /** {@code ImportError}. */
+  public static class ImportError extends PyException {
+    private static final long serialVersionUID = 1L;
+
+    public ImportError(@Nullable Object... args) {
+      super(args);
+    }
+  }
+
+  /** {@code ModuleNotFoundError}. */
+  public static class ModuleNotFoundError extends ImportError {
+    private static final long serialVersionUID = 1L;
+
+    public ModuleNotFoundError(@Nullable Object... args) {
+      super(args);
+    }
+  }
+
+  /** {@code LookupError}. */
+  public static class LookupError extends PyException {
+    private static final long serialVersionUID = 1L;
+
+    public LookupError(@Nullable Object... args) {
+      super(args);
+    }
+  }
+
+  /** {@code IndexError}. */
+  public static class IndexError extends LookupError {
+    private static final long serialVersionUID = 1L;
+
+    public IndexError(@Nullable Object... args) {
+      super(args);
+    }
+  }
+
+  /** {@code MemoryError}. */
+  public static class MemoryError extends PyException {
+    private static final long serialVersionUID = 1L;
+
+    public MemoryError(@Nullable Object... args) {
+      super(args);
+    }
+  }
+
+  /** {@code NameError}. */
+  public static class NameError extends PyException {
+    private static final long serialVersionUID = 1L;
+
+    public NameError(@Nullable Object... args) {
+      super(args);
+    }
+  }
+
+  /** {@code UnboundLocalError}. */
+  public static class UnboundLocalError extends NameError {
+    private static final long serialVersionUID = 1L;
+
+    public UnboundLocalError(@Nullable Object... args) {
+      super(args);
+    }
+  }
+
+  /** {@code OSError}. */
+  public static class OSError extends PyException {
+    private static final long serialVersionUID = 1L;
+
+    public OSError(@Nullable Object... args) {
+      super(args);
+    }
+  }
+
+  /** {@code BlockingIOError}. */
+  public static class BlockingIOError extends OSError {
+    private static final long serialVersionUID = 1L;
+
+    public BlockingIOError(@Nullable Object... args) {
+      super(args);
+    }
+  }
+
+  /** {@code ConnectionError}. */
+  public static class ConnectionError extends OSError {
+    private static final long serialVersionUID = 1L;
+
+    public ConnectionError(@Nullable Object... args) {
+      super(args);
+    }
+  }
+
+  /** {@code BrokenPipeError}. */
+  public static class BrokenPipeError extends ConnectionError {
+    private static final long serialVersionUID = 1L;
+
+    public BrokenPipeError(@Nullable Object... args) {
+      super(args);
+    }
+  }
+
+  /** {@code ConnectionAbortedError}. */
+  public static class ConnectionAbortedError extends ConnectionError {
+    private static final long serialVersionUID = 1L;
+
+    public ConnectionAbortedError(@Nullable Object... args) {
+      super(args);
+    }
+  }
+
+  /** {@code ConnectionRefusedError}. */
+  public static class ConnectionRefusedError extends ConnectionError {
+    private static final long serialVersionUID = 1L;
+
+    public ConnectionRefusedError(@Nullable Object... args) {
+      super(args);
+    }
+  }
+
+  /** {@code ConnectionResetError}. */
+  public static class ConnectionResetError extends ConnectionError {
+    private static final long serialVersionUID = 1L;
+
+    public ConnectionResetError(@Nullable Object... args) {
+      super(args);
+    }
+  }
+
+  /** {@code FileExistsError}. */
+  public static class FileExistsError extends OSError {
+    private static final long serialVersionUID = 1L;
+
+    public FileExistsError(@Nullable Object... args) {
+      super(args);
+    }
+  }
+
+  /** {@code FileNotFoundError}. */
+  public static class FileNotFoundError extends OSError {
+    private static final long serialVersionUID = 1L;
+
+    public FileNotFoundError(@Nullable Object... args) {
+      super(args);
+    }
+  }
+
+  /** {@code InterruptedError}. */
+  public static class InterruptedError extends OSError {
+    private static final long serialVersionUID = 1L;
+
+    public InterruptedError(@Nullable Object... args) {
+      super(args);
+    }
+  }
+
+  /** {@code IsADirectoryError}. */
+  public static class IsADirectoryError extends OSError {
+    private static final long serialVersionUID = 1L;
+
+    public IsADirectoryError(@Nullable Object... args) {
+      super(args);
+    }
+  }
+
+  /** {@code PermissionError}. */
+  public static class PermissionError extends OSError {
+    private static final long serialVersionUID = 1L;
+
+    public PermissionError(@Nullable Object... args) {
+      super(args);
+    }
+  }
+
+  /** {@code ProcessLookupError}. */
+  public static class ProcessLookupError extends OSError {
+    private static final long serialVersionUID = 1L;
+
+    public ProcessLookupError(@Nullable Object... args) {
+      super(args);
+    }
+  }
+
+  /** {@code TimeoutError}. */
+  public static class TimeoutError extends OSError {
+    private static final long serialVersionUID = 1L;
+
+    public TimeoutError(@Nullable Object... args) {
+      super(args);
+    }
+  }
+
+  /** {@code ReferenceError}. */
+  public static class ReferenceError extends PyException {
+    private static final long serialVersionUID = 1L;
+
+    public ReferenceError(@Nullable Object... args) {
+      super(args);
+    }
+  }
+
+  /** {@code RuntimeError}. */
+  public static class RuntimeError extends PyException {
+    private static final long serialVersionUID = 1L;
+
+    public RuntimeError(@Nullable Object... args) {
+      super(args);
+    }
+  }
+
+  /** {@code NotImplementedError}. */
+  public static class NotImplementedError extends RuntimeError {
+    private static final long serialVersionUID = 1L;
+
+    public NotImplementedError(@Nullable Object... args) {
+      super(args);
+    }
+  }
+
+  /** {@code StopIteration}. */
+  public static class StopIteration extends PyException {
+    private static final long serialVersionUID = 1L;
+
+    public StopIteration(@Nullable Object... args) {
+      super(args);
+    }
+  }
+
+  /** {@code StopAsyncIteration}. */
+  public static class StopAsyncIteration extends PyException {
+    private static final long serialVersionUID = 1L;
+
+    public StopAsyncIteration(@Nullable Object... args) {
+      super(args);
+    }
+  }
+
+  /** {@code SyntaxError}. */
+  public static class SyntaxError extends PyException {
+    private static final long serialVersionUID = 1L;
+
+    public SyntaxError(@Nullable Object... args) {
+      super(args);
+    }
+  }
+
+  /** {@code SystemError}. */
+  public static class SystemError extends PyException {
+    private static final long serialVersionUID = 1L;
+
+    public SystemError(@Nullable Object... args) {
+      super(args);
+    }
+  }
+
+  /** {@code TypeError}. */
+  public static class TypeError extends PyException {
+    private static final long serialVersionUID = 1L;
+
+    public TypeError(@Nullable Object... args) {
+      super(args);
+    }
+  }
+
+  /** {@code ValueError}. */
+  public static class ValueError extends PyException {
+    private static final long serialVersionUID = 1L;
+
+    public ValueError(@Nullable Object... args) {
+      super(args);
+    }
+  }
+
+  /** {@code UnicodeError}. */
+  public static class UnicodeError extends ValueError {
+    private static final long serialVersionUID = 1L;
+
+    public UnicodeError(@Nullable Object... args) {
+      super(args);
+    }
+  }
+
+  /** {@code Warning}. */
+  public static class Warning extends PyException {
+    private static final long serialVersionUID = 1L;
+
+    public Warning(@Nullable Object... args) {
+      super(args);
+    }
+  }
+
+  /** {@code UserWarning}. */
+  public static class UserWarning extends Warning {
+    private static final long serialVersionUID = 1L;
+
+    public UserWarning(@Nullable Object... args) {
+      super(args);
+    }
+  }
+
+  /** {@code DeprecationWarning}. */
+  public static class DeprecationWarning extends Warning {
+    private static final long serialVersionUID = 1L;
+
+    public DeprecationWarning(@Nullable Object... args) {
+      super(args);
+    }
+  }
+
+  /** {@code RuntimeWarning}. */
+  public static class RuntimeWarning extends Warning {
+    private static final long serialVersionUID = 1L;
+
+    public RuntimeWarning(@Nullable Object... args) {
+      super(args);
+    }
+  }
+
+  /** {@code FloatingPointError}. */
+  public static class FloatingPointError extends ArithmeticError {
+    private static final long serialVersionUID = 1L;
+
+    public FloatingPointError(@Nullable Object... args) {
+      super(args);
+    }
+  }
+
+  /** {@code OverflowError}. */
+  public static class OverflowError extends ArithmeticError {
+    private static final long serialVersionUID = 1L;
+
+    public OverflowError(@Nullable Object... args) {
+      super(args);
+    }
+  }
+
+  /** {@code ZeroDivisionError}. */
+  public static class ZeroDivisionError extends ArithmeticError {
+    private static final long serialVersionUID = 1L;
+
+    public ZeroDivisionError(@Nullable Object... args) {
+      super(args);
+    }
+  }
+
+  /** {@code QueueEmpty}. */
+  public static class QueueEmpty extends PyException {
+    private static final long serialVersionUID = 1L;
+
+    public QueueEmpty(@Nullable Object... args) {
+      super(args);
+    }
+  }
+
+  /** {@code QueueFull}. */
+  public static class QueueFull extends PyException {
+    private static final long serialVersionUID = 1L;
+
+    public QueueFull(@Nullable Object... args) {
+      super(args);
+    }
+  }
+
+  /** {@code QueueShutDown}. */
+  public static class QueueShutDown extends PyException {
+    private static final long serialVersionUID = 1L;
+
+    public QueueShutDown(@Nullable Object... args) {
+      super(args);
+    }
+  }
+
+  /** {@code InvalidStateError}. */
+  public static class InvalidStateError extends PyException {
+    private static final long serialVersionUID = 1L;
+
+    public InvalidStateError(@Nullable Object... args) {
+      super(args);
+    }
+  }
+
+  /** {@code BrokenBarrierError}. */
+  public static class BrokenBarrierError extends RuntimeError {
+    private static final long serialVersionUID = 1L;
+
+    public BrokenBarrierError(@Nullable Object... args) {
+      super(args);
+    }
+  }
+
+  /** {@code JSONDecodeError}. */
+  public static class JSONDecodeError extends ValueError {
+    private static final long serialVersionUID = 1L;
+
+    public JSONDecodeError(@Nullable Object... args) {
+      super(args);
+    }
+  }
+
+  /** {@code StatisticsError}. */
+  public static class StatisticsError extends ValueError {
+    private static final long serialVersionUID = 1L;
+
+    public StatisticsError(@Nullable Object... args) {
+      super(args);
+    }
+  }
+
+  /** {@code GeneratorExit}. */
+  public static class GeneratorExit extends PyError {
+    private static final long serialVersionUID = 1L;
+
+    public GeneratorExit(@Nullable Object... args) {
+      super(args);
+    }
+  }
+
+  /** {@code KeyboardInterrupt}. */
+  public static class KeyboardInterrupt extends PyError {
+    private static final long serialVersionUID = 1L;
+
+    public KeyboardInterrupt(@Nullable Object... args) {
+      super(args);
+    }
+  }
+
+  /** {@code SystemExit}. */
+  public static class SystemExit extends PyError {
+    private static final long serialVersionUID = 1L;
+
+    public SystemExit(@Nullable Object... args) {
+      super(args);
+    }
+  }
+
+  /** {@code KeyError}; its text is the repr of the key. */
+  public static class KeyError extends LookupError {
+    private static final long serialVersionUID = 1L;
+
+    public KeyError(@Nullable Object... args) {
+      super(args);
+    }
+
+    @Override
+    public String getMessage() {
+      return args().size() == 1 ? Py.repr(args().get(0)) : String.valueOf(super.getMessage());
+    }
+  }
+
+  /** {@code ExceptionGroup}. */
+  public static class ExceptionGroup extends PyException {
+    private static final long serialVersionUID = 1L;
+    private final transient List<Throwable> exceptions = new ArrayList<>();
+    private final String label;
+
+    public ExceptionGroup(String label, Iterable<? extends @Nullable Object> exceptions) {
+      super(label, exceptions);
+      this.label = label;
+      exceptions.forEach(e -> this.exceptions.add((Throwable) e));
+    }
+
+    /** What it holds. */
+    public List<Throwable> exceptions() {
+      return exceptions;
+    }
+
+    /** Its message alone. */
+    public String label() {
+      return label;
+    }
+
+    @Override
+    public String getMessage() {
+      return label
+          + " ("
+          + exceptions.size()
+          + " sub-exception"
+          + (exceptions.size() == 1 ? "" : "s")
+          + ")";
+    }
+  }
+
+  private static String text(@Nullable Object[] args) {
+    return switch (args.length) {
+      case 0 -> "";
+      case 1 -> Py.str(args[0]);
+      default -> Arrays.stream(args).map(Py::repr).collect(Collectors.joining(", ", "(", ")"));
+    };
+  }
+
+  /** {@code str(e)}. */
+  public static String text(Throwable e) {
+    return switch (e) {
+      case CancellationError c -> c.reason() == null ? "" : Py.str(c.reason());
+      case StackOverflowError s -> "maximum recursion depth exceeded";
+      case ArithmeticException a -> "int too large for a Java long: " + a.getMessage();
+      default -> e.getMessage() == null ? "" : e.getMessage();
+    };
+  }
+
+  /** {@code repr(e)}. */
+  public static String repr(Throwable e) {
+    if (e instanceof Raised r) {
+      return typeName(e)
+          + r.args().stream().map(Py::repr).collect(Collectors.joining(", ", "(", ")"));
+    }
+    String text = text(e);
+    return typeName(e) + "(" + (text.isEmpty() ? "" : Py.repr(text)) + ")";
+  }
+
+  /** {@code e.args}. */
+  public static List<@Nullable Object> args(Throwable e) {
+    return switch (e) {
+      case Raised r -> Tuple.copyOf(r.args());
+      case CancellationError c when c.reason() == null -> Tuple.of();
+      default -> Tuple.of(text(e));
+    };
+  }
+
+  /** {@code type(e).__name__}. */
+  public static String typeName(Throwable e) {
+    return switch (e) {
+      case CancellationError c -> "CancelledError";
+      case StackOverflowError s -> "RecursionError";
+      case ArithmeticException a -> "OverflowError";
+      case NullPointerException n -> "AttributeError";
+      case ClassCastException c -> "TypeError";
+      case OutOfMemoryError o -> "MemoryError";
+      default -> pythonName(e.getClass());
+    };
+  }
+
+  static String pythonName(Class<?> type) {
+    return type == PyException.class || type == RuntimeException.class
+        ? "Exception"
+        : type == PyError.class ? "BaseException" : type.getSimpleName();
+  }
+
+  /** {@code raise e from cause}. */
+  public static <T extends Throwable> T from(T e, @Nullable Object cause) {
+    if (cause instanceof Throwable t && e.getCause() == null && t != e) {
+      e.initCause(t);
+    }
+    return e;
+  }
+
+  /** An exception raised while another was being handled, which it keeps as its context. */
+  public static <T extends Throwable> T during(T e, Throwable handled) {
+    if (e != handled
+        && e.getCause() == null
+        && !Arrays.asList(e.getSuppressed()).contains(handled)) {
+      e.addSuppressed(handled);
+    }
+    return e;
+  }
+
+  /** {@code e.__cause__}. */
+  public static @Nullable Throwable cause(Throwable e) {
+    return e.getCause();
+  }
+
+  /** {@code e.__context__}. */
+  public static @Nullable Throwable context(Throwable e) {
+    return e.getCause() != null
+        ? e.getCause()
+        : e.getSuppressed().length > 0 ? e.getSuppressed()[0] : null;
+  }
+
+  /** Raises something of which only run time knows what it is. */
+  public static RuntimeException raise(@Nullable Object e) {
+    if (e instanceof Throwable t) {
+      throw Errors.<RuntimeException>sneaky(t);
+    }
+    throw new TypeError("exceptions must derive from BaseException");
+  }
+
+  @SuppressWarnings({
+    "unchecked",
+    "TypeParameterUnusedInFormals"
+  }) // Java's compiler is told that it is unchecked.
+  static <T extends Throwable> T sneaky(Throwable t) throws T {
+    throw (T) t;
+  }
+}

@@ -1,0 +1,22 @@
+package dev.weft.python;
+
+import org.jspecify.annotations.Nullable;
+
+/** A function of 2 arguments as a value. */
+@FunctionalInterface
+public interface Fn2<
+        A extends @Nullable Object, B extends @Nullable Object, R extends @Nullable Object>
+    extends PyCallable {
+  /** Calls it. */
+  R call(A a, B b);
+
+  @Override
+  @SuppressWarnings({
+    "unchecked",
+    "NullAway"
+  }) // The caller knows no types; a wrong one fails where it is used.
+  default @Nullable Object apply(@Nullable Object... args) {
+    PyCallable.check(args, 2);
+    return call((A) args[0], (B) args[1]);
+  }
+}

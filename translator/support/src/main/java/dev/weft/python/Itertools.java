@@ -1,0 +1,76 @@
+package dev.weft.python;
+
+import java.util.Iterator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The module {@code itertools}. */
+@SuppressWarnings("NullAway") // None is null, also as a type argument.
+public final class Itertools {
+  private Itertools() {}
+
+  private static <T extends @Nullable Object> Iterable<T> once(Iterator<T> iterator) {
+    return () -> iterator;
+  }
+
+  /** {@code count(start, step)}. */
+  public static Iterable<Long> count(long start, long step) {
+    long[] at = {start - step};
+    return once(Iters.fromNext(() -> at[0] += step));
+  }
+
+  /** {@code islice(values, start, stop)}. */
+  public static <T extends @Nullable Object> Iterable<T> islice(
+      Iterable<? extends T> values, long start, long stop) {
+    Iterator<? extends T> iterator = values.iterator();
+    long[] at = {0};
+    return once(
+        Iters.<T>fromNext(() -> {
+          while (at[0] < start && iterator.hasNext()) {
+            iterator.next();
+            at[0]++;
+          }
+          if (at[0] >= stop || !iterator.hasNext()) {
+            throw new Errors.StopIteration();
+          }
+          at[0]++;
+          return iterator.next();
+        }));
+  }
+
+  /** {@code chain(iterables)}. */
+  @SafeVarargs
+  @SuppressWarnings("varargs") // Only read.
+  public static <T extends @Nullable Object> Iterable<T> chain(Iterable<? extends T>... parts) {
+    return chain(List.of(parts));
+  }
+
+  /** {@code chain.from_iterable(iterables)}. */
+  public static <T extends @Nullable Object> Iterable<T> chain(List<Iterable<? extends T>> all) {
+    int[] at = {0};
+    Ref<@Nullable Iterator<? extends T>> now = new Ref<>(null);
+    return once(
+        Iters.<T>fromNext(() -> {
+          while (now.value == null || !now.value.hasNext()) {
+            if (at[0] == all.size()) {
+              throw new Errors.StopIteration();
+            }
+            now.value = all.get(at[0]++).iterator();
+          }
+          return now.value.next();
+        }));
+  }
+
+  /** {@code cycle(values)}. */
+  public static <T extends @Nullable Object> Iterable<T> cycle(Iterable<? extends T> values) {
+    List<T> all = Lists.<T>copy(values);
+    int[] at = {0};
+    return once(
+        Iters.<T>fromNext(() -> {
+          if (all.isEmpty()) {
+            throw new Errors.StopIteration();
+          }
+          return all.get(at[0]++ % all.size());
+        }));
+  }
+}

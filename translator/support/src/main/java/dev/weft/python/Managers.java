@@ -1,0 +1,102 @@
+package dev.weft.python;
+
+import org.jspecify.annotations.Nullable;
+
+/** Context managers made of generators, and those of contextlib. */
+@SuppressWarnings({"NullAway", "ReferenceEquality"}) // None is null; identity is what is asked.
+public final class Managers {
+  private Managers() {}
+
+  /** {@code @contextmanager}. */
+  public static <T extends @Nullable Object> ContextManager<T> from(Generator.Body<T> body) {
+    Generator<T> generator = Generator.of(body);
+    return new ContextManager<>() {
+      @Override
+      public T enter() {
+        if (!generator.hasNext()) {
+          throw new Errors.RuntimeError("generator didn't yield");
+        }
+        return generator.next();
+      }
+
+      @Override
+      public boolean exit(@Nullable Throwable raised) {
+        if (raised == null) {
+          if (generator.hasNext()) {
+            throw new Errors.RuntimeError("generator didn't stop");
+          }
+          return false;
+        }
+        try {
+          generator.raise(raised);
+        } catch (Errors.StopIteration e) {
+          return e != raised;
+        } catch (Throwable e) {
+          if (e == raised) {
+            return false;
+          }
+          throw e;
+        }
+        throw new Errors.RuntimeError("generator didn't stop after throw()");
+      }
+    };
+  }
+
+  /** {@code @asynccontextmanager}. */
+  public static <T extends @Nullable Object> ContextManager<T> fromAsync(Generator.Body<T> body) {
+    AsyncGenerator<T> generator = AsyncGenerator.of(body);
+    return new ContextManager<>() {
+      @Override
+      public T enter() {
+        if (!generator.hasNext()) {
+          throw new Errors.RuntimeError("generator didn't yield");
+        }
+        return generator.next();
+      }
+
+      @Override
+      public boolean exit(@Nullable Throwable raised) {
+        if (raised == null) {
+          if (generator.hasNext()) {
+            throw new Errors.RuntimeError("generator didn't stop");
+          }
+          return false;
+        }
+        try {
+          generator.raise(raised);
+        } catch (Errors.StopAsyncIteration e) {
+          return e != raised;
+        } catch (Throwable e) {
+          if (e == raised) {
+            return false;
+          }
+          throw e;
+        }
+        throw new Errors.RuntimeError("generator didn't stop after athrow()");
+      }
+    };
+  }
+
+  /** {@code suppress(types)}. */
+  public static ContextManager<@Nullable Void> suppress(@Nullable Object... types) {
+    return new ContextManager<>() {
+      @Override
+      public @Nullable Void enter() {
+        return null;
+      }
+
+      @Override
+      public boolean exit(@Nullable Throwable raised) {
+        for (Object type : types) {
+          if (raised != null
+              && type instanceof PyType t
+              && t.type() != null
+              && t.type().isInstance(raised)) {
+            return true;
+          }
+        }
+        return false;
+      }
+    };
+  }
+}

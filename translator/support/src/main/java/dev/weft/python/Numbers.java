@@ -1,0 +1,510 @@
+package dev.weft.python;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
+
+/** Python's arithmetic. Ints that fit are {@link Long}, larger ones {@link BigInteger}. */
+public final class Numbers {
+  private Numbers() {}
+
+  static boolean isNumber(@Nullable Object value) {
+    return value instanceof Long
+        || value instanceof Double
+        || value instanceof Integer
+        || value instanceof BigInteger
+        || value instanceof Boolean;
+  }
+
+  private static boolean isFloat(Object value) {
+    return value instanceof Double;
+  }
+
+  private static BigInteger integer(Object value) {
+    return switch (value) {
+      case BigInteger b -> b;
+      case Boolean b -> b ? BigInteger.ONE : BigInteger.ZERO;
+      case Number n -> BigInteger.valueOf(n.longValue());
+      default -> throw new Errors.TypeError("not a number: " + Py.typeName(value));
+    };
+  }
+
+  static Number number(BigInteger value) {
+    if (value.bitLength() < 64) {
+      return value.longValue();
+    }
+    return value;
+  }
+
+  /** An int literal beyond the range of long. */
+  public static Number big(String digits) {
+    return number(new BigInteger(digits));
+  }
+
+  static int compare(Object a, Object b) {
+    if (a instanceof Long x && b instanceof Long y) {
+      return Long.compare(x, y);
+    }
+    if (isFloat(a) || isFloat(b)) {
+      double x = toDouble(a);
+      double y = toDouble(b);
+      if (Double.isInfinite(x)
+          || Double.isInfinite(y)
+          || Double.isNaN(x)
+          || Double.isNaN(y)
+          || (isFloat(a) && isFloat(b))) {
+        return x < y ? -1 : x > y ? 1 : x == y ? 0 : 2;
+      }
+      return decimal(a).compareTo(decimal(b));
+    }
+    return integer(a).compareTo(integer(b));
+  }
+
+  private static BigDecimal decimal(Object value) {
+    return value instanceof Double d ? new BigDecimal(d) : new BigDecimal(integer(value));
+  }
+
+  /** As a double. */
+  public static double toDouble(@Nullable Object value) {
+    return switch (value) {
+      case Double d -> d;
+      case Long l -> l;
+      case Boolean b -> b ? 1 : 0;
+      case BigInteger b -> {
+        double d = b.doubleValue();
+        if (Double.isInfinite(d)) {
+          throw new Errors.OverflowError("int too large to convert to float");
+        }
+        yield d;
+      }
+      case Number n -> n.doubleValue();
+      case null, default ->
+          throw new Errors.TypeError("must be real number, not " + Py.typeName(value));
+    };
+  }
+
+  /** As a long; an int that does not fit is reported. */
+  public static long toLong(@Nullable Object value) {
+    return switch (value) {
+      case Long l -> l;
+      case Integer i -> i;
+      case Boolean b -> b ? 1 : 0;
+      case BigInteger b ->
+          throw new Errors.OverflowError("Python int too large to convert to Java long");
+      case PyEnum e -> toLong(e.value());
+      case null, default ->
+          throw new Errors.TypeError(
+              "'" + Py.typeName(value) + "' object cannot be interpreted as an integer");
+    };
+  }
+
+  /** As a number. */
+  public static Number toNumber(@Nullable Object value) {
+    return switch (value) {
+      case Boolean b -> b ? 1L : 0L;
+      case Integer i -> i.longValue();
+      case Number n -> n;
+      case null, default ->
+          throw new Errors.TypeError("unsupported operand type: '" + Py.typeName(value) + "'");
+    };
+  }
+
+  public static Number add(Object a, Object b) {
+    if (isFloat(a) || isFloat(b)) {
+      return toDouble(a) + toDouble(b);
+    }
+    return number(integer(a).add(integer(b)));
+  }
+
+  public static Number subtract(Object a, Object b) {
+    if (isFloat(a) || isFloat(b)) {
+      return toDouble(a) - toDouble(b);
+    }
+    return number(integer(a).subtract(integer(b)));
+  }
+
+  public static Number multiply(Object a, Object b) {
+    if (isFloat(a) || isFloat(b)) {
+      return toDouble(a) * toDouble(b);
+    }
+    return number(integer(a).multiply(integer(b)));
+  }
+
+  /** {@code a / b}. */
+  public static double divide(long a, long b) {
+    if (b == 0) {
+      throw new Errors.ZeroDivisionError("division by zero");
+    }
+    long limit = 1L << 53;
+    if (Math.abs(a) <= limit && Math.abs(b) <= limit) {
+      return (double) a / b;
+    }
+    return divideExactly(BigInteger.valueOf(a), BigInteger.valueOf(b));
+  }
+
+  public static double divide(double a, double b) {
+    if (b == 0) {
+      throw new Errors.ZeroDivisionError("float division by zero");
+    }
+    return a / b;
+  }
+
+  public static double divide(Object a, Object b) {
+    if (isFloat(a) || isFloat(b)) {
+      return divide(toDouble(a), toDouble(b));
+    }
+    BigInteger y = integer(b);
+    if (y.signum() == 0) {
+      throw new Errors.ZeroDivisionError("division by zero");
+    }
+    return divideExactly(integer(a), y);
+  }
+
+  private static double divideExactly(BigInteger a, BigInteger b) {
+    return new BigDecimal(a)
+        .divide(new BigDecimal(b), new java.math.MathContext(40, RoundingMode.HALF_EVEN))
+        .doubleValue();
+  }
+
+  public static long floorDiv(long a, long b) {
+    if (b == 0) {
+      throw new Errors.ZeroDivisionError("integer division or modulo by zero");
+    }
+    if (b == -1) {
+      return Math.negateExact(a);
+    }
+    return Math.floorDiv(a, b);
+  }
+
+  public static double floorDiv(double a, double b) {
+    if (b == 0) {
+      throw new Errors.ZeroDivisionError("float floor division by zero");
+    }
+    double mod = mod(a, b);
+    double div = (a - mod) / b;
+    double floor = Math.floor(div);
+    return div - floor > 0.5 ? floor + 1 : floor;
+  }
+
+  public static Number floorDiv(Object a, Object b) {
+    if (isFloat(a) || isFloat(b)) {
+      return floorDiv(toDouble(a), toDouble(b));
+    }
+    BigInteger y = integer(b);
+    if (y.signum() == 0) {
+      throw new Errors.ZeroDivisionError("integer division or modulo by zero");
+    }
+    BigInteger[] parts = integer(a).divideAndRemainder(y);
+    return number(
+        parts[1].signum() != 0 && parts[1].signum() != y.signum()
+            ? parts[0].subtract(BigInteger.ONE)
+            : parts[0]);
+  }
+
+  public static long mod(long a, long b) {
+    if (b == 0) {
+      throw new Errors.ZeroDivisionError("integer modulo by zero");
+    }
+    return Math.floorMod(a, b);
+  }
+
+  public static double mod(double a, double b) {
+    if (b == 0) {
+      throw new Errors.ZeroDivisionError("float modulo");
+    }
+    double mod = a % b;
+    if (mod != 0) {
+      return (b < 0) != (mod < 0) ? mod + b : mod;
+    }
+    return Math.copySign(0.0, b);
+  }
+
+  public static Number mod(Object a, Object b) {
+    if (isFloat(a) || isFloat(b)) {
+      return mod(toDouble(a), toDouble(b));
+    }
+    BigInteger y = integer(b);
+    if (y.signum() == 0) {
+      throw new Errors.ZeroDivisionError("integer modulo by zero");
+    }
+    BigInteger r = integer(a).mod(y.abs());
+    return number(y.signum() < 0 && r.signum() != 0 ? r.add(y) : r);
+  }
+
+  /** {@code divmod(a, b)}. */
+  public static Tuple2<Long, Long> divmod(long a, long b) {
+    return new Tuple2<>(floorDiv(a, b), mod(a, b));
+  }
+
+  /** {@code a ** b} where the result fits a long; it is reported where it does not. */
+  public static long powExact(long a, long b) {
+    if (b < 0) {
+      throw new Errors.ValueError("a negative power of an int is a float; make the base a float");
+    }
+    Number result = power(a, b);
+    if (result instanceof Long l) {
+      return l;
+    }
+    throw new Errors.OverflowError("int too large for a Java long: " + a + " ** " + b);
+  }
+
+  public static double pow(double a, double b) {
+    if (a == 0 && b < 0) {
+      throw new Errors.ZeroDivisionError("0.0 cannot be raised to a negative power");
+    }
+    double result = Math.pow(a, b);
+    if (Double.isInfinite(result) && !Double.isInfinite(a) && !Double.isInfinite(b)) {
+      throw new Errors.OverflowError(34L, "Numerical result out of range");
+    }
+    return result;
+  }
+
+  public static Number power(Object a, Object b) {
+    if (isFloat(a) || isFloat(b) || integer(b).signum() < 0) {
+      return pow(toDouble(a), toDouble(b));
+    }
+    return number(integer(a).pow(integer(b).intValueExact()));
+  }
+
+  /** {@code pow(a, b, m)}. */
+  public static long powMod(long a, long b, long m) {
+    return integer(a).modPow(integer(b), integer(m)).longValue();
+  }
+
+  public static long shiftRight(long a, long b) {
+    if (b < 0) {
+      throw new Errors.ValueError("negative shift count");
+    }
+    return b > 63 ? a < 0 ? -1 : 0 : a >> b;
+  }
+
+  public static long shiftLeftExact(long a, long b) {
+    return toLong(shiftLeft(a, b));
+  }
+
+  public static Number shiftLeft(Object a, Object b) {
+    return number(integer(a).shiftLeft(integer(b).intValueExact()));
+  }
+
+  public static Number shiftRight(Object a, Object b) {
+    return number(integer(a).shiftRight(integer(b).intValueExact()));
+  }
+
+  public static Number and(Object a, Object b) {
+    return number(integer(a).and(integer(b)));
+  }
+
+  public static Number or(Object a, Object b) {
+    return number(integer(a).or(integer(b)));
+  }
+
+  public static Number xor(Object a, Object b) {
+    return number(integer(a).xor(integer(b)));
+  }
+
+  public static Number negate(Object a) {
+    return isFloat(a) ? -toDouble(a) : number(integer(a).negate());
+  }
+
+  /** {@code abs(a)}. */
+  public static Number abs(Object a) {
+    return isFloat(a) ? Math.abs(toDouble(a)) : number(integer(a).abs());
+  }
+
+  /** {@code round(value)}: half to even. */
+  public static long round(double value) {
+    if (Double.isNaN(value)) {
+      throw new Errors.ValueError("cannot convert float NaN to integer");
+    }
+    if (Double.isInfinite(value)) {
+      throw new Errors.OverflowError("cannot convert float infinity to integer");
+    }
+    return (long) Math.rint(value);
+  }
+
+  /** {@code round(value, digits)}. */
+  public static double round(double value, long digits) {
+    if (Double.isNaN(value) || Double.isInfinite(value)) {
+      return value;
+    }
+    return new BigDecimal(value).setScale((int) digits, RoundingMode.HALF_EVEN).doubleValue();
+  }
+
+  /** {@code round(value)} of any number. */
+  public static Number round(Object value) {
+    return value instanceof Double d ? (Number) round(d.doubleValue()) : toNumber(value);
+  }
+
+  /** {@code round(value, digits)} of any number. */
+  public static Number round(Object value, long digits) {
+    return value instanceof Double d ? (Number) round(d.doubleValue(), digits) : toNumber(value);
+  }
+
+  /** {@code int(value)}. */
+  public static long truncate(double value) {
+    if (Double.isNaN(value)) {
+      throw new Errors.ValueError("cannot convert float NaN to integer");
+    }
+    if (Double.isInfinite(value)) {
+      throw new Errors.OverflowError("cannot convert float infinity to integer");
+    }
+    return toLong(number(new BigDecimal(value).toBigInteger()));
+  }
+
+  /** {@code int(text, base)}. */
+  public static long parse(String text, long base) {
+    String digits = text.strip().replace("_", "");
+    String plain = digits.startsWith("+") || digits.startsWith("-") ? digits.substring(1) : digits;
+    String prefix = base == 16 ? "0x" : base == 2 ? "0b" : base == 8 ? "0o" : " ";
+    if (plain.toLowerCase(java.util.Locale.ROOT).startsWith(prefix)) {
+      plain = plain.substring(2);
+    }
+    try {
+      BigInteger value = new BigInteger((digits.startsWith("-") ? "-" : "") + plain, (int) base);
+      return toLong(number(value));
+    } catch (NumberFormatException e) {
+      throw Errors.from(
+          new Errors.ValueError(
+              "invalid literal for int() with base " + base + ": " + Strs.repr(text)),
+          null);
+    }
+  }
+
+  /** {@code int(value)} of anything. */
+  public static Number toInt(@Nullable Object value) {
+    return switch (value) {
+      case Double d -> number(new BigDecimal(checkFinite(d)).toBigInteger());
+      case String s -> parse(s, 10);
+      case PyEnum e -> toInt(e.value());
+      case Number n -> toNumber(n);
+      case Boolean b -> b ? 1L : 0L;
+      case null, default ->
+          throw new Errors.TypeError(
+              "int() argument must be a string, a bytes-like object or a real number, not '"
+                  + Py.typeName(value)
+                  + "'");
+    };
+  }
+
+  private static double checkFinite(double d) {
+    if (Double.isNaN(d) || Double.isInfinite(d)) {
+      truncate(d);
+    }
+    return d;
+  }
+
+  /** {@code float(text)}. */
+  public static double parseDouble(String text) {
+    String plain = text.strip().replace("_", "").toLowerCase(java.util.Locale.ROOT);
+    switch (plain) {
+      case "inf", "+inf", "infinity", "+infinity" -> {
+        return Double.POSITIVE_INFINITY;
+      }
+      case "-inf", "-infinity" -> {
+        return Double.NEGATIVE_INFINITY;
+      }
+      case "nan", "+nan", "-nan" -> {
+        return Double.NaN;
+      }
+      default -> {}
+    }
+    try {
+      if (plain.endsWith("f") || plain.endsWith("d") || plain.startsWith("0x")) {
+        throw new NumberFormatException();
+      }
+      return Double.parseDouble(plain);
+    } catch (NumberFormatException e) {
+      throw Errors.from(
+          new Errors.ValueError("could not convert string to float: " + Strs.repr(text)), null);
+    }
+  }
+
+  /** {@code float(value)} of anything. */
+  public static double toFloat(@Nullable Object value) {
+    return value instanceof String s ? parseDouble(s) : toDouble(value);
+  }
+
+  /**
+   * {@code repr(value)}: the shortest digits that give the value back, as CPython lays them out.
+   */
+  public static String repr(double value) {
+    if (Double.isNaN(value)) {
+      return "nan";
+    }
+    if (Double.isInfinite(value)) {
+      return value > 0 ? "inf" : "-inf";
+    }
+    if (value == 0) {
+      return 1 / value < 0 ? "-0.0" : "0.0";
+    }
+    BigDecimal shortest = new BigDecimal(Double.toString(Math.abs(value))).stripTrailingZeros();
+    if (shortest.precision() == 2) {
+      // Java gives two digits where one would do.
+      BigDecimal one = shortest.round(new java.math.MathContext(1, RoundingMode.HALF_EVEN));
+      if (one.doubleValue() == Math.abs(value)) {
+        shortest = one.stripTrailingZeros();
+      }
+    }
+    String digits = shortest.unscaledValue().toString();
+    int exponent = digits.length() - shortest.scale() - 1;
+    String sign = value < 0 ? "-" : "";
+    if (exponent < -4 || exponent >= 16) {
+      String mantissa =
+          digits.length() == 1 ? digits : digits.charAt(0) + "." + digits.substring(1);
+      return sign
+          + mantissa
+          + "e"
+          + (exponent < 0 ? "-" : "+")
+          + (Math.abs(exponent) < 10 ? "0" : "")
+          + Math.abs(exponent);
+    }
+    String plain = shortest.toPlainString();
+    return sign + (plain.contains(".") ? plain : plain + ".0");
+  }
+
+  /** {@code n.bit_length()}. */
+  public static long bitLength(Object n) {
+    return integer(n).abs().bitLength();
+  }
+
+  /** {@code x.is_integer()}. */
+  public static boolean isInteger(double x) {
+    return x == Math.rint(x) && !Double.isInfinite(x);
+  }
+
+  /** {@code sum(values)} of ints. */
+  public static long sumInts(Iterable<Long> values) {
+    long sum = 0;
+    for (long value : values) {
+      sum = Math.addExact(sum, value);
+    }
+    return sum;
+  }
+
+  /** {@code sum(values)} of floats, compensated as CPython 3.12 does; 0 of none. */
+  public static Number sumFloats(Iterable<Double> values) {
+    double sum = 0;
+    double compensation = 0;
+    boolean any = false;
+    for (double x : values) {
+      any = true;
+      double t = sum + x;
+      compensation += Math.abs(sum) >= Math.abs(x) ? (sum - t) + x : (x - t) + sum;
+      sum = t;
+    }
+    if (!any) {
+      return 0L;
+    }
+    return Double.isFinite(compensation) ? sum + compensation : sum;
+  }
+
+  /** {@code sum(values, start)} of anything. */
+  public static @Nullable Object sum(@Nullable Object values, @Nullable Object start) {
+    Object sum = start;
+    for (Object value : Iters.of(values)) {
+      sum = Ops.add(sum, value);
+    }
+    return sum;
+  }
+}

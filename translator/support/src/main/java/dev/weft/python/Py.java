@@ -1,0 +1,438 @@
+package dev.weft.python;
+
+import java.math.BigInteger;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Python's builtins that work on anything. */
+@SuppressWarnings({"NullAway", "ReferenceEquality"}) // None is null; identity is what is asked.
+public final class Py {
+  /** {@code ...}. */
+  public static final Object ELLIPSIS =
+      new Repr() {
+        @Override
+        public String repr() {
+          return "Ellipsis";
+        }
+
+        @Override
+        public String toString() {
+          return "Ellipsis";
+        }
+      };
+
+  private Py() {}
+
+  /** {@code print(values)}. */
+  public static void print(@Nullable Object... values) {
+    printWith(" ", "\n", values);
+  }
+
+  /** {@code print(values, sep=, end=)}. */
+  public static void printWith(
+      @Nullable String separator, @Nullable String end, @Nullable Object... values) {
+    StringBuilder out = new StringBuilder();
+    for (int i = 0; i < values.length; i++) {
+      if (i > 0) {
+        out.append(separator == null ? " " : separator);
+      }
+      out.append(str(values[i]));
+    }
+    Program.out().print(out.append(end == null ? "\n" : end));
+  }
+
+  /** {@code print(values, file=sys.stderr)}. */
+  public static void printError(
+      @Nullable String separator, @Nullable String end, @Nullable Object... values) {
+    StringBuilder out = new StringBuilder();
+    for (int i = 0; i < values.length; i++) {
+      out.append(i > 0 ? separator == null ? " " : separator : "").append(str(values[i]));
+    }
+    Program.err().print(out.append(end == null ? "\n" : end));
+  }
+
+  /** {@code str(value)}. */
+  public static String str(@Nullable Object value) {
+    return switch (value) {
+      case null -> "None";
+      case String s -> s;
+      case Throwable t -> ownText(t);
+      default -> repr0(value, false);
+    };
+  }
+
+  private static String ownText(Throwable t) {
+    try {
+      if (t.getClass().getMethod("toString").getDeclaringClass() != Throwable.class) {
+        return t.toString();
+      }
+    } catch (NoSuchMethodException e) {
+      throw new IllegalStateException(e);
+    }
+    return Errors.text(t);
+  }
+
+  /** {@code repr(value)}. */
+  public static String repr(@Nullable Object value) {
+    return repr0(value, true);
+  }
+
+  private static String repr0(@Nullable Object value, boolean quoted) {
+    return switch (value) {
+      case null -> "None";
+      case String s -> quoted ? Strs.repr(s) : s;
+      case Boolean b -> b ? "True" : "False";
+      case Double d -> Numbers.repr(d);
+      case Integer i -> i.toString();
+      case Long l -> l.toString();
+      case BigInteger b -> b.toString();
+      case PyEnum e when quoted && e instanceof Enum<?> x ->
+          "<"
+              + x.getDeclaringClass().getSimpleName()
+              + "."
+              + x.name()
+              + ": "
+              + repr(e.value())
+              + ">";
+      case Repr r when quoted -> r.repr();
+      case Throwable t -> Errors.repr(t);
+      case FixedTuple t -> tuple(t.values());
+      case Tuple<?> t -> tuple(t);
+      case Deque<?> d -> d.repr();
+      case Range r -> r.toString();
+      case List<?> l -> join(l, "[", "]");
+      case PyDict<?, ?> d -> d.repr();
+      case Map<?, ?> m -> dict(m);
+      case PySet<?> s -> s.repr();
+      case Set<?> s -> s.isEmpty() ? "set()" : join(s, "{", "}");
+      default -> value.toString();
+    };
+  }
+
+  static String dict(Map<?, ?> m) {
+    return m.entrySet().stream()
+        .map(e -> inner(m, e.getKey()) + ": " + inner(m, e.getValue()))
+        .collect(Collectors.joining(", ", "{", "}"));
+  }
+
+  private static String inner(Object container, @Nullable Object value) {
+    return value == container ? "[...]" : repr(value);
+  }
+
+  static String join(Collection<?> values, String open, String close) {
+    return values.stream()
+        .map(v -> inner(values, v))
+        .collect(Collectors.joining(", ", open, close));
+  }
+
+  private static String tuple(List<?> values) {
+    return values.size() == 1 ? "(" + repr(values.get(0)) + ",)" : join(values, "(", ")");
+  }
+
+  /** {@code ascii(value)}. */
+  public static String ascii(@Nullable Object value) {
+    StringBuilder out = new StringBuilder();
+    repr(value)
+        .codePoints()
+        .forEach(c -> {
+          if (c < 128) {
+            out.append((char) c);
+          } else {
+            out.append(
+                c < 256
+                    ? "\\x%02x".formatted(c)
+                    : c < 65536 ? "\\u%04x".formatted(c) : "\\U%08x".formatted(c));
+          }
+        });
+    return out.toString();
+  }
+
+  /** {@code bool(value)}. */
+  public static boolean truth(@Nullable Object value) {
+    return switch (value) {
+      case null -> false;
+      case Boolean b -> b;
+      case Long l -> l != 0;
+      case Integer i -> i != 0;
+      case Double d -> d != 0;
+      case BigInteger b -> b.signum() != 0;
+      case String s -> !s.isEmpty();
+      case Truthy t -> t.truthy();
+      case Sized s -> s.length() != 0;
+      case Collection<?> c -> !c.isEmpty();
+      case Map<?, ?> m -> !m.isEmpty();
+      case Tuple0 t -> false;
+      case Bytes b -> b.length() > 0;
+      default -> true;
+    };
+  }
+
+  /** {@code a == b}. */
+  public static boolean eq(@Nullable Object a, @Nullable Object b) {
+    if (a == b) {
+      return !(a instanceof Double d && d.isNaN());
+    }
+    if (a == null || b == null) {
+      return false;
+    }
+    if (Numbers.isNumber(a) && Numbers.isNumber(b)) {
+      return Numbers.compare(a, b) == 0;
+    }
+    if (a instanceof List<?> x
+        && b instanceof List<?> y
+        && !(a instanceof Tuple)
+        && !(b instanceof Tuple)) {
+      return sameElements(x, y);
+    }
+    if (a instanceof Map<?, ?> x && b instanceof Map<?, ?> y) {
+      return Dicts.equal(x, y);
+    }
+    if (a instanceof NamedTuple n && !(b instanceof NamedTuple)) {
+      return eq(Tuple.copyOf(n.values()), b);
+    }
+    if (a instanceof PyEnum e && !(b instanceof PyEnum) && a.toString().equals(str(e.value()))) {
+      return eq(e.value(), b);
+    }
+    if (b instanceof PyEnum e && !(a instanceof PyEnum) && b.toString().equals(str(e.value()))) {
+      return eq(a, e.value());
+    }
+    return a.equals(b) || (b.equals(a) && !(b instanceof String));
+  }
+
+  static boolean sameElements(List<?> x, List<?> y) {
+    if (x.size() != y.size()) {
+      return false;
+    }
+    Iterator<?> other = y.iterator();
+    for (Object item : x) {
+      if (!eq(item, other.next())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** {@code a is b}; small immutable values count as one. */
+  public static boolean same(@Nullable Object a, @Nullable Object b) {
+    boolean value = a instanceof Number || a instanceof Boolean || a instanceof String;
+    return a == b
+        || (value && b != null && a != null && a.getClass() == b.getClass() && a.equals(b));
+  }
+
+  /** {@code a < b}. */
+  public static boolean lt(@Nullable Object a, @Nullable Object b) {
+    return ordered(a, b) && compare(a, b, "<") < 0;
+  }
+
+  /** {@code a <= b}. */
+  public static boolean le(@Nullable Object a, @Nullable Object b) {
+    return ordered(a, b)
+        && ((a instanceof Set<?> x && b instanceof Set<?> y)
+            ? y.containsAll(x)
+            : compare(a, b, "<=") <= 0);
+  }
+
+  /** {@code a > b}. */
+  public static boolean gt(@Nullable Object a, @Nullable Object b) {
+    return ordered(a, b) && compare(a, b, ">") > 0;
+  }
+
+  /** {@code a >= b}. */
+  public static boolean ge(@Nullable Object a, @Nullable Object b) {
+    return ordered(a, b)
+        && ((a instanceof Set<?> x && b instanceof Set<?> y)
+            ? x.containsAll(y)
+            : compare(a, b, ">=") >= 0);
+  }
+
+  private static boolean ordered(@Nullable Object a, @Nullable Object b) {
+    return !((a instanceof Double x && x.isNaN()) || (b instanceof Double y && y.isNaN()));
+  }
+
+  /** The order of two values, for sorting. */
+  public static int compare(@Nullable Object a, @Nullable Object b) {
+    return compare(a, b, "<");
+  }
+
+  @SuppressWarnings("unchecked") // Comparable of its own class, which is checked.
+  private static int compare(@Nullable Object a, @Nullable Object b, String op) {
+    if (a instanceof String x && b instanceof String y) {
+      return Strs.compare(x, y);
+    }
+    if (a != null && b != null && Numbers.isNumber(a) && Numbers.isNumber(b)) {
+      return Numbers.compare(a, b);
+    }
+    List<?> x = sequence(a);
+    List<?> y = sequence(b);
+    if (x != null && y != null) {
+      Iterator<?> left = x.iterator();
+      Iterator<?> right = y.iterator();
+      while (left.hasNext() && right.hasNext()) {
+        Object l = left.next();
+        Object r = right.next();
+        if (!eq(l, r)) {
+          return compare(l, r, op);
+        }
+      }
+      return Integer.compare(x.size(), y.size());
+    }
+    if (a instanceof Set<?> s && b instanceof Set<?> t) {
+      return s.size() < t.size() && t.containsAll(s)
+          ? -1
+          : t.size() < s.size() && s.containsAll(t) ? 1 : op.equals("<") ? 1 : -1;
+    }
+    if (a instanceof PyEnum e && b instanceof PyEnum f && e.toString().equals(str(e.value()))) {
+      return compare(e.value(), f.value(), op);
+    }
+    if (a instanceof Comparable<?> c
+        && b != null
+        && !(a instanceof Enum)
+        && (a.getClass().isInstance(b) || b.getClass().isInstance(a))) {
+      return ((Comparable<Object>) c).compareTo(b);
+    }
+    throw new Errors.TypeError(
+        "'"
+            + op
+            + "' not supported between instances of '"
+            + typeName(a)
+            + "' and '"
+            + typeName(b)
+            + "'");
+  }
+
+  private static @Nullable List<?> sequence(@Nullable Object value) {
+    return switch (value) {
+      case FixedTuple t -> t.values();
+      case List<?> l -> l;
+      case NamedTuple n -> n.values();
+      case null, default -> null;
+    };
+  }
+
+  /** {@code item in container}. */
+  public static boolean contains(@Nullable Object container, @Nullable Object item) {
+    return switch (container) {
+      case String s when item instanceof String t -> s.contains(t);
+      case String s ->
+          throw new Errors.TypeError(
+              "'in <string>' requires string as left operand, not " + typeName(item));
+      case Map<?, ?> m -> m.containsKey(item);
+      case Set<?> s -> s.contains(item);
+      case Range r -> r.contains(item);
+      case null -> throw new Errors.TypeError("argument of type 'NoneType' is not iterable");
+      default -> {
+        for (Object each : Iters.of(container)) {
+          if (eq(each, item)) {
+            yield true;
+          }
+        }
+        yield false;
+      }
+    };
+  }
+
+  /** {@code len(value)}. */
+  public static long len(@Nullable Object value) {
+    return switch (value) {
+      case String s -> Strs.len(s);
+      case Collection<?> c -> c.size();
+      case Map<?, ?> m -> m.size();
+      case FixedTuple t -> t.values().size();
+      case Sized s -> s.length();
+      case Bytes b -> b.length();
+      case NamedTuple n -> n.values().size();
+      case null, default ->
+          throw new Errors.TypeError("object of type '" + typeName(value) + "' has no len()");
+    };
+  }
+
+  /** {@code type(value).__name__}. */
+  public static String typeName(@Nullable Object value) {
+    return switch (value) {
+      case null -> "NoneType";
+      case String s -> "str";
+      case Boolean b -> "bool";
+      case Long l -> "int";
+      case Integer i -> "int";
+      case BigInteger b -> "int";
+      case Double d -> "float";
+      case FixedTuple t -> "tuple";
+      case Tuple<?> t -> "tuple";
+      case Deque<?> d -> "deque";
+      case Range r -> "range";
+      case List<?> l -> "list";
+      case PyDict<?, ?> d -> d.typeName();
+      case Map<?, ?> m -> "dict";
+      case PySet<?> s -> s.isFrozen() ? "frozenset" : "set";
+      case Set<?> s -> "set";
+      case Bytes b -> "bytes";
+      case Generator<?> g -> "generator";
+      case PyCallable c -> "function";
+      case Throwable t -> Errors.typeName(t);
+      case Enum<?> e -> e.getDeclaringClass().getSimpleName();
+      default -> value.getClass().getSimpleName();
+    };
+  }
+
+  /** {@code isinstance(value, type)} with a builtin type. */
+  public static boolean isInstance(@Nullable Object value, String type) {
+    return switch (type) {
+      case "int" ->
+          value instanceof Long
+              || value instanceof Integer
+              || value instanceof BigInteger
+              || value instanceof Boolean;
+      case "object" -> true;
+      case "Callable" -> value instanceof PyCallable;
+      case "Iterable" -> value instanceof Iterable || value instanceof String;
+      default -> typeName(value).equals(type);
+    };
+  }
+
+  /** {@code isinstance(value, type)} with a class. */
+  public static boolean isInstance(@Nullable Object value, Class<?> type) {
+    return type.isInstance(value);
+  }
+
+  /** A value as what it is known to be. */
+  @SuppressWarnings({
+    "unchecked",
+    "TypeParameterUnusedInFormals"
+  }) // The translator has seen that it is.
+  public static <T extends @Nullable Object> T cast(@Nullable Object value) {
+    return (T) value;
+  }
+
+  /** The first of a list, or None. */
+  public static @Nullable Object first(List<? extends @Nullable Object> values) {
+    return values.isEmpty() ? null : values.get(0);
+  }
+
+  /** {@code hash(value)}. */
+  public static long hash(@Nullable Object value) {
+    return (value instanceof List && !(value instanceof Tuple))
+            || value instanceof Map
+            || (value instanceof PySet<?> s && !s.isFrozen())
+        ? unhashable(value)
+        : value == null ? 0 : value instanceof Long l ? l : value.hashCode();
+  }
+
+  private static long unhashable(Object value) {
+    throw new Errors.TypeError("unhashable type: '" + typeName(value) + "'");
+  }
+
+  /** {@code id(value)}. */
+  public static long id(@Nullable Object value) {
+    return System.identityHashCode(value);
+  }
+
+  /** {@code callable(value)}. */
+  public static boolean callable(@Nullable Object value) {
+    return value instanceof PyCallable || value instanceof PyType;
+  }
+}

@@ -1,0 +1,88 @@
+package dev.weft.python;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A dict: in the order of insertion, possibly with a default for what is missing. */
+public final class PyDict<K extends @Nullable Object, V extends @Nullable Object>
+    extends LinkedHashMap<K, V> {
+  private static final long serialVersionUID = 1L;
+
+  private final transient @Nullable Fn0<? extends V> factory;
+  private final boolean isCounter;
+
+  /** An empty dict. */
+  public PyDict() {
+    this.factory = null;
+    this.isCounter = false;
+  }
+
+  /** A dict of what is in another. */
+  public PyDict(Map<? extends K, ? extends V> entries) {
+    super(entries);
+    this.factory = null;
+    this.isCounter = false;
+  }
+
+  private PyDict(@Nullable Fn0<? extends V> factory, boolean isCounter) {
+    this.factory = factory;
+    this.isCounter = isCounter;
+  }
+
+  /** {@code defaultdict(factory)}. */
+  public static <K extends @Nullable Object, V extends @Nullable Object> Map<K, V> withDefault(
+      Fn0<? extends V> factory) {
+    return new PyDict<>(factory, false);
+  }
+
+  /** {@code Counter(items)}. */
+  public static <K extends @Nullable Object> Map<K, Long> counter(Iterable<? extends K> items) {
+    PyDict<K, Long> counter = new PyDict<>(() -> 0L, true);
+    for (K item : items) {
+      counter.merge(item, 1L, Long::sum);
+    }
+    return counter;
+  }
+
+  @Nullable Fn0<? extends V> factory() {
+    return factory;
+  }
+
+  boolean isCounter() {
+    return isCounter;
+  }
+
+  String typeName() {
+    return isCounter ? "Counter" : factory != null ? "defaultdict" : "dict";
+  }
+
+  String repr() {
+    if (isCounter) {
+      return isEmpty() ? "Counter()" : "Counter(" + Py.dict(Dicts.sortedByCount(this)) + ")";
+    }
+    return factory != null
+        ? "defaultdict(" + factoryName() + ", " + Py.dict(this) + ")"
+        : Py.dict(this);
+  }
+
+  private String factoryName() {
+    Object made = java.util.Objects.requireNonNull(factory).call();
+    return "<class '" + Py.typeName(made) + "'>";
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Map<?, ?> m && Dicts.equal(this, m);
+  }
+
+  @Override
+  public int hashCode() {
+    throw new Errors.TypeError("unhashable type: 'dict'");
+  }
+
+  @Override
+  public String toString() {
+    return repr();
+  }
+}

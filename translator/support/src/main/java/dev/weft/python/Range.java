@@ -1,0 +1,51 @@
+package dev.weft.python;
+
+import java.util.AbstractList;
+import java.util.RandomAccess;
+import org.jspecify.annotations.Nullable;
+
+/** {@code range(start, stop, step)}. */
+public final class Range extends AbstractList<Long> implements RandomAccess {
+  private final long start;
+  private final long stop;
+  private final long step;
+  private final int size;
+
+  private Range(long start, long stop, long step) {
+    if (step == 0) {
+      throw new Errors.ValueError("range() arg 3 must not be zero");
+    }
+    this.start = start;
+    this.stop = stop;
+    this.step = step;
+    long count = step > 0 ? (stop - start + step - 1) / step : (start - stop - step - 1) / -step;
+    this.size = (int) Math.max(0, Math.min(Integer.MAX_VALUE, count));
+  }
+
+  /** A range. */
+  public static Range of(long start, long stop, long step) {
+    return new Range(start, stop, step);
+  }
+
+  @Override
+  public Long get(int index) {
+    return start + index * step;
+  }
+
+  @Override
+  public int size() {
+    return size;
+  }
+
+  @Override
+  public boolean contains(@Nullable Object item) {
+    return item instanceof Long l
+        && (step > 0 ? l >= start && l < stop : l <= start && l > stop)
+        && (l - start) % step == 0;
+  }
+
+  @Override
+  public String toString() {
+    return "range(" + start + ", " + stop + (step == 1 ? "" : ", " + step) + ")";
+  }
+}

@@ -1,0 +1,421 @@
+package dev.weft.python;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Methods of {@code str}, by code point. */
+public final class Strs {
+  private Strs() {}
+
+  private static boolean narrow(String s) {
+    for (int i = 0; i < s.length(); i++) {
+      if (Character.isSurrogate(s.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** {@code len(s)}. */
+  public static long len(String s) {
+    return s.codePointCount(0, s.length());
+  }
+
+  /** {@code s[index]}. */
+  public static String get(String s, long index) {
+    long length = len(s);
+    long at = index < 0 ? index + length : index;
+    if (at < 0 || at >= length) {
+      throw new Errors.IndexError("string index out of range");
+    }
+    int start = s.offsetByCodePoints(0, (int) at);
+    return Character.toString(s.codePointAt(start));
+  }
+
+  /** {@code s[lower:upper]}. */
+  public static String slice(String s, @Nullable Long lower, @Nullable Long upper) {
+    return slice(s, lower, upper, null);
+  }
+
+  /** {@code s[lower:upper:step]}. */
+  public static String slice(
+      String s, @Nullable Long lower, @Nullable Long upper, @Nullable Long step) {
+    int[] points = s.codePoints().toArray();
+    StringBuilder out = new StringBuilder();
+    for (int i : Lists.indices(points.length, lower, upper, step)) {
+      out.appendCodePoint(points[i]);
+    }
+    return out.toString();
+  }
+
+  /** The characters, one string each. */
+  public static Iterable<String> chars(String s) {
+    return () ->
+        new Iterator<>() {
+          private int at;
+
+          @Override
+          public boolean hasNext() {
+            return at < s.length();
+          }
+
+          @Override
+          public String next() {
+            int point = s.codePointAt(at);
+            at += Character.charCount(point);
+            return Character.toString(point);
+          }
+        };
+  }
+
+  /** The order of code points. */
+  public static int compare(String a, String b) {
+    return narrow(a) && narrow(b)
+        ? a.compareTo(b)
+        : java.util.Arrays.compare(a.codePoints().toArray(), b.codePoints().toArray());
+  }
+
+  public static String repeat(String s, long times) {
+    return times <= 0 ? "" : s.repeat(Math.toIntExact(times));
+  }
+
+  /** {@code repr(s)}. */
+  public static String repr(String s) {
+    char quote = s.indexOf('\'') >= 0 && s.indexOf('"') < 0 ? '"' : '\'';
+    StringBuilder out = new StringBuilder().append(quote);
+    s.codePoints()
+        .forEach(c -> {
+          switch (c) {
+            case '\n' -> out.append("\\n");
+            case '\r' -> out.append("\\r");
+            case '\t' -> out.append("\\t");
+            case '\\' -> out.append("\\\\");
+            default -> {
+              if (c == quote) {
+                out.append('\\').append(quote);
+              } else if (c < 32 || c == 127) {
+                out.append("\\x%02x".formatted(c));
+              } else if (c > 127 && !isPrintable(c)) {
+                out.append(
+                    c < 256
+                        ? "\\x%02x".formatted(c)
+                        : c < 65536 ? "\\u%04x".formatted(c) : "\\U%08x".formatted(c));
+              } else {
+                out.appendCodePoint(c);
+              }
+            }
+          }
+        });
+    return out.append(quote).toString();
+  }
+
+  private static boolean isPrintable(int c) {
+    return switch (Character.getType(c)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.PRIVATE_USE,
+          Character.UNASSIGNED,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.SPACE_SEPARATOR ->
+          false;
+      default -> true;
+    };
+  }
+
+  public static String join(String separator, Iterable<? extends @Nullable Object> parts) {
+    StringBuilder out = new StringBuilder();
+    long at = 0;
+    for (Object part : parts) {
+      if (!(part instanceof String text)) {
+        throw new Errors.TypeError(
+            "sequence item " + at + ": expected str instance, " + Py.typeName(part) + " found");
+      }
+      out.append(at++ == 0 ? "" : separator).append(text);
+    }
+    return out.toString();
+  }
+
+  public static List<String> split(String s, @Nullable String separator, long max) {
+    List<String> parts = new PyList<>();
+    if (separator == null) {
+      int at = 0;
+      while (true) {
+        while (at < s.length() && isSpace(s.charAt(at))) {
+          at++;
+        }
+        if (at == s.length()) {
+          return parts;
+        }
+        if (max >= 0 && parts.size() == max) {
+          parts.add(s.substring(at).stripTrailing());
+          return parts;
+        }
+        int start = at;
+        while (at < s.length() && !isSpace(s.charAt(at))) {
+          at++;
+        }
+        parts.add(s.substring(start, at));
+      }
+    }
+    if (separator.isEmpty()) {
+      throw new Errors.ValueError("empty separator");
+    }
+    int start = 0;
+    for (int at = s.indexOf(separator);
+        at >= 0 && (max < 0 || parts.size() < max);
+        at = s.indexOf(separator, start)) {
+      parts.add(s.substring(start, at));
+      start = at + separator.length();
+    }
+    parts.add(s.substring(start));
+    return parts;
+  }
+
+  public static List<String> rsplit(String s, @Nullable String separator, long max) {
+    if (separator == null || max < 0) {
+      List<String> all = split(s, separator, -1);
+      if (max < 0 || all.size() <= max + 1) {
+        return all;
+      }
+    }
+    List<String> parts = new ArrayList<>();
+    String mark = separator == null ? " " : separator;
+    int end = s.length();
+    for (int at = s.lastIndexOf(mark);
+        at >= 0 && parts.size() < max;
+        at = s.lastIndexOf(mark, at - 1)) {
+      parts.add(s.substring(at + mark.length(), end));
+      end = at;
+    }
+    parts.add(s.substring(0, end));
+    return new PyList<>(parts.reversed());
+  }
+
+  private static boolean isSpace(char c) {
+    return Character.isWhitespace(c) || c == '\u00a0' || c == '\u0085';
+  }
+
+  public static List<String> lines(String s) {
+    return new PyList<>(s.lines().toList());
+  }
+
+  public static String strip(String s, @Nullable String chars) {
+    return lstrip(rstrip(s, chars), chars);
+  }
+
+  public static String lstrip(String s, @Nullable String chars) {
+    int at = 0;
+    while (at < s.length()
+        && (chars == null ? isSpace(s.charAt(at)) : chars.indexOf(s.charAt(at)) >= 0)) {
+      at++;
+    }
+    return s.substring(at);
+  }
+
+  public static String rstrip(String s, @Nullable String chars) {
+    int at = s.length();
+    while (at > 0
+        && (chars == null ? isSpace(s.charAt(at - 1)) : chars.indexOf(s.charAt(at - 1)) >= 0)) {
+      at--;
+    }
+    return s.substring(0, at);
+  }
+
+  public static String upper(String s) {
+    return s.toUpperCase(Locale.ROOT);
+  }
+
+  public static String lower(String s) {
+    return s.toLowerCase(Locale.ROOT);
+  }
+
+  public static String capitalize(String s) {
+    return s.isEmpty() ? s : upper(s.substring(0, 1)) + lower(s.substring(1));
+  }
+
+  public static String title(String s) {
+    StringBuilder out = new StringBuilder();
+    boolean inside = false;
+    for (int i = 0; i < s.length(); i++) {
+      char c = s.charAt(i);
+      out.append(inside ? Character.toLowerCase(c) : Character.toTitleCase(c));
+      inside = Character.isLetter(c);
+    }
+    return out.toString();
+  }
+
+  public static String swapcase(String s) {
+    StringBuilder out = new StringBuilder();
+    s.chars()
+        .forEach(c ->
+            out.append(
+                (char)
+                    (Character.isUpperCase(c)
+                        ? Character.toLowerCase(c)
+                        : Character.toUpperCase(c))));
+    return out.toString();
+  }
+
+  public static String replace(String s, String from, String to, long count) {
+    if (count < 0) {
+      return s.replace(from, to);
+    }
+    StringBuilder out = new StringBuilder();
+    int start = 0;
+    for (long n = 0; n < count; n++) {
+      int at = s.indexOf(from, start);
+      if (at < 0) {
+        break;
+      }
+      out.append(s, start, at).append(to);
+      start = at + from.length();
+    }
+    return out.append(s.substring(start)).toString();
+  }
+
+  public static boolean startsWith(String s, @Nullable Object prefix) {
+    return prefix instanceof String p ? s.startsWith(p) : any(prefix, p -> s.startsWith(p));
+  }
+
+  public static boolean endsWith(String s, @Nullable Object suffix) {
+    return suffix instanceof String p ? s.endsWith(p) : any(suffix, p -> s.endsWith(p));
+  }
+
+  private static boolean any(@Nullable Object all, java.util.function.Predicate<String> test) {
+    for (Object each : Iters.of(all)) {
+      if (test.test((String) java.util.Objects.requireNonNull(each))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  public static long find(String s, String part, long start) {
+    int at = s.indexOf(part, (int) start);
+    return at < 0 ? -1 : s.codePointCount(0, at);
+  }
+
+  public static long rfind(String s, String part) {
+    int at = s.lastIndexOf(part);
+    return at < 0 ? -1 : s.codePointCount(0, at);
+  }
+
+  public static long index(String s, String part) {
+    long at = find(s, part, 0);
+    if (at < 0) {
+      throw new Errors.ValueError("substring not found");
+    }
+    return at;
+  }
+
+  public static long count(String s, String part) {
+    if (part.isEmpty()) {
+      return len(s) + 1;
+    }
+    long count = 0;
+    for (int at = s.indexOf(part); at >= 0; at = s.indexOf(part, at + part.length())) {
+      count++;
+    }
+    return count;
+  }
+
+  public static Tuple3<String, String, String> partition(String s, String separator) {
+    int at = s.indexOf(separator);
+    return at < 0
+        ? new Tuple3<>(s, "", "")
+        : new Tuple3<>(s.substring(0, at), separator, s.substring(at + separator.length()));
+  }
+
+  public static Tuple3<String, String, String> rpartition(String s, String separator) {
+    int at = s.lastIndexOf(separator);
+    return at < 0
+        ? new Tuple3<>("", "", s)
+        : new Tuple3<>(s.substring(0, at), separator, s.substring(at + separator.length()));
+  }
+
+  private static boolean all(String s, java.util.function.IntPredicate test) {
+    return !s.isEmpty() && s.codePoints().allMatch(test);
+  }
+
+  public static boolean isDigit(String s) {
+    return all(s, Character::isDigit);
+  }
+
+  public static boolean isAlpha(String s) {
+    return all(s, Character::isLetter);
+  }
+
+  public static boolean isAlnum(String s) {
+    return all(s, Character::isLetterOrDigit);
+  }
+
+  public static boolean isSpace(String s) {
+    return all(s, c -> isSpace((char) c));
+  }
+
+  public static boolean isUpper(String s) {
+    return s.equals(upper(s)) && !s.equals(lower(s));
+  }
+
+  public static boolean isLower(String s) {
+    return s.equals(lower(s)) && !s.equals(upper(s));
+  }
+
+  public static boolean isIdentifier(String s) {
+    return s.matches("[\\p{L}_][\\p{L}\\p{N}_]*");
+  }
+
+  public static String center(String s, long width, String fill) {
+    long pad = width - len(s);
+    if (pad <= 0) {
+      return s;
+    }
+    long left = pad / 2 + (pad & width & 1);
+    return fill.repeat((int) left) + s + fill.repeat((int) (pad - left));
+  }
+
+  public static String ljust(String s, long width, String fill) {
+    return s + fill.repeat((int) Math.max(0, width - len(s)));
+  }
+
+  public static String rjust(String s, long width, String fill) {
+    return fill.repeat((int) Math.max(0, width - len(s))) + s;
+  }
+
+  public static String zfill(String s, long width) {
+    String sign = s.startsWith("-") || s.startsWith("+") ? s.substring(0, 1) : "";
+    return sign + rjust(s.substring(sign.length()), width - sign.length(), "0");
+  }
+
+  public static String removePrefix(String s, String prefix) {
+    return s.startsWith(prefix) ? s.substring(prefix.length()) : s;
+  }
+
+  public static String removeSuffix(String s, String suffix) {
+    return !suffix.isEmpty() && s.endsWith(suffix)
+        ? s.substring(0, s.length() - suffix.length())
+        : s;
+  }
+
+  /** {@code ord(s)}. */
+  public static long ord(String s) {
+    if (len(s) != 1) {
+      throw new Errors.TypeError(
+          "ord() expected a character, but string of length " + len(s) + " found");
+    }
+    return s.codePointAt(0);
+  }
+
+  /** {@code chr(point)}. */
+  public static String chr(long point) {
+    if (point < 0 || point > Character.MAX_CODE_POINT) {
+      throw new Errors.ValueError("chr() arg not in range(0x110000)");
+    }
+    return Character.toString((int) point);
+  }
+}

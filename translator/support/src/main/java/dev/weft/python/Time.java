@@ -1,0 +1,47 @@
+package dev.weft.python;
+
+import java.time.Duration;
+
+/** The module {@code time}. */
+public final class Time {
+  private Time() {}
+
+  /** {@code time.time()}. */
+  public static double time() {
+    if (Program.isVirtualTime()) {
+      return 1_700_000_000.0 + seconds(Asyncio.virtualTime()) - 1000.0;
+    }
+    java.time.Instant now = java.time.Instant.now();
+    return now.getEpochSecond() + now.getNano() / 1e9;
+  }
+
+  /** {@code time.monotonic()} and {@code perf_counter()}. */
+  public static double monotonic() {
+    return Program.isVirtualTime() ? seconds(Asyncio.virtualTime()) : System.nanoTime() / 1e9;
+  }
+
+  /** {@code time.sleep(seconds)}: blocks, the loop too. */
+  public static void sleep(double seconds) {
+    if (seconds < 0) {
+      throw new Errors.ValueError("sleep length must be non-negative");
+    }
+    if (Program.isVirtualTime()) {
+      Asyncio.advance(duration(seconds));
+      return;
+    }
+    try {
+      Thread.sleep(duration(seconds));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Errors.KeyboardInterrupt();
+    }
+  }
+
+  static Duration duration(double seconds) {
+    return Duration.ofNanos((long) Math.min(9e18, Math.ceil(seconds * 1e9 - 1e-3)));
+  }
+
+  static double seconds(Duration duration) {
+    return duration.getSeconds() + duration.getNano() / 1e9;
+  }
+}

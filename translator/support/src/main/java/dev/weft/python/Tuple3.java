@@ -1,0 +1,29 @@
+package dev.weft.python;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A tuple of 3. */
+public record Tuple3<
+        A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object>(
+    A first, B second, C third) implements FixedTuple {
+  @Override
+  public List<@Nullable Object> values() {
+    return Tuple.<@Nullable Object>of(first, second, third);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return FixedTuple.equal(this, other);
+  }
+
+  @Override
+  public int hashCode() {
+    return values().hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return Py.repr(this);
+  }
+}

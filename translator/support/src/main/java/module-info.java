@@ -1,0 +1,7 @@
+/** The support library of translated Python. */
+module dev.weft.python {
+  requires static org.jspecify;
+  requires transitive dev.weft.runtime;
+
+  exports dev.weft.python;
+}

@@ -1,0 +1,31 @@
+package dev.weft.python;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.GeneralCodingRules;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("dev.weft.python")
+          .that(
+              com.tngtech.archunit.base.DescribedPredicate.not(
+                  com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName("Program")));
+
+  @Test
+  void nothingIsPrintedAndNoBareExceptionThrown() {
+    GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.check(CLASSES);
+    GeneralCodingRules.NO_CLASSES_SHOULD_THROW_GENERIC_EXCEPTIONS.check(CLASSES);
+  }
+
+  @Test
+  void packagesAreNullMarked() {
+    assertThat(Program.class.getPackage().isAnnotationPresent(NullMarked.class)).isTrue();
+  }
+}
