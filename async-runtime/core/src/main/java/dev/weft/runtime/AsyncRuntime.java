@@ -60,9 +60,9 @@ public interface AsyncRuntime extends AutoCloseable {
   }
 
   /**
-   * Runs a body as the root task and returns its value, blocking the calling thread. On an event
-   * loop that was not {@linkplain #start() started}, the calling thread drives the loop meanwhile,
-   * and tasks that are left over rest until the next call.
+   * Runs a body as the root task and returns its value, blocking the calling thread. An event loop
+   * that was not {@linkplain #start() started} runs only while somebody is in this method; tasks
+   * that are left over rest until the next call.
    *
    * <p>If the calling thread is interrupted, the root task is cancelled, its end is awaited, and
    * the interrupt flag is restored.

@@ -100,6 +100,18 @@ class BridgesTest {
     }
   }
 
+  @EachBackend
+  void aCompleteStageLeavesNoWakeUpBehind(Backend backend) {
+    try (AsyncRuntime runtime = Runtimes.of(backend)) {
+      runtime.blockOn(() -> {
+        assertThat(Bridges.await(CompletableFuture.completedFuture(1))).isOne();
+        long start = System.nanoTime();
+        Async.sleep(millis(20));
+        assertThat(System.nanoTime() - start).isGreaterThanOrEqualTo(millis(20).toNanos());
+      });
+    }
+  }
+
   @Test
   void aPlainThreadMayAwaitAStage() {
     CompletableFuture<Integer> future = new CompletableFuture<>();
