@@ -44,9 +44,13 @@ public final class TaskGroup {
   private final List<TaskHandle<?>> failed = new ArrayList<>();
   private int running;
   private boolean aborting;
+  private boolean ownerCancelDecided;
   private boolean ownerCancelRequested;
   private boolean requestTakenBack;
   private @Nullable Waiter emptyWaiter;
+
+  /** What {@link #start} threw because the group was being cancelled. */
+  private AsyncException.@Nullable Spawn refusal;
 
   private TaskGroup(Task<?> owner) {
     this.owner = owner;
@@ -113,8 +117,10 @@ public final class TaskGroup {
       @Nullable String name, AsyncCall<? extends T, ?> body) {
     synchronized (this) {
       if (aborting) {
-        throw new AsyncException.Spawn(
-            "no task was started: the group of %s is being cancelled".formatted(owner), null);
+        refusal =
+            new AsyncException.Spawn(
+                "no task was started: the group of %s is being cancelled".formatted(owner), null);
+        throw refusal;
       }
       running++;
     }
@@ -126,7 +132,19 @@ public final class TaskGroup {
       throw e;
     }
     task.onDone(this::ended);
+    abortIfLate(task);
     return task;
+  }
+
+  /** The group may have begun to cancel its tasks, in another thread, before this was one. */
+  private void abortIfLate(TaskHandle<?> task) {
+    boolean late;
+    synchronized (this) {
+      late = aborting;
+    }
+    if (late) {
+      task.abort("the group was being cancelled");
+    }
   }
 
   private void ended(@Nullable TaskHandle<?> task) {
@@ -136,13 +154,17 @@ public final class TaskGroup {
     synchronized (this) {
       if (failure && task != null) {
         failed.add(task);
-        first = !aborting && !ownerCancelRequested;
-        ownerCancelRequested |= first;
+        first = !aborting && !ownerCancelDecided;
+        ownerCancelDecided |= first;
       }
     }
     if (first && task != null) {
       startAborting(task.name() + " failed");
       owner.abort("the task group failed: " + task.name());
+      synchronized (this) {
+        // Not before, since the owner may be about to take back what it finds requested.
+        ownerCancelRequested = true;
+      }
     }
     synchronized (this) {
       if (--running == 0) {
@@ -212,9 +234,18 @@ public final class TaskGroup {
    */
   private void leaveFailed(Throwable bodyFailure) {
     boolean cancelled = bodyFailure instanceof CancellationError;
+    boolean refused;
+    synchronized (this) {
+      refused = bodyFailure == refusal;
+    }
     startAborting("the body of the group failed: " + bodyFailure);
     if (cancelled) {
       leave((CancellationError) bodyFailure);
+      return;
+    }
+    if (refused) {
+      // A consequence of what the group comes to, which is what matters.
+      leave(null);
       return;
     }
     try {
