@@ -12,7 +12,7 @@ async def limited(sem, i, active):
     async with sem:
         active.append(i)
         print("active", i, len(active))
-        await asyncio.sleep(0.001)
+        await asyncio.sleep(0.02 * (i + 1))
         active.remove(i)
 
 

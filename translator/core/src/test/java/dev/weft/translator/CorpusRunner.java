@@ -150,7 +150,7 @@ final class CorpusRunner {
       run.setAccessible(true);
       code =
           Program.run(
-              name, List.of(), new PrintStream(out), new PrintStream(err), false, () -> call(run));
+              name, List.of(), new PrintStream(out), new PrintStream(err), true, () -> call(run));
     } catch (ReflectiveOperationException e) {
       return new Outcome(name, Verdict.FAILED, e.toString());
     }
