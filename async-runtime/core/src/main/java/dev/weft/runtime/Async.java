@@ -96,12 +96,7 @@ public final class Async {
 
   /** {@link #timeout(Duration, AsyncCall)} for a body without a value. */
   public static <X extends Throwable> void timeout(Duration limit, AsyncAction<X> body) throws X {
-    Async.<@Nullable Void, X>timeout(
-        limit,
-        () -> {
-          body.run();
-          return null;
-        });
+    Async.<@Nullable Void, X>timeout(limit, Bodies.call(body));
   }
 
   /**

@@ -75,10 +75,7 @@ public interface AsyncRuntime extends AutoCloseable {
 
   /** {@link #blockOn(AsyncCall)} for a body without a value. */
   default void blockOn(AsyncAction<?> body) {
-    this.<@Nullable Object>blockOn(() -> {
-      body.run();
-      return null;
-    });
+    this.<@Nullable Object>blockOn(Bodies.call(body));
   }
 
   /**

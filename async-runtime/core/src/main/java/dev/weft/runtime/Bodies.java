@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 final class Bodies {
   private Bodies() {}
 
-  static AsyncCall<@Nullable Void, Throwable> call(AsyncAction<?> action) {
+  static <X extends Throwable> AsyncCall<@Nullable Void, X> call(AsyncAction<X> action) {
     return () -> {
       action.run();
       return null;

@@ -99,9 +99,6 @@ public final class CancellationToken {
 
   /** {@link #run(AsyncCall)} for a body without a value. */
   public <X extends Throwable> void run(AsyncAction<X> body) throws X {
-    this.<@Nullable Void, X>run(() -> {
-      body.run();
-      return null;
-    });
+    this.<@Nullable Void, X>run(Bodies.call(body));
   }
 }

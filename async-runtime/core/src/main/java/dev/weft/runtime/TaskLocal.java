@@ -83,12 +83,7 @@ public final class TaskLocal<T> {
 
   /** {@link #where(Object, AsyncCall)} for a body without a value. */
   public <X extends Throwable> void where(T value, AsyncAction<X> body) throws X {
-    this.<@Nullable Void, X>where(
-        value,
-        () -> {
-          body.run();
-          return null;
-        });
+    this.<@Nullable Void, X>where(value, Bodies.call(body));
   }
 
   private void replace(Task<?> task, @Nullable Object value) {
