@@ -147,6 +147,11 @@ final class EventLoop extends AbstractRuntime {
     }
   }
 
+  /** Puts the current task at the end of the ready queue; called by itself. */
+  void requeue(LoopTask<?> task) {
+    ready.add(task);
+  }
+
   private void enter(Arrival arrival) {
     if (isHeldByMe()) {
       arrival.arrive();
@@ -207,15 +212,20 @@ final class EventLoop extends AbstractRuntime {
         rest(clock);
       }
     }
-    long now = nanos();
-    for (Timers.Timer due = timers.first();
-        due != null && due.deadline <= now;
-        due = timers.first()) {
-      timers.remove(due);
-      ready.add(due.callback);
+    Timers.Timer first = timers.first();
+    if (first != null) {
+      takeDue(first);
     }
     // A shuffled loop looks for arrivals before each step, so that they take part at once.
     batch = shuffle == null ? ready.size() : Math.min(1, ready.size());
+  }
+
+  private void takeDue(Timers.Timer first) {
+    long now = nanos();
+    for (Timers.Timer due = first; due != null && due.deadline <= now; due = timers.first()) {
+      timers.remove(due);
+      ready.add(due.callback);
+    }
   }
 
   private void drainInbox() {

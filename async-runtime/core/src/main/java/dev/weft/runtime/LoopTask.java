@@ -19,6 +19,9 @@ final class LoopTask<T extends @Nullable Object> extends Task<T> implements Stra
   /** Whether it stands at one of our suspension points, or has ended. */
   boolean suspended = true;
 
+  /** When mounted: whether it stands where it let others run first, and is ready to go on. */
+  boolean gaveWay;
+
   /** Whether the loop has let it go on; volatile because a baton is passed through it. */
   volatile boolean resumed;
 
@@ -74,8 +77,8 @@ final class LoopTask<T extends @Nullable Object> extends Task<T> implements Stra
 
   @Override
   void yieldNow() {
-    loop.enqueue(this);
-    loop.threads.suspend(this, null);
+    loop.requeue(this);
+    loop.threads.yieldNow(this);
     checkCancelled();
   }
 

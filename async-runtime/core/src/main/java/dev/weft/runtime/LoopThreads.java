@@ -56,6 +56,11 @@ abstract sealed class LoopThreads permits MountedThreads, BatonThreads {
    */
   abstract void suspend(LoopTask<?> task, @Nullable Waiter waiter);
 
+  /** Suspends the current task, which stands in the ready queue again. */
+  void yieldNow(LoopTask<?> task) {
+    suspend(task, null);
+  }
+
   /** The current task has ended; the last thing its thread does. */
   abstract void finished();
 

@@ -38,6 +38,9 @@ final class MountedThreads extends LoopThreads {
   private @Nullable Thread unparker;
   private boolean captured;
 
+  /** Whose thread gives way just now; what the JDK wants run then is kept until the task's turn. */
+  private @Nullable Strand yielding;
+
   /** Whether a task's strand has handed over to another, which is ready to be run. */
   private boolean handedOver;
 
@@ -89,6 +92,8 @@ final class MountedThreads extends LoopThreads {
       defaultScheduler().execute(continuation);
     } else if (unparking == strand && Thread.currentThread() == unparker) {
       captured = true;
+    } else if (yielding == strand && Thread.currentThread() == loopThread) {
+      yielding = null;
     } else {
       strays.add(strand);
       LockSupport.unpark(loopThread);
@@ -132,7 +137,12 @@ final class MountedThreads extends LoopThreads {
       thread.start();
     } else {
       task.resumed = true;
-      unpark(strand, thread);
+      if (task.gaveWay) {
+        task.gaveWay = false;
+        captured = true;
+      } else {
+        unpark(strand, thread);
+      }
     }
     if (!captured) {
       // Somebody else had unparked it: the JDK has handed it over already.
@@ -214,6 +224,28 @@ final class MountedThreads extends LoopThreads {
     task.suspended = false;
     if (interrupted) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /**
+   * By {@link Thread#yield}, after which the thread is ready to be run as it is: cheaper than to
+   * park and be unparked.
+   */
+  @Override
+  @SuppressWarnings("ThreadPriorityCheck") // The scheduler is ours.
+  void yieldNow(LoopTask<?> task) {
+    task.resumed = false;
+    task.suspended = true;
+    task.gaveWay = true;
+    yielding = task.active;
+    Thread.yield();
+    if (task.resumed) {
+      task.suspended = false;
+    } else {
+      // Pinned, by a native frame: the thread cannot give way.
+      yielding = null;
+      task.gaveWay = false;
+      suspend(task, null);
     }
   }
 
