@@ -310,9 +310,9 @@ final class EventLoop extends AbstractRuntime {
   @Override
   Cancellable startDeadline(Duration limit, Runnable expiry) {
     if (limit.isPositive()) {
-      return callLater(limit, expiry);
+      return after(limit, expiry);
     }
-    callSoon(expiry);
+    enqueue(expiry);
     return () -> {};
   }
 
@@ -320,13 +320,14 @@ final class EventLoop extends AbstractRuntime {
   <T extends @Nullable Object> void callDone(
       Consumer<? super TaskHandle<T>> callback, TaskHandle<T> task) {
     Shuffle.Ordered call = () -> callback.accept(task);
-    callSoon(call);
+    enqueue(call);
   }
 
   @Override
   public void callSoon(Runnable callback) {
+    Runnable bound = TaskLocals.bind(callback);
     // Wrapped where it could be taken for a task or an arrival.
-    enqueue(callback instanceof Task || callback instanceof Arrival ? wrapped(callback) : callback);
+    enqueue(bound instanceof Task || bound instanceof Arrival ? wrapped(bound) : bound);
   }
 
   private static Runnable wrapped(Runnable callback) {
@@ -335,6 +336,10 @@ final class EventLoop extends AbstractRuntime {
 
   @Override
   public Cancellable callLater(Duration delay, Runnable callback) {
+    return after(delay, TaskLocals.bind(callback));
+  }
+
+  private Cancellable after(Duration delay, Runnable callback) {
     long now = nanos();
     long nanos = Math.max(0, Durations.nanos(delay));
     LoopTimer timer = new LoopTimer(Math.min(now, Long.MAX_VALUE - nanos) + nanos, callback);

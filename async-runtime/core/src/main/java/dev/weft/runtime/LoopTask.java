@@ -89,7 +89,7 @@ final class LoopTask<T extends @Nullable Object> extends Task<T> implements Stra
       return;
     }
     Waiter w = Waiter.of(this, "sleep");
-    AsyncRuntime.Cancellable timer = loop.callLater(duration, w::resume);
+    AsyncRuntime.Cancellable timer = loop.startDeadline(duration, w::resume);
     try {
       suspend(w, false);
     } finally {
