@@ -1,5 +1,6 @@
 package dev.weft.runtime;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weft.runtime.AsyncRuntime.Backend;
@@ -54,7 +55,7 @@ class RecordedFuturesTest {
         log(
             e.isCancelled()
                 ? name + " saw the cancellation"
-                : name + " saw " + e.getCause().getMessage());
+                : name + " saw " + requireNonNull(e.getCause()).getMessage());
       }
     });
   }
