@@ -29,11 +29,11 @@ abstract sealed class LoopThreads permits MountedThreads, BatonThreads {
    * the ready queue. What announces it is run before the thread is woken.
    */
   final void handOver(LoopTask<?> task, Strand to, Runnable announce) {
-    Thread thread = to.thread();
+    Thread thread = to.thread;
     boolean fresh = thread == null;
     if (thread == null) {
       thread = newThread(to);
-      to.thread(thread);
+      to.thread = thread;
     }
     task.active = to;
     loop.hold(thread, task);

@@ -84,9 +84,9 @@ final class MountedThreads extends LoopThreads {
    */
   @Override
   void schedule(Strand strand, Runnable continuation) {
-    Runnable own = strand.continuation();
+    Runnable own = strand.continuation;
     if (own == null) {
-      strand.continuation(continuation);
+      strand.continuation = continuation;
       captured = true;
     } else if (own != continuation) {
       defaultScheduler().execute(continuation);
@@ -118,27 +118,29 @@ final class MountedThreads extends LoopThreads {
 
   /**
    * Runs the threads that somebody else unparked: they find that it was not meant, and park again.
+   * Those that are ready as they are wait for their turn.
    */
   @Override
   void wokenWhileIdle() {
     for (Strand stray = strays.poll(); stray != null; stray = strays.poll()) {
-      resume(stray);
+      if (!stray.gaveWay) {
+        resume(stray);
+      }
     }
   }
 
   private void mount(LoopTask<?> task) {
     Strand strand = task.active;
-    Thread thread = strand.thread();
+    Thread thread = strand.thread;
     captured = false;
     if (thread == null) {
-      thread = newThread(task);
-      task.thread = thread;
-      task.suspended = false;
+      thread = newThread(strand);
+      strand.thread = thread;
       thread.start();
     } else {
       task.resumed = true;
-      if (task.gaveWay) {
-        task.gaveWay = false;
+      if (strand.gaveWay) {
+        strand.gaveWay = false;
         captured = true;
       } else {
         unpark(strand, thread);
@@ -149,6 +151,9 @@ final class MountedThreads extends LoopThreads {
       awaitStray(strand);
     }
     loop.hold(thread, task);
+    // Here and not by the task: the JDK may refuse to run a thread whose stack is being looked at,
+    // and wants it run again afterwards.
+    task.suspended = false;
     resume(strand);
     while (!task.suspended) {
       Strand next = task.active;
@@ -185,7 +190,8 @@ final class MountedThreads extends LoopThreads {
   Thread newThread(Strand strand) {
     try {
       MethodHandle builder = Objects.requireNonNull(BUILDER);
-      return ((Thread.Builder.OfVirtual) builder.invokeExact((Executor) strand)).unstarted(strand);
+      return ((Thread.Builder.OfVirtual) builder.invokeExact((Executor) strand))
+          .unstarted(strand.body);
     } catch (Throwable e) {
       throw new AsyncException.PlatformNotSupported(
           "this JDK does not let a virtual thread have a scheduler of ours: use Backend.EVENT_LOOP_BATON",
@@ -194,7 +200,7 @@ final class MountedThreads extends LoopThreads {
   }
 
   private static void resume(Strand strand) {
-    Runnable continuation = strand.continuation();
+    Runnable continuation = strand.continuation;
     if (continuation == null) {
       throw new IllegalStateException(strand + " has no continuation");
     }
@@ -221,7 +227,6 @@ final class MountedThreads extends LoopThreads {
         }
       }
     }
-    task.suspended = false;
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
@@ -234,17 +239,16 @@ final class MountedThreads extends LoopThreads {
   @Override
   @SuppressWarnings("ThreadPriorityCheck") // The scheduler is ours.
   void yieldNow(LoopTask<?> task) {
+    Strand strand = task.active;
     task.resumed = false;
     task.suspended = true;
-    task.gaveWay = true;
-    yielding = task.active;
+    strand.gaveWay = true;
+    yielding = strand;
     Thread.yield();
-    if (task.resumed) {
-      task.suspended = false;
-    } else {
+    if (!task.resumed) {
       // Pinned, by a native frame: the thread cannot give way.
       yielding = null;
-      task.gaveWay = false;
+      strand.gaveWay = false;
       suspend(task, null);
     }
   }
