@@ -225,7 +225,7 @@ class FailureTest {
               });
       AtomicInteger cleanups = new AtomicInteger();
       NodeType clean = withCleanup("Clean", cleanups::incrementAndGet);
-      RunOptions options = QUICK.grace(Duration.ofMillis(100)).timeout(Duration.ofMillis(50));
+      RunOptions options = QUICK.grace(Duration.ofMillis(100)).timeout(Duration.ofMillis(250));
       try {
         RunResult result = run(backend, chain(policy, stubborn, clean), Input.of(ITEMS), options);
         assertThat(result.status()).isEqualTo(RunResult.Status.TIMED_OUT);
