@@ -225,7 +225,7 @@ class FailureTest {
               });
       AtomicInteger cleanups = new AtomicInteger();
       NodeType clean = withCleanup("Clean", cleanups::incrementAndGet);
-      RunOptions options = QUICK.grace(Duration.ofMillis(100)).timeout(Duration.ofMillis(250));
+      RunOptions options = QUICK.grace(Duration.ofMillis(300)).timeout(Duration.ofMillis(150));
       try {
         RunResult result = run(backend, chain(policy, stubborn, clean), Input.of(ITEMS), options);
         assertThat(result.status()).isEqualTo(RunResult.Status.TIMED_OUT);
@@ -233,7 +233,7 @@ class FailureTest {
             .extracting(NodeError::phase)
             .containsExactly(NodeError.Phase.RUN, NodeError.Phase.STOP);
         assertThat(result.errors().get(1).message())
-            .startsWith("node 'Stubborn' did not stop: it ignored its cancellation for 100ms");
+            .startsWith("node 'Stubborn' did not stop: it ignored its cancellation for 300ms");
         assertThat(cleanups).hasValue(1);
         assertThat(swallowed.get()).isPositive();
       } finally {
