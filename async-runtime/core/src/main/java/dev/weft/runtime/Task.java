@@ -258,7 +258,8 @@ abstract sealed class Task<T extends @Nullable Object> extends Completion<T> imp
     }
   }
 
-  private void complete(Outcome<T> outcome) {
+  /** {@link #end} of a task, which ends once. */
+  final void complete(Outcome<T> outcome) {
     if (!end(outcome)) {
       throw new IllegalStateException(this + " ended twice");
     }
