@@ -39,7 +39,8 @@ final class AsyncioPeer {
     }
     int exit = process.waitFor();
     if (exit != 0) {
-      throw new IOException("the asyncio script of " + python.get() + " ended with exit code " + exit);
+      throw new IOException(
+          "the asyncio script of " + python.get() + " ended with exit code " + exit);
     }
     return all;
   }

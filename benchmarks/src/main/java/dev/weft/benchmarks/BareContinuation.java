@@ -46,12 +46,14 @@ final class BareContinuation {
     int[] entered = new int[1];
     try {
       Object continuation =
-          NEW.invokeExact((Runnable) () -> {
-            for (int i = 0; i < times; i++) {
-              entered[0]++;
-              yieldOnce();
-            }
-          });
+          NEW.invokeExact(
+              (Runnable)
+                  () -> {
+                    for (int i = 0; i < times; i++) {
+                      entered[0]++;
+                      yieldOnce();
+                    }
+                  });
       for (int i = 0; i <= times; i++) {
         RUN.invokeExact(continuation);
       }

@@ -63,12 +63,13 @@ final class LatencyMeter {
             int[] answered = new int[1];
             for (int i = 0; i < WARM_UP + requests; i++) {
               long due = inbox.receive();
-              Async.spawn(() -> {
-                    long waited = System.nanoTime() - due;
-                    if (++answered[0] > WARM_UP) {
-                      histogram.recordValue(Math.max(0, waited));
-                    }
-                  })
+              Async.spawn(
+                      () -> {
+                        long waited = System.nanoTime() - due;
+                        if (++answered[0] > WARM_UP) {
+                          histogram.recordValue(Math.max(0, waited));
+                        }
+                      })
                   .await();
             }
           });

@@ -18,10 +18,8 @@ final class Machine {
     Map<String, String> facts = new LinkedHashMap<>();
     facts.put("date", LocalDate.now(ZoneOffset.UTC).toString());
     facts.put("run", effort);
-    facts.put(
-        "processors", Runtime.getRuntime().availableProcessors() + " (" + processor() + ")");
-    facts.put(
-        "system", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
+    facts.put("processors", Runtime.getRuntime().availableProcessors() + " (" + processor() + ")");
+    facts.put("system", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
     facts.put(
         "JDK", System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version"));
     facts.put("flags", "--add-opens=java.base/java.lang=ALL-UNNAMED");
@@ -31,9 +29,7 @@ final class Machine {
 
   static String load() {
     return String.format(
-        Locale.ROOT,
-        "%.1f",
-        ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+        Locale.ROOT, "%.1f", ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
   }
 
   private static String processor() {

@@ -26,7 +26,8 @@ final class Report {
 
   static String markdown(Map<String, String> facts, List<Measurement> measurements) {
     StringBuilder text = new StringBuilder();
-    facts.forEach((name, value) -> text.append("- ").append(name).append(": ").append(value).append('\n'));
+    facts.forEach(
+        (name, value) -> text.append("- ").append(name).append(": ").append(value).append('\n'));
     text.append("\n| case | who | × the fastest | absolute | ± |\n|---|---|---:|---:|---:|\n");
     byCase(measurements)
         .forEach((title, bars) -> {
