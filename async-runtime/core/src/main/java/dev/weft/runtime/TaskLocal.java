@@ -1,5 +1,6 @@
 package dev.weft.runtime;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +53,16 @@ public final class TaskLocal<T> {
   @SuppressWarnings("unchecked") // Only set puts values, of this type.
   public Optional<T> find() {
     return Optional.ofNullable((T) Task.require("TaskLocal.find").locals.get(this));
+  }
+
+  /**
+   * The values that the current task has now, of all task-locals; for code that hands them on to
+   * something that is no task. Never changes.
+   *
+   * @throws AsyncException.Runtime outside a task
+   */
+  public static Map<TaskLocal<?>, Object> values() {
+    return Collections.unmodifiableMap(Task.require("TaskLocal.values").locals);
   }
 
   /** Sets the value in the current task, and for the tasks that it spawns from now on. */
