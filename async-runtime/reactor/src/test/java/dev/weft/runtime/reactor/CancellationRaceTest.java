@@ -10,6 +10,8 @@ import dev.weft.runtime.AsyncRuntime.Backend;
 import dev.weft.runtime.AsyncStream;
 import dev.weft.runtime.Channel;
 import dev.weft.runtime.TaskHandle;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -39,19 +41,21 @@ class CancellationRaceTest {
                 .failureHandler((what, failure) -> fail(what, failure))
                 .build();
         ExecutorService canceller = Executors.newSingleThreadExecutor()) {
+      List<Resource> all = new ArrayList<>();
       runtime.start();
       for (long seed = first; seed <= last; seed++) {
         try {
-          race(runtime, canceller, new Random(seed));
+          all.add(race(runtime, canceller, new Random(seed)));
         } catch (Throwable e) {
           throw new AssertionError("seed " + seed + " on " + backend, e);
         }
       }
       await().until(() -> runtime.stats().live() == 0);
+      assertThat(all).allMatch(it -> it.opened.get() == it.closed.get() && it.opened.get() <= 1);
     }
   }
 
-  private static void race(AsyncRuntime runtime, ExecutorService canceller, Random random)
+  private static Resource race(AsyncRuntime runtime, ExecutorService canceller, Random random)
       throws Exception {
     Resource resource = new Resource();
     Watcher watcher = new Watcher();
@@ -75,6 +79,7 @@ class CancellationRaceTest {
     resource.awaitClosed();
     assertThat(resource.opened.get()).isEqualTo(resource.closed.get()).isLessThanOrEqualTo(1);
     watcher.check();
+    return resource;
   }
 
   private static Publisher<Integer> publisher(
