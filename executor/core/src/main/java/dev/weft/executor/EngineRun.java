@@ -29,6 +29,7 @@ final class EngineRun implements PipelineRun {
   final AsyncRuntime runtime;
   final Stop stop = new Stop();
   final Pulse pulse;
+  final Observing observing = new Observing();
 
   private final String name;
   private final Graph graph;
@@ -122,6 +123,7 @@ final class EngineRun implements PipelineRun {
    * the run a grace later.
    */
   void nodeFailed(NodeError error) {
+    observing.nodeFailed(error);
     if (firstFailure.compareAndSet(null, error)) {
       timers.add(runtime.callLater(options.grace(), () -> end(RunResult.Status.FAILED, error)));
     } else {
@@ -182,6 +184,7 @@ final class EngineRun implements PipelineRun {
   // ---- The coordinator.
 
   private RunResult coordinate() {
+    observing.start(options.observer(), name, graph.info(), this);
     options
         .timeout()
         .ifPresent(limit ->
@@ -205,7 +208,9 @@ final class EngineRun implements PipelineRun {
       cleanup(vertex, Objects.requireNonNull(nodes.get(vertex)));
     }
     timers.forEach(AsyncRuntime.Cancellable::cancel);
-    return result();
+    RunResult result = result();
+    observing.runEnded(result);
+    return result;
   }
 
   private boolean create(Map<Graph.Vertex, Node> nodes) {
@@ -250,7 +255,7 @@ final class EngineRun implements PipelineRun {
   }
 
   private void flow(Map<Graph.Vertex, Node> nodes) {
-    Wiring wiring = new Wiring(graph, options.outputOrder(), this);
+    Wiring wiring = new Wiring(graph, options, this);
     String unfit = unfitInput(wiring.takesInput());
     if (!unfit.isEmpty()) {
       end(
@@ -269,7 +274,7 @@ final class EngineRun implements PipelineRun {
       String id = vertex.spec().id();
       Worker worker = wiring.worker(vertex, node, Objects.requireNonNull(meters.get(id)));
       ids.add(id);
-      running.add(tasks.spawn(id, worker::live));
+      running.add(tasks.spawn(id, () -> live(id, worker)));
     });
     Optional<Thread> reader =
         wiring.takesInput() ? feed(wiring.feeder(input), ids, running) : Optional.empty();
@@ -278,6 +283,12 @@ final class EngineRun implements PipelineRun {
     reader.ifPresent(Thread::interrupt);
     running.forEach(it -> it.abort("the run is ending"));
     errors.addAll(tasks.awaitEndOf(ids, running));
+  }
+
+  private void live(String id, Worker worker) {
+    try (RunObserver.NodeScope _ = observing.nodeStarted(id)) {
+      worker.live();
+    }
   }
 
   /** What is wrong with the kind of input that was given. */

@@ -16,14 +16,12 @@ import reactor.util.context.ContextView;
 final class Cleanups {
   static final Object KEY = Cleanups.class;
 
+  private static final System.Logger LOG = System.getLogger("dev.weft.runtime.reactor");
+
   private final Set<TaskHandle<?>> ending = ConcurrentHashMap.newKeySet();
   private final @Nullable Cleanups outer;
 
-  Cleanups() {
-    outer = null;
-  }
-
-  /** Those of a subscription inside another one, which is told of them too. */
+  /** Those of a subscription; one around it, if there is one in the context, is told too. */
   Cleanups(ContextView context) {
     outer = context.getOrDefault(KEY, null);
   }
@@ -45,12 +43,16 @@ final class Cleanups {
    */
   void await() {
     for (TaskHandle<?> task : ending) {
-      try {
-        task.await();
-      } catch (AsyncException e) {
-        // How it ended is for whoever subscribed to it; here it matters only that it has.
-        continue;
-      }
+      awaitEnd(task);
+    }
+  }
+
+  private static void awaitEnd(TaskHandle<?> task) {
+    try {
+      task.await();
+    } catch (AsyncException e) {
+      // How it ended is for whoever subscribed to it; here it matters only that it has.
+      LOG.log(System.Logger.Level.TRACE, "a task that was told to end failed", e);
     }
   }
 

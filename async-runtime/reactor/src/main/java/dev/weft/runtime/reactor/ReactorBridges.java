@@ -137,7 +137,7 @@ public final class ReactorBridges {
 
   /** {@link #await(Mono)} for a {@code Mono} that may be empty. */
   public static <T> Optional<T> awaitOptional(Mono<? extends T> mono) {
-    Cleanups cleanups = new Cleanups();
+    Cleanups cleanups = new Cleanups(context());
     Awaited<T> awaited = new Awaited<>(Contexts.forSubscription(cleanups));
     mono.subscribe(awaited);
     try {
@@ -172,6 +172,21 @@ public final class ReactorBridges {
    */
   public static <T> AsyncStream<T> stream(Publisher<? extends T> publisher, int prefetch) {
     return new PublisherStream<>(publisher, prefetch);
+  }
+
+  /**
+   * Subscribes now, and receives the elements one by one, with so many requested ahead. What a
+   * publisher fails with is the cause of the {@link dev.weft.runtime.ChannelClosedException}.
+   *
+   * <p>Pitfall: one who does not receive to the end calls {@link Receiver#cancel}, which cancels
+   * the subscription. {@link #stream} does that by itself.
+   *
+   * @throws IllegalArgumentException if the number is not at least one
+   */
+  public static <T> Receiver<T> receiver(Publisher<? extends T> publisher, int prefetch) {
+    Inbox<T> inbox = new Inbox<>(Inbox.checkPrefetch(prefetch), subscriberContext());
+    publisher.subscribe(inbox);
+    return new PublisherReceiver<>(inbox);
   }
 
   // ---- Cleanup.
@@ -220,6 +235,15 @@ public final class ReactorBridges {
     return Async.currentTask().isPresent()
         ? Contexts.CURRENT.find().orElse(Context.empty())
         : Context.empty();
+  }
+
+  /**
+   * The context for a subscriber of one's own: what a publisher sees to which the current task
+   * subscribes by the methods of this class. It has the task's {@link #context() context}, its
+   * task-locals, and, with Micrometer's context-propagation, the registered thread-locals.
+   */
+  public static Context subscriberContext() {
+    return Contexts.forSubscription(new Cleanups(context()));
   }
 
   /**

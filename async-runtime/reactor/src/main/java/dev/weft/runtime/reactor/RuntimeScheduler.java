@@ -110,18 +110,24 @@ final class RuntimeScheduler implements Scheduler {
 
   @Override
   public Mono<Void> disposeGracefully() {
-    return Mono.defer(() -> Mono.fromFuture(close(false), true));
+    return Mono.defer(() -> {
+      close(false);
+      return Mono.fromFuture(idle(), true);
+    });
   }
 
-  /** Refuses commands from now on; the future is done when none is left. */
-  private CompletableFuture<@Nullable Void> close(boolean now) {
+  /** Done when the scheduler is closed and no command is left. */
+  private synchronized CompletableFuture<@Nullable Void> idle() {
+    return idle;
+  }
+
+  /** Refuses commands from now on. */
+  private void close(boolean now) {
     List<Command> left;
     CompletableFuture<@Nullable Void> end;
-    boolean none;
     synchronized (this) {
       disposed = true;
       left = new ArrayList<>(commands);
-      none = left.isEmpty();
       end = idle;
     }
     for (Command command : left) {
@@ -131,10 +137,9 @@ final class RuntimeScheduler implements Scheduler {
         command.stopWaiting();
       }
     }
-    if (none) {
+    if (left.isEmpty()) {
       end.complete(null);
     }
-    return end;
   }
 
   @Override

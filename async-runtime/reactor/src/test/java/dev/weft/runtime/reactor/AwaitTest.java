@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
@@ -59,7 +60,7 @@ class AwaitTest {
               .satisfies(e -> {
                 assertThat(e.getStackTrace())
                     .anyMatch(it -> it.getMethodName().contains("theErrorOfAMonoShowsBothSides"));
-                assertThat(e.getCause().getStackTrace())
+                assertThat(Objects.requireNonNull(e.getCause()).getStackTrace())
                     .anyMatch(it -> it.getMethodName().contains("failing"));
               }));
     }

@@ -39,7 +39,7 @@ class BlockHoundTest {
   }
 
   /** Something of the JDK that blocks. */
-  private enum Blocker {
+  enum Blocker {
     SLEEP {
       @Override
       void block() throws Exception {

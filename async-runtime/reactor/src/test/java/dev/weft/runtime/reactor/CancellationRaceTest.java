@@ -169,7 +169,7 @@ class CancellationRaceTest {
       long start = System.nanoTime();
       while (opened.get() > closed.get()) {
         assertThat(System.nanoTime() - start).as("time to close").isLessThan(10_000_000_000L);
-        Thread.yield();
+        Thread.onSpinWait();
       }
     }
   }

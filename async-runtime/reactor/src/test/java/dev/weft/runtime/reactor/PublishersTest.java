@@ -19,8 +19,12 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Subscription;
+import reactor.core.CoreSubscriber;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Hooks;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
@@ -44,7 +48,7 @@ class PublishersTest {
     try (AsyncRuntime runtime = Runtimes.started(backend)) {
       AtomicInteger runs = new AtomicInteger();
       Mono<Integer> mono = ReactorBridges.eagerMono(runtime, runs::incrementAndGet);
-      await().untilAtomic(runs, org.hamcrest.Matchers.is(1));
+      await().until(() -> runs.get() == 1);
       StepVerifier.create(mono).expectNext(1).verifyComplete();
       StepVerifier.create(mono).expectNext(1).verifyComplete();
     }
@@ -129,7 +133,7 @@ class PublishersTest {
   @OnEachBackend
   void theLastSubscriberOfAnEagerMonoAbortsTheTask(Backend backend) {
     try (AsyncRuntime runtime = Runtimes.started(backend)) {
-      TaskHandle<Void> task = runtime.spawn(() -> Async.sleep(LONG));
+      TaskHandle<@Nullable Void> task = runtime.spawn(() -> Async.sleep(LONG));
       Mono<Void> mono = ReactorBridges.eagerMono(task);
       Disposable one = mono.subscribe();
       Disposable two = mono.subscribe();
@@ -303,7 +307,7 @@ class PublishersTest {
     try (AsyncRuntime runtime = Runtimes.started(backend)) {
       List<Throwable> dropped = new CopyOnWriteArrayList<>();
       List<String> signals = new ArrayList<>();
-      reactor.core.publisher.Hooks.onErrorDropped(dropped::add);
+      Hooks.onErrorDropped(dropped::add);
       try {
         ReactorBridges.lazyFlux(runtime, AsyncStream.of(1, 2))
             .subscribe(new Refusing(signals));
@@ -311,7 +315,7 @@ class PublishersTest {
         assertThat(dropped.getFirst()).hasMessage("refused");
         assertThat(signals).containsExactly("1");
       } finally {
-        reactor.core.publisher.Hooks.resetOnErrorDropped();
+        Hooks.resetOnErrorDropped();
       }
     }
   }
@@ -321,9 +325,9 @@ class PublishersTest {
   }
 
   /** A subscriber that breaks the rules by throwing. */
-  private record Refusing(List<String> signals) implements reactor.core.CoreSubscriber<Integer> {
+  private record Refusing(List<String> signals) implements CoreSubscriber<Integer> {
     @Override
-    public void onSubscribe(org.reactivestreams.Subscription subscription) {
+    public void onSubscribe(Subscription subscription) {
       subscription.request(Long.MAX_VALUE);
     }
 
