@@ -3,10 +3,10 @@
  * context; start at {@link dev.weft.runtime.reactor.ReactorBridges}.
  */
 module dev.weft.runtime.reactor {
-  requires static transitive context.propagation;
+  requires static context.propagation;
   requires static transitive org.jspecify;
-  requires static transitive reactor.blockhound;
-  requires static transitive reactor.test;
+  requires static reactor.blockhound;
+  requires static reactor.test;
   requires transitive dev.weft.runtime;
   requires transitive org.reactivestreams;
   requires transitive reactor.core;

@@ -23,15 +23,14 @@ final class LazyMono<T> extends Mono<T> {
   public void subscribe(CoreSubscriber<? super T> subscriber) {
     Delivery<T> delivery = new Delivery<>(subscriber);
     subscriber.onSubscribe(delivery);
-    if (!delivery.isCancelled()) {
-      delivery.start(runtime, body);
-    }
+    delivery.start(runtime, body);
   }
 
   private static final class Delivery<T> extends MonoDelivery<T> {
     /** Guarded by this. */
     private @Nullable TaskHandle<? extends @Nullable T> task;
 
+    /** Guarded by this. */
     private boolean unwanted;
 
     Delivery(CoreSubscriber<? super T> subscriber) {
@@ -41,20 +40,19 @@ final class LazyMono<T> extends Mono<T> {
     void start(AsyncRuntime runtime, AsyncCall<? extends @Nullable T, ?> body) {
       TaskHandle<? extends @Nullable T> started;
       try {
-        started =
-            runtime.<@Nullable T>spawn(
-                "mono", Contexts.<@Nullable T>within(subscriber.currentContext(), body));
+        // Under the lock, so that a cancellation finds the task.
+        synchronized (this) {
+          if (unwanted) {
+            return;
+          }
+          started =
+              runtime.<@Nullable T>spawn(
+                  "mono", Contexts.<@Nullable T>within(subscriber.currentContext(), body));
+          task = started;
+        }
       } catch (AsyncException.Spawn e) {
         failed(e);
         return;
-      }
-      boolean late;
-      synchronized (this) {
-        task = started;
-        late = unwanted;
-      }
-      if (late) {
-        abort(started);
       }
       started.onDone(this::ended);
     }

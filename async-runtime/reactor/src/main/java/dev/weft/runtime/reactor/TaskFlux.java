@@ -55,33 +55,34 @@ final class TaskFlux<T> extends Flux<T> {
     }
 
     void start(AsyncRuntime runtime, Consumer<? super Delivery<T>> producer) {
-      if (cancelled) {
-        return;
-      }
-      TaskHandle<@Nullable Void> started;
+      @Nullable TaskHandle<@Nullable Void> started;
       try {
-        started =
-            runtime.<@Nullable Void>spawn(
-                "flux",
-                Contexts.<@Nullable Void>within(
-                    subscriber.currentContext(),
-                    () -> {
-                      producer.accept(this);
-                      return null;
-                    }));
+        // Under the lock, so that a cancellation by the task's first signal finds the task.
+        synchronized (this) {
+          if (isUnwanted()) {
+            started = null;
+          } else {
+            started = runtime.<@Nullable Void>spawn("flux", Contexts.within(subscriber.currentContext(), () -> produce(producer)));
+            task = started;
+          }
+        }
       } catch (AsyncException.Spawn e) {
         subscriber.onError(e);
         return;
       }
-      boolean late;
-      synchronized (this) {
-        task = started;
-        late = isUnwanted();
+      if (started != null) {
+        started.onDone(this::ended);
+      } else {
+        Throwable bad = misuse;
+        if (bad != null) {
+          fail(bad);
+        }
       }
-      if (late) {
-        abort(started);
-      }
-      started.onDone(this::ended);
+    }
+
+    private @Nullable Void produce(Consumer<? super Delivery<T>> producer) {
+      producer.accept(this);
+      return null;
     }
 
     private boolean isUnwanted() {

@@ -34,6 +34,7 @@ import reactor.test.scheduler.VirtualTimeScheduler;
  * <p>Reactor's time leads: whenever it moves, the runtime's clock follows, timer by timer in their
  * common order, and before it moves on, the runtime has come to rest.
  */
+@SuppressWarnings("exports") // The library is optional, also to those who compile against this module.
 public final class VirtualTime {
   private VirtualTime() {}
 

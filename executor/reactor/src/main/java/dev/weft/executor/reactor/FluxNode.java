@@ -1,7 +1,5 @@
 package dev.weft.executor.reactor;
 
-import dev.weft.executor.Emitter;
-import dev.weft.executor.ItemStream;
 import dev.weft.executor.Node;
 import dev.weft.executor.NodeType;
 import java.util.Objects;
@@ -10,7 +8,7 @@ import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 
 /**
- * A streaming node that is written as a function of {@code Flux}.
+ * Streaming nodes that are written as functions of {@code Flux}.
  *
  * {@snippet :
  * NodeType dedupe = FluxNode.type("Dedupe", "Drops repeats.", items -> items.distinctUntilChanged());
@@ -24,18 +22,15 @@ import reactor.core.publisher.Flux;
  *
  * <p>The {@code Flux} of items can be subscribed to once; share it with {@code publish} for more.
  */
-public final class FluxNode implements Node.Streaming {
+public final class FluxNode {
   static final int PREFETCH = 16;
 
-  private final Function<? super Flux<Object>, ? extends Publisher<?>> function;
-
-  private FluxNode(Function<? super Flux<Object>, ? extends Publisher<?>> function) {
-    this.function = Objects.requireNonNull(function);
-  }
+  private FluxNode() {}
 
   /** A node, for a {@link NodeType} of one's own. */
   public static Node.Streaming of(Function<? super Flux<Object>, ? extends Publisher<?>> function) {
-    return new FluxNode(function);
+    Objects.requireNonNull(function);
+    return (in, out) -> new FluxNodeRun(in, out).run(function);
   }
 
   /** A type without parameters. */
@@ -53,10 +48,5 @@ public final class FluxNode implements Node.Streaming {
       Class<T> items,
       Function<? super Flux<T>, ? extends Publisher<?>> function) {
     return type(name, summary, (Flux<Object> flux) -> function.apply(flux.cast(items)));
-  }
-
-  @Override
-  public void process(ItemStream in, Emitter out) {
-    new FluxNodeRun(in, out).run(function);
   }
 }

@@ -8,7 +8,9 @@ import java.lang.invoke.VarHandle;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
@@ -115,20 +117,18 @@ final class FluxNodeRun {
   /** The items as a {@code Flux}; its signals come from the node's task. */
   private final class Items extends Flux<Object> implements Subscription {
     private final AtomicLong demand = new AtomicLong();
+    private final AtomicBoolean subscribed = new AtomicBoolean();
+
+    /** Dropped when it is of no use any more, as rule 3.13 of Reactive Streams wants. */
     private volatile @Nullable CoreSubscriber<? super Object> subscriber;
+
     private volatile boolean over;
     private volatile @Nullable Throwable misuse;
 
     @Override
     public void subscribe(CoreSubscriber<? super Object> given) {
-      boolean first;
-      synchronized (this) {
-        first = subscriber == null;
-        if (first) {
-          subscriber = given;
-        }
-      }
-      if (first) {
+      if (subscribed.compareAndSet(false, true)) {
+        subscriber = given;
         given.onSubscribe(this);
       } else {
         Operators.error(
@@ -147,31 +147,35 @@ final class FluxNodeRun {
     }
 
     void fail() {
-      over = true;
-      Objects.requireNonNull(subscriber).onError(Objects.requireNonNull(misuse));
+      end(it -> it.onError(Objects.requireNonNull(misuse)));
     }
 
     void send(Object item) {
-      CoreSubscriber<? super Object> receiver = Objects.requireNonNull(subscriber);
-      if (over) {
-        Operators.onNextDropped(item, receiver.currentContext());
-      } else {
-        if (demand.get() != Long.MAX_VALUE) {
-          demand.decrementAndGet();
-        }
-        receiver.onNext(item);
+      CoreSubscriber<? super Object> receiver = subscriber;
+      if (over || receiver == null) {
+        return;
       }
+      if (demand.get() != Long.MAX_VALUE) {
+        demand.decrementAndGet();
+      }
+      receiver.onNext(item);
     }
 
     void complete() {
-      if (!over) {
-        over = true;
-        Objects.requireNonNull(subscriber).onComplete();
+      end(CoreSubscriber::onComplete);
+    }
+
+    private void end(Consumer<CoreSubscriber<?>> signal) {
+      CoreSubscriber<? super Object> receiver = subscriber;
+      if (!over && receiver != null) {
+        close();
+        signal.accept(receiver);
       }
     }
 
     void close() {
       over = true;
+      subscriber = null;
     }
 
     @Override
@@ -189,7 +193,7 @@ final class FluxNodeRun {
 
     @Override
     public void cancel() {
-      over = true;
+      close();
       wake();
     }
   }

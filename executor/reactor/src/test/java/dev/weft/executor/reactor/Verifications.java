@@ -150,7 +150,7 @@ final class Verifications {
     @Override
     public Subscriber<Object> createSubscriber() {
       CompletableFuture<Subscriber<Object>> subscriber = new CompletableFuture<>();
-      Publisher<Object> input = given -> subscriber.complete(cast(given));
+      Publisher<Object> input = given -> complete(subscriber, given);
       ReactivePipeline.of(pipeline(PASS), RUNTIME)
           .process(input)
           .subscribe(item -> {}, error -> {});
@@ -172,7 +172,7 @@ final class Verifications {
     @Override
     public Subscriber<Object> createSubscriber() {
       CompletableFuture<Subscriber<Object>> subscriber = new CompletableFuture<>();
-      Publisher<Object> results = given -> subscriber.complete(cast(given));
+      Publisher<Object> results = given -> complete(subscriber, given);
       NodeType node = FluxNode.type("Results", "Has its results from the test.", flux -> results);
       pipeline(node).start(RUNTIME, Input.of(List.of()), RunOptions.DEFAULT);
       return subscriber.join();
@@ -185,7 +185,7 @@ final class Verifications {
   }
 
   @SuppressWarnings("unchecked") // It takes any object.
-  private static Subscriber<Object> cast(Subscriber<? super Object> subscriber) {
-    return (Subscriber<Object>) subscriber;
+  private static void complete(CompletableFuture<Subscriber<Object>> future, Subscriber<?> given) {
+    future.complete((Subscriber<Object>) given);
   }
 }
