@@ -1,5 +1,6 @@
 package dev.weft.executor;
 
+import dev.weft.runtime.AsyncException;
 import dev.weft.runtime.AsyncRuntime;
 import dev.weft.runtime.CancellationError;
 import dev.weft.runtime.TaskHandle;
@@ -75,7 +76,17 @@ final class EngineRun implements PipelineRun {
       Input input,
       RunOptions options) {
     EngineRun run = new EngineRun(runtime, name, graph, sessions, input, options);
-    run.coordinator = runtime.spawn("pipeline " + name, run::coordinate);
+    // Here, so that the observer sees who starts the run.
+    run.observing.start(options.observer(), name, graph.info(), run);
+    try {
+      run.coordinator = runtime.spawn("pipeline " + name, run::coordinate);
+    } catch (AsyncException.Spawn e) {
+      run.end(
+          RunResult.Status.FAILED,
+          NodeError.general(NodeError.Phase.RUN, OptionalLong.empty(), e));
+      run.observing.runEnded(run.result());
+      throw e;
+    }
     return run;
   }
 
@@ -184,7 +195,6 @@ final class EngineRun implements PipelineRun {
   // ---- The coordinator.
 
   private RunResult coordinate() {
-    observing.start(options.observer(), name, graph.info(), this);
     options
         .timeout()
         .ifPresent(limit ->

@@ -12,7 +12,7 @@ import java.time.Duration;
 public interface RunObserver {
 
   /**
-   * A run begins, told in the task that leads it, before nodes are made.
+   * A run begins, told in the task or thread that starts it.
    *
    * @param pipeline the name of the pipeline
    * @param graph its shape
@@ -20,6 +20,13 @@ public interface RunObserver {
    * @return who is told of the rest of the run
    */
   ObservedRun runStarted(String pipeline, GraphInfo graph, PipelineRun run);
+
+  /** This observer and another one, which is told after it; of a scope's end before it. */
+  default RunObserver and(RunObserver other) {
+    return (pipeline, graph, run) ->
+        new ObservedByTwo(
+            runStarted(pipeline, graph, run), other.runStarted(pipeline, graph, run));
+  }
 
   /** Told what one run does. */
   interface ObservedRun {
