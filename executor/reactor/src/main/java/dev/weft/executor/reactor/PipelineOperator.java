@@ -13,6 +13,7 @@ import dev.weft.runtime.CancellationError;
 import dev.weft.runtime.ChannelClosedException;
 import dev.weft.runtime.Receiver;
 import dev.weft.runtime.reactor.ReactorBridges;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -140,7 +141,10 @@ record PipelineOperator(
       result.orThrow();
       throw new IllegalStateException("a failed run was a success: " + result.status());
     } catch (PipelineException.Failed e) {
-      e.setStackTrace(assembly.getStackTrace());
+      e.setStackTrace(
+          Arrays.stream(assembly.getStackTrace())
+              .dropWhile(frame -> frame.getClassName().equals(PipelineOperator.class.getName()))
+              .toArray(StackTraceElement[]::new));
       return e;
     }
   }
