@@ -71,7 +71,7 @@ public final class ReadingsService implements AutoCloseable {
    * Starts the service.
    *
    * @param port where it listens; 0 for any that is free
-   * @param sensor subscribed to for each client
+   * @param sensor subscribed to for each client; must keep to the demand
    * @param logs the directory in which each run has its log while it goes on
    * @param meters where the pipeline's metrics go
    */
@@ -89,7 +89,8 @@ public final class ReadingsService implements AutoCloseable {
   }
 
   private Publisher<Void> readings(HttpServerRequest request, HttpServerResponse response) {
-    // A client that goes away cancels the subscription, and with it the run.
+    // A client that goes away cancels the subscription, and with it the run; one that is slow holds
+    // back the pipeline, and by that the sensor.
     Flux<ByteBuf> events = sensor.transform(pipeline::process).map(ReadingsService::event);
     return response.sse().send(events, event -> true);
   }
@@ -117,8 +118,11 @@ public final class ReadingsService implements AutoCloseable {
 
   /** Listens on port 8080, to a sensor that has a reading twice a second. */
   public static void main(String[] arguments) {
+    // A sensor does not wait: for a slow client readings are left out.
     Flux<Double> sensor =
-        Flux.interval(Duration.ofMillis(500)).map(i -> 20 + 5 * Math.sin(i / 10.0));
+        Flux.interval(Duration.ofMillis(500))
+            .map(i -> 20 + 5 * Math.sin(i / 10.0))
+            .onBackpressureLatest();
     try (ReadingsService service =
         start(8080, sensor, Path.of(System.getProperty("java.io.tmpdir")), new SimpleMeterRegistry())) {
       service.server.onDispose().block();
