@@ -168,10 +168,10 @@ final class Inbox<T> implements CoreSubscriber<T> {
   }
 
   void cancel() {
-    Subscription known;
+    @Nullable Subscription known;
     synchronized (this) {
+      known = cancelled ? null : subscription;
       cancelled = true;
-      known = subscription;
     }
     if (known != null && !ended) {
       known.cancel();

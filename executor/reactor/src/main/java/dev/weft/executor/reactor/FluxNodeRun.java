@@ -287,10 +287,10 @@ final class FluxNodeRun {
     }
 
     void cancel() {
-      Subscription known;
+      @Nullable Subscription known;
       synchronized (this) {
+        known = cancelled ? null : subscription;
         cancelled = true;
-        known = subscription;
       }
       if (known != null && !ended) {
         known.cancel();
