@@ -62,7 +62,11 @@ final class TaskFlux<T> extends Flux<T> {
           if (isUnwanted()) {
             started = null;
           } else {
-            started = runtime.<@Nullable Void>spawn("flux", Contexts.within(subscriber.currentContext(), () -> produce(producer)));
+            started =
+                runtime.<@Nullable Void>spawn(
+                    "flux",
+                    Contexts.<@Nullable Void>within(
+                        subscriber.currentContext(), () -> produce(producer)));
             task = started;
           }
         }

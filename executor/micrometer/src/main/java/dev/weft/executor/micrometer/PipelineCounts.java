@@ -14,19 +14,26 @@ final class PipelineCounts {
 
   /** What is counted up; each comes from the metrics of a node. */
   enum Count {
-    ITEMS_IN(NodeMetrics::itemsIn),
-    ITEMS_OUT(NodeMetrics::itemsOut),
-    DROPPED(NodeMetrics::dropped),
-    FAILED(NodeMetrics::failed),
-    RETRIED(NodeMetrics::retried),
-    NANOS(metrics -> metrics.time().toNanos()),
-    NANOS_FOR_ITEMS(metrics -> metrics.waitedForItems().toNanos()),
-    NANOS_FOR_ROOM(metrics -> metrics.waitedForRoom().toNanos());
+    ITEMS_IN,
+    ITEMS_OUT,
+    DROPPED,
+    FAILED,
+    RETRIED,
+    NANOS,
+    NANOS_FOR_ITEMS,
+    NANOS_FOR_ROOM;
 
-    private final ToDoubleFunction<NodeMetrics> value;
-
-    Count(ToDoubleFunction<NodeMetrics> value) {
-      this.value = value;
+    double in(NodeMetrics metrics) {
+      return switch (this) {
+        case ITEMS_IN -> metrics.itemsIn();
+        case ITEMS_OUT -> metrics.itemsOut();
+        case DROPPED -> metrics.dropped();
+        case FAILED -> metrics.failed();
+        case RETRIED -> metrics.retried();
+        case NANOS -> metrics.time().toNanos();
+        case NANOS_FOR_ITEMS -> metrics.waitedForItems().toNanos();
+        case NANOS_FOR_ROOM -> metrics.waitedForRoom().toNanos();
+      };
     }
   }
 
@@ -50,7 +57,7 @@ final class PipelineCounts {
     if (live.remove(run)) {
       metrics.forEach((node, of) -> {
         for (Count count : Count.values()) {
-          ended.merge(new Key(node, count), count.value.applyAsDouble(of), Double::sum);
+          ended.merge(new Key(node, count), count.in(of), Double::sum);
         }
       });
     }
@@ -62,7 +69,7 @@ final class PipelineCounts {
 
   /** What was counted at a node since the beginning. */
   synchronized double total(String node, Count count) {
-    return ended.getOrDefault(new Key(node, count), 0.0) + now(node, count.value);
+    return ended.getOrDefault(new Key(node, count), 0.0) + now(node, count::in);
   }
 
   /** The sum of something at a node over the runs under way. */

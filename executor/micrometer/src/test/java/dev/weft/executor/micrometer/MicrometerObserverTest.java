@@ -249,9 +249,10 @@ class MicrometerObserverTest {
             (Node.Function)
                 item -> {
                   Async.yieldNow();
-                  return Objects.requireNonNull(observations.getCurrentObservation())
-                      .getContext()
-                      .getLowCardinalityKeyValue("node")
+                  Observation current =
+                      Objects.requireNonNull(observations.getCurrentObservation());
+                  return Objects.requireNonNull(
+                          current.getContext().getLowCardinalityKeyValue("node"))
                       .getValue();
                 });
     Observation.createNotStarted("request", observations)

@@ -303,7 +303,7 @@ class ReactivePipelineTest {
           };
       ReactivePipeline pipeline =
           ReactivePipeline.of(chain(4, counting), runtime)
-              .session(context -> context.getOrDefault("user", "nobody"));
+              .session(context -> context.<String>getOrEmpty("user").orElse("nobody"));
       Flux<Object> flux = pipeline.process(Flux.just("a", "b"));
       StepVerifier.create(flux.contextWrite(Context.of("user", "ada")))
           .expectNext(1, 2)
