@@ -82,8 +82,7 @@ final class EngineRun implements PipelineRun {
       run.coordinator = runtime.spawn("pipeline " + name, run::coordinate);
     } catch (AsyncException.Spawn e) {
       run.end(
-          RunResult.Status.FAILED,
-          NodeError.general(NodeError.Phase.RUN, OptionalLong.empty(), e));
+          RunResult.Status.FAILED, NodeError.general(NodeError.Phase.RUN, OptionalLong.empty(), e));
       run.observing.runEnded(run.result());
       throw e;
     }

@@ -20,8 +20,8 @@ public interface ItemStream extends Iterable<Object> {
 
   /**
    * {@link #next()} for a node that waits for something else too: empty also if it would have to
-   * wait and {@link #wake} was called, since the last call or meanwhile. {@link #isEnded} tells that
-   * from the end.
+   * wait and {@link #wake} was called, since the last call or meanwhile. {@link #isEnded} tells
+   * that from the end.
    *
    * @throws dev.weft.runtime.CancellationError if the run is cancelled
    */

@@ -24,8 +24,7 @@ public interface RunObserver {
   /** This observer and another one, which is told after it; of a scope's end before it. */
   default RunObserver and(RunObserver other) {
     return (pipeline, graph, run) ->
-        new ObservedByTwo(
-            runStarted(pipeline, graph, run), other.runStarted(pipeline, graph, run));
+        new ObservedByTwo(runStarted(pipeline, graph, run), other.runStarted(pipeline, graph, run));
   }
 
   /** Told what one run does. */

@@ -77,7 +77,14 @@ final class Wiring {
         out.get(from).add(edge);
       }
       if (vertex.outgoing().isEmpty()) {
-        Edge edge = new Edge(outputsAhead, collectorOrdered, collectorSignal, outSignals.get(to), run.pulse, null);
+        Edge edge =
+            new Edge(
+                outputsAhead,
+                collectorOrdered,
+                collectorSignal,
+                outSignals.get(to),
+                run.pulse,
+                null);
         toCollector.add(edge);
         out.get(to).add(edge);
       }
@@ -87,8 +94,7 @@ final class Wiring {
   /** A queue to a node. */
   private Edge edge(int capacity, boolean needsKeys, Signal reader, Signal writer, int to) {
     String id = graph.vertices().get(to).spec().id();
-    LongConsumer probe =
-        run.observing.isOn() ? nanos -> run.observing.itemWaited(id, nanos) : null;
+    LongConsumer probe = run.observing.isOn() ? nanos -> run.observing.itemWaited(id, nanos) : null;
     return new Edge(capacity, needsKeys, reader, writer, run.pulse, probe);
   }
 

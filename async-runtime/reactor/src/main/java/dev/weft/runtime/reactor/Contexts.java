@@ -31,13 +31,14 @@ final class Contexts {
   static Context forSubscription(Cleanups cleanups) {
     Map<Object, Object> entries = new HashMap<>();
     if (Async.currentTask().isPresent()) {
-      TaskLocal.values().forEach((local, value) -> {
-        if (local == CURRENT) {
-          ((ContextView) value).forEach(entries::putIfAbsent);
-        } else {
-          entries.put(local, value);
-        }
-      });
+      TaskLocal.values()
+          .forEach((local, value) -> {
+            if (local == CURRENT) {
+              ((ContextView) value).forEach(entries::putIfAbsent);
+            } else {
+              entries.put(local, value);
+            }
+          });
     }
     entries.put(Cleanups.KEY, cleanups);
     Context context = Context.of(entries);

@@ -14,7 +14,8 @@ import reactor.blockhound.integration.BlockHoundIntegration;
  * instead of calling what BlockHound knows; so the ways of the JDK to sleep and to park are watched
  * as well. Tasks on virtual threads, and work of {@code spawnBlocking}, may block.
  */
-@SuppressWarnings("exports") // The library is optional, also to those who compile against this module.
+@SuppressWarnings(
+    "exports") // The library is optional, also to those who compile against this module.
 public final class EventLoopBlockHoundIntegration implements BlockHoundIntegration {
   private static final String RUNTIME = "dev.weft.runtime.";
   private static final String PARKING = "java/util/concurrent/locks/LockSupport";

@@ -84,7 +84,9 @@ public final class ReactorBridges {
     return eagerMono(runtime, ReactorBridges.<Void>call(body));
   }
 
-  /** A task that has been started as a {@code Mono}; as {@link #eagerMono(AsyncRuntime, AsyncCall)}. */
+  /**
+   * A task that has been started as a {@code Mono}; as {@link #eagerMono(AsyncRuntime, AsyncCall)}.
+   */
   public static <T> Mono<T> eagerMono(TaskHandle<? extends @Nullable T> task) {
     return new EagerMono<>(task);
   }
@@ -249,11 +251,11 @@ public final class ReactorBridges {
   /**
    * A body for {@link Async#spawn} that takes along the thread-locals that are registered with
    * Micrometer's context-propagation, such as the MDC, with the values that they have now. The task
-   * that a publisher starts has them anyway; its children do not. Without
-   * the library it is the same body.
+   * that a publisher starts has them anyway; its children do not. Without the library it is the
+   * same body.
    */
-  public static <T extends @Nullable Object, X extends Throwable>
-      AsyncCall<T, X> withThreadLocals(AsyncCall<T, X> body) {
+  public static <T extends @Nullable Object, X extends Throwable> AsyncCall<T, X> withThreadLocals(
+      AsyncCall<T, X> body) {
     return Contexts.carry(body);
   }
 

@@ -41,9 +41,7 @@ final class RuntimeWorker implements Scheduler.Worker {
   public Disposable schedulePeriodically(
       Runnable task, long initialDelay, long period, TimeUnit unit) {
     return start(
-        task,
-        Duration.ofNanos(unit.toNanos(initialDelay)),
-        Duration.ofNanos(unit.toNanos(period)));
+        task, Duration.ofNanos(unit.toNanos(initialDelay)), Duration.ofNanos(unit.toNanos(period)));
   }
 
   private Disposable start(Runnable task, Duration delay, @Nullable Duration period) {

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the values
  */
-@SuppressWarnings("exports") // The library is optional, also to those who compile against this module.
+@SuppressWarnings(
+    "exports") // The library is optional, also to those who compile against this module.
 public final class TaskLocalAccessor<T> implements ThreadLocalAccessor<T> {
   private final Object key;
   private final TaskLocal<T> local;

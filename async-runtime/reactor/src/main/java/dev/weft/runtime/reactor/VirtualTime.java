@@ -34,7 +34,8 @@ import reactor.test.scheduler.VirtualTimeScheduler;
  * <p>Reactor's time leads: whenever it moves, the runtime's clock follows, timer by timer in their
  * common order, and before it moves on, the runtime has come to rest.
  */
-@SuppressWarnings("exports") // The library is optional, also to those who compile against this module.
+@SuppressWarnings(
+    "exports") // The library is optional, also to those who compile against this module.
 public final class VirtualTime {
   private VirtualTime() {}
 
@@ -82,15 +83,15 @@ public final class VirtualTime {
 
     /** Brings the clock up to this scheduler's time, and notes its next timer here. */
     void settle() {
-      // Inside the runtime, or while another thread settles, rest comes later and is waited for there.
+      // Inside the runtime, or while another thread settles, rest comes later and is waited for
+      // there.
       if (Async.currentTask().isPresent()
           || settling.isHeldByCurrentThread()
           || !settling.tryLock()) {
         return;
       }
       try {
-        Duration behind =
-            offset.plusNanos(now(TimeUnit.NANOSECONDS)).minus(clock.now());
+        Duration behind = offset.plusNanos(now(TimeUnit.NANOSECONDS)).minus(clock.now());
         clock.advanceBy(behind.isNegative() ? Duration.ZERO : behind);
         setAlarm(clock.nextTimer().filter(next -> next.compareTo(clock.now()) > 0));
       } finally {
@@ -200,8 +201,7 @@ public final class VirtualTime {
     }
 
     @Override
-    public Scheduler newThreadPerTaskBoundedElastic(
-        int threads, int tasks, ThreadFactory factory) {
+    public Scheduler newThreadPerTaskBoundedElastic(int threads, int tasks, ThreadFactory factory) {
       return scheduler;
     }
 

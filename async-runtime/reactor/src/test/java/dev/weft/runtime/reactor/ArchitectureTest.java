@@ -31,12 +31,14 @@ class ArchitectureTest {
         .callConstructor(RuntimeException.class)
         .orShould()
         .callConstructor(Exception.class, String.class)
-        .check(CLASSES.that(new com.tngtech.archunit.base.DescribedPredicate<>("exceptions") {
-          @Override
-          public boolean test(com.tngtech.archunit.core.domain.JavaClass it) {
-            return !it.isAssignableTo(Throwable.class);
-          }
-        }));
+        .check(
+            CLASSES.that(
+                new com.tngtech.archunit.base.DescribedPredicate<>("exceptions") {
+                  @Override
+                  public boolean test(com.tngtech.archunit.core.domain.JavaClass it) {
+                    return !it.isAssignableTo(Throwable.class);
+                  }
+                }));
   }
 
   @Test

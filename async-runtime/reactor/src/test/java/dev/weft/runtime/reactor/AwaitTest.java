@@ -115,7 +115,8 @@ class AwaitTest {
           assertThatThrownBy(() ->
                   Async.timeout(
                       Duration.ofMillis(10),
-                      () -> ReactorBridges.await(Mono.never().doOnCancel(() -> cancelled.set(true)))))
+                      () ->
+                          ReactorBridges.await(Mono.never().doOnCancel(() -> cancelled.set(true)))))
               .isInstanceOf(AsyncException.Timeout.class));
       assertThat(cancelled).isTrue();
     }
@@ -166,12 +167,7 @@ class AwaitTest {
               }));
       assertThat(log)
           .containsExactly(
-              "request 1",
-              "consumed 1",
-              "request 1",
-              "consumed 2",
-              "request 1",
-              "consumed 3");
+              "request 1", "consumed 1", "request 1", "consumed 2", "request 1", "consumed 3");
     }
   }
 

@@ -20,12 +20,12 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.jspecify.annotations.Nullable;
 import reactor.blockhound.BlockHound;
 import reactor.blockhound.BlockingOperationError;
 import reactor.core.publisher.Mono;
@@ -125,10 +125,11 @@ class BlockHoundTest {
               return 0;
             });
             int blocking =
-                Async.spawnBlocking(() -> {
-                      Thread.sleep(1);
-                      return 2;
-                    })
+                Async.spawnBlocking(
+                        () -> {
+                          Thread.sleep(1);
+                          return 2;
+                        })
                     .await();
             return received
                 + blocking

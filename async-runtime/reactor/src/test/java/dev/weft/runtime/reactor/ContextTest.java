@@ -60,8 +60,7 @@ class ContextTest {
   void aStreamSeesTheSubscribersContext(Backend backend) {
     try (AsyncRuntime runtime = Runtimes.started(backend)) {
       Flux<String> flux =
-          ReactorBridges.lazyFlux(
-              runtime, AsyncStream.generate(out -> out.accept(REQUEST.get())));
+          ReactorBridges.lazyFlux(runtime, AsyncStream.generate(out -> out.accept(REQUEST.get())));
       StepVerifier.create(flux.contextWrite(Context.of(REQUEST, "r-18")))
           .expectNext("r-18")
           .verifyComplete();
@@ -86,8 +85,7 @@ class ContextTest {
       Mono<String> inner = Mono.deferContextual(view -> Mono.just(view.get("user") + "!"));
       Mono<String> outer =
           ReactorBridges.lazyMono(
-              runtime,
-              () -> Async.spawn(() -> ReactorBridges.await(inner)).await());
+              runtime, () -> Async.spawn(() -> ReactorBridges.await(inner)).await());
       StepVerifier.create(outer.contextWrite(Context.of("user", "ada")))
           .expectNext("ada!")
           .verifyComplete();

@@ -1,13 +1,12 @@
 package dev.weft.runtime.reactor;
 
+import dev.weft.runtime.AsyncRuntime.Backend;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-
-import dev.weft.runtime.AsyncRuntime.Backend;
 
 /** Runs a test on each backend. */
 @Retention(RetentionPolicy.RUNTIME)

@@ -309,8 +309,7 @@ class PublishersTest {
       List<String> signals = new ArrayList<>();
       Hooks.onErrorDropped(dropped::add);
       try {
-        ReactorBridges.lazyFlux(runtime, AsyncStream.of(1, 2))
-            .subscribe(new Refusing(signals));
+        ReactorBridges.lazyFlux(runtime, AsyncStream.of(1, 2)).subscribe(new Refusing(signals));
         await().until(() -> dropped.size() == 1);
         assertThat(dropped.getFirst()).hasMessage("refused");
         assertThat(signals).containsExactly("1");

@@ -53,7 +53,8 @@ class TckTest {
     List<DynamicTest> tests = new ArrayList<>(results.tests);
     int passed = results.passed;
     tests.add(
-        dynamicTest("rules that apply", () -> assertThat(passed).isGreaterThanOrEqualTo(FEWEST_RULES)));
+        dynamicTest(
+            "rules that apply", () -> assertThat(passed).isGreaterThanOrEqualTo(FEWEST_RULES)));
     return dynamicContainer(verification.getSimpleName(), tests);
   }
 

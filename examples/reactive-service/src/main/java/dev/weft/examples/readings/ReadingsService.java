@@ -57,8 +57,7 @@ public final class ReadingsService implements AutoCloseable {
     this.pipeline =
         ReactivePipeline.of(
                 Pipeline.of(ManifestReader.of(nodes).read(manifest()).spec(), nodes), runtime)
-            .options(
-                RunOptions.DEFAULT.outputsAhead(8).observer(MicrometerObserver.of(meters)))
+            .options(RunOptions.DEFAULT.outputsAhead(8).observer(MicrometerObserver.of(meters)))
             .prefetch(8);
     this.server =
         HttpServer.create()
@@ -124,7 +123,11 @@ public final class ReadingsService implements AutoCloseable {
             .map(i -> 20 + 5 * Math.sin(i / 10.0))
             .onBackpressureLatest();
     try (ReadingsService service =
-        start(8080, sensor, Path.of(System.getProperty("java.io.tmpdir")), new SimpleMeterRegistry())) {
+        start(
+            8080,
+            sensor,
+            Path.of(System.getProperty("java.io.tmpdir")),
+            new SimpleMeterRegistry())) {
       service.server.onDispose().block();
     }
   }

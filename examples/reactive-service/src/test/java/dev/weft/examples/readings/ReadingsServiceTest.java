@@ -49,8 +49,7 @@ class ReadingsServiceTest {
   private BufferedReader connect(ReadingsService service) throws Exception {
     HttpResponse<InputStream> response =
         client.send(
-            HttpRequest.newBuilder(
-                    URI.create("http://localhost:" + service.port() + "/readings"))
+            HttpRequest.newBuilder(URI.create("http://localhost:" + service.port() + "/readings"))
                 .build(),
             HttpResponse.BodyHandlers.ofInputStream());
     assertThat(response.statusCode()).isEqualTo(200);
@@ -78,7 +77,7 @@ class ReadingsServiceTest {
   @Test
   void aClientThatGoesAwayCancelsItsRunAndOnlyThat() throws Exception {
     try (ReadingsService service =
-            ReadingsService.start(0, sensor(Duration.ofMillis(5)), logs, meters)) {
+        ReadingsService.start(0, sensor(Duration.ofMillis(5)), logs, meters)) {
       BufferedReader first = connect(service);
       BufferedReader second = connect(service);
       assertThat(events(first, 3)).allMatch(line -> line.matches("data: \\d+\\.\\d °C"));
@@ -94,8 +93,7 @@ class ReadingsServiceTest {
       await().until(() -> openLogs() == 0);
       await().until(() -> service.liveTasks() == 0);
       assertThat(cancelledSensors).hasValue(2);
-      assertThat(
-              meters.get("weft.pipeline.run").tags("status", "cancelled").timer().count())
+      assertThat(meters.get("weft.pipeline.run").tags("status", "cancelled").timer().count())
           .isEqualTo(2);
     }
   }
@@ -103,8 +101,7 @@ class ReadingsServiceTest {
   @Test
   void aClientThatReadsToTheEndGetsAll() throws Exception {
     try (ReadingsService service =
-            ReadingsService.start(
-                0, Flux.range(0, 2_000).map(i -> (double) i), logs, meters);
+            ReadingsService.start(0, Flux.range(0, 2_000).map(i -> (double) i), logs, meters);
         BufferedReader reader = connect(service)) {
       assertThat(reader.lines().filter(line -> !line.isEmpty())).hasSize(1_998);
       await().until(() -> service.liveTasks() == 0);

@@ -34,10 +34,38 @@ final class PipelineMeters {
         .description("The time in which the node worked, and the items that it took.")
         .tags(tags)
         .register(registry);
-    counter(registry, "weft.node.items", "Items.", tags.and("direction", "in"), node, counts, Count.ITEMS_IN);
-    counter(registry, "weft.node.items", "Items.", tags.and("direction", "out"), node, counts, Count.ITEMS_OUT);
-    counter(registry, "weft.node.dropped", "Items that gave nothing.", tags, node, counts, Count.DROPPED);
-    counter(registry, "weft.node.errors", "Items that failed for good.", tags, node, counts, Count.FAILED);
+    counter(
+        registry,
+        "weft.node.items",
+        "Items.",
+        tags.and("direction", "in"),
+        node,
+        counts,
+        Count.ITEMS_IN);
+    counter(
+        registry,
+        "weft.node.items",
+        "Items.",
+        tags.and("direction", "out"),
+        node,
+        counts,
+        Count.ITEMS_OUT);
+    counter(
+        registry,
+        "weft.node.dropped",
+        "Items that gave nothing.",
+        tags,
+        node,
+        counts,
+        Count.DROPPED);
+    counter(
+        registry,
+        "weft.node.errors",
+        "Items that failed for good.",
+        tags,
+        node,
+        counts,
+        Count.FAILED);
     counter(registry, "weft.node.retries", "Further attempts.", tags, node, counts, Count.RETRIED);
     wait(registry, tags.and("for", "items"), node, counts, Count.NANOS_FOR_ITEMS);
     wait(registry, tags.and("for", "room"), node, counts, Count.NANOS_FOR_ROOM);

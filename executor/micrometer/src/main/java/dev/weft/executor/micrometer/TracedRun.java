@@ -50,8 +50,7 @@ final class TracedRun implements RunObserver.ObservedRun {
 
   @Override
   public void runEnded(RunResult result) {
-    observation.lowCardinalityKeyValue(
-        "status", result.status().name().toLowerCase(Locale.ROOT));
+    observation.lowCardinalityKeyValue("status", result.status().name().toLowerCase(Locale.ROOT));
     if (result.status() != RunResult.Status.SUCCESS && !result.errors().isEmpty()) {
       observation.error(result.errors().getFirst().cause());
     }

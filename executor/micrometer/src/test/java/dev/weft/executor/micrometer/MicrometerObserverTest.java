@@ -100,8 +100,7 @@ class MicrometerObserverTest {
     assertThat(registry.get("weft.pipeline.run").tags("status", "success").timer().count())
         .isEqualTo(2);
     assertThat(registry.get("weft.pipeline.active").gauge().value()).isZero();
-    assertThat(registry.get("weft.node.queue.wait").tags("node", "b").timer().count())
-        .isPositive();
+    assertThat(registry.get("weft.node.queue.wait").tags("node", "b").timer().count()).isPositive();
   }
 
   @Test
@@ -276,8 +275,7 @@ class MicrometerObserverTest {
     ObservationRegistry observations = ObservationRegistry.create();
     Recorder recorder = new Recorder();
     observations.observationConfig().observationHandler(recorder);
-    RunOptions options =
-        RunOptions.DEFAULT.observer(MicrometerObserver.of(registry, observations));
+    RunOptions options = RunOptions.DEFAULT.observer(MicrometerObserver.of(registry, observations));
     assertThatThrownBy(() -> pipeline(PASS, PICKY, SKIPPING).run(numbers(1), options))
         .isInstanceOf(PipelineException.Failed.class);
     assertThat(recorder.log)

@@ -83,7 +83,8 @@ record PipelineOperator(
     Throwable assembly = new AssemblyTrace();
     // The elements are given out by the task that collects the results, one at a time.
     return ReactorBridges.lazyFlux(
-        runtime, consumer -> run(input.get(), output -> consumer.accept(result.apply(output)), assembly));
+        runtime,
+        consumer -> run(input.get(), output -> consumer.accept(result.apply(output)), assembly));
   }
 
   /** Runs the pipeline and waits for its end, whatever comes. */
@@ -94,9 +95,7 @@ record PipelineOperator(
           pipeline.start(
               runtime,
               input.<Input>map(Input::of).orElseGet(Input::none),
-              options
-                  .session(session.apply(ReactorBridges.context()))
-                  .onOutput(sink::accept));
+              options.session(session.apply(ReactorBridges.context())).onOutput(sink::accept));
     } catch (Throwable e) {
       input.ifPresent(Receiver::cancel);
       throw e;

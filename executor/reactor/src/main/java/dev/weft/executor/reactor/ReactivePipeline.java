@@ -23,8 +23,8 @@ import reactor.util.context.ContextView;
  * the pipeline to the input, so that no more items are under way than these hold: per connection
  * the {@linkplain dev.weft.executor.ExecutionPolicy#capacity capacity} of the node, an item in each
  * node, {@link RunOptions#outputsAhead} results per sink, and the {@link #prefetch} of the input.
- * Cancelling the subscription cancels the run and the subscription to the input, and the nodes clean
- * up.
+ * Cancelling the subscription cancels the run and the subscription to the input, and the nodes
+ * clean up.
  *
  * <p>A run that fails is signalled as {@link PipelineException.Failed}: its message and {@code
  * result().errors()} name node and item, its stack shows where the {@code Flux} was made, and its

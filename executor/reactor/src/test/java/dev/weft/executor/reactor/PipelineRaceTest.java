@@ -90,7 +90,11 @@ class PipelineRaceTest {
         };
     NodeType flux = FluxNode.type("Passing", "Passes items on.", items -> items.map(it -> it));
     PipelineSpec spec =
-        PipelineSpec.builder("race").node("a", "Counted").node("b", "Passing").connect("a", "b").build();
+        PipelineSpec.builder("race")
+            .node("a", "Counted")
+            .node("b", "Passing")
+            .connect("a", "b")
+            .build();
     return Pipeline.of(spec, NodeRegistry.of(counted, flux));
   }
 

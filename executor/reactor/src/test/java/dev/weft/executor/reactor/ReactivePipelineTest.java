@@ -24,10 +24,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -47,11 +45,7 @@ class ReactivePipelineTest {
   private static Pipeline chain(int capacity, NodeType... types) {
     PipelineSpec.Builder spec = PipelineSpec.builder("chain");
     for (int i = 0; i < types.length; i++) {
-      spec.node(
-          "n" + i,
-          types[i].name(),
-          Map.of(),
-          ExecutionPolicy.DEFAULT.withCapacity(capacity));
+      spec.node("n" + i, types[i].name(), Map.of(), ExecutionPolicy.DEFAULT.withCapacity(capacity));
       if (i > 0) {
         spec.connect("n" + (i - 1), "n" + i);
       }
@@ -94,8 +88,7 @@ class ReactivePipelineTest {
   @OnEachBackend
   void outputsTellTheirSink(Backend backend) {
     try (AsyncRuntime runtime = Runtimes.started(backend)) {
-      PipelineSpec spec =
-          PipelineSpec.builder("two").node("a", "Pass").node("b", "Double").build();
+      PipelineSpec spec = PipelineSpec.builder("two").node("a", "Pass").node("b", "Double").build();
       ReactivePipeline pipeline =
           ReactivePipeline.of(Pipeline.of(spec, NodeRegistry.of(PASS, DOUBLE)), runtime);
       StepVerifier.create(pipeline.processOutputs(Flux.just(1, 2)))
@@ -181,8 +174,7 @@ class ReactivePipelineTest {
       AtomicInteger cleanups = new AtomicInteger();
       AtomicBoolean inputCancelled = new AtomicBoolean();
       NodeType resource = new Resource(cleanups);
-      ReactivePipeline pipeline =
-          ReactivePipeline.of(chain(2, resource, PASS), runtime);
+      ReactivePipeline pipeline = ReactivePipeline.of(chain(2, resource, PASS), runtime);
       Flux<Integer> input =
           Flux.<Integer>generate(sink -> sink.next(1)).doOnCancel(() -> inputCancelled.set(true));
       StepVerifier.create(ReactorBridges.structured(pipeline.process(input).take(5)))
@@ -227,7 +219,11 @@ class ReactivePipelineTest {
               item ->
                   Async.spawn(
                           "first",
-                          () -> Async.spawn("second", () -> Async.spawn("third", () -> fail(item)).await()).await())
+                          () ->
+                              Async.spawn(
+                                      "second",
+                                      () -> Async.spawn("third", () -> fail(item)).await())
+                                  .await())
                       .await());
       Flux<Object> results = assembled(ReactivePipeline.of(chain(4, PASS, deep, PASS), runtime));
       StepVerifier.create(results)
@@ -242,8 +238,7 @@ class ReactivePipelineTest {
             assertThat(error.node()).hasValue("n1");
             assertThat(error.item()).hasValue(3);
             // The subscriber's side, and the node's: where it awaits, and where it throws.
-            assertThat(e.getStackTrace())
-                .anyMatch(it -> it.getMethodName().equals("assembled"));
+            assertThat(e.getStackTrace()).anyMatch(it -> it.getMethodName().equals("assembled"));
             Throwable root = e;
             int tasks = 0;
             while (root.getCause() != null) {
@@ -274,8 +269,7 @@ class ReactivePipelineTest {
     try (AsyncRuntime runtime = Runtimes.started(backend)) {
       ReactivePipeline pipeline = ReactivePipeline.of(chain(4, DOUBLE), runtime);
       IOException failure = new IOException("cut");
-      StepVerifier.create(
-              pipeline.process(Flux.just(1, 2).concatWith(Mono.error(failure))))
+      StepVerifier.create(pipeline.process(Flux.just(1, 2).concatWith(Mono.error(failure))))
           .expectNext(2, 4)
           .verifyErrorSatisfies(e -> assertThat(e).isSameAs(failure));
     }
@@ -325,7 +319,8 @@ class ReactivePipelineTest {
     TaskLocal<String> request = TaskLocal.named("request");
     try (AsyncRuntime runtime = Runtimes.started(backend)) {
       NodeType telling =
-          function("Telling", item -> item + " " + request.get() + ReactorBridges.context().get("x"));
+          function(
+              "Telling", item -> item + " " + request.get() + ReactorBridges.context().get("x"));
       ReactivePipeline pipeline = ReactivePipeline.of(chain(4, telling), runtime);
       Flux<String> input = Flux.deferContextual(view -> Flux.just("in:" + view.get(request)));
       StepVerifier.create(
@@ -360,10 +355,13 @@ class ReactivePipelineTest {
           FluxNode.type(
               "Delayed",
               "Takes its time.",
-              items -> items.flatMapSequential(it -> Mono.just(it).delayElement(Duration.ofMillis(1)), 8));
+              items ->
+                  items.flatMapSequential(
+                      it -> Mono.just(it).delayElement(Duration.ofMillis(1)), 8));
       ReactivePipeline pipeline = ReactivePipeline.of(chain(4, delayed), runtime);
       StepVerifier.create(pipeline.process(Flux.range(0, 200)).collectList())
-          .assertNext(all -> assertThat(all).hasSize(200).isEqualTo(Flux.range(0, 200).collectList().block()))
+          .assertNext(all ->
+              assertThat(all).hasSize(200).isEqualTo(Flux.range(0, 200).collectList().block()))
           .verifyComplete();
     }
   }
@@ -398,10 +396,7 @@ class ReactivePipelineTest {
     try (AsyncRuntime runtime = Runtimes.started(backend)) {
       NodeType failing =
           FluxNode.type(
-              "Failing",
-              "Fails at 2.",
-              Integer.class,
-              items -> items.map(it -> 10 / (2 - it)));
+              "Failing", "Fails at 2.", Integer.class, items -> items.map(it -> 10 / (2 - it)));
       ReactivePipeline pipeline = ReactivePipeline.of(chain(4, failing), runtime);
       StepVerifier.create(pipeline.process(Flux.range(0, 9)))
           .expectNext(5, 10)
@@ -438,7 +433,8 @@ class ReactivePipelineTest {
       NodeType twice =
           FluxNode.type("Twice", "Subscribes twice.", items -> Flux.merge(items, items));
       StepVerifier.create(ReactivePipeline.of(chain(4, twice), runtime).process(Flux.just(1)))
-          .verifyErrorSatisfies(e -> assertThat(e).hasMessageContaining("subscribed to a second time"));
+          .verifyErrorSatisfies(
+              e -> assertThat(e).hasMessageContaining("subscribed to a second time"));
     }
   }
 }

@@ -20,9 +20,9 @@ import org.testng.ITestResult;
 import org.testng.TestNG;
 
 /**
- * The Reactive Streams TCK, for every publisher and subscriber of this module: each
- * of its rules is a test here. On its own: {@code mvn verify -pl executor/reactor -am
- * -Dtest=TckTest -Dsurefire.failIfNoSpecifiedTests=false}.
+ * The Reactive Streams TCK, for every publisher and subscriber of this module: each of its rules is
+ * a test here. On its own: {@code mvn verify -pl executor/reactor -am -Dtest=TckTest
+ * -Dsurefire.failIfNoSpecifiedTests=false}.
  */
 class TckTest {
   /** What of the TCK is about publishers or subscribers of another kind, and skips itself. */
@@ -53,7 +53,8 @@ class TckTest {
     List<DynamicTest> tests = new ArrayList<>(results.tests);
     int passed = results.passed;
     tests.add(
-        dynamicTest("rules that apply", () -> assertThat(passed).isGreaterThanOrEqualTo(FEWEST_RULES)));
+        dynamicTest(
+            "rules that apply", () -> assertThat(passed).isGreaterThanOrEqualTo(FEWEST_RULES)));
     return dynamicContainer(verification.getSimpleName(), tests);
   }
 

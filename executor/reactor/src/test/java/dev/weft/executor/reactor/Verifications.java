@@ -53,7 +53,8 @@ final class Verifications {
   }
 
   private static Flux<Object> numbers(long count) {
-    return Flux.fromIterable(() -> LongStream.range(0, count).<Object>mapToObj(it -> it).iterator());
+    return Flux.fromIterable(
+        () -> LongStream.range(0, count).<Object>mapToObj(it -> it).iterator());
   }
 
   public static class PipelinePublisher extends PublisherVerification<Object> {
