@@ -21,12 +21,14 @@ final class Contenders {
           "Threads", THREADS,
           "Jox", "Jox",
           "Futures", "CompletableFuture",
+          "PublishOnce", "Reactor, one publishOn",
+          "PublishEach", "Reactor, publishOn per step",
           "Reactor", "Reactor",
           "Alone", "JSON alone");
 
   /** The longer before those that they end with. */
   private static final List<String> SUFFIXES =
-      List.of("OneThread", "Threads", "Jox", "Futures", "Reactor", "Alone", "Kotlin");
+      List.of("OneThread", "Threads", "Jox", "Futures", "PublishOnce", "PublishEach", "Reactor", "Alone", "Kotlin");
 
   private Contenders() {}
 

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 public final class ChannelClosedException extends AsyncException.Other {
   private static final long serialVersionUID = 1L;
 
-  ChannelClosedException(String message, @Nullable Throwable cause) {
+  /** For receivers of one's own; the cause is the error with which the sender closed, if any. */
+  public ChannelClosedException(String message, @Nullable Throwable cause) {
     super(message, cause);
   }
 }

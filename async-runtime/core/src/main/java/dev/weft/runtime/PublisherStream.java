@@ -1,5 +1,6 @@
 package dev.weft.runtime;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
@@ -17,7 +18,8 @@ final class PublisherStream<T> implements AsyncStream<T> {
 
     @Override
     public void onSubscribe(Flow.Subscription given) {
-      if (!subscription.complete(given)) {
+      // Rule 2.13 wants the exception of a null.
+      if (!subscription.complete(Objects.requireNonNull(given))) {
         // Rule 2.5 of Reactive Streams: a second subscription is cancelled.
         given.cancel();
       }

@@ -1,6 +1,7 @@
 package dev.weft.runtime;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -28,6 +29,9 @@ final class SimulatedClock implements VirtualClock {
   private final AtomicReference<@Nullable AbstractRuntime> runtime = new AtomicReference<>();
   private final AtomicInteger atWork = new AtomicInteger();
   private volatile long now;
+
+  /** The runtime's first deadline when it was last at rest. */
+  private volatile long nextTimer = NEVER;
 
   /** Guarded by this. */
   private final PriorityQueue<Advance> advances = new PriorityQueue<>();
@@ -64,6 +68,12 @@ final class SimulatedClock implements VirtualClock {
   @Override
   public Duration now() {
     return Duration.ofNanos(now);
+  }
+
+  @Override
+  public Optional<Duration> nextTimer() {
+    long next = nextTimer;
+    return next == NEVER ? Optional.empty() : Optional.of(Duration.ofNanos(next));
   }
 
   /** The clock's reading after a delay, which never overflows. */
@@ -107,6 +117,7 @@ final class SimulatedClock implements VirtualClock {
    * @return whether something has become due or ready
    */
   synchronized boolean step(long nextTimer) {
+    this.nextTimer = nextTimer;
     for (; ; ) {
       Advance first = advances.peek();
       if (first != null && (first.target < nextTimer || nextTimer == NEVER)) {

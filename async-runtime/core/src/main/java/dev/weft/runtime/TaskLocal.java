@@ -1,5 +1,7 @@
 package dev.weft.runtime;
 
+import java.util.Collections;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +57,16 @@ public final class TaskLocal<T> {
   private static String owner() {
     Task<?> task = Task.current();
     return task == null ? "the callback" : task.toString();
+  }
+
+  /**
+   * The values that the current task has now, of all task-locals; for code that hands them on to
+   * something that is no task. Never changes.
+   *
+   * @throws AsyncException.Runtime outside a task
+   */
+  public static Map<TaskLocal<?>, Object> values() {
+    return Collections.unmodifiableMap(TaskLocals.require("TaskLocal.values").values());
   }
 
   /** Sets the value in the current task, and for the tasks that it spawns from now on. */

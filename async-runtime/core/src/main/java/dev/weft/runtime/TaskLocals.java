@@ -59,6 +59,11 @@ final class TaskLocals {
         ScopedValue.where(OF_CALLBACK, new TaskLocals(now)).run(() -> callback.accept(given));
   }
 
+  /** All of them; the map never changes. */
+  Map<TaskLocal<?>, Object> values() {
+    return values;
+  }
+
   @Nullable Object get(TaskLocal<?> variable) {
     return values.get(variable);
   }

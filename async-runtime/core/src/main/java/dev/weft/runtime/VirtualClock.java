@@ -1,6 +1,7 @@
 package dev.weft.runtime;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * Time that costs nothing, for tests and simulations: given to {@link AsyncRuntime.Builder#clock},
@@ -55,6 +56,13 @@ public sealed interface VirtualClock permits SimulatedClock {
 
   /** The time, as {@link AsyncRuntime#now()} of the runtime gives it. */
   Duration now();
+
+  /**
+   * When the next sleep, timeout or delayed callback is due, as of the last time that everything
+   * was at rest, such as the end of {@link #advanceBy}; empty where none was set. For those who
+   * move this clock together with another.
+   */
+  Optional<Duration> nextTimer();
 
   /**
    * Moves the time on, and returns when all that is due until then, at that very time included, has

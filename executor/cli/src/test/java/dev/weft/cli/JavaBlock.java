@@ -121,6 +121,8 @@ final class JavaBlock {
                 "--add-opens",
                 "java.base/java.lang=ALL-UNNAMED",
                 "-Dbackend=" + backend,
+                // Reactor looks for a logger, which the tests' class path has without a provider.
+                "-Dslf4j.internal.verbosity=ERROR",
                 "-cp",
                 directory
                     + System.getProperty("path.separator")

@@ -90,11 +90,12 @@ final class ConcurrentWorker extends FunctionWorker {
   }
 
   private @Nullable Object work(Object item) {
+    meter.beginItem();
     long start = System.nanoTime();
     try {
       return attempts.call(item);
     } finally {
-      meter.worked(System.nanoTime() - start);
+      meter.endItem(System.nanoTime() - start);
       inWork.tryReceive();
     }
   }

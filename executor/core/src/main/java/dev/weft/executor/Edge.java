@@ -2,6 +2,7 @@ package dev.weft.executor;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,12 +47,28 @@ final class Edge {
   private volatile boolean pulseSet;
   private volatile boolean abandoned;
 
+  /** Told how long a sampled item was in the queue, in nanoseconds; null if nobody asks. */
+  private final @Nullable LongConsumer probe;
+
+  /** The number of the item that is sampled now, or -1; one at a time. */
+  private volatile long sampled = -1;
+
+  /** When the sampled item came; written before {@link #sampled}. */
+  private long sampledSince;
+
   /**
    * A queue.
    *
    * @param keyed whether the items carry {@link Keys}
    */
-  Edge(int capacity, boolean keyed, Signal readerSignal, Signal writerSignal, Pulse pulse) {
+  Edge(
+      int capacity,
+      boolean keyed,
+      Signal readerSignal,
+      Signal writerSignal,
+      Pulse pulse,
+      @Nullable LongConsumer probe) {
+    this.probe = probe;
     this.capacity = capacity;
     int size = capacity == 1 ? 1 : Integer.highestOneBit(capacity - 1) << 1;
     this.mask = size - 1;
@@ -65,6 +82,11 @@ final class Edge {
 
   boolean isKeyed() {
     return keys != null;
+  }
+
+  /** How many items stand in it; those just taken may still count. */
+  long size() {
+    return Math.max(0, tail - head);
   }
 
   /** Wakes the reader if it waits for this queue. */
@@ -120,6 +142,10 @@ final class Edge {
         keys[slot] = key;
         lastKey = key;
         lastIsPromise = item == Mark.PROGRESS;
+      }
+      if (probe != null && sampled < 0) {
+        sampledSince = System.nanoTime();
+        sampled = next;
       }
       next++;
       TAIL.setVolatile(Edge.this, next);
@@ -185,6 +211,10 @@ final class Edge {
 
     /** Takes what is first. */
     void advance() {
+      if (probe != null && sampled == next) {
+        probe.accept(System.nanoTime() - sampledSince);
+        sampled = -1;
+      }
       items[(int) next & mask] = null;
       next++;
       if (next - published >= batch) {

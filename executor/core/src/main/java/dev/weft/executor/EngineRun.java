@@ -1,5 +1,6 @@
 package dev.weft.executor;
 
+import dev.weft.runtime.AsyncException;
 import dev.weft.runtime.AsyncRuntime;
 import dev.weft.runtime.CancellationError;
 import dev.weft.runtime.TaskHandle;
@@ -29,6 +30,7 @@ final class EngineRun implements PipelineRun {
   final AsyncRuntime runtime;
   final Stop stop = new Stop();
   final Pulse pulse;
+  final Observing observing = new Observing();
 
   private final String name;
   private final Graph graph;
@@ -74,7 +76,16 @@ final class EngineRun implements PipelineRun {
       Input input,
       RunOptions options) {
     EngineRun run = new EngineRun(runtime, name, graph, sessions, input, options);
-    run.coordinator = runtime.spawn("pipeline " + name, run::coordinate);
+    // Here, so that the observer sees who starts the run.
+    run.observing.start(options.observer(), name, graph.info(), run);
+    try {
+      run.coordinator = runtime.spawn("pipeline " + name, run::coordinate);
+    } catch (AsyncException.Spawn e) {
+      run.end(
+          RunResult.Status.FAILED, NodeError.general(NodeError.Phase.RUN, OptionalLong.empty(), e));
+      run.observing.runEnded(run.result());
+      throw e;
+    }
     return run;
   }
 
@@ -122,6 +133,7 @@ final class EngineRun implements PipelineRun {
    * the run a grace later.
    */
   void nodeFailed(NodeError error) {
+    observing.nodeFailed(error);
     if (firstFailure.compareAndSet(null, error)) {
       timers.add(runtime.callLater(options.grace(), () -> end(RunResult.Status.FAILED, error)));
     } else {
@@ -205,7 +217,9 @@ final class EngineRun implements PipelineRun {
       cleanup(vertex, Objects.requireNonNull(nodes.get(vertex)));
     }
     timers.forEach(AsyncRuntime.Cancellable::cancel);
-    return result();
+    RunResult result = result();
+    observing.runEnded(result);
+    return result;
   }
 
   private boolean create(Map<Graph.Vertex, Node> nodes) {
@@ -250,7 +264,7 @@ final class EngineRun implements PipelineRun {
   }
 
   private void flow(Map<Graph.Vertex, Node> nodes) {
-    Wiring wiring = new Wiring(graph, options.outputOrder(), this);
+    Wiring wiring = new Wiring(graph, options, this);
     String unfit = unfitInput(wiring.takesInput());
     if (!unfit.isEmpty()) {
       end(
@@ -269,7 +283,7 @@ final class EngineRun implements PipelineRun {
       String id = vertex.spec().id();
       Worker worker = wiring.worker(vertex, node, Objects.requireNonNull(meters.get(id)));
       ids.add(id);
-      running.add(tasks.spawn(id, worker::live));
+      running.add(tasks.spawn(id, () -> live(id, worker)));
     });
     Optional<Thread> reader =
         wiring.takesInput() ? feed(wiring.feeder(input), ids, running) : Optional.empty();
@@ -278,6 +292,12 @@ final class EngineRun implements PipelineRun {
     reader.ifPresent(Thread::interrupt);
     running.forEach(it -> it.abort("the run is ending"));
     errors.addAll(tasks.awaitEndOf(ids, running));
+  }
+
+  private void live(String id, Worker worker) {
+    try (RunObserver.NodeScope _ = observing.nodeStarted(id)) {
+      worker.live();
+    }
   }
 
   /** What is wrong with the kind of input that was given. */

@@ -23,6 +23,11 @@ abstract class Inlet {
   private @Nullable NodeError failure;
   private boolean ended;
 
+  /** Whether a wait may be broken off by {@link #wake}. */
+  private boolean wakeable;
+
+  private volatile boolean woken;
+
   @Nullable Object item;
   long origin = -1;
   long @Nullable [] key;
@@ -63,9 +68,33 @@ abstract class Inlet {
       meter.in();
       return true;
     }
-    ended = true;
+    ended = !wakeable || !woken;
     item = null;
     return false;
+  }
+
+  /**
+   * {@link #next()}, but false too once {@link #wake} was called since the last call, if it would
+   * have to wait; {@link #isEnded} tells.
+   */
+  final boolean nextOrWoken() {
+    wakeable = true;
+    try {
+      return next();
+    } finally {
+      wakeable = false;
+      woken = false;
+    }
+  }
+
+  /** Breaks off a wait in {@link #nextOrWoken}, or the next one; from any thread. */
+  final void wake() {
+    woken = true;
+    signal.raise();
+  }
+
+  final boolean isEnded() {
+    return ended;
   }
 
   /** The current item. */
@@ -81,7 +110,7 @@ abstract class Inlet {
   /** What the next key will be at least, as far as is known. */
   abstract long @Nullable [] promise();
 
-  /** Finds the next item and puts it into the fields; false at the end. */
+  /** Finds the next item and puts it into the fields; false at the end, or if woken. */
   abstract boolean advance();
 
   final void take(Edge.Reader reader, Object first) {
@@ -99,16 +128,19 @@ abstract class Inlet {
     return false;
   }
 
-  /** Waits until a queue has something, or one of several. */
-  final void await(List<Edge.Reader> awaited) {
+  /** Waits until a queue has something, or one of several; false if woken without that. */
+  final boolean await(List<Edge.Reader> awaited) {
     beforeWait.flush(promise());
     readers.forEach(Edge.Reader::settle);
+    meter.beginWaitForItems();
     long start = System.nanoTime();
-    while (allEmpty(awaited)) {
+    boolean empty;
+    while ((empty = allEmpty(awaited)) && !(wakeable && woken)) {
       signal.await();
     }
     awaited.forEach(Edge.Reader::stopWaiting);
-    meter.waited(System.nanoTime() - start);
+    meter.endWaitForItems(System.nanoTime() - start);
+    return !empty;
   }
 
   private static boolean allEmpty(List<Edge.Reader> awaited) {
@@ -140,7 +172,9 @@ abstract class Inlet {
       for (; ; ) {
         Object first = reader.peek();
         if (first == null) {
-          await(readers);
+          if (!await(readers)) {
+            return false;
+          }
         } else if (!(first instanceof Mark mark)) {
           promise = null;
           take(reader, first);
@@ -210,7 +244,9 @@ abstract class Inlet {
         if (open.isEmpty()) {
           return false;
         }
-        await(open);
+        if (!await(open)) {
+          return false;
+        }
       }
     }
 

@@ -1,6 +1,6 @@
 package dev.weft.executor;
 
-import dev.weft.runtime.Channel;
+import dev.weft.runtime.Receiver;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
@@ -38,8 +38,8 @@ public sealed interface Input {
     return new Blocking(items);
   }
 
-  /** The items that others send to a channel, until it is closed. */
-  static Input of(Channel<?> items) {
+  /** What a receiver receives, such as a channel, until it is closed. */
+  static Input of(Receiver<?> items) {
     return new Received(items);
   }
 
@@ -71,12 +71,12 @@ public sealed interface Input {
   }
 
   /**
-   * Items from a channel.
+   * Items from a receiver.
    *
    * @param items received until it is closed
    */
-  record Received(Channel<?> items) implements Input {
-    /** Input from a channel. */
+  record Received(Receiver<?> items) implements Input {
+    /** Input from a receiver. */
     public Received {
       Objects.requireNonNull(items);
     }

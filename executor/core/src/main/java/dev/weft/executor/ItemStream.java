@@ -18,6 +18,21 @@ public interface ItemStream extends Iterable<Object> {
    */
   Optional<Object> next();
 
+  /**
+   * {@link #next()} for a node that waits for something else too: empty also if it would have to
+   * wait and {@link #wake} was called, since the last call or meanwhile. {@link #isEnded} tells
+   * that from the end.
+   *
+   * @throws dev.weft.runtime.CancellationError if the run is cancelled
+   */
+  Optional<Object> nextOrWoken();
+
+  /** Breaks off {@link #nextOrWoken}, or the next call of it. May be called from any thread. */
+  void wake();
+
+  /** Whether there are no more items, as {@link #next()} has found. */
+  boolean isEnded();
+
   /** The rest of the items; {@code hasNext} suspends. All iterators share one position. */
   @Override
   Iterator<Object> iterator();

@@ -38,7 +38,9 @@ final class OrderedInlet extends Inlet {
       int first = first();
       int blocking = first < 0 ? -1 : blocking(first);
       if (blocking >= 0) {
-        await(List.of(readers.get(blocking)));
+        if (!await(List.of(readers.get(blocking)))) {
+          return false;
+        }
       } else if (first >= 0) {
         return takeFrom(first);
       } else {
@@ -46,7 +48,9 @@ final class OrderedInlet extends Inlet {
         if (open.isEmpty()) {
           return false;
         }
-        await(open);
+        if (!await(open)) {
+          return false;
+        }
       }
     }
   }

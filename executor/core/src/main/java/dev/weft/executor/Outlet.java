@@ -87,7 +87,7 @@ final class Outlet {
       signal.await();
     }
     aroundWait.end();
-    meter.waited(System.nanoTime() - start);
+    meter.waitedForRoom(System.nanoTime() - start);
     return !writer.isAbandoned();
   }
 

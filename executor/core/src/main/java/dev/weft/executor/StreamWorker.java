@@ -76,13 +76,36 @@ final class StreamWorker extends Worker implements ItemStream, Emitter {
 
   @Override
   public Optional<Object> next() {
+    return next(false);
+  }
+
+  @Override
+  public Optional<Object> nextOrWoken() {
+    return next(true);
+  }
+
+  @Override
+  public void wake() {
+    inlet.wake();
+  }
+
+  @Override
+  public boolean isEnded() {
+    return ended;
+  }
+
+  private Optional<Object> next(boolean wakeable) {
     checkOwner();
     watch.disarm();
-    if (inlet.next()) {
+    if (wakeable ? inlet.nextOrWoken() : inlet.next()) {
       watch.arm();
       return Optional.of(inlet.current());
     }
-    ended = true;
+    ended = inlet.isEnded();
+    if (!ended) {
+      watch.arm();
+      return Optional.empty();
+    }
     if (inlet.failure() != null) {
       // What the node would emit now, such as a partial batch, must not follow a failure.
       throw new CancellationError("a node before failed");

@@ -3,13 +3,11 @@ package dev.weft.executor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Builds the queues of a run, and the workers between them. */
 final class Wiring {
-  /** How many results may wait to be collected, for each sink. */
-  private static final int COLLECTED_AHEAD = 256;
-
   private final Graph graph;
   private final EngineRun run;
   private final List<Signal> inSignals = new ArrayList<>();
@@ -29,13 +27,13 @@ final class Wiring {
 
   private final boolean collectorOrdered;
 
-  Wiring(Graph graph, ExecutionPolicy.FanIn outputOrder, EngineRun run) {
+  Wiring(Graph graph, RunOptions options, EngineRun run) {
     this.graph = graph;
     this.run = run;
     int count = graph.vertices().size();
     arrival = new boolean[count];
     keyed = new boolean[count];
-    boolean ordered = outputOrder == ExecutionPolicy.FanIn.ORIGIN;
+    boolean ordered = options.outputOrder() == ExecutionPolicy.FanIn.ORIGIN;
     for (Graph.Vertex vertex : graph.vertices()) {
       arrival[vertex.index()] =
           (vertex.incoming().size() > 1
@@ -50,14 +48,14 @@ final class Wiring {
               ? collectorOrdered
               : vertex.outgoing().stream().anyMatch(it -> isOrdered(it) || keyed[it]);
     }
-    edges();
+    edges(options.outputsAhead());
   }
 
   private boolean isOrdered(int node) {
     return graph.vertices().get(node).incoming().size() > 1 && !arrival[node];
   }
 
-  private void edges() {
+  private void edges(int outputsAhead) {
     for (int i = 0; i < graph.vertices().size(); i++) {
       inSignals.add(new Signal());
       outSignals.add(new Signal());
@@ -69,25 +67,35 @@ final class Wiring {
       int capacity = vertex.spec().execution().capacity();
       boolean needsKeys = isOrdered(to) || keyed[to];
       if (vertex.incoming().isEmpty() && !vertex.isSource()) {
-        Edge edge = edge(capacity, needsKeys, inSignals.get(to), feederSignal);
+        Edge edge = edge(capacity, needsKeys, inSignals.get(to), feederSignal, to);
         fromFeeder.add(edge);
         in.get(to).add(edge);
       }
       for (int from : vertex.incoming()) {
-        Edge edge = edge(capacity, needsKeys, inSignals.get(to), outSignals.get(from));
+        Edge edge = edge(capacity, needsKeys, inSignals.get(to), outSignals.get(from), to);
         in.get(to).add(edge);
         out.get(from).add(edge);
       }
       if (vertex.outgoing().isEmpty()) {
-        Edge edge = edge(COLLECTED_AHEAD, collectorOrdered, collectorSignal, outSignals.get(to));
+        Edge edge =
+            new Edge(
+                outputsAhead,
+                collectorOrdered,
+                collectorSignal,
+                outSignals.get(to),
+                run.pulse,
+                null);
         toCollector.add(edge);
         out.get(to).add(edge);
       }
     }
   }
 
-  private Edge edge(int capacity, boolean needsKeys, Signal reader, Signal writer) {
-    return new Edge(capacity, needsKeys, reader, writer, run.pulse);
+  /** A queue to a node. */
+  private Edge edge(int capacity, boolean needsKeys, Signal reader, Signal writer, int to) {
+    String id = graph.vertices().get(to).spec().id();
+    LongConsumer probe = run.observing.isOn() ? nanos -> run.observing.itemWaited(id, nanos) : null;
+    return new Edge(capacity, needsKeys, reader, writer, run.pulse, probe);
   }
 
   /** Whether some root takes input. */
@@ -126,6 +134,8 @@ final class Wiring {
     int index = vertex.index();
     NodeSpec spec = vertex.spec();
     Outlet outlet = outlet(out.get(index), outSignals.get(index), meter);
+    List<Edge> before = in.get(index);
+    meter.queued(() -> before.stream().mapToLong(Edge::size).sum());
     if (node instanceof Node.Source source) {
       return new SourceWorker(source, spec, outlet, meter, run);
     }

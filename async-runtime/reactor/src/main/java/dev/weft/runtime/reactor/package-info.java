@@ -1,0 +1,5 @@
+/** Between the async runtime and Project Reactor. */
+@NullMarked
+package dev.weft.runtime.reactor;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,75 @@
+package dev.weft.runtime.reactor;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+
+/** What the code of the module must not do. */
+class ArchitectureTest {
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("dev.weft.runtime.reactor");
+
+  @Test
+  void standardStreamsAreLeftAlone() {
+    NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.check(CLASSES);
+  }
+
+  @Test
+  void bareExceptionsAreNotThrown() {
+    noClasses()
+        .should()
+        .callConstructor(RuntimeException.class, String.class)
+        .orShould()
+        .callConstructor(RuntimeException.class)
+        .orShould()
+        .callConstructor(Exception.class, String.class)
+        .check(
+            CLASSES.that(
+                new com.tngtech.archunit.base.DescribedPredicate<>("exceptions") {
+                  @Override
+                  public boolean test(com.tngtech.archunit.core.domain.JavaClass it) {
+                    return !it.isAssignableTo(Throwable.class);
+                  }
+                }));
+  }
+
+  @Test
+  void whatIsOptionalIsReachedFromItsOwnClassesOnly() {
+    noClasses()
+        .that()
+        .haveSimpleNameNotContaining("ThreadLocals")
+        .and()
+        .doNotHaveSimpleName("TaskLocalAccessor")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("io.micrometer..")
+        .check(CLASSES);
+    noClasses()
+        .that()
+        .haveNameNotMatching(".*VirtualTime.*")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("reactor.test..")
+        .check(CLASSES);
+    noClasses()
+        .that()
+        .doNotHaveSimpleName("EventLoopBlockHoundIntegration")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("reactor.blockhound..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void packageIsNullMarked() {
+    assertThat(ReactorBridges.class.getPackage().isAnnotationPresent(NullMarked.class)).isTrue();
+  }
+}

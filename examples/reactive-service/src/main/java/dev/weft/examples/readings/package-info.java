@@ -1,0 +1,5 @@
+/** A reactive service around a pipeline. */
+@NullMarked
+package dev.weft.examples.readings;
+
+import org.jspecify.annotations.NullMarked;
