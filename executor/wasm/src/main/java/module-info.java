@@ -10,6 +10,12 @@ module dev.weft.executor.wasm {
   requires transitive com.dylibso.chicory.runtime;
   requires transitive com.dylibso.chicory.wasm;
   requires transitive dev.weft.executor;
+  requires dev.weft.executor.manifest;
 
   exports dev.weft.executor.wasm;
+
+  provides dev.weft.executor.NodeType with
+      dev.weft.executor.wasm.WasmNode,
+      dev.weft.executor.wasm.WasmProgramNode,
+      dev.weft.executor.wasm.WasmStreamNode;
 }

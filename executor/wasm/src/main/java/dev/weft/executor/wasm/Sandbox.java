@@ -1,5 +1,6 @@
 package dev.weft.executor.wasm;
 
+import dev.weft.executor.NodeType;
 import java.util.List;
 
 /**
@@ -15,11 +16,19 @@ import java.util.List;
  * }
  * }
  */
-public interface Sandbox {
+public sealed interface Sandbox permits ConfinedSandbox {
 
   /** A sandbox with these limits and grants. */
   static Sandbox of(GuestLimits limits, Grants grants) {
     return new ConfinedSandbox(limits, grants);
+  }
+
+  /**
+   * The types of nodes that run WebAssembly, for guests in this sandbox; to be {@linkplain
+   * dev.weft.executor.NodeRegistry#replacing put in the place} of those that grant nothing.
+   */
+  default List<NodeType> nodeTypes() {
+    return List.of(new WasmNode(this), new WasmProgramNode(this), new WasmStreamNode(this));
   }
 
   /** How much each guest may use. */

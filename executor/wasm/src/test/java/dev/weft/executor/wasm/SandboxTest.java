@@ -38,10 +38,6 @@ class SandboxTest {
             .confine(Instance.builder(module))
             .withStart(false)
             .withImportValues(ImportValues.builder().withFunctions(List.copyOf(guest.wasi())).build());
-    module
-        .memorySection()
-        .ifPresent(
-            memory -> builder.withMemoryLimits(guest.confine(memory.getMemory(0).limits())));
     if (compiled) {
       builder.withMachineFactory(MachineFactoryCompiler::compile);
     }
