@@ -113,13 +113,14 @@ final class ModuleCheck {
 
   /** A type as in the text format, roughly: {@code (i32, i32) -> i64}. */
   static String shown(FunctionType type) {
-    return "(%s) -> %s".formatted(shown(type.params()), shown(type.returns()));
+    String returns = shown(type.returns());
+    return "(%s) -> %s".formatted(shown(type.params()), returns.isEmpty() ? "nothing" : returns);
   }
 
   private static String shown(List<ValType> types) {
     String text =
         types.stream().map(ModuleCheck::shown).limit(20).collect(Collectors.joining(", "));
-    return text.isEmpty() ? "nothing" : types.size() > 20 ? text + ", …" : text;
+    return types.size() > 20 ? text + ", …" : text;
   }
 
   private static String shown(ValType type) {

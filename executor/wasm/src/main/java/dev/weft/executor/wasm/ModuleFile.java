@@ -6,7 +6,6 @@ import com.dylibso.chicory.runtime.ImportValues;
 import com.dylibso.chicory.runtime.Instance;
 import com.dylibso.chicory.runtime.InterpreterMachine;
 import com.dylibso.chicory.runtime.Machine;
-import com.dylibso.chicory.wasm.ChicoryException;
 import com.dylibso.chicory.wasm.Parser;
 import com.dylibso.chicory.wasm.WasmModule;
 import com.dylibso.chicory.wasm.types.Export;
@@ -26,6 +25,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -49,14 +49,31 @@ final class ModuleFile {
 
   private final WasmModule module;
   private final Map<String, Export> exports = new LinkedHashMap<>();
+
+  /** The types of all functions, those imported first. */
+  private final List<FunctionType> types = new ArrayList<>();
+
   private @Nullable Function<Instance, Machine> machines;
 
   private ModuleFile(WasmModule module) {
     this.module = module;
+    module.importSection().stream()
+        .filter(FunctionImport.class::isInstance)
+        .forEach(it -> addType(((FunctionImport) it).typeIndex()));
+    for (int i = 0; i < module.functionSection().functionCount(); i++) {
+      addType(module.functionSection().getFunctionType(i));
+    }
     for (int i = 0; i < module.exportSection().exportCount(); i++) {
       Export export = module.exportSection().getExport(i);
       exports.put(export.name(), export);
+      if (export.exportType() == ExternalType.FUNCTION) {
+        Objects.checkIndex(export.index(), types.size());
+      }
     }
+  }
+
+  private void addType(int index) {
+    types.add(module.typeSection().getType(index));
   }
 
   /**
@@ -123,7 +140,8 @@ final class ModuleFile {
     ModuleFile file;
     try {
       file = new ModuleFile(GuestThreads.compute(() -> Parser.parse(bytes)));
-    } catch (ChicoryException | IndexOutOfBoundsException | IllegalArgumentException e) {
+    } catch (RuntimeException e) {
+      // The parser stumbles over what is malformed in more ways than it foresees.
       throw malformed(name, Names.shortened(String.valueOf(e.getMessage())));
     } catch (StackOverflowError e) {
       throw malformed(name, "it is nested too deep");
@@ -150,19 +168,9 @@ final class ModuleFile {
   /** The type of an exported function; empty if there is none of that name. */
   Optional<FunctionType> function(String name) {
     Export export = exports.get(name);
-    if (export == null || export.exportType() != ExternalType.FUNCTION) {
-      return Optional.empty();
-    }
-    List<Integer> imported = new ArrayList<>();
-    module.importSection().stream()
-        .filter(FunctionImport.class::isInstance)
-        .forEach(it -> imported.add(((FunctionImport) it).typeIndex()));
-    int index = export.index();
-    int type =
-        index < imported.size()
-            ? imported.get(index)
-            : module.functionSection().getFunctionType(index - imported.size());
-    return Optional.of(module.typeSection().getType(type));
+    return export == null || export.exportType() != ExternalType.FUNCTION
+        ? Optional.empty()
+        : Optional.of(types.get(export.index()));
   }
 
   /** The names of the exported functions. */
