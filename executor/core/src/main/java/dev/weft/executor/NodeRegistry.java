@@ -71,13 +71,6 @@ public final class NodeRegistry {
     return new NodeRegistry(all);
   }
 
-  /** These and further types, which take the place of those with the same names. */
-  public NodeRegistry replacing(Collection<? extends NodeType> more) {
-    Map<String, NodeType> all = new LinkedHashMap<>(types);
-    more.forEach(type -> all.put(type.name(), type));
-    return new NodeRegistry(all.values());
-  }
-
   /** All types, by name in alphabetical order. */
   public Collection<NodeType> types() {
     return types.values();
