@@ -210,7 +210,7 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private static boolean takesInput(NodeSpec node, NodeRegistry registry) {
-    return registry.find(node.type()).map(NodeType::form).orElse(NodeType.Form.FUNCTION)
+    return registry.find(node).map(NodeType::form).orElse(NodeType.Form.FUNCTION)
         != NodeType.Form.SOURCE;
   }
 
