@@ -2,7 +2,8 @@
  * WebAssembly in the executor: the sandbox that every guest runs in, be it a module of a user or an
  * interpreter of another language, and nodes that are WebAssembly modules.
  *
- * <p>Start at {@link dev.weft.executor.wasm.Sandbox}.
+ * <p>Start at {@link dev.weft.executor.wasm.WasmEngine} to run modules as nodes, at {@link
+ * dev.weft.executor.wasm.Sandbox} to host guests of another kind.
  */
 module dev.weft.executor.wasm {
   requires static org.jspecify;
@@ -14,8 +15,6 @@ module dev.weft.executor.wasm {
 
   exports dev.weft.executor.wasm;
 
-  provides dev.weft.executor.NodeType with
-      dev.weft.executor.wasm.WasmNode,
-      dev.weft.executor.wasm.WasmProgramNode,
-      dev.weft.executor.wasm.WasmStreamNode;
+  provides dev.weft.executor.NodeEngine with
+      dev.weft.executor.wasm.WasmEngine;
 }

@@ -162,6 +162,14 @@ final class ConfinedGuest implements Guest {
     Watchdog.watch(this);
   }
 
+  /** Begins with an item of a batch, which has the time and output of a call. */
+  synchronized void nextItem() {
+    long now = System.nanoTime();
+    used += now - started;
+    started = now;
+    output = 0;
+  }
+
   /** Stops the time, while the guest waits for others. For the guest's thread. */
   synchronized void pause() {
     used += System.nanoTime() - started;

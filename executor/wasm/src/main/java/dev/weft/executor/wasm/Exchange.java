@@ -44,11 +44,11 @@ enum Exchange {
   }
 
   /** Whether a module has what this way needs of it. */
-  void check(ModuleFile file, String export) throws ModuleFault.Found {
+  void check(ModuleFile file, String export) throws WasmCode.Fault {
     FunctionType type =
         file.function(export)
             .orElseThrow(() ->
-                new ModuleFault.Found(
+                new WasmCode.Fault(
                     "export",
                     "the module exports no function of that name",
                     Names.shortened(export),
@@ -63,14 +63,14 @@ enum Exchange {
       throw signature(export, type, ModuleCheck.shown(TRANSFORM));
     }
     if (!file.exportsMemory()) {
-      throw new ModuleFault.Found(
+      throw new WasmCode.Fault(
           "values",
           "the module does not export its memory",
           label(),
           "export it, so that %s can be put there".formatted(label()));
     }
     if (!file.function(ALLOC).filter(ALLOCATES::equals).isPresent()) {
-      throw new ModuleFault.Found(
+      throw new WasmCode.Fault(
           "values",
           "the module exports no function '%s' of type %s"
               .formatted(ALLOC, ModuleCheck.shown(ALLOCATES)),
@@ -79,7 +79,7 @@ enum Exchange {
     }
     FunctionType free = file.function(FREE).orElse(FREES);
     if (!free.equals(FREES)) {
-      throw new ModuleFault.Found(
+      throw new WasmCode.Fault(
           "values",
           "the module exports '%s' as %s".formatted(FREE, ModuleCheck.shown(free)),
           label(),
@@ -92,8 +92,8 @@ enum Exchange {
     return names.isEmpty() ? "export one" : "it exports " + String.join(", ", names);
   }
 
-  private ModuleFault.Found signature(String export, FunctionType type, String wanted) {
-    return new ModuleFault.Found(
+  private WasmCode.Fault signature(String export, FunctionType type, String wanted) {
+    return new WasmCode.Fault(
         "export",
         "the function is %s; with values \"%s\" it must take %s"
             .formatted(ModuleCheck.shown(type), label(), wanted),

@@ -30,7 +30,7 @@ final class ModuleCheck {
     this.name = name;
   }
 
-  void run() throws ModuleFault.Found {
+  void run() throws WasmCode.Fault {
     for (Import wanted : module.importSection().stream().toList()) {
       check(wanted);
     }
@@ -39,11 +39,11 @@ final class ModuleCheck {
     tables();
   }
 
-  private ModuleFault.Found fault(String message, String hint) {
-    return new ModuleFault.Found("file", message, name, hint);
+  private WasmCode.Fault fault(String message, String hint) {
+    return new WasmCode.Fault("file", message, name, hint);
   }
 
-  private void check(Import wanted) throws ModuleFault.Found {
+  private void check(Import wanted) throws WasmCode.Fault {
     String shown =
         "'%s' from '%s'"
             .formatted(Names.shortened(wanted.name()), Names.shortened(wanted.module()));
@@ -64,7 +64,7 @@ final class ModuleCheck {
   }
 
   /** Objects of the guest in the host's heap are beyond every limit on memory. */
-  private void types() throws ModuleFault.Found {
+  private void types() throws WasmCode.Fault {
     for (int i = 0; i < module.typeSection().subTypeCount(); i++) {
       SubType type = module.typeSection().getSubType(i);
       if (type.compType().structType() != null || type.compType().arrayType() != null) {
@@ -75,7 +75,7 @@ final class ModuleCheck {
     }
   }
 
-  private void memory() throws ModuleFault.Found {
+  private void memory() throws WasmCode.Fault {
     int memories = module.memorySection().map(MemorySection::memoryCount).orElse(0);
     if (memories > 1) {
       throw fault(
@@ -92,7 +92,7 @@ final class ModuleCheck {
     }
   }
 
-  private void tables() throws ModuleFault.Found {
+  private void tables() throws WasmCode.Fault {
     long entries =
         IntStream.range(0, module.tableSection().tableCount())
             .mapToLong(i -> module.tableSection().getTable(i).limits().min())

@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.ref.SoftReference;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -79,13 +78,14 @@ final class ModuleFile {
   /**
    * Reads a module and checks it against limits.
    *
-   * @throws ModuleFault.Found if it cannot be used
+   * @throws WasmCode.Fault if it cannot be used
    */
-  static ModuleFile read(String name, GuestLimits limits) throws ModuleFault.Found {
-    byte[] bytes = bytes(name, limits);
+  static ModuleFile read(Path path, GuestLimits limits) throws WasmCode.Fault {
+    String name = path.toString();
+    byte[] bytes = bytes(path, limits);
     for (int i = 0; i < MAGIC.length; i++) {
       if (bytes.length <= i || bytes[i] != MAGIC[i]) {
-        throw new ModuleFault.Found(
+        throw new WasmCode.Fault(
             "file",
             "the file is not a WebAssembly module",
             name,
@@ -97,24 +97,24 @@ final class ModuleFile {
     return file;
   }
 
-  private static byte[] bytes(String name, GuestLimits limits) throws ModuleFault.Found {
+  private static byte[] bytes(Path path, GuestLimits limits) throws WasmCode.Fault {
+    String name = path.toString();
     try {
-      Path path = Path.of(name);
       if (!Files.exists(path)) {
-        throw new ModuleFault.Found(
+        throw new WasmCode.Fault(
             "file",
             "there is no such file",
             name,
-            "check the path; it starts at the working directory");
+            "check the path");
       }
       if (!Files.isRegularFile(path)) {
-        throw new ModuleFault.Found("file", "this is not a file", name, "name a .wasm file");
+        throw new WasmCode.Fault("file", "this is not a file", name, "name a .wasm file");
       }
       int most = (int) limits.moduleBytes();
       try (InputStream in = Files.newInputStream(path)) {
         byte[] bytes = in.readNBytes(most + 1);
         if (bytes.length > most) {
-          throw new ModuleFault.Found(
+          throw new WasmCode.Fault(
               "file",
               "the module is larger than the limit of %d bytes".formatted(most),
               name,
@@ -122,13 +122,13 @@ final class ModuleFile {
         }
         return bytes;
       }
-    } catch (InvalidPathException | IOException e) {
-      throw new ModuleFault.Found(
+    } catch (IOException e) {
+      throw new WasmCode.Fault(
           "file", "the file cannot be read: " + e.getMessage(), name, "check the path");
     }
   }
 
-  private static ModuleFile parsed(byte[] bytes, String name) throws ModuleFault.Found {
+  private static ModuleFile parsed(byte[] bytes, String name) throws WasmCode.Fault {
     String digest = digest(bytes);
     synchronized (KNOWN) {
       SoftReference<ModuleFile> known = KNOWN.get(digest);
@@ -152,8 +152,8 @@ final class ModuleFile {
     return file;
   }
 
-  private static ModuleFault.Found malformed(String name, String why) {
-    return new ModuleFault.Found(
+  private static WasmCode.Fault malformed(String name, String why) {
+    return new WasmCode.Fault(
         "file", "the module is malformed: " + why, name, "build it anew, or with another compiler");
   }
 
@@ -203,6 +203,21 @@ final class ModuleFile {
       instance.export("_initialize").apply();
     }
     return instance;
+  }
+
+  /**
+   * Runs a program to its end. To be called in the guest.
+   *
+   * @throws WasiImports.Exit if it ends with another exit code than 0
+   */
+  void runProgram(Guest guest) {
+    try {
+      instantiate(guest).export(WasmCode.START).apply();
+    } catch (WasiImports.Exit exit) {
+      if (exit.code != 0) {
+        throw exit;
+      }
+    }
   }
 
   private synchronized Function<Instance, Machine> machines() {

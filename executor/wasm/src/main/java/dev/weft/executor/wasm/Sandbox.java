@@ -1,6 +1,5 @@
 package dev.weft.executor.wasm;
 
-import dev.weft.executor.NodeType;
 import java.util.List;
 
 /**
@@ -21,14 +20,6 @@ public sealed interface Sandbox permits ConfinedSandbox {
   /** A sandbox with these limits and grants. */
   static Sandbox of(GuestLimits limits, Grants grants) {
     return new ConfinedSandbox(limits, grants);
-  }
-
-  /**
-   * The types of nodes that run WebAssembly, for guests in this sandbox; to be {@linkplain
-   * dev.weft.executor.NodeRegistry#replacing put in the place} of those that grant nothing.
-   */
-  default List<NodeType> nodeTypes() {
-    return List.of(new WasmNode(this), new WasmProgramNode(this), new WasmStreamNode(this));
   }
 
   /** How much each guest may use. */

@@ -43,7 +43,7 @@ final class StreamProgram {
    */
   record Turn(Wish wish, List<byte[]> lines, Duration pause, @Nullable Throwable failure) {}
 
-  private final ModuleFile file;
+  private final ModuleFile module;
   private final ConfinedGuest guest;
   private final LineOutput out;
   private final Semaphore go = new Semaphore(0);
@@ -64,12 +64,16 @@ final class StreamProgram {
   private List<byte[]> lines = new ArrayList<>();
   private int bytes;
 
-  StreamProgram(String id, ModuleFile file, List<String> arguments, ConfinedSandbox sandbox) {
-    this.file = file;
+  StreamProgram(String id, WasmNodeType.OfStream type) {
+    this.module = type.module();
     this.out = new LineOutput(this::grown, this::written);
     this.guest =
-        sandbox.program(
-            id, arguments, new GuestStreams(new Input(), out, new Complaints(id)), this::sleep);
+        type.sandbox()
+            .program(
+                id,
+                type.arguments(),
+                new GuestStreams(new Input(), out, new Complaints(id)),
+                this::sleep);
   }
 
   /** Lets the program work until it wants something. For the node's task. */
@@ -125,7 +129,7 @@ final class StreamProgram {
     Throwable failure = null;
     try {
       guest.<@Nullable Void, RuntimeException>enter(() -> {
-        Modules.runProgram(file.instantiate(guest));
+        module.runProgram(guest);
         out.end();
         return null;
       });

@@ -3,7 +3,9 @@ package dev.weft.executor.wasm;
 import dev.weft.executor.ExecutionPolicy;
 import dev.weft.executor.Input;
 import dev.weft.executor.Limits;
+import dev.weft.executor.NodeCode;
 import dev.weft.executor.NodeRegistry;
+import dev.weft.executor.NodeSpec;
 import dev.weft.executor.NodeType;
 import dev.weft.executor.Pipeline;
 import dev.weft.executor.PipelineException;
@@ -15,7 +17,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -49,19 +50,28 @@ final class NodeBench {
   }
 
   NodeRegistry registry(NodeType... more) {
-    List<NodeType> types = new ArrayList<>(Sandbox.of(limits, grants).nodeTypes());
-    types.addAll(List.of(more));
-    return NodeRegistry.of(types.toArray(NodeType[]::new));
+    return NodeRegistry.of(more)
+        .withEngine("wasm", () -> WasmEngine.of(Sandbox.of(limits, grants), directory));
   }
 
-  Pipeline pipeline(String type, Map<String, ?> params, ExecutionPolicy policy) {
-    return Pipeline.of(
-        PipelineSpec.builder("wasm").node("guest", type, params, policy).build(), registry());
+  /** A node that is a module. */
+  static NodeSpec node(String id, Map<String, ?> wasm, ExecutionPolicy policy) {
+    return NodeSpec.of(id, "Wasm", Map.of())
+        .withExecution(policy)
+        .withCode(new NodeCode("wasm", Map.copyOf(wasm)));
   }
 
-  RunResult run(String type, Map<String, ?> params, ExecutionPolicy policy, List<?> items) {
+  private static PipelineSpec spec(Map<String, ?> wasm, ExecutionPolicy policy) {
+    return PipelineSpec.builder("wasm").node(node("guest", wasm, policy)).build();
+  }
+
+  Pipeline pipeline(Map<String, ?> wasm, ExecutionPolicy policy) {
+    return Pipeline.of(spec(wasm, policy), registry());
+  }
+
+  RunResult run(Map<String, ?> wasm, ExecutionPolicy policy, List<?> items) {
     try {
-      return pipeline(type, params, policy).run(Input.of(items), RunOptions.DEFAULT);
+      return pipeline(wasm, policy).run(Input.of(items), RunOptions.DEFAULT);
     } catch (PipelineException.Failed e) {
       return e.result();
     }
@@ -71,11 +81,7 @@ final class NodeBench {
     return runtime.blockOn(() -> pipeline.run(input, RunOptions.DEFAULT));
   }
 
-  String problem(String type, Map<String, ?> params) {
-    return Pipeline.validate(
-            PipelineSpec.builder("wasm").node("guest", type, params).build(),
-            registry(),
-            Limits.DEFAULT)
-        .toString();
+  String problem(Map<String, ?> wasm) {
+    return Pipeline.validate(spec(wasm, POLICY), registry(), Limits.DEFAULT).toString();
   }
 }

@@ -11,6 +11,7 @@ import com.dylibso.chicory.wasm.Parser;
 import com.dylibso.chicory.wasm.WasmModule;
 import dev.weft.executor.wasm.GuestException.Reason;
 import dev.weft.runtime.Async;
+import dev.weft.runtime.AsyncIo;
 import dev.weft.runtime.AsyncRuntime;
 import dev.weft.runtime.TaskHandle;
 import java.io.ByteArrayOutputStream;
@@ -18,7 +19,9 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.assertj.core.api.InstanceOfAssertFactories;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -214,16 +217,20 @@ class SandboxTest {
       Sandbox patient = Sandbox.of(LIMITS.withCallTime(Duration.ofMinutes(5)), Grants.none());
       Guest guest = patient.guest("looper");
       Instance instance = start(guest, "(module (func (export \"run\") (loop (br 0))))", true);
+      CountDownLatch begun = new CountDownLatch(1);
       runtime.blockOn(() -> {
         TaskHandle<long[]> task =
-            Async.spawn(
-                () -> guest.<long[], RuntimeException>call(() -> instance.export("run").apply()));
-        Async.sleep(Duration.ofMillis(20));
+            Async.spawn(() ->
+                guest.<long[], RuntimeException>call(() -> {
+                  begun.countDown();
+                  return instance.export("run").apply();
+                }));
+        AsyncIo.<InterruptedException>call(begun::await);
         assertThat(task.isFinished()).isFalse();
         task.abort();
         assertThatThrownBy(task::await).isInstanceOf(Exception.class);
       });
-      org.awaitility.Awaitility.await().until(() -> !guest.isUsable());
+      Awaitility.await().until(() -> !guest.isUsable());
     }
   }
 }

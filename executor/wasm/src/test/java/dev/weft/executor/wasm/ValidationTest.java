@@ -30,31 +30,31 @@ class ValidationTest {
   }
 
   private String problem(String wat) {
-    return bench.problem("WasmNode", Map.of("file", bench.file(wat), "export", "run"));
+    return bench.problem(Map.of("file", bench.file(wat), "export", "run"));
   }
 
   @Test
   void missingFileIsTold() {
-    assertThat(bench.problem("WasmNode", Map.of("file", "no/such.wasm", "export", "run")))
-        .contains("nodes[0].params.file: there is no such file, got \"no/such.wasm\"");
+    assertThat(bench.problem(Map.of("file", "no/such.wasm", "export", "run")))
+        .contains("nodes[0].wasm.file: there is no such file, got \"").contains("no/such.wasm");
     assertThat(
-            bench.problem("WasmNode", Map.of("file", directory.toString(), "export", "run")))
+            bench.problem(Map.of("file", directory.toString(), "export", "run")))
         .contains("this is not a file");
   }
 
   @Test
   void whatIsNoModuleIsTold() throws IOException {
     Path text = Files.writeString(directory.resolve("text.wasm"), "(module)");
-    assertThat(bench.problem("WasmNode", Map.of("file", text.toString(), "export", "run")))
+    assertThat(bench.problem(Map.of("file", text.toString(), "export", "run")))
         .contains("not a WebAssembly module")
         .contains("wat2wasm");
     byte[] broken = Wat.compile("(module (func (export \"run\")))");
     broken[broken.length - 1] = 0x42;
     Path malformed = Files.write(directory.resolve("broken.wasm"), broken);
-    assertThat(bench.problem("WasmNode", Map.of("file", malformed.toString(), "export", "run")))
+    assertThat(bench.problem(Map.of("file", malformed.toString(), "export", "run")))
         .contains("the module is malformed: ");
     Path large = Files.write(directory.resolve("large.wasm"), new byte[2000]);
-    assertThat(bench.problem("WasmNode", Map.of("file", large.toString(), "export", "run")))
+    assertThat(bench.problem(Map.of("file", large.toString(), "export", "run")))
         .contains("larger than the limit of 1000 bytes");
   }
 
@@ -78,8 +78,8 @@ class ValidationTest {
         changed[i] = (byte) value;
         Files.write(file, changed);
         Map<String, String> params = Map.of("file", file.toString(), "export", "run");
-        if (quick.problem("WasmNode", params).equals("[]")) {
-          RunResult result = quick.run("WasmNode", params, NodeBench.POLICY, List.of(3L));
+        if (quick.problem(params).equals("[]")) {
+          RunResult result = quick.run(params, NodeBench.POLICY, List.of(3L));
           assertThat(result.errors())
               .allSatisfy(error -> assertThat(error.cause()).isInstanceOf(GuestException.class));
         }
@@ -92,7 +92,7 @@ class ValidationTest {
       delimiter = '|',
       textBlock =
           """
-          (module (func (export "other") (param i32) (result i32) (local.get 0)))     | params.export: the module exports no function of that name, got "run"; it exports other
+          (module (func (export "other") (param i32) (result i32) (local.get 0)))     | nodes[0].wasm.export: the module exports no function of that name, got "run"; it exports other
           (module (memory (export "run") 1))                                          | exports no function of that name
           (module (func (export "run")))                                              | the function is () -> nothing
           (module (func (export "run") (param i32)))                                  | the function is (i32) -> nothing
@@ -122,24 +122,19 @@ class ValidationTest {
   void whatAFunctionOverTextNeedsIsTold(String wat, String message) {
     assertThat(
             bench.problem(
-                "WasmNode",
                 Map.of("file", bench.file(wat), "export", "run", "values", "text")))
         .contains(message);
   }
 
   @Test
   void whatIsNoProgramIsTold() {
-    assertThat(bench.problem("WasmStreamNode", Map.of("file", bench.file("(module)"))))
+    assertThat(bench.problem(Map.of("file", bench.file("(module)"))))
         .contains("no WASI program");
     assertThat(
-            bench.problem(
-                "WasmProgramNode",
-                Map.of("file", bench.file("(module (func (export \"_start\") (param i32)))"))))
+            bench.problem(Map.of("file", bench.file("(module (func (export \"_start\") (param i32)))"))))
         .contains("'_start' is (i32) -> nothing");
     assertThat(
-            bench.problem(
-                "WasmProgramNode",
-                Map.of(
+            bench.problem(Map.of(
                     "file",
                     bench.file("(module (func (export \"_start\")))"),
                     "arguments",
@@ -153,7 +148,6 @@ class ValidationTest {
     NodeBench roomy = new NodeBench(directory, GuestLimits.DEFAULT, Grants.none());
     assertThat(
             roomy.problem(
-                "WasmNode",
                 Map.of(
                     "file",
                     roomy.file("(module (import \"" + name + "\" \"" + name + "\" (func)))"),

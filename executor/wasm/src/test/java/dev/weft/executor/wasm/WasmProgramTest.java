@@ -79,6 +79,10 @@ class WasmProgramTest {
     return Map.of("file", bench.file(wat));
   }
 
+  private Map<String, Object> file(String wat, String per) {
+    return Map.of("file", bench.file(wat), "per", per);
+  }
+
   private static List<Object> wrapped(long from, long to) {
     return LongStream.range(from, to)
         .<Object>mapToObj(i -> Map.of("value", i, "length", (long) String.valueOf(i).length()))
@@ -86,10 +90,10 @@ class WasmProgramTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"WasmProgramNode", "WasmStreamNode"})
-  void programReshapesLinesOfJson(String type) {
+  @ValueSource(strings = {"item", "run"})
+  void programReshapesLinesOfJson(String per) {
     List<Long> items = LongStream.range(0, 500).boxed().toList();
-    assertThat(bench.run(type, file("wrap.wat"), POLICY, items).orThrow().outputs())
+    assertThat(bench.run(file("wrap.wat", per), POLICY, items).orThrow().outputs())
         .isEqualTo(wrapped(0, 500));
   }
 
@@ -97,7 +101,7 @@ class WasmProgramTest {
   @EnumSource(names = {"VIRTUAL_THREADS", "EVENT_LOOP_MOUNTED", "EVENT_LOOP_BATON"})
   void programAlongAStreamKeepsStateAndFlushesAtTheEnd(AsyncRuntime.Backend backend) {
     try (AsyncRuntime runtime = AsyncRuntime.builder().backend(backend).build()) {
-      Pipeline pipeline = bench.pipeline("WasmStreamNode", file("pairs.wat"), POLICY);
+      Pipeline pipeline = bench.pipeline(file("pairs.wat"), POLICY);
       assertThat(NodeBench.run(runtime, pipeline, Input.of(List.of(1L, "b", 3L))).outputs())
           .isEqualTo(List.of(List.of(1L, "b"), List.of(3L)));
       assertThat(NodeBench.run(runtime, pipeline, Input.of(List.of())).outputs()).isEmpty();
@@ -109,7 +113,7 @@ class WasmProgramTest {
     String large = "x".repeat(90_000);
     assertThat(
             bench
-                .run("WasmStreamNode", file("pairs.wat"), POLICY, List.of(large, 2L, large))
+                .run(file("pairs.wat"), POLICY, List.of(large, 2L, large))
                 .status())
         .isEqualTo(RunResult.Status.SUCCESS);
   }
@@ -122,7 +126,7 @@ class WasmProgramTest {
     Pipeline pipeline =
         Pipeline.of(
             PipelineSpec.builder("endless")
-                .node("pairs", "WasmStreamNode", file("pairs.wat"), POLICY.withCapacity(4))
+                .node(NodeBench.node("pairs", file("pairs.wat"), POLICY.withCapacity(4)))
                 .node("slow", "First", Map.of(), POLICY.withCapacity(4))
                 .connect("pairs", "slow")
                 .build(),
@@ -151,10 +155,12 @@ class WasmProgramTest {
         Pipeline.of(
             PipelineSpec.builder("flood")
                 .node(
-                    "flood",
-                    "WasmStreamNode",
-                    file(
-                        program("(loop (call $put (i32.const 1) (i32.const 100) (i32.const 8)) (br 0))")))
+                    NodeBench.node(
+                        "flood",
+                        file(
+                            program(
+                                "(loop (call $put (i32.const 1) (i32.const 100) (i32.const 8)) (br 0))")),
+                        POLICY))
                 .node("few", "Few")
                 .connect("flood", "few")
                 .build(),
@@ -187,7 +193,7 @@ class WasmProgramTest {
     PipelineSpec.Builder spec = PipelineSpec.builder("chain");
     Map<String, Object> wrap = file("pairs.wat");
     for (int i = 0; i < count; i++) {
-      spec.node("n" + i, "WasmStreamNode", wrap);
+      spec.node(NodeBench.node("n" + i, wrap, POLICY));
       if (i > 0) {
         spec.connect("n" + (i - 1), "n" + i);
       }
@@ -206,7 +212,7 @@ class WasmProgramTest {
             "pairs.wat", program("(drop (call $take)) (loop (br 0))"), program("(loop (br 0))"))) {
       Pipeline pipeline =
           new NodeBench(directory, GuestLimits.DEFAULT, Grants.none())
-              .pipeline("WasmStreamNode", file(wat), POLICY);
+              .pipeline(file(wat), POLICY);
       try (AsyncRuntime runtime = AsyncRuntime.virtualThreads()) {
         runtime.blockOn(() -> {
           Channel<Object> items = Channel.unbounded();
@@ -226,7 +232,6 @@ class WasmProgramTest {
   void endlessLoopBetweenItemsIsStopped() {
     RunResult result =
         bench.run(
-            "WasmStreamNode",
             file(program("(drop (call $take)) (loop (br 0))")),
             POLICY,
             List.of(1L, 2L));
@@ -248,7 +253,7 @@ class WasmProgramTest {
         Pipeline.of(
             PipelineSpec.builder("slow")
                 .node("slow", "Slow")
-                .node("pairs", "WasmStreamNode", file("pairs.wat"))
+                .node(NodeBench.node("pairs", file("pairs.wat"), POLICY))
                 .connect("slow", "pairs")
                 .build(),
             bench.registry(slow));
@@ -269,11 +274,11 @@ class WasmProgramTest {
           (drop (i32.load (i32.const -1))) | out of bounds memory access
           """)
   void failureIsToldWithTheLastWords(String body, String message) {
-    for (String type : List.of("WasmProgramNode", "WasmStreamNode")) {
-      RunResult result = bench.run(type, file(program(body)), POLICY, List.of(1L));
-      assertThat(result.status()).as(type).isEqualTo(RunResult.Status.FAILED);
+    for (String per : List.of("item", "run")) {
+      RunResult result = bench.run(file(program(body), per), POLICY, List.of(1L));
+      assertThat(result.status()).as(per).isEqualTo(RunResult.Status.FAILED);
       assertThat(result.errors().getFirst().message())
-          .as(type)
+          .as(per)
           .startsWith("node 'guest' failed")
           .contains(message);
     }
@@ -284,9 +289,9 @@ class WasmProgramTest {
     String wat =
         program(
             "(call $put (i32.const 1) (i32.const 100) (i32.const 8)) (call $exit (i32.const 0))");
-    assertThat(bench.run("WasmStreamNode", file(wat), POLICY, List.of(1L, 2L)).outputs())
+    assertThat(bench.run(file(wat), POLICY, List.of(1L, 2L)).outputs())
         .isEqualTo(List.of(List.of(1L), List.of(2L)));
-    assertThat(bench.run("WasmProgramNode", file(wat), POLICY, List.of(1L, 2L)).outputs())
+    assertThat(bench.run(file(wat, "item"), POLICY, List.of(1L, 2L)).outputs())
         .isEqualTo(List.of(List.of(1L), List.of(2L), List.of(1L), List.of(2L)));
   }
 
@@ -301,8 +306,7 @@ class WasmProgramTest {
             """);
     RunResult result =
         bench.run(
-            "WasmProgramNode",
-            file(wat),
+            file(wat, "item"),
             POLICY.withOnError(OnError.SKIP),
             List.of(6L, 7L, 8L));
     assertThat(result.outputs()).isEqualTo(List.of(6L, 8L));
@@ -336,7 +340,7 @@ class WasmProgramTest {
       RunResult result =
           NodeBench.run(
               runtime,
-              timed.pipeline("WasmStreamNode", file(sleeper), POLICY),
+              timed.pipeline(file(sleeper), POLICY),
               Input.of(List.of(1L)));
       assertThat(result.orThrow().outputs()).isEmpty();
       assertThat(runtime.now()).isGreaterThanOrEqualTo(Duration.ofHours(1));
