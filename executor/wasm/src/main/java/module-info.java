@@ -7,9 +7,7 @@
 module dev.weft.executor.wasm {
   requires static org.jspecify;
   requires com.dylibso.chicory.compiler;
-  requires com.dylibso.chicory.log;
   requires transitive com.dylibso.chicory.runtime;
-  requires com.dylibso.chicory.wasi;
   requires transitive com.dylibso.chicory.wasm;
   requires transitive dev.weft.executor;
 

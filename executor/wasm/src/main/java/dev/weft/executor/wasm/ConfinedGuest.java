@@ -240,6 +240,13 @@ final class ConfinedGuest implements Guest {
     }
   }
 
+  /** For host functions that take long: leaves the guest's code if the guest was stopped. */
+  static void checkStopped() {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new Stopped();
+    }
+  }
+
   /** Leaves the guest's code after a stop; its reason stands in the guest. */
   static final class Stopped extends RuntimeException {
     private static final long serialVersionUID = 1L;

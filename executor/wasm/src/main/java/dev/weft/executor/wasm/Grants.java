@@ -3,7 +3,6 @@ package dev.weft.executor.wasm;
 import dev.weft.runtime.AsyncRuntime;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -83,14 +82,14 @@ public final class Grants {
     return new Grants(directories, variables, GuestClock.SYSTEM, random);
   }
 
-  /** These, and the time of a runtime, which may be virtual, counted from an instant. */
+  /**
+   * These, and the time of a runtime, which may be virtual, counted from an instant.
+   *
+   * <p>Pitfall: virtual time stands still during a call, so a guest that sleeps in one on it is
+   * stopped when its time is up.
+   */
   public Grants clockOf(AsyncRuntime runtime, Instant start) {
-    Duration origin = runtime.now();
-    Objects.requireNonNull(start);
-    GuestClock following =
-        new GuestClock(
-            () -> start.plus(runtime.now().minus(origin)),
-            () -> runtime.now().minus(origin).toNanos());
+    GuestClock following = GuestClock.of(runtime, Objects.requireNonNull(start));
     return new Grants(directories, variables, following, random);
   }
 

@@ -1,6 +1,5 @@
 package dev.weft.executor.wasm;
 
-import com.dylibso.chicory.wasi.WasiExitException;
 import com.dylibso.chicory.wasm.ChicoryException;
 import dev.weft.executor.wasm.GuestException.Reason;
 import java.util.Objects;
@@ -19,7 +18,7 @@ final class GuestFailures {
     return switch (error) {
       case GuestException known -> known;
       case ConfinedGuest.Stopped stopped -> guest.broken(Reason.STOPPED, "was stopped", stopped);
-      case WasiExitException exit -> guest.exited(exit.exitCode());
+      case WasiImports.Exit exit -> guest.exited(exit.code);
       case StackOverflowError deep -> recursion(deep, guest);
       case OutOfMemoryError full ->
           guest.broken(
