@@ -35,6 +35,16 @@ final class FrameWriter {
     return Arrays.copyOf(writer.bytes, writer.size);
   }
 
+  /** The bytes of one value. */
+  static byte[] of(@Nullable Object value) {
+    FrameWriter writer = new FrameWriter();
+    writer.value(value);
+    return Arrays.copyOf(writer.bytes, writer.size);
+  }
+
+  /** A value that was written before. */
+  record Written(byte[] bytes) {}
+
   private void tupleOf(@Nullable Object... values) {
     put('(');
     putInt(values.length);
@@ -68,6 +78,7 @@ final class FrameWriter {
       case Collection<?> items -> list(items);
       case Map<?, ?> fields -> dict(fields);
       case Tuple(@Nullable Object[] values) -> tupleOf(values);
+      case Written(byte[] written) -> put(written);
       default ->
           throw new PipelineException(
               "an item of the class %s cannot cross to Python; give it what JSON has, or bytes"
