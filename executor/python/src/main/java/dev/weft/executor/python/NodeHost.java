@@ -3,6 +3,7 @@ package dev.weft.executor.python;
 import dev.weft.executor.JsonNull;
 import dev.weft.executor.NodeContext;
 import dev.weft.executor.PipelineException;
+import dev.weft.executor.RunOptions;
 import dev.weft.executor.SessionState;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Answers what a node asks: its state, and its log. */
 record NodeHost(NodeContext context) implements HostPipe.Host {
   private static final System.Logger LOG = System.getLogger("dev.weft.executor.python");
+  private static final String ONLY_SESSION = RunOptions.DEFAULT.session();
   private static final int ERROR = 40;
   private static final int WARNING = 30;
   private static final int INFO = 20;
@@ -65,7 +67,7 @@ record NodeHost(NodeContext context) implements HostPipe.Host {
             "node '%s'%s: %s"
                 .formatted(
                     context.id(),
-                    context.session().isEmpty() ? "" : ", session '" + context.session() + "'",
+                    context.session().equals(ONLY_SESSION) ? "" : ", session '" + context.session() + "'",
                     text));
   }
 }

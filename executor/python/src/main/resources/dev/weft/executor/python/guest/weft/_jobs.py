@@ -115,7 +115,9 @@ class AsyncBatch(Job):
         async def each():
             for at, item in enumerate(items):
                 self.context.index = first + at
-                self.results.append(await process(item))
+                value = await process(item)
+                # Looked up after the wait, in which the host may have taken the list.
+                self.results.append(value)
 
         self.run(each())
 
@@ -148,8 +150,8 @@ class Items(Stream):
         self.queue.extend(items)
         self.ended = self.ended or end
         self.job.wants = False
-        if self.waiter is not None and not self.waiter.done():
-            self.waiter.set_result(None)
+        if self.waiter is not None:
+            _release(self.waiter)
 
 
 class StreamJob(Job):
@@ -183,11 +185,15 @@ class StreamJob(Job):
 
     def take(self):
         news = super().take()
-        room = self.room
-        if room is not None and not room.done():
-            self.room = None
-            self.context.loop.call_soon(room.set_result, None) if not room.cancelled() else None
+        room, self.room = self.room, None
+        if room is not None:
+            self.context.loop.call_soon(_release, room)
         return news
+
+
+def _release(future):
+    if not future.done():
+        future.set_result(None)
 
 
 async def _awaitable(results):
