@@ -19,6 +19,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -100,6 +101,8 @@ final class RunCommand implements Callable<Integer> {
       description = "Write more to the standard error, stack traces among it.")
   private boolean verbose;
 
+  @Mixin private GuestOptions guests = new GuestOptions();
+
   RunCommand(Streams streams, Interruption interruption) {
     this.streams = streams;
     this.interruption = interruption;
@@ -119,7 +122,7 @@ final class RunCommand implements Callable<Integer> {
       throw usage("the manifest and the input cannot both be the standard input; name a file");
     }
     long start = System.nanoTime();
-    NodeRegistry registry = NodeRegistry.load();
+    NodeRegistry registry = guests.registry(manifest);
     Manifest read = ManifestFile.read(manifest, registry, streams);
     Pipeline pipeline = Pipeline.of(read.spec(), registry);
     requireSensibleInput(read, pipeline, registry);
@@ -169,6 +172,7 @@ final class RunCommand implements Callable<Integer> {
     }
     for (NodeError error : result.errors()) {
       streams.err().println("weft: " + error.message());
+      Reports.details(error).lines().forEach(line -> streams.err().println("  " + line));
       if (verbose) {
         error.cause().printStackTrace(streams.err());
       }
