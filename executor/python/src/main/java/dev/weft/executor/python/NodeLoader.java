@@ -6,16 +6,20 @@ import dev.weft.executor.PipelineException;
 import dev.weft.executor.wasm.Grants;
 import dev.weft.executor.wasm.Guest;
 import dev.weft.executor.wasm.GuestException;
+import dev.weft.executor.wasm.GuestLimits;
 import dev.weft.executor.wasm.Sandbox;
 import java.io.IOException;
+import java.lang.ref.SoftReference;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** Loads the code of nodes, once for each content of it. Thread-safe. */
@@ -23,10 +27,16 @@ final class NodeLoader {
   /** A base, once it is there. */
   private record Base(String key, WasmModule module, MemoryImage memory) {}
 
+  /** What loading may take at least; an import does more than an item. */
+  private static final Duration IMPORT_TIME = Duration.ofSeconds(30);
+
   private final PythonOptions options;
   private final ImageStore store;
   private final Map<String, LoadedNode> loaded = new ConcurrentHashMap<>();
-  private volatile @Nullable Base base;
+
+  /** The same for all engines of this JVM. */
+  private static final AtomicReference<SoftReference<@Nullable Base>> SHARED =
+      new AtomicReference<>(new SoftReference<>(null));
 
   NodeLoader(PythonOptions options) {
     this.options = options;
@@ -34,13 +44,13 @@ final class NodeLoader {
   }
 
   private Base base() {
-    Base made = base;
+    Base made = SHARED.get().get();
     if (made == null) {
       try {
         String key = ImageStore.baseKey();
         BaseImage image = store.base(key);
         made = new Base(key, image.parsed(), image.memory());
-        base = made;
+        SHARED.set(new SoftReference<>(made));
       } catch (IOException e) {
         throw new PipelineException("Python cannot be started: " + e.getMessage(), e);
       }
@@ -102,7 +112,11 @@ final class NodeLoader {
     byte[] frame =
         FrameWriter.tuple(
             "load", code.module(), code.source(), code.file(), type, packages);
-    Sandbox sandbox = Sandbox.of(options.limits(), Grants.none());
+    GuestLimits limits = options.limits();
+    if (limits.callTime().compareTo(IMPORT_TIME) < 0) {
+      limits = limits.withCallTime(IMPORT_TIME);
+    }
+    Sandbox sandbox = Sandbox.of(limits, Grants.none());
     String name = "loading " + type;
     try (Guest guest = sandbox.guest(name, List.of(), pipe.streams())) {
       return guest.call(() -> {

@@ -6,6 +6,7 @@ import dev.weft.executor.PipelineException;
 import dev.weft.runtime.CancellationError;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -24,23 +25,34 @@ final class PythonFunction extends PythonNode implements Node.Batched {
 
   @Override
   public void process(List<Object> items, Results results) {
+    int[] told = new int[1];
+    try {
+      batch(
+          items,
+          outputs -> {
+            results.next(outputs);
+            told[0]++;
+          });
+    } catch (PythonBroken e) {
+      if (items.size() - told[0] == 1) {
+        throw e;
+      }
+      // What broke took with it what came before; one by one it is clear which item it was.
+      for (Object item : items.subList(told[0], items.size())) {
+        batch(List.of(item), results);
+      }
+    }
+  }
+
+  private void batch(List<Object> items, Results results) {
     Failed last = failed;
     failed = null;
     long first =
-        last != null && last.item == items.getFirst()
-            ? last.index
-            : next.getAndAdd(items.size());
+        last != null && last.item == items.getFirst() ? last.index : next.getAndAdd(items.size());
     List<FrameWriter.Written> written = new ArrayList<>(items.size());
-    PipelineException unfit = null;
-    for (int i = 0; i < items.size() && unfit == null; i++) {
-      try {
-        written.add(new FrameWriter.Written(FrameWriter.of(items.get(i))));
-      } catch (PipelineException e) {
-        unfit = e;
-      }
-    }
-    if (written.isEmpty() && unfit != null) {
-      throw unfit;
+    Optional<PipelineException> unfit = write(items, written);
+    if (written.isEmpty()) {
+      throw unfit.orElseThrow();
     }
     int told = 0;
     PythonInstance instance = instance();
@@ -54,12 +66,12 @@ final class PythonFunction extends PythonNode implements Node.Batched {
           told++;
         }
         if (news.failure() != null) {
-          throw failure(news.failure());
+          throw failure(news.failure(), instance);
         }
         ended = news.ended();
       }
-      if (unfit != null) {
-        throw unfit;
+      if (unfit.isPresent()) {
+        throw unfit.get();
       }
     } catch (CancellationError e) {
       instance.cancel(job, e);
@@ -75,5 +87,18 @@ final class PythonFunction extends PythonNode implements Node.Batched {
       }
       throw e;
     }
+  }
+
+  /** Writes items for the border, up to the first that does not cross. */
+  private static Optional<PipelineException> write(
+      List<Object> items, List<FrameWriter.Written> written) {
+    for (Object item : items) {
+      try {
+        written.add(new FrameWriter.Written(FrameWriter.of(item)));
+      } catch (PipelineException e) {
+        return Optional.of(e);
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -2,7 +2,7 @@ package dev.weft.executor.python;
 
 import dev.weft.executor.NodeContext;
 import dev.weft.executor.PipelineException;
-import dev.weft.executor.wasm.GuestException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What nodes of all forms have in common: the life of their instance. */
@@ -50,19 +50,19 @@ abstract class PythonNode {
       initialize();
       now = instance;
     }
-    return java.util.Objects.requireNonNull(now);
+    return Objects.requireNonNull(now);
   }
 
-  /** A failure with what the item's index cannot tell. */
-  static RuntimeException failure(RuntimeException cause) {
-    return cause instanceof GuestException broken ? new PythonBroken(broken) : cause;
+  /** A failure as the item's own: of each item anew, as errors collect what else failed. */
+  static RuntimeException failure(RuntimeException cause, PythonInstance instance) {
+    return instance.isUsable() ? cause : new PythonBroken(cause);
   }
 
-  /** The failure of an item that broke its Python; of each item anew, as they collect causes. */
-  private static final class PythonBroken extends PipelineException {
+  /** A failure that broke the instance, so that it is not certain which item it was. */
+  static final class PythonBroken extends PipelineException {
     private static final long serialVersionUID = 1L;
 
-    PythonBroken(GuestException cause) {
+    PythonBroken(RuntimeException cause) {
       super(String.valueOf(cause.getMessage()), cause);
     }
   }

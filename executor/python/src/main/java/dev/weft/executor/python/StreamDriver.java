@@ -57,7 +57,7 @@ class StreamDriver {
     }
     if (news.ended()) {
       if (news.failure() != null) {
-        throw PythonNode.failure(news.failure());
+        throw PythonNode.failure(news.failure(), instance);
       }
       return false;
     }

@@ -4,6 +4,9 @@ import traceback
 
 from weft._errors import NodeError
 
+#: How many frames a traceback shows, the innermost ones.
+_FRAMES = 30
+
 _OWN = ("/guest/", "<frozen ")
 
 
@@ -26,7 +29,7 @@ def report(error):
     if isinstance(error, NodeError):
         name = "weft." + name
     try:
-        text = "".join(traceback.format_exception(kind, error, frames))
+        text = "".join(traceback.format_exception(kind, error, frames, limit=-_FRAMES))
     except Exception:
         text = name
     try:

@@ -124,6 +124,7 @@ def item_in_work():
 
 def _load(module, source, filename, name, packages):
     """Makes the module and finds the node's class in it; what the class is like."""
+    _seal()
     _packages.install(packages)
     if source is None:
         loaded = importlib.import_module(module)
@@ -147,6 +148,12 @@ def _load(module, source, filename, name, packages):
     _context.kind = _Kind(cls)
     random.seed(0)
     return _context.kind.described()
+
+
+def _seal():
+    """Forgets the directory that this was started from, which is not there any more."""
+    sys.path[:] = [each for each in sys.path if each != "/guest"]
+    sys.path_importer_cache.clear()
 
 
 class _Kind:
@@ -378,7 +385,7 @@ def _mended(reply):
                 marshal.dumps(value, 2)
                 sound.append(value)
             except (TypeError, ValueError, RecursionError) as unfit:
-                if isinstance(unfit, ValueError):
+                if isinstance(unfit, (ValueError, RecursionError)):
                     unfit = TypeError("the result is nested too deep; nest it less")
                 state, error, wants = _jobs.FAILED, report(unfit), False
                 job = _context.jobs.pop(number, None)
