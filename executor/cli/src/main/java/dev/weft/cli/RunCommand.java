@@ -101,7 +101,9 @@ final class RunCommand implements Callable<Integer> {
       description = "Write more to the standard error, stack traces among it.")
   private boolean verbose;
 
-  @Mixin private GuestOptions guests = new GuestOptions();
+  @Mixin private SandboxOptions sandbox = new SandboxOptions();
+
+  @Mixin private NodeDirectories directories = new NodeDirectories();
 
   RunCommand(Streams streams, Interruption interruption) {
     this.streams = streams;
@@ -122,7 +124,7 @@ final class RunCommand implements Callable<Integer> {
       throw usage("the manifest and the input cannot both be the standard input; name a file");
     }
     long start = System.nanoTime();
-    NodeRegistry registry = guests.registry(manifest);
+    NodeRegistry registry = directories.addTo(sandbox.registry(manifest));
     Manifest read = ManifestFile.read(manifest, registry, streams);
     Pipeline pipeline = Pipeline.of(read.spec(), registry);
     requireSensibleInput(read, pipeline, registry);

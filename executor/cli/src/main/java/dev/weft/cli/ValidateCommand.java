@@ -23,7 +23,9 @@ final class ValidateCommand implements Callable<Integer> {
   @Parameters(paramLabel = "MANIFEST", description = "The manifest; - is the standard input.")
   private String manifest = "";
 
-  @Mixin private GuestOptions guests = new GuestOptions();
+  @Mixin private SandboxOptions sandbox = new SandboxOptions();
+
+  @Mixin private NodeDirectories directories = new NodeDirectories();
 
   ValidateCommand(Streams streams) {
     this.streams = streams;
@@ -31,7 +33,7 @@ final class ValidateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    NodeRegistry registry = guests.registry(manifest);
+    NodeRegistry registry = directories.addTo(sandbox.registry(manifest));
     Manifest read = ManifestFile.read(manifest, registry, streams);
     Map<String, Object> report = new LinkedHashMap<>();
     report.put("status", "success");

@@ -1,5 +1,6 @@
 package dev.weft.executor.wasm;
 
+import com.dylibso.chicory.runtime.ByteArrayMemory;
 import com.dylibso.chicory.runtime.HostFunction;
 import com.dylibso.chicory.runtime.Instance;
 import com.dylibso.chicory.runtime.TableInstance;
@@ -10,6 +11,7 @@ import dev.weft.executor.wasm.GuestException.Reason;
 import dev.weft.runtime.Async;
 import dev.weft.runtime.AsyncCall;
 import dev.weft.runtime.AsyncIo;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -18,10 +20,14 @@ import org.jspecify.annotations.Nullable;
 /** A guest, whose calls are timed and whose failures are told apart. */
 final class ConfinedGuest implements Guest {
   /** What a table may grow to; an entry takes 8 bytes of the host's memory. */
-  private static final long MOST_TABLE_ENTRIES = 1_000_000;
+  static final long MOST_TABLE_ENTRIES = 1_000_000;
+
+  static final int MOST_TABLES = 16;
 
   private final String name;
   private final GuestLimits limits;
+  private final OutputStream stderr;
+  private final boolean alongStream;
   private final WasiImports wasi;
 
   // Guarded by this.
@@ -29,6 +35,7 @@ final class ConfinedGuest implements Guest {
   private @Nullable GuestException stopped;
   private long started;
   private long used;
+  private boolean paused;
 
   private volatile boolean usable = true;
   private long output;
@@ -38,10 +45,13 @@ final class ConfinedGuest implements Guest {
       GuestLimits limits,
       Grants grants,
       List<String> arguments,
-      GuestStreams streams) {
+      GuestStreams streams,
+      GuestClock.@Nullable Sleep along) {
     this.name = Names.shortened(name);
     this.limits = limits;
-    this.wasi = new WasiImports(this, grants, arguments, streams);
+    this.stderr = streams.stderr();
+    this.alongStream = along != null;
+    this.wasi = new WasiImports(this, grants, grants.clock(along), arguments, streams);
   }
 
   @Override
@@ -56,8 +66,9 @@ final class ConfinedGuest implements Guest {
 
   @Override
   public Instance.Builder confine(Instance.Builder builder) {
-    return builder.withTableFactory(
-        (table, initial) -> new TableInstance(confined(table), initial));
+    return builder
+        .withMemoryFactory(limits -> new ByteArrayMemory(confine(limits)))
+        .withTableFactory((table, initial) -> new TableInstance(confined(table), initial));
   }
 
   /** A copy, since an instance grows the limits of the table that it is given. */
@@ -78,8 +89,8 @@ final class ConfinedGuest implements Guest {
               .formatted(name, declared.initialPages(), most),
           null);
     }
-    return new MemoryLimits(
-        declared.initialPages(), Math.min(declared.maximumPages(), most), declared.shared());
+    // Never shared: a guest has one thread.
+    return new MemoryLimits(declared.initialPages(), Math.min(declared.maximumPages(), most));
   }
 
   @Override
@@ -118,7 +129,8 @@ final class ConfinedGuest implements Guest {
     }
   }
 
-  private <T extends @Nullable Object, X extends Throwable> T enter(AsyncCall<? extends T, X> body)
+  /** Runs a body that enters the guest's code, on the current thread. */
+  <T extends @Nullable Object, X extends Throwable> T enter(AsyncCall<? extends T, X> body)
       throws X {
     begin();
     try {
@@ -150,11 +162,36 @@ final class ConfinedGuest implements Guest {
     Watchdog.watch(this);
   }
 
+  /** Begins with an item of a batch, which has the time and output of a call. */
+  synchronized void nextItem() {
+    long now = System.nanoTime();
+    used += now - started;
+    started = now;
+    output = 0;
+  }
+
+  /** Stops the time, while the guest waits for others. For the guest's thread. */
+  synchronized void pause() {
+    used += System.nanoTime() - started;
+    paused = true;
+  }
+
+  /** Lets the time run again, from zero for the call. For the guest's thread. */
+  synchronized void resume() {
+    if (stopped != null) {
+      throw new Stopped();
+    }
+    paused = false;
+    started = System.nanoTime();
+  }
+
   private void end() {
     Watchdog.leave(this);
     boolean release;
     synchronized (this) {
-      used += System.nanoTime() - started;
+      if (!paused) {
+        used += System.nanoTime() - started;
+      }
       runner = null;
       release = !usable;
       // A thread of the pool must not carry an interrupt into another call.
@@ -167,7 +204,7 @@ final class ConfinedGuest implements Guest {
 
   /** Stops the call if its time is up. */
   synchronized void checkTime(long now) {
-    if (runner == null || stopped != null) {
+    if (runner == null || paused || stopped != null) {
       return;
     }
     long elapsed = now - started;
@@ -195,11 +232,13 @@ final class ConfinedGuest implements Guest {
   }
 
   /** What to throw for a failure of the guest's code; the first reason counts. */
-  synchronized GuestException broken(Reason reason, String message, Throwable cause) {
+  synchronized GuestException broken(
+      Reason reason, String message, @Nullable Throwable cause) {
     GuestException error =
         stopped != null
             ? new GuestException(stopped.reason(), String.valueOf(stopped.getMessage()), cause)
-            : new GuestException(reason, "guest '%s' %s".formatted(name, message), cause);
+            : new GuestException(
+                reason, "guest '%s' %s%s".formatted(name, message, lastWords()), cause);
     if (stopped == null) {
       stopped = error;
     }
@@ -210,10 +249,33 @@ final class ConfinedGuest implements Guest {
   /** What to throw for an end by the guest's own will. */
   synchronized GuestException exited(int code) {
     GuestException error =
-        new GuestException(code, "guest '%s' ended with exit code %d".formatted(name, code));
+        new GuestException(
+            code, "guest '%s' ended with exit code %d%s".formatted(name, code, lastWords()));
     stopped = error;
     usable = false;
     return error;
+  }
+
+  private String lastWords() {
+    return stderr instanceof Complaints complaints ? complaints.last() : "";
+  }
+
+  /** Counts what goes to the standard streams. */
+  void countStream(long bytes) {
+    if (!alongStream) {
+      countOutput(bytes);
+    }
+  }
+
+  /** Stops the guest if a line has grown too long. */
+  void checkLine(long length) {
+    if (length > limits.outputBytes()) {
+      stop(
+          Reason.OUTPUT,
+          "guest '%s' was stopped: it wrote a line of more than %d bytes; raise the limit or let it write shorter lines"
+              .formatted(name, limits.outputBytes()));
+      throw new Stopped();
+    }
   }
 
   @Override

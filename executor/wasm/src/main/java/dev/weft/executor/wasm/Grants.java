@@ -117,9 +117,16 @@ public final class Grants {
     return variables;
   }
 
-  /** The clock for a new guest. */
-  GuestClock clock() {
-    return Optional.ofNullable(clock).orElseGet(GuestClock::ticking);
+  /**
+   * The clock for a new guest.
+   *
+   * @param sleep how the guest lets the time of a granted clock pass; null for the clock's own way
+   */
+  GuestClock clock(GuestClock.@Nullable Sleep sleep) {
+    if (clock == null) {
+      return GuestClock.ticking();
+    }
+    return sleep == null ? clock : new GuestClock(clock.wall(), clock.nanos(), sleep);
   }
 
   /** The numbers for a new guest. */

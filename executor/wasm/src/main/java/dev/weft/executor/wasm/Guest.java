@@ -21,8 +21,8 @@ public interface Guest extends AutoCloseable {
   String name();
 
   /**
-   * Puts the limits on memory and tables into a builder. Where a factory of one's own makes the
-   * memory, call this first and then set the factory; it is handed limits that hold.
+   * Puts the limits on memory and tables into a builder. To make the memory in another way, set
+   * {@code withMemoryFactory} afterwards, with a factory that calls {@link #confine(MemoryLimits)}.
    */
   Instance.Builder confine(Instance.Builder builder);
 

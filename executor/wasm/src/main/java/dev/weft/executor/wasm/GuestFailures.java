@@ -26,11 +26,26 @@ final class GuestFailures {
               "was stopped: the machine has no memory left for it; give the JVM more, or the guest a lower limit",
               full);
       case ChicoryException trap -> trap(trap, guest);
+      case RuntimeException inside when isOfRuntime(inside) -> trap(inside, guest);
+      case LinkageError inside when isOfRuntime(inside) -> trap(inside, guest);
       default -> throw (X) error;
     };
   }
 
-  private static GuestException trap(ChicoryException trap, ConfinedGuest guest) {
+  /** Whether an error arose in the runtime below, as with a module that is subtly malformed. */
+  private static boolean isOfRuntime(Throwable error) {
+    for (StackTraceElement frame : error.getStackTrace()) {
+      if (frame.getClassName().startsWith("dev.weft.")) {
+        return false;
+      }
+      if (frame.getClassName().startsWith("com.dylibso.chicory.")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static GuestException trap(Throwable trap, ConfinedGuest guest) {
     for (Throwable cause = trap; cause != null; cause = cause.getCause()) {
       if (cause instanceof StackOverflowError) {
         return recursion(cause, guest);

@@ -17,8 +17,11 @@ final class Names {
         : shown;
   }
 
-  /** A duration as in a manifest: 1.5s. */
+  /** A duration as in a manifest: 500ms, 1.5s. */
   static String text(Duration duration) {
+    if (duration.compareTo(Duration.ofSeconds(1)) < 0) {
+      return duration.toMillis() + "ms";
+    }
     return duration.toString().substring(2).toLowerCase(Locale.ROOT);
   }
 }

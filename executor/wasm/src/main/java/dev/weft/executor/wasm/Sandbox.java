@@ -15,7 +15,7 @@ import java.util.List;
  * }
  * }
  */
-public interface Sandbox {
+public sealed interface Sandbox permits ConfinedSandbox {
 
   /** A sandbox with these limits and grants. */
   static Sandbox of(GuestLimits limits, Grants grants) {

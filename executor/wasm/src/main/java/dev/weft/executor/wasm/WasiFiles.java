@@ -227,7 +227,7 @@ final class WasiFiles {
           byte[] bytes = memory.readBytes(pointer, length);
           switch (to) {
             case Descriptor.Output output -> {
-              guest.countOutput(length);
+              guest.countStream(length);
               output.stream().write(bytes);
             }
             case Descriptor.OpenFile file -> {

@@ -33,13 +33,18 @@ final class WasiImports {
   private final Descriptors descriptors = new Descriptors();
   private final WasiFunctions functions = new WasiFunctions();
 
-  WasiImports(ConfinedGuest guest, Grants grants, List<String> arguments, GuestStreams streams) {
+  WasiImports(
+      ConfinedGuest guest,
+      Grants grants,
+      GuestClock clock,
+      List<String> arguments,
+      GuestStreams streams) {
     this.arguments = arguments.stream().map(WasiImports::terminated).toList();
     this.variables =
         grants.variables().entrySet().stream()
             .map(entry -> terminated(entry.getKey() + "=" + entry.getValue()))
             .toList();
-    this.clock = grants.clock();
+    this.clock = clock;
     this.random = grants.random();
     try {
       descriptors.add(new Descriptor.Input(streams.stdin()));
