@@ -103,6 +103,8 @@ final class RunCommand implements Callable<Integer> {
 
   @Mixin private SandboxOptions sandbox = new SandboxOptions();
 
+  @Mixin private NodeDirectories directories = new NodeDirectories();
+
   RunCommand(Streams streams, Interruption interruption) {
     this.streams = streams;
     this.interruption = interruption;
@@ -122,7 +124,7 @@ final class RunCommand implements Callable<Integer> {
       throw usage("the manifest and the input cannot both be the standard input; name a file");
     }
     long start = System.nanoTime();
-    NodeRegistry registry = sandbox.registry(manifest);
+    NodeRegistry registry = directories.addTo(sandbox.registry(manifest));
     Manifest read = ManifestFile.read(manifest, registry, streams);
     Pipeline pipeline = Pipeline.of(read.spec(), registry);
     requireSensibleInput(read, pipeline, registry);
@@ -172,6 +174,7 @@ final class RunCommand implements Callable<Integer> {
     }
     for (NodeError error : result.errors()) {
       streams.err().println("weft: " + error.message());
+      Reports.details(error).lines().forEach(line -> streams.err().println("  " + line));
       if (verbose) {
         error.cause().printStackTrace(streams.err());
       }

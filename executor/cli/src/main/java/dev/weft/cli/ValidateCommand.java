@@ -25,13 +25,15 @@ final class ValidateCommand implements Callable<Integer> {
 
   @Mixin private SandboxOptions sandbox = new SandboxOptions();
 
+  @Mixin private NodeDirectories directories = new NodeDirectories();
+
   ValidateCommand(Streams streams) {
     this.streams = streams;
   }
 
   @Override
   public Integer call() throws IOException {
-    NodeRegistry registry = sandbox.registry(manifest);
+    NodeRegistry registry = directories.addTo(sandbox.registry(manifest));
     Manifest read = ManifestFile.read(manifest, registry, streams);
     Map<String, Object> report = new LinkedHashMap<>();
     report.put("status", "success");

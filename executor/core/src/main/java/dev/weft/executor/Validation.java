@@ -133,7 +133,11 @@ final class Validation {
         .forEach((name, value) -> {
           Param<?> param = declared.get(name);
           String at = Problem.field(path, name);
-          if (param == null) {
+          if (param == null && type.takesAnyParams()) {
+            if (Values.depth(value, limits.paramDepth() + 1) > limits.paramDepth()) {
+              tooDeep(at);
+            }
+          } else if (param == null) {
             add(at, "unknown param of " + type.name(), name, paramHint(name, type, node.params()));
           } else if (Values.depth(value, limits.paramDepth() + 1) > limits.paramDepth()) {
             tooDeep(at);
