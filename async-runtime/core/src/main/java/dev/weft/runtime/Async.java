@@ -100,7 +100,9 @@ public final class Async {
 
   /**
    * Runs a body in the current task, and cancels it when the time is up. The body's cleanup is
-   * awaited. A body that returns in spite of the expiry is believed: its value is returned.
+   * awaited. On virtual threads a blocking call of the JDK is interrupted, and what it throws of
+   * that is the cause of the {@link AsyncException.Timeout}. A body that returns in spite of the
+   * expiry is believed: its value is returned.
    *
    * <p>Timeouts nest, and an expiry is never confused with a cancellation from outside: if both
    * come, the latter wins. Zero or less expires at the body's first suspension point.
@@ -158,7 +160,7 @@ public final class Async {
    * @throws AsyncException.Join if a task threw an exception or was cancelled
    */
   public static <T extends @Nullable Object> List<T> gather(
-      Collection<? extends TaskHandle<T>> tasks) {
+      Collection<? extends TaskHandle<? extends T>> tasks) {
     return Combining.gatherValues(Task.require("gather"), tasks);
   }
 
@@ -167,7 +169,7 @@ public final class Async {
    * in asyncio.
    */
   public static <T extends @Nullable Object> List<Outcome<T>> gatherOutcomes(
-      Collection<? extends TaskHandle<T>> tasks) {
+      Collection<? extends TaskHandle<? extends T>> tasks) {
     return Combining.gatherOutcomes(Task.require("gatherOutcomes"), tasks);
   }
 

@@ -190,6 +190,14 @@ abstract sealed class Task<T extends @Nullable Object> extends Completion<T> imp
     }
   }
 
+  /**
+   * Whether an exception comes from a blocking call of the JDK that an {@link #abort} interrupted:
+   * an {@link InterruptedException}, or what the call made of the interrupt.
+   */
+  final synchronized boolean isBrokenOffBy(Throwable failure) {
+    return interruptedByAbort && (cancels & UNDELIVERED) != 0 && failure instanceof Exception;
+  }
+
   /** Interrupts the task's thread unless the request has been delivered meanwhile. */
   private synchronized void interruptIfUndelivered() {
     if ((cancels & UNDELIVERED) != 0) {
@@ -227,6 +235,7 @@ abstract sealed class Task<T extends @Nullable Object> extends Completion<T> imp
   }
 
   private Outcome<T> failed(Throwable failure) {
+    boolean brokenOff = isBrokenOffBy(failure);
     Children mine = children;
     if (mine != null) {
       mine.abort("the parent task '" + name() + "' ended: " + failure);
@@ -239,7 +248,7 @@ abstract sealed class Task<T extends @Nullable Object> extends Completion<T> imp
     if (failure instanceof CancellationError cancellation) {
       return new Outcome.Cancelled<>(cancellation);
     }
-    if (failure instanceof InterruptedException && cancels >= ONE_REQUEST) {
+    if (brokenOff || (failure instanceof InterruptedException && cancels >= ONE_REQUEST)) {
       CancellationError cancellation = new CancellationError(cancelReason);
       cancellation.addSuppressed(failure);
       return new Outcome.Cancelled<>(cancellation);

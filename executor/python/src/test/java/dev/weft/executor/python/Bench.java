@@ -14,19 +14,11 @@ import dev.weft.executor.RunResult;
 import dev.weft.runtime.AsyncRuntime;
 import java.util.List;
 import java.util.Map;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /** Shortcuts for tests of nodes whose source is in the test. */
 final class Bench {
   /** Shared, so that code and Python itself are loaded once for all tests. */
   static final PythonEngine ENGINE = new PythonEngine();
-
-  private static final Logger OF_NODES = Logger.getLogger("dev.weft.executor.python");
-
-  static {
-    OF_NODES.setLevel(Level.OFF);
-  }
 
   private Bench() {}
 
