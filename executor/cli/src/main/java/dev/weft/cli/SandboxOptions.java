@@ -134,7 +134,9 @@ final class SandboxOptions {
       if (value == null) {
         throw new ParameterException(
             spec.commandLine(),
-            "--allow-env: there is no environment variable '" + name + "'; set it, or leave the option out");
+            "--allow-env: there is no environment variable '"
+                + name
+                + "'; set it, or leave the option out");
       }
       grants = grants.variable(name, value);
     }

@@ -44,9 +44,7 @@ final class BatchWorker extends FunctionWorker {
   }
 
   private boolean fill() {
-    while (taken.size() < most
-        && (taken.isEmpty() || inlet.await(Duration.ZERO))
-        && inlet.next()) {
+    while (taken.size() < most && (taken.isEmpty() || inlet.await(Duration.ZERO)) && inlet.next()) {
       taken.add(new Taken(inlet.current(), inlet.index, inlet.origin, inlet.key));
     }
     return !taken.isEmpty();

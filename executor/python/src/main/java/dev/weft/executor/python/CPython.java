@@ -38,7 +38,9 @@ final class CPython {
   /** The 64 KiB that the module comes with are too few: 16 MiB, for deep recursion. */
   private static final int STACK_PAGES = 256;
 
-  /** Where "guest", the name of the one directory that the C library knows, stands: there, twice. */
+  /**
+   * Where "guest", the name of the one directory that the C library knows, stands: there, twice.
+   */
   private static final int[] ROOT_NAMES = {25_605_328, 25_655_248};
 
   private static final String GUEST = "guest\0";
@@ -47,16 +49,13 @@ final class CPython {
   private final Memory memory;
   private @Nullable String error;
 
-  private CPython(
-      WasmModule module,
-      Guest guest,
-      List<HostFunction> wasi,
-      int pages) {
+  private CPython(WasmModule module, Guest guest, List<HostFunction> wasi, int pages) {
     List<HostFunction> functions = new ArrayList<>(wasi);
     functions.add(returnError());
     MemoryLimits declared = module.memorySection().orElseThrow().getMemory(0).limits();
     MemoryLimits limits =
-        guest.confine(new MemoryLimits(Math.max(pages, declared.initialPages()), Integer.MAX_VALUE / PAGE));
+        guest.confine(
+            new MemoryLimits(Math.max(pages, declared.initialPages()), Integer.MAX_VALUE / PAGE));
     Instance.Builder builder = guest.confine(Instance.builder(module));
     instance =
         builder

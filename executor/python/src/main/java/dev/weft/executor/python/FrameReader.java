@@ -70,7 +70,10 @@ final class FrameReader {
       case 'i' -> (long) integer();
       case 'l' -> large();
       case 'g' -> Double.longBitsToDouble((integer() & 0xFFFF_FFFFL) | (long) integer() << 32);
-      case 's' -> Arrays.copyOfRange(bytes, at, skip(count()));
+      case 's' -> {
+        int length = count();
+        yield Arrays.copyOfRange(bytes, at, skip(length));
+      }
       case 'u', 't' -> wide(count());
       case 'a', 'A' -> ascii(count());
       case 'z', 'Z' -> ascii(one());

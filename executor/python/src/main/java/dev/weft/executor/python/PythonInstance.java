@@ -237,7 +237,8 @@ final class PythonInstance implements AutoCloseable {
     double wait = deadline - now();
     return wait <= 0
         ? Duration.ZERO
-        : Duration.ofNanos((long) Math.min(Math.ceil(wait * NANOS), Duration.ofDays(3650).toNanos()));
+        : Duration.ofNanos(
+            (long) Math.min(Math.ceil(wait * NANOS), Duration.ofDays(3650).toNanos()));
   }
 
   /** Whether the guest is at rest and has not said when it wants to be called again. */
@@ -364,7 +365,8 @@ final class PythonInstance implements AutoCloseable {
         false,
         new PipelineException(
             "node '%s' worked for more than %s on one item and was stopped; raise the limit, or let it do less"
-                .formatted(name, workLimit.toString().substring(2).toLowerCase(java.util.Locale.ROOT)),
+                .formatted(
+                    name, workLimit.toString().substring(2).toLowerCase(java.util.Locale.ROOT)),
             null));
   }
 
