@@ -17,6 +17,7 @@ final class BatchWorker extends FunctionWorker {
   /** What was taken and not yet delivered. */
   private final ArrayDeque<Taken> taken = new ArrayDeque<>();
 
+  @SuppressWarnings("ArrayRecordComponent") // Never compared.
   private record Taken(Object item, long index, long origin, long @Nullable [] key) {}
 
   BatchWorker(

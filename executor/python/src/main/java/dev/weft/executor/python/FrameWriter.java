@@ -43,6 +43,7 @@ final class FrameWriter {
   }
 
   /** A value that was written before. */
+  @SuppressWarnings("ArrayRecordComponent") // Never compared.
   record Written(byte[] bytes) {}
 
   private void tupleOf(@Nullable Object... values) {
@@ -54,6 +55,7 @@ final class FrameWriter {
   }
 
   /** A tuple inside a frame. */
+  @SuppressWarnings("ArrayRecordComponent") // Never compared.
   record Tuple(@Nullable Object... values) {}
 
   private void value(@Nullable Object value) {

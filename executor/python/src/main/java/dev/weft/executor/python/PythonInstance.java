@@ -96,6 +96,7 @@ final class PythonInstance implements AutoCloseable {
             context.session(),
             config(node, context),
             options.variables(),
+            options.paths().stream().findFirst().orElse(""),
             options.limits().outputBytes());
     Guest guest = sandbox.guest(context.id(), List.of(), pipe.streams());
     PythonInstance instance = null;
