@@ -2,7 +2,11 @@ package dev.weft.executor.python;
 
 import dev.weft.executor.JsonNull;
 import dev.weft.executor.PipelineException;
+import dev.weft.executor.Tensor;
+import dev.weft.executor.TensorType;
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads what Python's {@code marshal} wrote, version 2, as plain values: {@code None} as {@link
  * JsonNull#NULL}, integers as {@code Long} or {@code BigInteger}, tuples as lists, bytes as {@code
- * byte[]}. What guests send is not trusted: every length is checked, depth is bounded, and anything
+ * byte[]}, tensors as {@link Tensor}. What guests send is not trusted: every length is checked, depth is bounded, and anything
  * that is no plain value, code above all, is refused.
  */
 final class FrameReader {
@@ -116,7 +120,7 @@ final class FrameReader {
     return Collections.unmodifiableList(items);
   }
 
-  private Map<String, Object> dict() {
+  private Object dict() {
     enter();
     Map<String, Object> fields = new LinkedHashMap<>();
     while (peek() != '0') {
@@ -125,7 +129,37 @@ final class FrameReader {
     }
     at++;
     depth--;
-    return Collections.unmodifiableMap(fields);
+    return fields.size() == 1 && fields.get(Tensor.KEY) instanceof List<?> parts && isTensor(parts)
+        ? tensor(parts)
+        : Collections.unmodifiableMap(fields);
+  }
+
+  private static boolean isTensor(List<?> parts) {
+    return parts.size() == 5 && parts.get(1) instanceof List<?> && parts.get(4) instanceof byte[];
+  }
+
+  private Tensor tensor(List<?> parts) {
+    List<Integer> shape = new ArrayList<>();
+    for (Object length : (List<?>) parts.get(1)) {
+      if (!(length instanceof Long n) || n != n.intValue()) {
+        throw broken("a tensor of impossible shape");
+      }
+      shape.add(n.intValue());
+    }
+    ByteBuffer data =
+        ByteBuffer.wrap((byte[]) parts.get(4))
+            .order("big".equals(parts.get(3)) ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
+    Tensor.Order order = "F".equals(parts.get(2)) ? Tensor.Order.F : Tensor.Order.C;
+    try {
+      return Tensor.wrap(
+          TensorType.of(String.valueOf(parts.getFirst()))
+              .orElseThrow(() -> broken("a tensor of an unknown type")),
+          shape,
+          order,
+          data);
+    } catch (IllegalArgumentException e) {
+      throw broken(String.valueOf(e.getMessage()));
+    }
   }
 
   /** A key as Python's {@code json} writes it. */

@@ -2,8 +2,11 @@ package dev.weft.executor.python;
 
 import dev.weft.executor.JsonNull;
 import dev.weft.executor.PipelineException;
+import dev.weft.executor.Tensor;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
@@ -78,6 +81,7 @@ final class FrameWriter {
         put(data);
       }
       case Collection<?> items -> list(items);
+      case Tensor tensor -> tensor(tensor);
       case Map<?, ?> fields -> dict(fields);
       case Tuple(@Nullable Object[] values) -> tupleOf(values);
       case Written(byte[] written) -> put(written);
@@ -87,6 +91,22 @@ final class FrameWriter {
                   .formatted(value.getClass().getName()),
               null);
     }
+  }
+
+  /** A dict of a form that no item from JSON has: its only value is a tuple. */
+  private void tensor(Tensor tensor) {
+    ByteBuffer bytes = tensor.bytes();
+    byte[] raw = new byte[bytes.remaining()];
+    bytes.get(raw);
+    put('{');
+    text(Tensor.KEY, true);
+    tupleOf(
+        tensor.type().label(),
+        tensor.shape(),
+        tensor.order().name(),
+        tensor.byteOrder() == ByteOrder.BIG_ENDIAN ? "big" : "little",
+        raw);
+    put('0');
   }
 
   private void enter() {

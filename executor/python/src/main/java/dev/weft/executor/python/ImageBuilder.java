@@ -41,6 +41,7 @@ final class ImageBuilder {
           "weft/_packages.py",
           "weft/_plain.py",
           "weft/_state.py",
+          "weft/_tensor.py",
           "weft/nodes.py");
 
   private static final GuestLimits LIMITS =

@@ -3,6 +3,7 @@
 from weft._node import Item, Node, Param, Stream, current_item
 from weft._errors import ConfigError, ItemError, NodeError, StateError
 from weft._host import log
+from weft._tensor import Tensor
 
 __all__ = [
     "ConfigError",
@@ -13,6 +14,7 @@ __all__ = [
     "Param",
     "StateError",
     "Stream",
+    "Tensor",
     "current_item",
     "log",
 ]

@@ -17,8 +17,12 @@ from weft._loop import HostLoop
 from weft._node import Item, Node, Param
 from weft._plain import plain
 from weft._state import State
+from weft._tensor import KEY, from_frame
 
 log = logging.getLogger("weft")
+
+#: Stands in each frame that has a tensor.
+_TENSOR = KEY.encode("ascii")
 
 #: How much may be in the journal at once, before the host is told.
 _LINE = 10_000
@@ -28,7 +32,9 @@ def ask(*request):
     """Asks the host, which answers at once."""
     _tell(*request)
     head = _read(4)
-    return marshal.loads(_read(int.from_bytes(head, "little")))
+    reply = _read(int.from_bytes(head, "little"))
+    value = marshal.loads(reply)
+    return from_frame(value) if _TENSOR in reply else value
 
 
 def _tell(*request):
@@ -364,6 +370,8 @@ _OPERATIONS = {"load": _load, "start": _start, "turn": _turn}
 def call(frame):
     """Answers one frame of the host: bytes in, bytes out."""
     operation, *args = marshal.loads(frame)
+    if _TENSOR in frame:
+        args = [from_frame(arg) for arg in args]
     try:
         reply = _OPERATIONS[operation](*args)
     except BaseException as error:

@@ -2,6 +2,8 @@
 
 import dataclasses
 
+from weft._tensor import Tensor, to_frame
+
 
 def plain(value, where="the result"):
     """The value with subclasses of dict, list, str and numbers, and dataclasses, made plain."""
@@ -14,6 +16,8 @@ def plain(value, where="the result"):
         return {_key(k, where): plain(v, f"{where}[{k!r}]") for k, v in value.items()}
     if isinstance(value, (list, tuple)):
         return [plain(v, f"{where}[{i}]") for i, v in enumerate(value)]
+    if isinstance(value, Tensor):
+        return to_frame(value)
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
         return {
             f.name: plain(getattr(value, f.name), f"{where}.{f.name}")
@@ -26,7 +30,7 @@ def plain(value, where="the result"):
         return bytes(value)
     raise TypeError(
         f"{where} is a {kind.__name__}, which is no JSON; use None, bool, int, float, str, bytes,"
-        " list, dict, or a dataclass"
+        " list, dict, a dataclass or a Tensor"
     )
 
 

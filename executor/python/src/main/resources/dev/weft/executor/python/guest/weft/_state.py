@@ -4,6 +4,7 @@ import marshal
 
 from weft._errors import StateError
 from weft._plain import plain
+from weft._tensor import from_frame
 
 _MISSING = object()
 
@@ -28,7 +29,7 @@ class State:
         if key not in self._values:
             found, value = self._ask("get", key)
             self._values[key] = value if found else _MISSING
-            self._known[key] = marshal.dumps(value, 2) if found else None
+            self._known[key] = _dumped(value) if found else None
         return self._values[key]
 
     def __getitem__(self, key):
@@ -88,7 +89,8 @@ class State:
             try:
                 data = marshal.dumps(value, 2)
             except ValueError:
-                value = self._values[key] = plain(value, f"state[{key!r}]")
+                value = plain(value, f"state[{key!r}]")
+                self._values[key] = from_frame(value)
                 data = marshal.dumps(value, 2)
             if data != known:
                 if len(data) > self._limit:
@@ -104,3 +106,10 @@ class State:
         if len(self._values) > 1_000:
             self._values.clear()
             self._known.clear()
+
+
+def _dumped(value):
+    try:
+        return marshal.dumps(value, 2)
+    except ValueError:
+        return marshal.dumps(plain(value), 2)
