@@ -6,7 +6,7 @@
 module dev.weft.python.image {
   requires static org.jspecify;
   requires transitive com.dylibso.chicory.runtime;
-  requires com.dylibso.chicory.wasm;
+  requires transitive com.dylibso.chicory.wasm;
 
   exports dev.weft.python.image;
 }

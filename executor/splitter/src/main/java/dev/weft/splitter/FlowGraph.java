@@ -158,7 +158,7 @@ final class FlowGraph {
           continue;
         }
         size = leaders.get(i) ? 0 : size;
-        if (size > blockLimit && frames[i].getStackSize() == 0) {
+        if (size > blockLimit && (frames[i].getStackSize() == 0 || size > 2 * blockLimit)) {
           leaders.set(i);
           size = 0;
         }

@@ -45,7 +45,7 @@ final class MethodSplitter {
       boolean regionsFit = true;
       boolean driverFits = true;
       for (MethodNode piece : result.methods) {
-        boolean fits = Instructions.size(piece.instructions) < limits.methodBytes();
+        boolean fits = isCompiled(piece);
         if (piece.name.equals(DriverWriter.NAME)) {
           driverFits = fits;
         } else {
@@ -59,14 +59,20 @@ final class MethodSplitter {
       regionBytes = regionsFit ? regionBytes * 3 / 2 : regionBytes * 2 / 3;
     }
     throw new UnsplittableMethodException(
-        "no size of region keeps all pieces under " + limits.methodBytes() + " bytes");
+        "no size of region keeps all pieces under "
+            + SplitLimits.HOTSPOT_METHOD_BYTES
+            + " bytes");
+  }
+
+  private static boolean isCompiled(MethodNode piece) {
+    return Instructions.size(piece.instructions) < SplitLimits.HOTSPOT_METHOD_BYTES;
   }
 
   private boolean outline(FlowGraph graph, ClassNode result) {
     try {
       List<MethodNode> pieces = SwitchOutliner.split(graph, result.name, limits);
       if (pieces.stream()
-          .allMatch(piece -> Instructions.size(piece.instructions) < limits.methodBytes())) {
+          .allMatch(MethodSplitter::isCompiled)) {
         result.methods.addAll(pieces);
         return true;
       }

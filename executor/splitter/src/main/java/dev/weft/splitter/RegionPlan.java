@@ -72,6 +72,7 @@ final class RegionPlan {
           && Arrays.stream(block.successors()).distinct().count() >= DISPATCH_TARGETS
           && block.size() - Instructions.size(table) <= DISPATCH_BYTES
           && block.head().getStackSize() == 0
+          && graph.block(block.successors()[0]).head().getStackSize() == 0
           && block.id() != 0) {
         dispatches.set(block.id());
       }
