@@ -71,8 +71,10 @@ public final class ClassSplitter {
       }
     }
     classes.put(
-        reader.getClassName(), classByMethod.isEmpty() ? classFile : forwarded(reader, classByMethod));
-    return new SplitClass(Map.copyOf(classes), Set.copyOf(classByMethod.keySet()), Map.copyOf(refused));
+        reader.getClassName(),
+        classByMethod.isEmpty() ? classFile : forwarded(reader, classByMethod));
+    return new SplitClass(
+        Map.copyOf(classes), Set.copyOf(classByMethod.keySet()), Map.copyOf(refused));
   }
 
   private static void checkAccess(String owner, Set<String> privateMembers, MethodNode method)
@@ -96,7 +98,10 @@ public final class ClassSplitter {
     return writer.toByteArray();
   }
 
-  /** The class with calls in place of the methods that were split. The other methods keep their bytes. */
+  /**
+   * The class with calls in place of the methods that were split. The other methods keep their
+   * bytes.
+   */
   private static byte[] forwarded(ClassReader reader, Map<String, String> classByMethod) {
     ClassWriter writer = new ClassWriter(reader, 0);
     reader.accept(

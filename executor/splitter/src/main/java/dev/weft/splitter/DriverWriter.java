@@ -48,9 +48,7 @@ final class DriverWriter {
     SortedMap<Integer, LabelNode> cases = new TreeMap<>();
     SortedMap<Integer, LabelNode> regions = new TreeMap<>();
     for (int number = 0; number < entries.count(); number++) {
-      cases.put(
-          number,
-          regions.computeIfAbsent(entries.regionOf(number), any -> new LabelNode()));
+      cases.put(number, regions.computeIfAbsent(entries.regionOf(number), any -> new LabelNode()));
     }
     code.add(new VarInsnNode(Opcodes.ILOAD, next));
     code.add(Code.switchOver(cases, end));
@@ -61,8 +59,7 @@ final class DriverWriter {
     }
     code.add(end);
     writeEnd(state);
-    MethodNode method =
-        new MethodNode(Opcodes.ACC_STATIC, NAME, descriptor, null, null);
+    MethodNode method = new MethodNode(Opcodes.ACC_STATIC, NAME, descriptor, null, null);
     method.instructions = code;
     return method;
   }
@@ -71,8 +68,7 @@ final class DriverWriter {
     code.add(new TypeInsnNode(Opcodes.NEW, activation.className()));
     code.add(new InsnNode(Opcodes.DUP));
     code.add(
-        new MethodInsnNode(
-            Opcodes.INVOKESPECIAL, activation.className(), "<init>", "()V", false));
+        new MethodInsnNode(Opcodes.INVOKESPECIAL, activation.className(), "<init>", "()V", false));
     code.add(new VarInsnNode(Opcodes.ASTORE, state));
     for (Activation.Parameter parameter : activation.parameters()) {
       if (!parameter.fixed() && liveness.in(0).get(parameter.slot())) {
@@ -88,8 +84,7 @@ final class DriverWriter {
     code.add(new VarInsnNode(Opcodes.ALOAD, state));
     code.add(new VarInsnNode(Opcodes.ILOAD, next));
     for (Activation.Parameter parameter : activation.fixedParameters()) {
-      code.add(
-          new VarInsnNode(parameter.type().getOpcode(Opcodes.ILOAD), parameter.slot()));
+      code.add(new VarInsnNode(parameter.type().getOpcode(Opcodes.ILOAD), parameter.slot()));
     }
     code.add(
         new MethodInsnNode(

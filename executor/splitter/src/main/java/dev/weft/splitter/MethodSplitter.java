@@ -11,8 +11,8 @@ import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.VarInsnNode;
 
 /**
- * Turns a method into a class of its own, an {@link Activation}, whose methods are pieces of it that
- * HotSpot compiles.
+ * Turns a method into a class of its own, an {@link Activation}, whose methods are pieces of it
+ * that HotSpot compiles.
  */
 final class MethodSplitter {
   private static final int ATTEMPTS = 8;
@@ -59,9 +59,7 @@ final class MethodSplitter {
       regionBytes = regionsFit ? regionBytes * 3 / 2 : regionBytes * 2 / 3;
     }
     throw new UnsplittableMethodException(
-        "no size of region keeps all pieces under "
-            + SplitLimits.HOTSPOT_METHOD_BYTES
-            + " bytes");
+        "no size of region keeps all pieces under " + SplitLimits.HOTSPOT_METHOD_BYTES + " bytes");
   }
 
   private static boolean isCompiled(MethodNode piece) {
@@ -71,8 +69,7 @@ final class MethodSplitter {
   private boolean outline(FlowGraph graph, ClassNode result) {
     try {
       List<MethodNode> pieces = SwitchOutliner.split(graph, result.name, limits);
-      if (pieces.stream()
-          .allMatch(MethodSplitter::isCompiled)) {
+      if (pieces.stream().allMatch(MethodSplitter::isCompiled)) {
         result.methods.addAll(pieces);
         return true;
       }
@@ -111,8 +108,7 @@ final class MethodSplitter {
     MethodNode constructor = new MethodNode(0, "<init>", "()V", null, null);
     constructor.instructions.add(new VarInsnNode(Opcodes.ALOAD, 0));
     constructor.instructions.add(
-        new MethodInsnNode(
-            Opcodes.INVOKESPECIAL, "java/lang/Object", "<init>", "()V", false));
+        new MethodInsnNode(Opcodes.INVOKESPECIAL, "java/lang/Object", "<init>", "()V", false));
     constructor.instructions.add(new InsnNode(Opcodes.RETURN));
     return constructor;
   }
@@ -126,8 +122,7 @@ final class MethodSplitter {
       slot += type.getSize();
     }
     Type returned = Type.getReturnType(descriptor);
-    code.visitMethodInsn(
-        Opcodes.INVOKESTATIC, className, DriverWriter.NAME, descriptor, false);
+    code.visitMethodInsn(Opcodes.INVOKESTATIC, className, DriverWriter.NAME, descriptor, false);
     code.visitInsn(returned.getOpcode(Opcodes.IRETURN));
     code.visitMaxs(Math.max(slot, returned.getSize()), slot);
     code.visitEnd();

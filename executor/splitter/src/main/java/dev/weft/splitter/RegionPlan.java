@@ -12,12 +12,12 @@ import org.objectweb.asm.tree.TableSwitchInsnNode;
 /**
  * Which blocks go together into one method.
  *
- * <p>Blocks that one block dominates are kept together as far as the limit lets them, since they are
- * reached through it alone. Then neighbours with most jumps between them are joined.
+ * <p>Blocks that one block dominates are kept together as far as the limit lets them, since they
+ * are reached through it alone. Then neighbours with most jumps between them are joined.
  *
  * <p>A short block that ends in a switch over many cases is a <em>dispatch</em>: the head of an
- * interpreter loop. It belongs to no region; each region that jumps to it has a copy, and the switch
- * itself is made by whoever calls the regions.
+ * interpreter loop. It belongs to no region; each region that jumps to it has a copy, and the
+ * switch itself is made by whoever calls the regions.
  */
 final class RegionPlan {
   private static final int DISPATCH_TARGETS = 16;

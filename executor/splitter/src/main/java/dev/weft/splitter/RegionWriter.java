@@ -87,8 +87,7 @@ final class RegionWriter {
       writeExit(exit.getKey());
     }
     MethodNode method =
-        new MethodNode(
-            Opcodes.ACC_FINAL, name(region), activation.regionDescriptor(), null, null);
+        new MethodNode(Opcodes.ACC_FINAL, name(region), activation.regionDescriptor(), null, null);
     method.instructions = code;
     return method;
   }
@@ -134,9 +133,8 @@ final class RegionWriter {
     SortedMap<Integer, LabelNode> keys = new TreeMap<>();
     entries
         .of(region)
-        .forEach(
-            (number, block) ->
-                keys.put(number, labels.computeIfAbsent(block, any -> new LabelNode())));
+        .forEach((number, block) ->
+            keys.put(number, labels.computeIfAbsent(block, any -> new LabelNode())));
     if (labels.size() > 1) {
       code.add(new VarInsnNode(Opcodes.ILOAD, ENTRY));
       code.add(Code.switchOver(keys, keys.values().iterator().next()));

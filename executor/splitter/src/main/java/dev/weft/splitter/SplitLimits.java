@@ -12,7 +12,9 @@ public record SplitLimits(int methodBytes, int regionBytes, int switchKeys) {
   /** HotSpot leaves longer methods to its interpreter: its flag {@code HugeMethodLimit}. */
   static final int HOTSPOT_METHOD_BYTES = 8_000;
 
-  /** What is good for an interpreter loop: what HotSpot never compiles, in pieces of 1,000 bytes. */
+  /**
+   * What is good for an interpreter loop: what HotSpot never compiles, in pieces of 1,000 bytes.
+   */
   public static final SplitLimits DEFAULT = new SplitLimits(HOTSPOT_METHOD_BYTES, 1_000, 16);
 
   /** Checks the sizes. */

@@ -15,8 +15,8 @@ import org.objectweb.asm.commons.ClassRemapper;
 import org.objectweb.asm.commons.Remapper;
 
 /**
- * Splits the long methods of classes in a jar and moves the classes to another package, so that they
- * can be used beside the originals. The build runs it.
+ * Splits the long methods of classes in a jar and moves the classes to another package, so that
+ * they can be used beside the originals. The build runs it.
  */
 public final class Splitter {
   private final ClassSplitter splitter = ClassSplitter.of(SplitLimits.DEFAULT);
@@ -44,8 +44,8 @@ public final class Splitter {
   /**
    * Writes the classes.
    *
-   * @param args the jar; the start of the names of the classes to take, package and all; the package
-   *     to move them to; the directory for the class files. Names are written with slashes
+   * @param args the jar; the start of the names of the classes to take, package and all; the
+   *     package to move them to; the directory for the class files. Names are written with slashes
    */
   public static void main(String[] args) throws IOException {
     if (args.length != 4) {

@@ -27,8 +27,9 @@ import org.objectweb.asm.tree.VarInsnNode;
  * left is a switch over the groups. No state has to be kept in an object, and each piece is short
  * enough to be inlined.
  *
- * <p>The operands of what the switch leads to, and then the key, must be loaded from local variables
- * right before it. What it leads to must read no other variables, and must end the method.
+ * <p>The operands of what the switch leads to, and then the key, must be loaded from local
+ * variables right before it. What it leads to must read no other variables, and must end the
+ * method.
  */
 final class SwitchOutliner {
   private final FlowGraph graph;
@@ -39,8 +40,7 @@ final class SwitchOutliner {
   private final Map<Integer, Integer> parameterOf = new HashMap<>();
   private final String groupDescriptor;
 
-  private SwitchOutliner(
-      FlowGraph graph, BasicBlock dispatch, String className, SplitLimits limits)
+  private SwitchOutliner(FlowGraph graph, BasicBlock dispatch, String className, SplitLimits limits)
       throws UnsplittableMethodException {
     this.graph = graph;
     this.dispatch = dispatch;
@@ -57,8 +57,7 @@ final class SwitchOutliner {
       parameterOf.putIfAbsent(operands.get(i).var, slot);
       slot += types[i].getSize();
     }
-    this.groupDescriptor =
-        Type.getMethodDescriptor(Type.getReturnType(graph.method().desc), types);
+    this.groupDescriptor = Type.getMethodDescriptor(Type.getReturnType(graph.method().desc), types);
   }
 
   /**
@@ -108,8 +107,7 @@ final class SwitchOutliner {
       }
       for (AbstractInsnNode instruction : straight(target)) {
         if (instruction instanceof VarInsnNode access
-            && (Instructions.isStore(access.getOpcode())
-                || !parameterOf.containsKey(access.var))) {
+            && (Instructions.isStore(access.getOpcode()) || !parameterOf.containsKey(access.var))) {
           throw new UnsplittableMethodException("its switch leads to code with other variables");
         }
       }
@@ -137,14 +135,11 @@ final class SwitchOutliner {
     int other = dispatch.successors()[0];
     SortedMap<Integer, SortedMap<Integer, Integer>> groups = new TreeMap<>();
     targets()
-        .forEach(
-            (key, target) -> {
-              if (target != other) {
-                groups
-                    .computeIfAbsent(key >> groupShift, any -> new TreeMap<>())
-                    .put(key, target);
-              }
-            });
+        .forEach((key, target) -> {
+          if (target != other) {
+            groups.computeIfAbsent(key >> groupShift, any -> new TreeMap<>()).put(key, target);
+          }
+        });
     List<MethodNode> methods = new ArrayList<>();
     methods.add(start(groups.keySet().stream().toList()));
     for (Map.Entry<Integer, SortedMap<Integer, Integer>> group : groups.entrySet()) {
@@ -189,8 +184,7 @@ final class SwitchOutliner {
       }
     }
     MethodNode start =
-        new MethodNode(
-            Opcodes.ACC_STATIC, DriverWriter.NAME, graph.method().desc, null, null);
+        new MethodNode(Opcodes.ACC_STATIC, DriverWriter.NAME, graph.method().desc, null, null);
     start.instructions = code;
     return start;
   }
@@ -201,8 +195,7 @@ final class SwitchOutliner {
     for (int i = 0; i < reachable.size(); i++) {
       int block = reachable.get(i);
       int[] successors = graph.block(block).successors();
-      for (int successor :
-          block == dispatch.id() ? Arrays.copyOf(successors, 1) : successors) {
+      for (int successor : block == dispatch.id() ? Arrays.copyOf(successors, 1) : successors) {
         if (!reachable.contains(successor)) {
           reachable.add(successor);
         }
@@ -237,15 +230,14 @@ final class SwitchOutliner {
     code.add(Code.push(groupShift));
     code.add(new InsnNode(Opcodes.ISHR));
     code.add(Code.switchOver(cases, other));
-    cases.forEach(
-        (group, label) -> {
-          code.add(label);
-          code.add(new VarInsnNode(Opcodes.ILOAD, operands.getLast().var));
-          code.add(
-              new MethodInsnNode(
-                  Opcodes.INVOKESTATIC, className, groupName(group), groupDescriptor, false));
-          code.add(new InsnNode(returnOpcode()));
-        });
+    cases.forEach((group, label) -> {
+      code.add(label);
+      code.add(new VarInsnNode(Opcodes.ILOAD, operands.getLast().var));
+      code.add(
+          new MethodInsnNode(
+              Opcodes.INVOKESTATIC, className, groupName(group), groupDescriptor, false));
+      code.add(new InsnNode(returnOpcode()));
+    });
   }
 
   private MethodNode group(String name, SortedMap<Integer, Integer> targets, int other)
@@ -257,8 +249,7 @@ final class SwitchOutliner {
     Map<Integer, LabelNode> labels = new LinkedHashMap<>();
     SortedMap<Integer, LabelNode> cases = new TreeMap<>();
     targets.forEach(
-        (key, target) ->
-            cases.put(key, labels.computeIfAbsent(target, any -> new LabelNode())));
+        (key, target) -> cases.put(key, labels.computeIfAbsent(target, any -> new LabelNode())));
     code.add(Code.switchOver(cases, labels.computeIfAbsent(other, any -> new LabelNode())));
     for (Map.Entry<Integer, LabelNode> target : labels.entrySet()) {
       code.add(target.getValue());
@@ -269,8 +260,7 @@ final class SwitchOutliner {
                 : instruction.clone(Map.of()));
       }
     }
-    MethodNode group =
-        new MethodNode(Opcodes.ACC_STATIC, name, groupDescriptor, null, null);
+    MethodNode group = new MethodNode(Opcodes.ACC_STATIC, name, groupDescriptor, null, null);
     group.instructions = code;
     return group;
   }

@@ -22,7 +22,8 @@ class ArchitectureTest {
   void onlyTheCommandWritesToStandardStreams() {
     NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.check(
         CLASSES.that(
-            DescribedPredicate.describe("are no command", it -> !it.isEquivalentTo(Splitter.class))));
+            DescribedPredicate.describe(
+                "are no command", it -> !it.isEquivalentTo(Splitter.class))));
   }
 
   @Test

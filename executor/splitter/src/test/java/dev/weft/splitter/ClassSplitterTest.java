@@ -124,7 +124,8 @@ class ClassSplitterTest {
         .containsEntry(
             "built(I)Ljava/lang/String;", "a new object may cross a block before it is made")
         .containsEntry("locked(Ljava/lang/Object;I)I", "it has exception handlers")
-        .containsEntry("joined(ILjava/lang/String;)Ljava/lang/String;", "it has an invokedynamic instruction")
+        .containsEntry(
+            "joined(ILjava/lang/String;)Ljava/lang/String;", "it has an invokedynamic instruction")
         .containsEntry("instance(I)I", "it is not static");
     for (int n : new int[] {-20, 0, 5}) {
       assertThat(split.call("guarded", n)).isEqualTo(original.call("guarded", n));

@@ -6,9 +6,11 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** Methods at random, split at random, do what they did; with {@code -Dseed=N} those of one seed. */
+/**
+ * Methods at random, split at random, do what they did; with {@code -Dseed=N} those of one seed.
+ */
 class RandomMethodTest {
-  private static final int RUNS = 3000;
+  private static final int RUNS = 300;
 
   @Test
   void splitMethodsGiveWhatTheOriginalsGive() {

@@ -1,7 +1,12 @@
 package dev.weft.splitter;
 
 /** Methods to be split; each test calls the original and the split one. */
-@SuppressWarnings({"UnusedMethod", "NarrowingCompoundAssignment", "FallThrough", "InlineMeSuggester"})
+@SuppressWarnings({
+  "UnusedMethod",
+  "NarrowingCompoundAssignment",
+  "FallThrough",
+  "InlineMeSuggester"
+})
 final class Samples {
   private static final int SECRET = Integer.parseInt("7");
 

@@ -143,8 +143,7 @@ final class FlatMemory implements Memory {
     for (DataSegment segment : dataSegments) {
       if (segment instanceof ActiveDataSegment active && active.index() == memoryIndex) {
         int offset =
-            (int)
-                ConstantEvaluators.computeConstantValue(instance, active.offsetInstructions())[0];
+            (int) ConstantEvaluators.computeConstantValue(instance, active.offsetInstructions())[0];
         byte[] data = active.data();
         if (!fits(offset, data.length, size)) {
           throw new UninstantiableException(message(offset, data.length));

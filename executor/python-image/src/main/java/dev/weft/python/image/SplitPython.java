@@ -7,8 +7,8 @@ import com.dylibso.chicory.wasm.types.MemoryLimits;
 
 /**
  * What makes CPython fast on HotSpot: its functions, made from those of {@code
- * io.trino.wasm.python.Python} by splitting each that is longer than HotSpot compiles, the loop over
- * Python's bytecode above all; and a memory with a short way to each byte.
+ * io.trino.wasm.python.Python} by splitting each that is longer than HotSpot compiles, the loop
+ * over Python's bytecode above all; and a memory with a short way to each byte.
  *
  * <p>Both stand in for what an instance of CPython has otherwise. Either can be left out.
  *
