@@ -1,6 +1,5 @@
 package dev.weft.executor.python;
 
-import com.dylibso.chicory.runtime.ByteArrayMemory;
 import com.dylibso.chicory.runtime.HostFunction;
 import com.dylibso.chicory.runtime.ImportValues;
 import com.dylibso.chicory.runtime.Instance;
@@ -11,7 +10,7 @@ import com.dylibso.chicory.wasm.types.MemoryLimits;
 import com.dylibso.chicory.wasm.types.ValType;
 import dev.weft.executor.PipelineException;
 import dev.weft.executor.wasm.Guest;
-import io.trino.wasm.python.Python;
+import dev.weft.python.image.SplitPython;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -59,9 +58,9 @@ final class CPython {
     Instance.Builder builder = guest.confine(Instance.builder(module));
     instance =
         builder
-            .withMachineFactory(new Python().machineFactory())
+            .withMachineFactory(SplitPython::create)
             .withMemoryLimits(limits)
-            .withMemoryFactory(it -> new ByteArrayMemory(limits))
+            .withMemoryFactory(it -> SplitPython.memory(limits))
             .withImportValues(
                 ImportValues.builder().addFunction(functions.toArray(HostFunction[]::new)).build())
             .withStart(false)
