@@ -8,6 +8,7 @@ module dev.weft.executor.python {
   requires com.dylibso.chicory.runtime;
   requires com.dylibso.chicory.wasm;
   requires transitive dev.weft.executor.wasm;
+  requires dev.weft.python.image;
   requires trino.wasm.python;
 
   exports dev.weft.executor.python;

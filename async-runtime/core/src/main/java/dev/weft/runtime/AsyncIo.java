@@ -56,8 +56,8 @@ public final class AsyncIo {
    * kind. The executor must run what it is given, or throw; what it throws comes out as it is.
    *
    * @throws X what the call throws
-   * @throws CancellationError if the task is cancelled; the call is interrupted, or never made if it
-   *     has not begun
+   * @throws CancellationError if the task is cancelled; the call is interrupted, or never made if
+   *     it has not begun
    */
   public static <T extends @Nullable Object, X extends Throwable> T call(
       Executor executor, AsyncCall<? extends T, X> call) throws X {

@@ -1,8 +1,6 @@
 package dev.weft.cli;
 
 import dev.weft.executor.NodeRegistry;
-import dev.weft.executor.python.PythonEngine;
-import dev.weft.executor.python.PythonOptions;
 import dev.weft.executor.wasm.Grants;
 import dev.weft.executor.wasm.GuestLimits;
 import dev.weft.executor.wasm.Sandbox;
@@ -12,7 +10,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -74,41 +71,7 @@ final class SandboxOptions {
     Grants grants = grants();
     return NodeRegistry.load()
         .withEngine("wasm", () -> WasmEngine.of(Sandbox.of(limits, grants), base))
-        .withEngine("python", () -> PythonEngine.of(python(limits, base)));
-  }
-
-  private PythonOptions python(GuestLimits limits, Path base) {
-    PythonOptions options = PythonOptions.DEFAULT.limits(limits).base(base);
-    for (Path directory : readable) {
-      options = options.allowRead(directory);
-    }
-    for (Path directory : writable) {
-      options = options.allowWrite(directory);
-    }
-    for (String name : variables) {
-      options = options.allowVariable(name, System.getenv(name));
-    }
-    Optional<Path> cache = cache();
-    if (cache.isPresent()) {
-      options = options.cache(cache.get());
-    }
-    return clock ? options.allowClock() : options;
-  }
-
-  /** Where what makes the next start quick is kept. */
-  private static Optional<Path> cache() {
-    if (System.getenv("WEFT_NO_CACHE") != null) {
-      return Optional.empty();
-    }
-    String own = System.getenv("WEFT_CACHE");
-    if (own != null) {
-      return Optional.of(Path.of(own));
-    }
-    String common = System.getenv("XDG_CACHE_HOME");
-    return Optional.of(
-        common == null || common.isEmpty()
-            ? Path.of(System.getProperty("user.home"), ".cache", "weft")
-            : Path.of(common, "weft"));
+        .withEngine("python", () -> PythonSetup.engine(limits, base, readable, writable, variables, clock));
   }
 
   private GuestLimits limits() {
@@ -134,7 +97,9 @@ final class SandboxOptions {
       if (value == null) {
         throw new ParameterException(
             spec.commandLine(),
-            "--allow-env: there is no environment variable '" + name + "'; set it, or leave the option out");
+            "--allow-env: there is no environment variable '"
+                + name
+                + "'; set it, or leave the option out");
       }
       grants = grants.variable(name, value);
     }

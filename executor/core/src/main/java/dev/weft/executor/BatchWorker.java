@@ -17,6 +17,7 @@ final class BatchWorker extends FunctionWorker {
   /** What was taken and not yet delivered. */
   private final ArrayDeque<Taken> taken = new ArrayDeque<>();
 
+  @SuppressWarnings("ArrayRecordComponent") // Never compared.
   private record Taken(Object item, long index, long origin, long @Nullable [] key) {}
 
   BatchWorker(
@@ -44,9 +45,7 @@ final class BatchWorker extends FunctionWorker {
   }
 
   private boolean fill() {
-    while (taken.size() < most
-        && (taken.isEmpty() || inlet.await(Duration.ZERO))
-        && inlet.next()) {
+    while (taken.size() < most && (taken.isEmpty() || inlet.await(Duration.ZERO)) && inlet.next()) {
       taken.add(new Taken(inlet.current(), inlet.index, inlet.origin, inlet.key));
     }
     return !taken.isEmpty();

@@ -114,11 +114,13 @@ abstract class Inlet {
       return false;
     }
     try {
-      Async.timeout(limit, () -> {
-        for (List<Edge.Reader> lacking = lacking(); !lacking.isEmpty(); lacking = lacking()) {
-          await(lacking);
-        }
-      });
+      Async.timeout(
+          limit,
+          () -> {
+            for (List<Edge.Reader> lacking = lacking(); !lacking.isEmpty(); lacking = lacking()) {
+              await(lacking);
+            }
+          });
       return true;
     } catch (AsyncException.Timeout e) {
       readers.forEach(Edge.Reader::stopWaiting);

@@ -59,10 +59,7 @@ final class Validation {
             path + ".node_type",
             "unknown node type",
             node.type(),
-            Suggestions.hint(
-                node.type(),
-                registry.names(),
-                "use one of " + knownTypes()));
+            Suggestions.hint(node.type(), registry.names(), "use one of " + knownTypes()));
         if (Values.depth(node.params(), limits.paramDepth() + 1) > limits.paramDepth() + 1) {
           tooDeep(path + ".params");
         }

@@ -87,8 +87,7 @@ class BatchTest {
 
   @OnEachBackend
   void aFailureEndsTheRunAfterWhatCameBefore(Backend backend) {
-    RunResult result =
-        run(backend, negating(true, ExecutionPolicy.DEFAULT), Input.of(range(300)));
+    RunResult result = run(backend, negating(true, ExecutionPolicy.DEFAULT), Input.of(range(300)));
     assertThat(result.status()).isEqualTo(RunResult.Status.FAILED);
     assertThat(result.outputs()).hasSize(7);
     assertThat(result.errors().getFirst().message())

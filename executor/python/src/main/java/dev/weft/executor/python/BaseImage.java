@@ -13,6 +13,7 @@ import java.io.IOException;
  * @param module the module without its data, which the memory has, as bytes
  * @param memory the memory
  */
+@SuppressWarnings("ArrayRecordComponent") // Never compared.
 record BaseImage(byte[] module, MemoryImage memory) {
   private static final int DATA_SECTION = 11;
   private static final int DATA_COUNT_SECTION = 12;

@@ -1,6 +1,5 @@
 package dev.weft.executor.python;
 
-import com.dylibso.chicory.runtime.ByteArrayMemory;
 import com.dylibso.chicory.runtime.HostFunction;
 import com.dylibso.chicory.runtime.ImportValues;
 import com.dylibso.chicory.runtime.Instance;
@@ -11,7 +10,7 @@ import com.dylibso.chicory.wasm.types.MemoryLimits;
 import com.dylibso.chicory.wasm.types.ValType;
 import dev.weft.executor.PipelineException;
 import dev.weft.executor.wasm.Guest;
-import io.trino.wasm.python.Python;
+import dev.weft.python.image.SplitPython;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +37,9 @@ final class CPython {
   /** The 64 KiB that the module comes with are too few: 16 MiB, for deep recursion. */
   private static final int STACK_PAGES = 256;
 
-  /** Where "guest", the name of the one directory that the C library knows, stands: there, twice. */
+  /**
+   * Where "guest", the name of the one directory that the C library knows, stands: there, twice.
+   */
   private static final int[] ROOT_NAMES = {25_605_328, 25_655_248};
 
   private static final String GUEST = "guest\0";
@@ -47,22 +48,19 @@ final class CPython {
   private final Memory memory;
   private @Nullable String error;
 
-  private CPython(
-      WasmModule module,
-      Guest guest,
-      List<HostFunction> wasi,
-      int pages) {
+  private CPython(WasmModule module, Guest guest, List<HostFunction> wasi, int pages) {
     List<HostFunction> functions = new ArrayList<>(wasi);
     functions.add(returnError());
     MemoryLimits declared = module.memorySection().orElseThrow().getMemory(0).limits();
     MemoryLimits limits =
-        guest.confine(new MemoryLimits(Math.max(pages, declared.initialPages()), Integer.MAX_VALUE / PAGE));
+        guest.confine(
+            new MemoryLimits(Math.max(pages, declared.initialPages()), Integer.MAX_VALUE / PAGE));
     Instance.Builder builder = guest.confine(Instance.builder(module));
     instance =
         builder
-            .withMachineFactory(new Python().machineFactory())
+            .withMachineFactory(SplitPython::create)
             .withMemoryLimits(limits)
-            .withMemoryFactory(it -> new ByteArrayMemory(limits))
+            .withMemoryFactory(it -> SplitPython.memory(limits))
             .withImportValues(
                 ImportValues.builder().addFunction(functions.toArray(HostFunction[]::new)).build())
             .withStart(false)

@@ -75,8 +75,8 @@ final class FrameReader {
       case 'l' -> large();
       case 'g' -> Double.longBitsToDouble((integer() & 0xFFFF_FFFFL) | (long) integer() << 32);
       case 's' -> {
-        int count = count();
-        yield Arrays.copyOfRange(bytes, at, skip(count));
+        int length = count();
+        yield Arrays.copyOfRange(bytes, at, skip(length));
       }
       case 'u', 't' -> wide(count());
       case 'a', 'A' -> ascii(count());

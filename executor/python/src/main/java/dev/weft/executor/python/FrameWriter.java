@@ -46,6 +46,7 @@ final class FrameWriter {
   }
 
   /** A value that was written before. */
+  @SuppressWarnings("ArrayRecordComponent") // Never compared.
   record Written(byte[] bytes) {}
 
   private void tupleOf(@Nullable Object... values) {
@@ -57,6 +58,7 @@ final class FrameWriter {
   }
 
   /** A tuple inside a frame. */
+  @SuppressWarnings("ArrayRecordComponent") // Never compared.
   record Tuple(@Nullable Object... values) {}
 
   private void value(@Nullable Object value) {
@@ -222,15 +224,16 @@ final class FrameWriter {
     int at = size;
     putInt(0);
     int start = size;
-    text.codePoints().forEach(letter -> {
-      if (Character.isBmpCodePoint(letter) && Character.isSurrogate((char) letter)) {
-        put(0xE0 | letter >> 12);
-        put(0x80 | letter >> 6 & 0x3F);
-        put(0x80 | letter & 0x3F);
-      } else {
-        put(Character.toString(letter).getBytes(StandardCharsets.UTF_8));
-      }
-    });
+    text.codePoints()
+        .forEach(letter -> {
+          if (Character.isBmpCodePoint(letter) && Character.isSurrogate((char) letter)) {
+            put(0xE0 | letter >> 12);
+            put(0x80 | letter >> 6 & 0x3F);
+            put(0x80 | letter & 0x3F);
+          } else {
+            put(Character.toString(letter).getBytes(StandardCharsets.UTF_8));
+          }
+        });
     int end = size;
     size = at;
     putInt(end - start);

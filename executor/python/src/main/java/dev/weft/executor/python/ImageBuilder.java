@@ -45,9 +45,7 @@ final class ImageBuilder {
           "weft/nodes.py");
 
   private static final GuestLimits LIMITS =
-      GuestLimits.DEFAULT
-          .withCallTime(Duration.ofMinutes(2))
-          .withMemoryBytes(512L << 20);
+      GuestLimits.DEFAULT.withCallTime(Duration.ofMinutes(2)).withMemoryBytes(512L << 20);
 
   private ImageBuilder() {}
 

@@ -99,7 +99,9 @@ final class ImageStore {
     try {
       byte[] file = Files.readAllBytes(directory.get().resolve(name));
       int length = file.length - Long.BYTES;
-      if (length < 0 || checksum(file, length) != in(Arrays.copyOfRange(file, length, file.length)).readLong()) {
+      if (length < 0
+          || checksum(file, length)
+              != in(Arrays.copyOfRange(file, length, file.length)).readLong()) {
         throw new IOException("its checksum is wrong");
       }
       return Optional.of(Arrays.copyOf(file, length));

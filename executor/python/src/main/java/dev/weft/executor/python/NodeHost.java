@@ -26,7 +26,8 @@ record NodeHost(NodeContext context) implements HostPipe.Host {
       }
       case List<?> it when it.size() >= 2 && it.get(1) instanceof String key ->
           state(String.valueOf(it.getFirst()), key, it);
-      default -> throw new PipelineException("Python asked what cannot be answered: " + request, null);
+      default ->
+          throw new PipelineException("Python asked what cannot be answered: " + request, null);
     };
   }
 
@@ -67,7 +68,9 @@ record NodeHost(NodeContext context) implements HostPipe.Host {
             "node '%s'%s: %s"
                 .formatted(
                     context.id(),
-                    context.session().equals(ONLY_SESSION) ? "" : ", session '" + context.session() + "'",
+                    context.session().equals(ONLY_SESSION)
+                        ? ""
+                        : ", session '" + context.session() + "'",
                     text));
   }
 }

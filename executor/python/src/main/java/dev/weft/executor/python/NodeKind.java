@@ -61,17 +61,23 @@ record NodeKind(
     boolean hasDefault = (Boolean) parts.get(3);
     Object fallback = parts.get(4);
     String doc = (String) parts.get(5);
-    String[] choices = ((List<?>) parts.get(6)).stream().map(String::valueOf).toArray(String[]::new);
+    String[] choices =
+        ((List<?>) parts.get(6)).stream().map(String::valueOf).toArray(String[]::new);
     Param<?> param =
         choices.length > 0
             ? withDefault(Param.choice(name, doc, choices), hasDefault, fallback, String.class)
             : switch (kind) {
-              case "boolean" -> withDefault(Param.bool(name, doc), hasDefault, fallback, Boolean.class);
-              case "integer" -> withDefault(Param.integer(name, doc), hasDefault, fallback, Long.class);
-              case "number" -> withDefault(Param.number(name, doc), hasDefault, fallback, Number.class);
-              case "string" -> withDefault(Param.string(name, doc), hasDefault, fallback, String.class);
+              case "boolean" ->
+                  withDefault(Param.bool(name, doc), hasDefault, fallback, Boolean.class);
+              case "integer" ->
+                  withDefault(Param.integer(name, doc), hasDefault, fallback, Long.class);
+              case "number" ->
+                  withDefault(Param.number(name, doc), hasDefault, fallback, Number.class);
+              case "string" ->
+                  withDefault(Param.string(name, doc), hasDefault, fallback, String.class);
               case "list" -> withDefault(Param.list(name, doc), hasDefault, fallback, List.class);
-              case "object" -> withDefault(Param.object(name, doc), hasDefault, fallback, Map.class);
+              case "object" ->
+                  withDefault(Param.object(name, doc), hasDefault, fallback, Map.class);
               default -> withDefault(Param.any(name, doc), hasDefault, fallback, Object.class);
             };
     if (parts.get(7) instanceof Number least) {

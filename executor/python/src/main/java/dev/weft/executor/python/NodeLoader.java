@@ -66,14 +66,16 @@ final class NodeLoader {
     if (known != null) {
       return Optional.of(known);
     }
-    Optional<LoadedNode> found = kept(python, key).or(() -> loadNow(python, code, type, key, report));
+    Optional<LoadedNode> found =
+        kept(python, key).or(() -> loadNow(python, code, type, key, report));
     found.ifPresent(it -> loaded.put(key, it));
     return found;
   }
 
   private static String key(String base, NodeCodeSource code, String type) {
     MessageDigest digest = ImageStore.digest();
-    for (String part : List.of(base, code.module(), String.valueOf(code.source()), code.file(), type)) {
+    for (String part :
+        List.of(base, code.module(), String.valueOf(code.source()), code.file(), type)) {
       byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
       digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
       digest.update(bytes);
@@ -81,7 +83,8 @@ final class NodeLoader {
     code.packages()
         .forEach((name, entry) -> {
           digest.update(
-              (name + "\0" + entry.origin() + "\0" + entry.content().length + ":").getBytes(StandardCharsets.UTF_8));
+              (name + "\0" + entry.origin() + "\0" + entry.content().length + ":")
+                  .getBytes(StandardCharsets.UTF_8));
           digest.update(entry.content());
         });
     return HexFormat.of().formatHex(digest.digest(), 0, 16);
@@ -89,17 +92,19 @@ final class NodeLoader {
 
   private Optional<LoadedNode> kept(Base python, String key) {
     String name = "node-" + key;
-    return store.read(name).flatMap(content -> {
-      try (var in = ImageStore.in(content)) {
-        byte[] answer = in.readNBytes(in.readInt());
-        NodeKind kind = NodeKind.of((List<?>) FrameReader.read(answer));
-        return Optional.of(
-            new LoadedNode(python.module, python.memory, MemoryImage.read(in), kind));
-      } catch (IOException | PipelineException | ClassCastException e) {
-        store.broken(name, new IOException(e));
-        return Optional.empty();
-      }
-    });
+    return store
+        .read(name)
+        .flatMap(content -> {
+          try (var in = ImageStore.in(content)) {
+            byte[] answer = in.readNBytes(in.readInt());
+            NodeKind kind = NodeKind.of((List<?>) FrameReader.read(answer));
+            return Optional.of(
+                new LoadedNode(python.module, python.memory, MemoryImage.read(in), kind));
+          } catch (IOException | PipelineException | ClassCastException e) {
+            store.broken(name, new IOException(e));
+            return Optional.empty();
+          }
+        });
   }
 
   private Optional<LoadedNode> loadNow(
@@ -110,8 +115,7 @@ final class NodeLoader {
         .forEach((name, entry) ->
             packages.put(name, new FrameWriter.Tuple(entry.origin(), entry.content())));
     byte[] frame =
-        FrameWriter.tuple(
-            "load", code.module(), code.source(), code.file(), type, packages);
+        FrameWriter.tuple("load", code.module(), code.source(), code.file(), type, packages);
     GuestLimits limits = options.limits();
     if (limits.callTime().compareTo(IMPORT_TIME) < 0) {
       limits = limits.withCallTime(IMPORT_TIME);
@@ -132,11 +136,13 @@ final class NodeLoader {
         }
         NodeKind kind = NodeKind.of(parts);
         MemoryImage difference = cpython.difference(python.memory);
-        store.write("node-" + key, out -> {
-          out.writeInt(answer.length);
-          out.write(answer);
-          difference.write(out);
-        });
+        store.write(
+            "node-" + key,
+            out -> {
+              out.writeInt(answer.length);
+              out.write(answer);
+              difference.write(out);
+            });
         return Optional.of(new LoadedNode(python.module, python.memory, difference, kind));
       });
     } catch (GuestException e) {
@@ -148,7 +154,10 @@ final class NodeLoader {
       return Optional.empty();
     } catch (PipelineException e) {
       report.problem(
-          code.field(), String.valueOf(e.getMessage()), code.file(), "mend the description of the node");
+          code.field(),
+          String.valueOf(e.getMessage()),
+          code.file(),
+          "mend the description of the node");
       return Optional.empty();
     }
   }

@@ -24,6 +24,7 @@ final class Packages {
   private Packages() {}
 
   /** A file of a package: where it came from, and what is in it. */
+  @SuppressWarnings("ArrayRecordComponent") // Never compared.
   record Entry(String origin, byte[] content) {}
 
   /** The files of a list of directories and wheels; empty if something was reported. */

@@ -96,6 +96,7 @@ final class PythonInstance implements AutoCloseable {
             context.session(),
             config(node, context),
             options.variables(),
+            options.paths().stream().findFirst().orElse(""),
             options.limits().outputBytes());
     Guest guest = sandbox.guest(context.id(), List.of(), pipe.streams());
     PythonInstance instance = null;
@@ -237,7 +238,8 @@ final class PythonInstance implements AutoCloseable {
     double wait = deadline - now();
     return wait <= 0
         ? Duration.ZERO
-        : Duration.ofNanos((long) Math.min(Math.ceil(wait * NANOS), Duration.ofDays(3650).toNanos()));
+        : Duration.ofNanos(
+            (long) Math.min(Math.ceil(wait * NANOS), Duration.ofDays(3650).toNanos()));
   }
 
   /** Whether the guest is at rest and has not said when it wants to be called again. */
@@ -364,7 +366,8 @@ final class PythonInstance implements AutoCloseable {
         false,
         new PipelineException(
             "node '%s' worked for more than %s on one item and was stopped; raise the limit, or let it do less"
-                .formatted(name, workLimit.toString().substring(2).toLowerCase(java.util.Locale.ROOT)),
+                .formatted(
+                    name, workLimit.toString().substring(2).toLowerCase(java.util.Locale.ROOT)),
             null));
   }
 

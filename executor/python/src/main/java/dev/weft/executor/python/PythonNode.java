@@ -13,8 +13,7 @@ abstract class PythonNode {
   private final boolean selfTimed;
   private volatile @Nullable PythonInstance instance;
 
-  PythonNode(
-      LoadedNode loaded, PythonOptions options, NodeContext context, boolean selfTimed) {
+  PythonNode(LoadedNode loaded, PythonOptions options, NodeContext context, boolean selfTimed) {
     this.loaded = loaded;
     this.options = options;
     this.context = context;

@@ -99,8 +99,7 @@ public final class PythonOptions {
   private PythonOptions allow(Directory directory) {
     List<Directory> more = new ArrayList<>(directories);
     more.add(directory);
-    return new PythonOptions(
-        base, cache, limits, List.copyOf(more), variables, clock, seed);
+    return new PythonOptions(base, cache, limits, List.copyOf(more), variables, clock, seed);
   }
 
   /** These, and a variable in the environment. */

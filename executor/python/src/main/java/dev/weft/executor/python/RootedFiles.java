@@ -25,6 +25,7 @@ final class RootedFiles {
   private static final long ALL_RIGHTS = (1L << 30) - 1;
 
   /** A granted directory: its path in the guest without the slash in front, and its descriptor. */
+  @SuppressWarnings("ArrayRecordComponent") // Never compared.
   private record Mount(byte[] path, int descriptor) {}
 
   private final List<Mount> mounts = new ArrayList<>();

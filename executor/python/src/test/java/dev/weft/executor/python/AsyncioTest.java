@@ -181,8 +181,7 @@ class AsyncioTest {
                 """));
     try (AsyncRuntime runtime = AsyncRuntime.builder().clock(VirtualClock.automatic()).build()) {
       RunResult result =
-          runtime.blockOn(
-              () -> pipeline.start(runtime, Input.none(), RunOptions.DEFAULT).await());
+          runtime.blockOn(() -> pipeline.start(runtime, Input.none(), RunOptions.DEFAULT).await());
       assertThat(result.errors()).isEmpty();
       assertThat(result.outputs()).containsExactly(0L, 1L, 2L, "silence", "silence", 3L, 4L, 5L);
     }
@@ -258,10 +257,7 @@ class AsyncioTest {
       assertThat(run.await().status()).isEqualTo(RunResult.Status.CANCELLED);
       assertThat(run.await().errors()).hasSize(1);
     }
-    RunResult after =
-        run(
-            pipeline,
-            RunOptions.DEFAULT);
+    RunResult after = run(pipeline, RunOptions.DEFAULT);
     assertThat(after.status()).isEqualTo(RunResult.Status.SUCCESS);
   }
 

@@ -65,15 +65,15 @@ final class Bench {
   static List<Object> outputs(String source, Object... items) {
     RunResult result = run(pipeline(ENGINE, node("n", "N", Map.of(), source)), items);
     if (result.status() != RunResult.Status.SUCCESS) {
-      throw new AssertionError(result.errors().getFirst().message() + "\n" + result.errors().getFirst().cause());
+      throw new AssertionError(
+          result.errors().getFirst().message() + "\n" + result.errors().getFirst().cause());
     }
     return result.outputs();
   }
 
   /** The outputs of a node whose class is {@code N}, with a policy. */
   static RunResult run(String source, ExecutionPolicy policy, Object... items) {
-    return run(
-        pipeline(ENGINE, node("n", "N", Map.of(), source).withExecution(policy)), items);
+    return run(pipeline(ENGINE, node("n", "N", Map.of(), source).withExecution(policy)), items);
   }
 
   static List<Problem> problems(PythonEngine engine, NodeSpec node) {

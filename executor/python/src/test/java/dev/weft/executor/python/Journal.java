@@ -49,7 +49,12 @@ public final class Journal extends System.LoggerFinder {
           @Nullable ResourceBundle bundle,
           @Nullable String format,
           Object... parameters) {
-        log(level, bundle, format == null ? null : MessageFormat.format(format, parameters), (Throwable) null);
+        boolean plain = format == null || parameters == null || parameters.length == 0;
+        log(
+            level,
+            bundle,
+            plain ? format : MessageFormat.format(format, parameters),
+            (Throwable) null);
       }
     };
   }

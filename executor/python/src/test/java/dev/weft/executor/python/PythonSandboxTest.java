@@ -32,8 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PythonSandboxTest {
   private static final GuestLimits LIMITS =
       GuestLimits.DEFAULT.withCallTime(Duration.ofSeconds(2)).withOutputBytes(1 << 16);
-  private static final PythonEngine STRICT =
-      PythonEngine.of(PythonOptions.DEFAULT.limits(LIMITS));
+  private static final PythonEngine STRICT = PythonEngine.of(PythonOptions.DEFAULT.limits(LIMITS));
   private static final ExecutionPolicy SKIP = ExecutionPolicy.DEFAULT.withOnError(OnError.SKIP);
 
   /** Does what the item 1 says, and gives back the others. */
@@ -59,7 +58,9 @@ class PythonSandboxTest {
   }
 
   private static String errorOf(RunResult result) {
-    assertThat(result.status()).as(() -> result.errors().toString()).isEqualTo(RunResult.Status.SUCCESS);
+    assertThat(result.status())
+        .as(() -> result.errors().toString())
+        .isEqualTo(RunResult.Status.SUCCESS);
     assertThat(result.outputs()).containsExactly(0L, 2L, 3L);
     assertThat(result.skipped()).hasSize(1);
     NodeError error = result.skipped().getFirst();
@@ -196,11 +197,8 @@ class PythonSandboxTest {
       PipelineRun other =
           sound.start(runtime, Input.of(List.of(1L, 2L, 3L)), RunOptions.DEFAULT.session("b"));
       RunResult result =
-          runtime.blockOn(
-              () ->
-                  crashing
-                      .start(runtime, Input.of(List.of(1L, 2L, 3L)), RunOptions.DEFAULT)
-                      .await());
+          runtime.blockOn(() ->
+              crashing.start(runtime, Input.of(List.of(1L, 2L, 3L)), RunOptions.DEFAULT).await());
       assertThat(result.status()).isEqualTo(RunResult.Status.FAILED);
       assertThat(result.errors().getFirst().message()).contains("guest 'n' failed");
       assertThat(other.await().outputs()).containsExactly(1L, 2L, 3L);
@@ -220,18 +218,25 @@ class PythonSandboxTest {
       })
   void cancellationEndsEachPhase(String method) {
     List<String> log = Collections.synchronizedList(new ArrayList<>());
-    String process = method.contains("process") ? "" : "\n    def process(self, item):\n        return item";
+    String process =
+        method.contains("process") ? "" : "\n    def process(self, item):\n        return item";
     Pipeline pipeline =
         pipeline(
             STRICT,
-            node("n", "N", Map.of(), "import asyncio\nclass N(weft.Node):\n    " + method + process + "\n"));
+            node(
+                "n",
+                "N",
+                Map.of(),
+                "import asyncio\nclass N(weft.Node):\n    " + method + process + "\n"));
     try (AsyncRuntime runtime = AsyncRuntime.virtualThreads()) {
       PipelineRun run = pipeline.start(runtime, Input.of(List.of(1L)), RunOptions.DEFAULT);
       runtime.blockOn(() -> dev.weft.runtime.Async.sleep(Duration.ofMillis(300)));
       long start = System.nanoTime();
       run.cancel("test");
       RunResult result = run.await();
-      assertThat(result.status()).as(() -> result.errors().toString()).isEqualTo(RunResult.Status.CANCELLED);
+      assertThat(result.status())
+          .as(() -> result.errors().toString())
+          .isEqualTo(RunResult.Status.CANCELLED);
       assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(8));
       log.add(result.errors().toString());
     }
@@ -273,8 +278,7 @@ class PythonSandboxTest {
     assertThat(result.errors()).isEmpty();
     assertThat(result.outputs())
         .containsExactly(
-            List.of(
-                "hello", List.of("in.txt", "out"), true, "OSError", "salute", 1L, true));
+            List.of("hello", List.of("in.txt", "out"), true, "OSError", "salute", 1L, true));
     assertThat(writable.resolve("made.txt")).hasContent("HELLO");
   }
 
@@ -329,13 +333,11 @@ class PythonSandboxTest {
     run(doing("while True: pass"), 0L, 1L, 2L);
     Awaitility.await()
         .atMost(Duration.ofSeconds(15))
-        .until(
-            () ->
-                Thread.getAllStackTraces().keySet().stream()
-                    .noneMatch(
-                        it ->
-                            it.getName().startsWith("weft-guest-")
-                                && !it.getName().contains("watchdog")
-                                && it.getState() == Thread.State.RUNNABLE));
+        .until(() ->
+            Thread.getAllStackTraces().keySet().stream()
+                .noneMatch(it ->
+                    it.getName().startsWith("weft-guest-")
+                        && !it.getName().contains("watchdog")
+                        && it.getState() == Thread.State.RUNNABLE));
   }
 }

@@ -125,7 +125,8 @@ final class ConfinedGuest implements Guest {
     } catch (InterruptedException e) {
       close();
       Thread.currentThread().interrupt();
-      throw new GuestException(Reason.STOPPED, "guest '%s': the caller was interrupted".formatted(name), e);
+      throw new GuestException(
+          Reason.STOPPED, "guest '%s': the caller was interrupted".formatted(name), e);
     }
   }
 
@@ -232,8 +233,7 @@ final class ConfinedGuest implements Guest {
   }
 
   /** What to throw for a failure of the guest's code; the first reason counts. */
-  synchronized GuestException broken(
-      Reason reason, String message, @Nullable Throwable cause) {
+  synchronized GuestException broken(Reason reason, String message, @Nullable Throwable cause) {
     GuestException error =
         stopped != null
             ? new GuestException(stopped.reason(), String.valueOf(stopped.getMessage()), cause)

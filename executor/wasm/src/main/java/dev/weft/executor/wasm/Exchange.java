@@ -114,10 +114,10 @@ enum Exchange {
     if (this == NUMBERS) {
       FunctionType type = instance.exportType(export);
       return item ->
-          Numbers.item(
-              function.apply(Numbers.arguments(item, type.params())), type.returns());
+          Numbers.item(function.apply(Numbers.arguments(item, type.params())), type.returns());
     }
-    ExportFunction free = file.function(FREE).isPresent() ? instance.export(FREE) : unused -> new long[0];
+    ExportFunction free =
+        file.function(FREE).isPresent() ? instance.export(FREE) : unused -> new long[0];
     Memory memory = Objects.requireNonNull(instance.memory());
     ExportFunction alloc = instance.export(ALLOC);
     return item -> {

@@ -20,11 +20,7 @@ import java.util.Objects;
  * @param moduleBytes the largest module that is loaded
  */
 public record GuestLimits(
-    long memoryBytes,
-    Duration callTime,
-    Duration totalTime,
-    long outputBytes,
-    long moduleBytes) {
+    long memoryBytes, Duration callTime, Duration totalTime, long outputBytes, long moduleBytes) {
 
   /** The stack of the threads that guests run on. */
   public static final long STACK_BYTES = 8L << 20;

@@ -11,7 +11,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
-/** The threads that guests run on, shared by all: their stacks are deep and their number bounded. */
+/**
+ * The threads that guests run on, shared by all: their stacks are deep and their number bounded.
+ */
 final class GuestThreads {
   private static final int MOST = Math.max(4, Runtime.getRuntime().availableProcessors());
   private static final int IDLE_SECONDS = 10;
@@ -46,13 +48,14 @@ final class GuestThreads {
               .formatted(MOST_PROGRAMS),
           null);
     }
-    Thread thread = FACTORY.newThread(() -> {
-      try {
-        program.run();
-      } finally {
-        PROGRAMS.release();
-      }
-    });
+    Thread thread =
+        FACTORY.newThread(() -> {
+          try {
+            program.run();
+          } finally {
+            PROGRAMS.release();
+          }
+        });
     thread.start();
   }
 

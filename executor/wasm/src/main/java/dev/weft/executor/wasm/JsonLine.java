@@ -46,8 +46,7 @@ final class JsonLine {
     }
   }
 
-  private static GuestException wrong(
-      String guest, String found, @Nullable Throwable cause) {
+  private static GuestException wrong(String guest, String found, @Nullable Throwable cause) {
     return new GuestException(
         Reason.INVALID,
         "guest '%s' gave what is not one value of JSON: %s; let it write one in a line"

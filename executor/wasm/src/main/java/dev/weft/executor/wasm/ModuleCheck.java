@@ -78,8 +78,7 @@ final class ModuleCheck {
   private void memory() throws WasmCode.Fault {
     int memories = module.memorySection().map(MemorySection::memoryCount).orElse(0);
     if (memories > 1) {
-      throw fault(
-          "the module has %d memories".formatted(memories), "build it to have one memory");
+      throw fault("the module has %d memories".formatted(memories), "build it to have one memory");
     }
     if (memories == 1) {
       int pages = module.memorySection().orElseThrow().getMemory(0).limits().initialPages();

@@ -102,11 +102,7 @@ final class ModuleFile {
     String name = path.toString();
     try {
       if (!Files.exists(path)) {
-        throw new WasmCode.Fault(
-            "file",
-            "there is no such file",
-            name,
-            "check the path");
+        throw new WasmCode.Fault("file", "there is no such file", name, "check the path");
       }
       if (!Files.isRegularFile(path)) {
         throw new WasmCode.Fault("file", "this is not a file", name, "name a .wasm file");
@@ -198,8 +194,7 @@ final class ModuleFile {
 
   /** Whether the first memory can be reached from outside, as those who exchange bytes need. */
   boolean exportsMemory() {
-    return exports.values().stream()
-        .anyMatch(export -> export.exportType() == ExternalType.MEMORY);
+    return exports.values().stream().anyMatch(export -> export.exportType() == ExternalType.MEMORY);
   }
 
   /**

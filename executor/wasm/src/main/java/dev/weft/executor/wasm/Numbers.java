@@ -62,8 +62,7 @@ final class Numbers {
       case Double value -> {
         long whole = (long) value.doubleValue();
         if (whole != value || whole == Long.MAX_VALUE) {
-          throw new IllegalArgumentException(
-              "expected a whole number of 64 bits, got " + number);
+          throw new IllegalArgumentException("expected a whole number of 64 bits, got " + number);
         }
         return whole;
       }
@@ -100,9 +99,7 @@ final class Numbers {
       return (long) (int) bits;
     }
     double value =
-        type.equals(ValType.F64)
-            ? Double.longBitsToDouble(bits)
-            : Float.intBitsToFloat((int) bits);
+        type.equals(ValType.F64) ? Double.longBitsToDouble(bits) : Float.intBitsToFloat((int) bits);
     if (!Double.isFinite(value)) {
       throw new ArithmeticException(
           "the function gave %s, which is no number of JSON".formatted(value));

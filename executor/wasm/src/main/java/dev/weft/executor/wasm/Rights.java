@@ -6,8 +6,7 @@ final class Rights {
   static final long FD_WRITE = 1L << 6;
 
   /** fd_seek, fd_tell, fd_advise, fd_filestat_get, poll_fd_readwrite. */
-  private static final long READ_FILE =
-      FD_READ | 1L << 2 | 1L << 5 | 1L << 7 | 1L << 21 | 1L << 27;
+  private static final long READ_FILE = FD_READ | 1L << 2 | 1L << 5 | 1L << 7 | 1L << 21 | 1L << 27;
 
   /** fd_datasync, fd_sync, fd_filestat_set_size. */
   private static final long WRITE_FILE = FD_WRITE | 1L | 1L << 4 | 1L << 22;

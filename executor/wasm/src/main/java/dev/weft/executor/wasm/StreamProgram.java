@@ -78,13 +78,15 @@ final class StreamProgram {
 
   /** Lets the program work until it wants something. For the node's task. */
   Turn next() {
-    return AsyncIo.call(this::hand, () -> {
-      Turn handed = turn;
-      if (handed == null) {
-        throw new IllegalStateException("the program has not had a turn");
-      }
-      return handed;
-    });
+    return AsyncIo.call(
+        this::hand,
+        () -> {
+          Turn handed = turn;
+          if (handed == null) {
+            throw new IllegalStateException("the program has not had a turn");
+          }
+          return handed;
+        });
   }
 
   private void hand(Runnable task) {

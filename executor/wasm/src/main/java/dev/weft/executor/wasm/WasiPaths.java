@@ -242,7 +242,9 @@ final class WasiPaths {
     return Errno.SUCCESS;
   }
 
-  /** A place whose name may be taken away: below a directory that may be changed, not itself one. */
+  /**
+   * A place whose name may be taken away: below a directory that may be changed, not itself one.
+   */
   private static Place changeable(Place place) throws Errno.Failure {
     place.requireWritable();
     if (place.names().isEmpty()) {
@@ -253,8 +255,7 @@ final class WasiPaths {
 
   private int rename(Memory memory, Arguments in) throws Errno.Failure, IOException {
     Place from = changeable(place(memory, in, 1));
-    Place to =
-        changeable(place(memory, in.number(3), in.number(4), in.number(5), false));
+    Place to = changeable(place(memory, in.number(3), in.number(4), in.number(5), false));
     BasicFileAttributes moved = present(from);
     // A link that moves would lead elsewhere, perhaps out.
     if (moved.isSymbolicLink()) {

@@ -24,8 +24,7 @@ sealed interface WasmNodeType extends NodeType {
   }
 
   /** A program is run for each item. */
-  record OfProgram(
-      String name, ModuleFile module, List<String> arguments, ConfinedSandbox sandbox)
+  record OfProgram(String name, ModuleFile module, List<String> arguments, ConfinedSandbox sandbox)
       implements WasmNodeType {
     @Override
     public String summary() {
@@ -39,8 +38,7 @@ sealed interface WasmNodeType extends NodeType {
   }
 
   /** A program is run along the stream. */
-  record OfStream(
-      String name, ModuleFile module, List<String> arguments, ConfinedSandbox sandbox)
+  record OfStream(String name, ModuleFile module, List<String> arguments, ConfinedSandbox sandbox)
       implements WasmNodeType {
     @Override
     public String summary() {

@@ -36,7 +36,11 @@ class ArchitectureTest {
 
   @Test
   void internalsOfTheRuntimeBelowAreNotUsed() {
-    noClasses().should().dependOnClassesThat().resideInAPackage("..chicory..internal..").check(CLASSES);
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("..chicory..internal..")
+        .check(CLASSES);
   }
 
   @Test

@@ -42,7 +42,8 @@ class SandboxTest {
         guest
             .confine(Instance.builder(module))
             .withStart(false)
-            .withImportValues(ImportValues.builder().withFunctions(List.copyOf(guest.wasi())).build());
+            .withImportValues(
+                ImportValues.builder().withFunctions(List.copyOf(guest.wasi())).build());
     if (compiled) {
       builder.withMachineFactory(MachineFactoryCompiler::compile);
     }

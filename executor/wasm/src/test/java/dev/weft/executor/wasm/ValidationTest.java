@@ -36,9 +36,9 @@ class ValidationTest {
   @Test
   void missingFileIsTold() {
     assertThat(bench.problem(Map.of("file", "no/such.wasm", "export", "run")))
-        .contains("nodes[0].wasm.file: there is no such file, got \"").contains("no/such.wasm");
-    assertThat(
-            bench.problem(Map.of("file", directory.toString(), "export", "run")))
+        .contains("nodes[0].wasm.file: there is no such file, got \"")
+        .contains("no/such.wasm");
+    assertThat(bench.problem(Map.of("file", directory.toString(), "export", "run")))
         .contains("this is not a file");
   }
 
@@ -70,8 +70,7 @@ class ValidationTest {
             """);
     Path file = directory.resolve("fuzzed.wasm");
     NodeBench quick =
-        new NodeBench(
-            directory, bench.limits.withCallTime(Duration.ofMillis(100)), Grants.none());
+        new NodeBench(directory, bench.limits.withCallTime(Duration.ofMillis(100)), Grants.none());
     for (int i = 4; i < whole.length; i++) {
       for (int value : new int[] {0, 1, 0x7F, 0x80, 0xFF}) {
         byte[] changed = whole.clone();
@@ -120,21 +119,20 @@ class ValidationTest {
           (module (memory (export "m") 1) (func (export "alloc") (param i32) (result i32) (i32.const 0)) (func (export "dealloc")) (func (export "run") (param i32 i32) (result i64) (i64.const 0))) | exports 'dealloc' as () -> nothing
           """)
   void whatAFunctionOverTextNeedsIsTold(String wat, String message) {
-    assertThat(
-            bench.problem(
-                Map.of("file", bench.file(wat), "export", "run", "values", "text")))
+    assertThat(bench.problem(Map.of("file", bench.file(wat), "export", "run", "values", "text")))
         .contains(message);
   }
 
   @Test
   void whatIsNoProgramIsTold() {
-    assertThat(bench.problem(Map.of("file", bench.file("(module)"))))
-        .contains("no WASI program");
+    assertThat(bench.problem(Map.of("file", bench.file("(module)")))).contains("no WASI program");
     assertThat(
-            bench.problem(Map.of("file", bench.file("(module (func (export \"_start\") (param i32)))"))))
+            bench.problem(
+                Map.of("file", bench.file("(module (func (export \"_start\") (param i32)))"))))
         .contains("'_start' is (i32) -> nothing");
     assertThat(
-            bench.problem(Map.of(
+            bench.problem(
+                Map.of(
                     "file",
                     bench.file("(module (func (export \"_start\")))"),
                     "arguments",

@@ -67,7 +67,8 @@ class WasiTest {
     private final Memory memory = instance.memory();
 
     Caller(Grants grants) {
-      Guest guest = Sandbox.of(SANDBOX.limits(), grants).guest("caller", List.of("me"), GuestStreams.NONE);
+      Guest guest =
+          Sandbox.of(SANDBOX.limits(), grants).guest("caller", List.of("me"), GuestStreams.NONE);
       functions =
           guest.wasi().stream().collect(Collectors.toMap(HostFunction::name, Function.identity()));
     }
@@ -230,12 +231,13 @@ class WasiTest {
   @Test
   void filesWithoutEndAreStopped() {
     Caller caller = writer();
-    assertThatThrownBy(() -> {
-          for (int i = 0; i < 1000; i++) {
-            assertThat(caller.open("f" + i, CREATE, WRITE)).isZero();
-            assertThat(caller.call("fd_close", caller.opened())).isZero();
-          }
-        })
+    assertThatThrownBy(
+            () -> {
+              for (int i = 0; i < 1000; i++) {
+                assertThat(caller.open("f" + i, CREATE, WRITE)).isZero();
+                assertThat(caller.call("fd_close", caller.opened())).isZero();
+              }
+            })
         .isInstanceOf(ConfinedGuest.Stopped.class);
     assertThat(granted.toFile().list()).hasSizeLessThan(40);
   }

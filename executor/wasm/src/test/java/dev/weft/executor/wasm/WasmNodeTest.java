@@ -77,8 +77,7 @@ class WasmNodeTest {
           NodeBench.run(
               runtime,
               bench.pipeline(
-                  Map.of("file", bench.file("multiply.wat"), "export", "multiply"),
-                  POLICY),
+                  Map.of("file", bench.file("multiply.wat"), "export", "multiply"), POLICY),
               Input.of(List.of(5L, 7L, -3L)));
       assertThat(result.orThrow().outputs()).isEqualTo(List.of(15L, 21L, -9L));
     }
@@ -118,15 +117,15 @@ class WasmNodeTest {
           -6 | TRAP      | out of bounds memory access
           -7 | TRAP      | Trapped on unreachable instruction
           """)
-  void failureNamesNodeAndItemAndOthersGoOn(long bad, GuestException.Reason reason, String message) {
+  void failureNamesNodeAndItemAndOthersGoOn(
+      long bad, GuestException.Reason reason, String message) {
     if (reason == GuestException.Reason.TIME) {
       bench =
           new NodeBench(
               directory, bench.limits.withCallTime(Duration.ofMillis(200)), Grants.none());
     }
     RunResult result =
-        bench.run(
-            naughty(), POLICY.withOnError(OnError.SKIP), List.of(1L, bad, 2L, bad, 3L));
+        bench.run(naughty(), POLICY.withOnError(OnError.SKIP), List.of(1L, bad, 2L, bad, 3L));
     assertThat(result.outputs()).isEqualTo(List.of(1L, 2L, 3L));
     assertThat(result.skipped())
         .hasSize(2)
@@ -266,12 +265,12 @@ class WasmNodeTest {
 
   private static String answering(String body) {
     return """
-        (module
-          (memory (export "memory") 1)
-          (data (i32.const 8) "1 2\\ff")
-          (func (export "alloc") (param i32) (result i32) (i32.const 1024))
-          (func (export "f") (param i32 i32) (result i64) %s))
-        """
+    (module
+      (memory (export "memory") 1)
+      (data (i32.const 8) "1 2\\ff")
+      (func (export "alloc") (param i32) (result i32) (i32.const 1024))
+      (func (export "f") (param i32 i32) (result i64) %s))
+    """
         .formatted(body);
   }
 

@@ -115,10 +115,7 @@ class WasmProgramTest {
   @Test
   void largeItemsCross() {
     String large = "x".repeat(90_000);
-    assertThat(
-            bench
-                .run(file("pairs.wat"), POLICY, List.of(large, 2L, large))
-                .status())
+    assertThat(bench.run(file("pairs.wat"), POLICY, List.of(large, 2L, large)).status())
         .isEqualTo(RunResult.Status.SUCCESS);
   }
 
@@ -146,8 +143,7 @@ class WasmProgramTest {
                     })));
     RunResult result =
         pipeline.run(
-            Input.of(endless),
-            RunOptions.DEFAULT.onOutput(output -> outputs.add(output.item())));
+            Input.of(endless), RunOptions.DEFAULT.onOutput(output -> outputs.add(output.item())));
     assertThat(result.status()).isEqualTo(RunResult.Status.SUCCESS);
     assertThat(outputs).hasSize(10).endsWith(List.of(18L, 19L));
     assertThat(read.get()).isLessThan(60);
@@ -215,8 +211,7 @@ class WasmProgramTest {
         List.of(
             "pairs.wat", program("(drop (call $take)) (loop (br 0))"), program("(loop (br 0))"))) {
       Pipeline pipeline =
-          new NodeBench(directory, GuestLimits.DEFAULT, Grants.none())
-              .pipeline(file(wat), POLICY);
+          new NodeBench(directory, GuestLimits.DEFAULT, Grants.none()).pipeline(file(wat), POLICY);
       try (AsyncRuntime runtime = AsyncRuntime.virtualThreads()) {
         runtime.blockOn(() -> {
           Channel<Object> items = Channel.unbounded();
@@ -236,10 +231,7 @@ class WasmProgramTest {
   void endlessLoopBetweenItemsIsStopped() {
     hurry(Duration.ofMillis(200));
     RunResult result =
-        bench.run(
-            file(program("(drop (call $take)) (loop (br 0))")),
-            POLICY,
-            List.of(1L, 2L));
+        bench.run(file(program("(drop (call $take)) (loop (br 0))")), POLICY, List.of(1L, 2L));
     assertThat(result.errors().getFirst().message())
         .startsWith("node 'guest' failed at item 0: guest 'guest' was stopped: a call took longer");
   }
@@ -263,8 +255,7 @@ class WasmProgramTest {
                 .connect("slow", "pairs")
                 .build(),
             bench.registry(slow));
-    assertThat(
-            pipeline.run(Input.of(List.of(1L)), RunOptions.DEFAULT).orThrow().outputs())
+    assertThat(pipeline.run(Input.of(List.of(1L)), RunOptions.DEFAULT).orThrow().outputs())
         .isEqualTo(List.of(List.of(1L)));
   }
 
@@ -311,10 +302,7 @@ class WasmProgramTest {
             (call $put (i32.const 1) (i32.const 4096) (i32.load (i32.const 8)))
             """);
     RunResult result =
-        bench.run(
-            file(wat, "item"),
-            POLICY.withOnError(OnError.SKIP),
-            List.of(6L, 7L, 8L));
+        bench.run(file(wat, "item"), POLICY.withOnError(OnError.SKIP), List.of(6L, 7L, 8L));
     assertThat(result.outputs()).isEqualTo(List.of(6L, 8L));
     assertThat(result.skipped()).singleElement().asString().contains("unreachable");
   }
@@ -341,13 +329,9 @@ class WasmProgramTest {
     try (AsyncRuntime runtime =
         AsyncRuntime.builder().backend(AsyncRuntime.Backend.EVENT_LOOP).clock(clock).build()) {
       NodeBench timed =
-          new NodeBench(
-              directory, bench.limits, Grants.none().clockOf(runtime, Instant.EPOCH));
+          new NodeBench(directory, bench.limits, Grants.none().clockOf(runtime, Instant.EPOCH));
       RunResult result =
-          NodeBench.run(
-              runtime,
-              timed.pipeline(file(sleeper), POLICY),
-              Input.of(List.of(1L)));
+          NodeBench.run(runtime, timed.pipeline(file(sleeper), POLICY), Input.of(List.of(1L)));
       assertThat(result.orThrow().outputs()).isEmpty();
       assertThat(runtime.now()).isGreaterThanOrEqualTo(Duration.ofHours(1));
     }

@@ -235,10 +235,12 @@ def _described(cls):
 # Working.
 
 
-def _start(node_id, session, config, variables, state_limit):
+def _start(node_id, session, config, variables, directory, state_limit):
     """Makes the node; `initialize` is a job of its own."""
     os.environ.clear()
     os.environ.update(variables)
+    if directory:
+        os.chdir(directory)
     # The state of the generator came with the image, and would be the same in each instance.
     random.seed(os.urandom(32))
     loop = _context.loop = HostLoop()
