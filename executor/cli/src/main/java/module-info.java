@@ -2,6 +2,8 @@
 module dev.weft.cli {
   requires dev.weft.executor.manifest;
   requires dev.weft.executor.nodes;
+  requires dev.weft.executor.python;
+  requires dev.weft.executor.wasm;
   requires info.picocli;
   requires static org.jspecify;
 

@@ -10,5 +10,6 @@ module dev.weft.executor {
 
   exports dev.weft.executor;
 
+  uses dev.weft.executor.NodeEngine;
   uses dev.weft.executor.NodeType;
 }

@@ -51,6 +51,19 @@ public final class AsyncIo {
     });
   }
 
+  /**
+   * {@link #call(AsyncCall)} in a thread of an executor, for calls that want threads of a certain
+   * kind. The executor must run what it is given, or throw; what it throws comes out as it is.
+   *
+   * @throws X what the call throws
+   * @throws CancellationError if the task is cancelled; the call is interrupted, or never made if
+   *     it has not begun
+   */
+  public static <T extends @Nullable Object, X extends Throwable> T call(
+      Executor executor, AsyncCall<? extends T, X> call) throws X {
+    return Offload.<T, X>call(executor, call);
+  }
+
   /** {@link Files#readString(Path)}, on the pool for blocking work. */
   public static String readString(Path file) throws IOException {
     return onPool(() -> Files.readString(file));

@@ -43,7 +43,14 @@ final class Offload<T extends @Nullable Object, X extends Throwable> implements 
     if (clock != null) {
       clock.hold();
     }
-    executor.execute(this);
+    try {
+      executor.execute(this);
+    } catch (RuntimeException | Error e) {
+      if (clock != null) {
+        clock.release();
+      }
+      throw e;
+    }
     try {
       waiter.awaitHandOver();
     } catch (CancellationError e) {

@@ -22,6 +22,8 @@ final class CommandFactory implements CommandLine.IFactory {
           case "NodesCommand" -> new NodesCommand(streams);
           case "Version" -> new Version();
           case "DurationConverter" -> new DurationConverter();
+          case "SizeConverter" -> new SizeConverter();
+          case "SandboxOptions" -> new SandboxOptions();
           default -> others.create(type);
         };
     return type.cast(made);

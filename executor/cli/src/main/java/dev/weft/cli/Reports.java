@@ -3,6 +3,7 @@ package dev.weft.cli;
 import dev.weft.executor.GraphInfo;
 import dev.weft.executor.NodeError;
 import dev.weft.executor.NodeMetrics;
+import dev.weft.executor.PipelineException;
 import dev.weft.executor.manifest.ManifestException;
 import dev.weft.executor.manifest.ManifestProblem;
 import java.util.LinkedHashMap;
@@ -58,8 +59,17 @@ final class Reports {
     Map<String, Object> cause = new LinkedHashMap<>();
     cause.put("type", found.cause().getClass().getName());
     cause.put("message", Optional.ofNullable(found.cause().getMessage()).orElse(""));
+    String details = details(found);
+    if (!details.isEmpty()) {
+      cause.put("details", details);
+    }
     error.put("cause", cause);
     return error;
+  }
+
+  /** More about an error than its message: the traceback of what was raised in Python. */
+  static String details(NodeError found) {
+    return found.cause() instanceof PipelineException known ? known.details() : "";
   }
 
   static Map<String, Object> graph(GraphInfo graph) {

@@ -19,6 +19,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -100,6 +101,10 @@ final class RunCommand implements Callable<Integer> {
       description = "Write more to the standard error, stack traces among it.")
   private boolean verbose;
 
+  @Mixin private SandboxOptions sandbox = new SandboxOptions();
+
+  @Mixin private NodeDirectories directories = new NodeDirectories();
+
   RunCommand(Streams streams, Interruption interruption) {
     this.streams = streams;
     this.interruption = interruption;
@@ -119,7 +124,7 @@ final class RunCommand implements Callable<Integer> {
       throw usage("the manifest and the input cannot both be the standard input; name a file");
     }
     long start = System.nanoTime();
-    NodeRegistry registry = NodeRegistry.load();
+    NodeRegistry registry = directories.addTo(sandbox.registry(manifest));
     Manifest read = ManifestFile.read(manifest, registry, streams);
     Pipeline pipeline = Pipeline.of(read.spec(), registry);
     requireSensibleInput(read, pipeline, registry);
@@ -169,6 +174,7 @@ final class RunCommand implements Callable<Integer> {
     }
     for (NodeError error : result.errors()) {
       streams.err().println("weft: " + error.message());
+      Reports.details(error).lines().forEach(line -> streams.err().println("  " + line));
       if (verbose) {
         error.cause().printStackTrace(streams.err());
       }
@@ -210,7 +216,7 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private static boolean takesInput(NodeSpec node, NodeRegistry registry) {
-    return registry.find(node.type()).map(NodeType::form).orElse(NodeType.Form.FUNCTION)
+    return registry.find(node).map(NodeType::form).orElse(NodeType.Form.FUNCTION)
         != NodeType.Form.SOURCE;
   }
 

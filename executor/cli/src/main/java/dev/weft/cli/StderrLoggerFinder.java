@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * told to be quiet or verbose.
  */
 public final class StderrLoggerFinder extends System.LoggerFinder {
+  private static final String OF_NODES = "dev.weft.executor.python";
+
   private static volatile System.Logger.Level threshold = System.Logger.Level.WARNING;
 
   /** For the service loader. */
@@ -32,7 +34,9 @@ public final class StderrLoggerFinder extends System.LoggerFinder {
 
     @Override
     public boolean isLoggable(Level level) {
-      return level != Level.OFF && level.getSeverity() >= threshold.getSeverity();
+      // What nodes print is meant to be seen.
+      Level least = name.equals(OF_NODES) && threshold == Level.WARNING ? Level.INFO : threshold;
+      return level != Level.OFF && level.getSeverity() >= least.getSeverity();
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code weft validate}. */
@@ -22,13 +23,17 @@ final class ValidateCommand implements Callable<Integer> {
   @Parameters(paramLabel = "MANIFEST", description = "The manifest; - is the standard input.")
   private String manifest = "";
 
+  @Mixin private SandboxOptions sandbox = new SandboxOptions();
+
+  @Mixin private NodeDirectories directories = new NodeDirectories();
+
   ValidateCommand(Streams streams) {
     this.streams = streams;
   }
 
   @Override
   public Integer call() throws IOException {
-    NodeRegistry registry = NodeRegistry.load();
+    NodeRegistry registry = directories.addTo(sandbox.registry(manifest));
     Manifest read = ManifestFile.read(manifest, registry, streams);
     Map<String, Object> report = new LinkedHashMap<>();
     report.put("status", "success");

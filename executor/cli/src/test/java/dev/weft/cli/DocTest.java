@@ -3,8 +3,13 @@ package dev.weft.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import dev.weft.executor.Limits;
+import dev.weft.executor.NodeCode;
 import dev.weft.executor.NodeRegistry;
+import dev.weft.executor.NodeSpec;
 import dev.weft.executor.NodeType;
+import dev.weft.executor.Pipeline;
+import dev.weft.executor.PipelineSpec;
 import dev.weft.executor.manifest.ManifestReader;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -13,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,6 +44,9 @@ class DocTest {
   private static final Pattern GIVEN = Pattern.compile("(?ms)^<!-- given\\n(.*?)^-->$");
 
   private static final Pattern ARTIFACT = Pattern.compile("<artifactId>.*?</artifactId>");
+  private static final Pattern NODE_CLASS =
+      Pattern.compile("(?m)^class (\\w+)\\(weft\\.Node\\)");
+  private static final NodeRegistry ALL = NodeRegistry.load();
   private static final String NODES_START = "<!-- nodes -->\n";
 
   /** Nothing of these can be run by a test: they start the build that runs it, or a shell. */
@@ -87,7 +96,10 @@ class DocTest {
   private void check(String language, String code) throws Exception {
     switch (language) {
       case "json" -> ManifestReader.of(NodeRegistry.load()).read(code);
-      case "python" -> python(code);
+      case "python" -> {
+        python(code);
+        node(code);
+      }
       case "xml" -> xml(code);
       case "console" -> console(code);
       case "sh" -> assertThat(NOT_RUN).contains(code);
@@ -152,6 +164,18 @@ class DocTest {
     }
     String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor()).as(out).isZero();
+  }
+
+  /** Whether a class of a node is one that can be loaded as it stands. */
+  private static void node(String code) {
+    Matcher type = NODE_CLASS.matcher(code);
+    if (type.find()) {
+      NodeSpec node =
+          NodeSpec.of("node", type.group(1), Map.of())
+              .withCode(new NodeCode("python", Map.of("source", code)));
+      assertThat(Pipeline.validate(PipelineSpec.builder("doc").node(node).build(), ALL, Limits.DEFAULT))
+          .allSatisfy(it -> assertThat(it.path()).startsWith("nodes[0].params"));
+    }
   }
 
   /** A dependency must be one that the bill of materials has. */

@@ -22,6 +22,9 @@ class ExamplesTest {
           text.json | "results": {"uppercase": "HELLO WASM", "word_count": 2}, "processed_by": "TextProcessorNode[text]"
           text.json | "results": {"lowercase": "python in browser", "char_count": 17}
           diamond.json | "outputs": [102, 99, 104, 98, 106, 97],
+          text-processor.json | "results": {"uppercase": "HELLO WASM", "word_count": 2}, "processed_by": "TextProcessorNode[text]"
+          text-processor.json | "results": {"lowercase": "python in browser", "char_count": 17}
+          mixed.json | "outputs": ["15 is odd", "21 is odd", "30 is even"],
           batch.json | "outputs": [[1, 2, 3], [4, 5, 6], [7]],
           expander.json | "outputs": ["a", "b", "c"],
           errors.json | "outputs": [3, 3.5], "dead_letters": [{"item": "eight",

@@ -4,6 +4,7 @@ import dev.weft.runtime.Async;
 import dev.weft.runtime.AsyncRuntime;
 import dev.weft.runtime.CancellationError;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,20 +32,38 @@ final class Attempts {
     this.run = run;
   }
 
+  /** Whether items may share a call: a timeout is for one. */
+  boolean mayShare() {
+    return timeout.isEmpty();
+  }
+
   /** The result, null if the item was dropped, or a {@link Failed}. */
   @Nullable Object call(Object item) {
+    try {
+      return timeout.isEmpty() ? once(item) : inTime(timeout.get(), item);
+    } catch (CancellationError e) {
+      // Another node's failure, or the end of the run: nothing that a policy could mend.
+      throw e;
+    } catch (Exception e) {
+      return callAgain(item, e);
+    }
+  }
+
+  /** What {@link #call} gives for an item whose first attempt failed. */
+  @Nullable Object callAgain(Object item, Exception failure) {
+    Exception last = failure;
     for (int attempt = 1; ; attempt++) {
+      if (retry.isEmpty() || attempt >= retry.get().attempts()) {
+        return new Failed(last, attempt);
+      }
+      meter.retried();
+      Async.sleep(retry.get().pause(attempt));
       try {
         return timeout.isEmpty() ? once(item) : inTime(timeout.get(), item);
       } catch (CancellationError e) {
-        // Another node's failure, or the end of the run: nothing that a policy could mend.
         throw e;
       } catch (Exception e) {
-        if (retry.isEmpty() || attempt >= retry.get().attempts()) {
-          return new Failed(e, attempt);
-        }
-        meter.retried();
-        Async.sleep(retry.get().pause(attempt));
+        last = e;
       }
     }
   }
@@ -53,6 +72,11 @@ final class Attempts {
     return switch (node) {
       case Node.Function function -> function.process(item);
       case Node.Expanding expanding -> expanded(expanding.process(item));
+      case Node.Batched batched -> {
+        List<Object> outputs = new ArrayList<>();
+        batched.process(List.of(item), outputs::addAll);
+        yield expanded(outputs);
+      }
       default -> throw new IllegalStateException(node + " does not work item by item");
     };
   }

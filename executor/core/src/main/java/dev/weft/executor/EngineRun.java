@@ -409,9 +409,10 @@ final class EngineRun implements PipelineRun {
   }
 
   /** What a node is told. */
-  private record Context(NodeSpec spec, Params params, SessionState state) implements NodeContext {
+  private record Context(NodeSpec spec, String session, Params params, SessionState state)
+      implements NodeContext {
     Context(NodeSpec spec, String session, SessionStore sessions) {
-      this(spec, new Params(spec.params()), sessions.state(session, spec.id()));
+      this(spec, session, new Params(spec.params()), sessions.state(session, spec.id()));
     }
 
     @Override

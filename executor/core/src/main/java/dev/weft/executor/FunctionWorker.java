@@ -16,7 +16,7 @@ class FunctionWorker extends Worker {
   FunctionWorker(Node node, NodeSpec spec, Inlet inlet, Outlet outlet, Meter meter, EngineRun run) {
     super(spec.id(), inlet, outlet, meter, run);
     this.attempts = new Attempts(node, spec.execution(), spec.id(), meter, run);
-    this.expanding = node instanceof Node.Expanding;
+    this.expanding = !(node instanceof Node.Function);
     this.onError = spec.execution().onError();
   }
 
@@ -27,10 +27,15 @@ class FunctionWorker extends Worker {
       Object item = inlet.current();
       Object result = attempts.call(item);
       deliver(item, result, inlet.index, inlet.origin, inlet.key);
-      if (silent >= SILENCE && outlet.isKeyed()) {
-        silent = 0;
-        outlet.flush(inlet.promise());
-      }
+      breakSilence();
+    }
+  }
+
+  /** Tells those after how far the node is, if it has given them nothing for long. */
+  final void breakSilence() {
+    if (silent >= SILENCE && outlet.isKeyed()) {
+      silent = 0;
+      outlet.flush(inlet.promise());
     }
   }
 

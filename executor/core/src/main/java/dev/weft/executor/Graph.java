@@ -44,7 +44,7 @@ final class Graph {
           new Vertex(
               vertices.size(),
               node,
-              registry.find(node.type()).orElseThrow(),
+              registry.find(node).orElseThrow(),
               new ArrayList<>(),
               new ArrayList<>()));
     }

@@ -1,5 +1,8 @@
 package dev.weft.executor;
 
+import dev.weft.runtime.Async;
+import dev.weft.runtime.AsyncException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -128,6 +131,31 @@ abstract class Inlet {
     return false;
   }
 
+  /** The queues that must bring something before {@link #next()} can return; empty if it can. */
+  abstract List<Edge.Reader> lacking();
+
+  /** Waits until {@link #next()} would return at once, but no longer than a time; whether so. */
+  final boolean await(Duration limit) {
+    if (ended || lacking().isEmpty()) {
+      return true;
+    }
+    if (!limit.isPositive()) {
+      return false;
+    }
+    try {
+      Async.timeout(
+          limit,
+          () -> {
+            for (List<Edge.Reader> lacking = lacking(); !lacking.isEmpty(); lacking = lacking()) {
+              await(lacking);
+            }
+          });
+      return true;
+    } catch (AsyncException.Timeout e) {
+      return lacking().isEmpty();
+    }
+  }
+
   /** Waits until a queue has something, or one of several; false if woken without that. */
   final boolean await(List<Edge.Reader> awaited) {
     beforeWait.flush(promise());
@@ -135,11 +163,14 @@ abstract class Inlet {
     meter.beginWaitForItems();
     long start = System.nanoTime();
     boolean empty;
-    while ((empty = allEmpty(awaited)) && !(wakeable && woken)) {
-      signal.await();
+    try {
+      while ((empty = allEmpty(awaited)) && !(wakeable && woken)) {
+        signal.await();
+      }
+    } finally {
+      awaited.forEach(Edge.Reader::stopWaiting);
+      meter.endWaitForItems(System.nanoTime() - start);
     }
-    awaited.forEach(Edge.Reader::stopWaiting);
-    meter.endWaitForItems(System.nanoTime() - start);
     return !empty;
   }
 
@@ -186,6 +217,18 @@ abstract class Inlet {
           return mark != Mark.END && failed(reader, mark);
         }
       }
+    }
+
+    @Override
+    List<Edge.Reader> lacking() {
+      for (Object first = reader.peek(); first != null; first = reader.peek()) {
+        if (first != Mark.PROGRESS) {
+          return List.of();
+        }
+        promise = reader.key();
+        reader.advance();
+      }
+      return readers;
     }
 
     @Override
@@ -248,6 +291,25 @@ abstract class Inlet {
           return false;
         }
       }
+    }
+
+    @Override
+    List<Edge.Reader> lacking() {
+      List<Edge.Reader> open = new ArrayList<>();
+      for (int i = 0; i < ended.length; i++) {
+        Object first = ended[i] ? null : readers.get(i).peek();
+        if (first != null && first != Mark.PROGRESS && first != Mark.END) {
+          return List.of();
+        }
+        if (first != null) {
+          ended[i] = first == Mark.END;
+          readers.get(i).advance();
+          i--;
+        } else if (!ended[i]) {
+          open.add(readers.get(i));
+        }
+      }
+      return open;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.weft.executor;
 
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.Optional;
 
@@ -32,6 +33,15 @@ public interface ItemStream extends Iterable<Object> {
 
   /** Whether there are no more items, as {@link #next()} has found. */
   boolean isEnded();
+
+  /**
+   * Waits until {@link #next} would return at once, with an item or because there are no more, but
+   * no longer than a time; zero looks without waiting.
+   *
+   * @return whether {@code next} would return at once
+   * @throws dev.weft.runtime.CancellationError if the run is cancelled
+   */
+  boolean await(Duration limit);
 
   /** The rest of the items; {@code hasNext} suspends. All iterators share one position. */
   @Override

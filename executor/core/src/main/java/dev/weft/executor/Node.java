@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A node at work in one run of a pipeline; one of four forms, all in direct style: any of them may
+ * A node at work in one run of a pipeline; one of five forms, all in direct style: any of them may
  * call what suspends, such as {@link dev.weft.runtime.Async#sleep}, and so an "async function" is
  * simply a {@link Function}.
  *
@@ -58,6 +58,32 @@ public sealed interface Node {
      * @throws Exception if the item cannot be handled; what happens then says the node's policy
      */
     List<?> process(Object item) throws Exception;
+  }
+
+  /**
+   * One item in, any number out, several items in a call: for nodes where a call costs more than an
+   * item, such as those that another engine runs.
+   */
+  @FunctionalInterface
+  non-sealed interface Batched extends Node {
+    /**
+     * Maps items in their order, and tells of each what it became as soon as that is known.
+     *
+     * <p>With a timeout, or a {@code concurrency} above 1, there is one item in a call.
+     *
+     * @param items one or more
+     * @param results takes what they became
+     * @throws Exception the failure of the first item that was not told of; what happens then says
+     *     the node's policy, and those after it are given again
+     */
+    void process(List<Object> items, Results results) throws Exception;
+
+    /** Takes what the items of a batch became, for the task that runs the call. */
+    @FunctionalInterface
+    interface Results {
+      /** Tells what the next item became; an empty list drops it. */
+      void next(List<?> outputs);
+    }
   }
 
   /** A stream of items in, any number out at any time. */

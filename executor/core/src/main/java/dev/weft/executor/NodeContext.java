@@ -6,6 +6,9 @@ public interface NodeContext {
   /** The node's id in the pipeline. */
   String id();
 
+  /** The {@linkplain RunOptions#session session} of the run. */
+  String session();
+
   /** The node's parameters. */
   Params params();
 

@@ -9,12 +9,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
-/** The types of nodes that a pipeline may use, by name. Immutable. */
+/**
+ * The types of nodes that a pipeline may use, by name, and the engines for nodes that bring their
+ * code along. Immutable.
+ */
 public final class NodeRegistry {
   private final Map<String, NodeType> types;
+  private final Map<String, NodeCode> codes;
+  private final Engines engines;
 
-  private NodeRegistry(Collection<? extends NodeType> types) {
+  private NodeRegistry(
+      Collection<? extends NodeType> types, Map<String, NodeCode> codes, Engines engines) {
+    this.codes = codes;
+    this.engines = engines;
     Map<String, NodeType> named = new TreeMap<>();
     for (NodeType type : types) {
       NodeType other = named.putIfAbsent(type.name(), type);
@@ -48,7 +57,9 @@ public final class NodeRegistry {
    */
   public static NodeRegistry load() {
     return new NodeRegistry(
-        ServiceLoader.load(NodeType.class).stream().map(ServiceLoader.Provider::get).toList());
+        ServiceLoader.load(NodeType.class).stream().map(ServiceLoader.Provider::get).toList(),
+        Map.of(),
+        Engines.ofServices());
   }
 
   /**
@@ -57,7 +68,7 @@ public final class NodeRegistry {
    * @throws IllegalArgumentException if two have the same name
    */
   public static NodeRegistry of(NodeType... types) {
-    return new NodeRegistry(List.of(types));
+    return new NodeRegistry(List.of(types), Map.of(), Engines.NONE);
   }
 
   /**
@@ -68,7 +79,52 @@ public final class NodeRegistry {
   public NodeRegistry with(NodeType... more) {
     List<NodeType> all = new ArrayList<>(types.values());
     Collections.addAll(all, more);
-    return new NodeRegistry(all);
+    return new NodeRegistry(all, codes, engines);
+  }
+
+  /** These, with an engine in place of one of that name, which is made when it is first needed. */
+  public NodeRegistry withEngine(String name, Supplier<? extends NodeEngine> engine) {
+    return new NodeRegistry(types.values(), codes, engines.with(name, engine));
+  }
+
+  /**
+   * These, with a name for code: a node of that type, which brings no code along, is run by it.
+   *
+   * @throws IllegalArgumentException if there is a type of that name
+   */
+  public NodeRegistry withCode(String type, NodeCode code) {
+    if (types.containsKey(type) || codes.containsKey(type)) {
+      throw new IllegalArgumentException(
+          "two node types are called '%s', one of them in %s; rename one of them"
+              .formatted(type, code.fields()));
+    }
+    Map<String, NodeCode> more = new TreeMap<>(codes);
+    more.put(type, code);
+    return new NodeRegistry(types.values(), Collections.unmodifiableMap(more), engines);
+  }
+
+  /** The names of all types, those of code included, in alphabetical order. */
+  List<String> names() {
+    List<String> names = new ArrayList<>(types.keySet());
+    names.addAll(codes.keySet());
+    Collections.sort(names);
+    return names;
+  }
+
+  /** The code that a node is run by, if it is no type of this registry. */
+  Optional<NodeCode> code(NodeSpec node) {
+    return node.code().isPresent() ? node.code() : Optional.ofNullable(codes.get(node.type()));
+  }
+
+  /** The type of a node; for code, that which its engine finds in it. */
+  public Optional<NodeType> find(NodeSpec node) {
+    return find(node, (param, message, met, hint) -> {});
+  }
+
+  /** {@link #find(NodeSpec)} that reports what is wrong with the code. */
+  Optional<NodeType> find(NodeSpec node, NodeType.Report report) {
+    Optional<NodeCode> code = code(node);
+    return code.isPresent() ? engines.type(node, code.get(), report) : find(node.type());
   }
 
   /** All types, by name in alphabetical order. */
@@ -83,6 +139,6 @@ public final class NodeRegistry {
 
   /** Up to three names that are close to one that does not exist, best first. */
   public List<String> suggestions(String name) {
-    return Suggestions.close(name, types.keySet());
+    return Suggestions.close(name, names());
   }
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param runtimeHint which engine runs a Python node
  * @param capabilities what the node wants of its host
  * @param execution how it is run
+ * @param code where its code is, if the description brings it along
  */
 public record NodeSpec(
     String id,
@@ -23,7 +24,8 @@ public record NodeSpec(
     boolean streaming,
     Optional<String> runtimeHint,
     Map<String, Object> capabilities,
-    ExecutionPolicy execution) {
+    ExecutionPolicy execution,
+    Optional<NodeCode> code) {
 
   /** A node of these parts; the maps are copied. */
   public NodeSpec {
@@ -33,16 +35,30 @@ public record NodeSpec(
     Objects.requireNonNull(runtimeHint);
     capabilities = Values.copy(capabilities);
     Objects.requireNonNull(execution);
+    Objects.requireNonNull(code);
   }
 
   /** A node with parameters, and nothing else said. */
   public static NodeSpec of(String id, String type, Map<String, ?> params) {
     return new NodeSpec(
-        id, type, Values.copy(params), false, Optional.empty(), Map.of(), ExecutionPolicy.DEFAULT);
+        id,
+        type,
+        Values.copy(params),
+        false,
+        Optional.empty(),
+        Map.of(),
+        ExecutionPolicy.DEFAULT,
+        Optional.empty());
   }
 
   /** This, run in another way. */
   public NodeSpec withExecution(ExecutionPolicy value) {
-    return new NodeSpec(id, type, params, streaming, runtimeHint, capabilities, value);
+    return new NodeSpec(id, type, params, streaming, runtimeHint, capabilities, value, code);
+  }
+
+  /** This, with code of its own. */
+  public NodeSpec withCode(NodeCode value) {
+    return new NodeSpec(
+        id, type, params, streaming, runtimeHint, capabilities, execution, Optional.of(value));
   }
 }

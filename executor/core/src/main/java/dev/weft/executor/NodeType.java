@@ -28,7 +28,7 @@ public interface NodeType {
 
   /** Where in a pipeline nodes of a type can stand, and which policies they can have. */
   enum Form {
-    /** Item by item: a {@link Node.Function} or a {@link Node.Expanding}. */
+    /** Item by item: a {@link Node.Function}, {@link Node.Expanding} or {@link Node.Batched}. */
     FUNCTION,
     /** A {@link Node.Streaming}, which sees its input as a whole. */
     STREAMING,
@@ -47,6 +47,11 @@ public interface NodeType {
   /** What parameters its nodes take. */
   default List<Param<?>> params() {
     return List.of();
+  }
+
+  /** Whether its nodes take params that are not declared; unless overridden, they do not. */
+  default boolean takesAnyParams() {
+    return false;
   }
 
   /** The form of its nodes; functions unless overridden. */

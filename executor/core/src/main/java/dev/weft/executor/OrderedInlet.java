@@ -23,6 +23,9 @@ final class OrderedInlet extends Inlet {
 
   private final int rank;
 
+  /** The queue with the least key at its head when last looked at, or -1. */
+  private int least = -1;
+
   OrderedInlet(List<Edge.Reader> readers, int rank, Signal signal, Meter meter, Stop stop) {
     super(readers, signal, meter, stop);
     this.rank = rank;
@@ -35,24 +38,24 @@ final class OrderedInlet extends Inlet {
   @Override
   boolean advance() {
     for (; ; ) {
-      int first = first();
-      int blocking = first < 0 ? -1 : blocking(first);
-      if (blocking >= 0) {
-        if (!await(List.of(readers.get(blocking)))) {
-          return false;
-        }
-      } else if (first >= 0) {
-        return takeFrom(first);
-      } else {
-        List<Edge.Reader> open = open();
-        if (open.isEmpty()) {
-          return false;
-        }
-        if (!await(open)) {
-          return false;
-        }
+      List<Edge.Reader> lacking = lacking();
+      if (lacking.isEmpty()) {
+        return least >= 0 && takeFrom(least);
+      }
+      if (!await(lacking)) {
+        return false;
       }
     }
+  }
+
+  @Override
+  List<Edge.Reader> lacking() {
+    least = first();
+    if (least < 0) {
+      return open();
+    }
+    int blocking = blocking(least);
+    return blocking < 0 ? List.of() : List.of(readers.get(blocking));
   }
 
   private boolean takeFrom(int i) {

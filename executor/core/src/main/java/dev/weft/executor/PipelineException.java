@@ -12,6 +12,14 @@ public class PipelineException extends RuntimeException {
     super(message, cause);
   }
 
+  /**
+   * More for people to read than the message: lines such as the stack trace of another language.
+   * Empty unless overridden.
+   */
+  public String details() {
+    return "";
+  }
+
   /** A description of a pipeline that cannot be run. */
   public static final class Invalid extends PipelineException {
     private static final long serialVersionUID = 1L;

@@ -1,6 +1,7 @@
 package dev.weft.executor;
 
 import dev.weft.runtime.CancellationError;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
@@ -112,6 +113,17 @@ final class StreamWorker extends Worker implements ItemStream, Emitter {
     }
     watch.arm();
     return Optional.empty();
+  }
+
+  @Override
+  public boolean await(Duration limit) {
+    checkOwner();
+    watch.disarm();
+    try {
+      return inlet.await(limit);
+    } finally {
+      watch.arm();
+    }
   }
 
   @Override

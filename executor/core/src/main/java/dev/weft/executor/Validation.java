@@ -16,6 +16,9 @@ final class Validation {
   private final List<Problem> problems = new ArrayList<>();
   private final Map<String, Integer> nodesById = new LinkedHashMap<>();
 
+  /** By the index of the node. */
+  private final List<Optional<NodeType>> types = new ArrayList<>();
+
   private Validation(PipelineSpec spec, NodeRegistry registry, Limits limits) {
     this.spec = spec;
     this.registry = registry;
@@ -50,29 +53,41 @@ final class Validation {
       NodeSpec node = spec.nodes().get(i);
       String path = "nodes[" + i + "]";
       id(path, node.id(), i);
-      Optional<NodeType> type = registry.find(node.type());
-      if (type.isEmpty()) {
+      Optional<NodeType> type = type(path, node);
+      if (type.isEmpty() && registry.code(node).isEmpty()) {
         add(
             path + ".node_type",
             "unknown node type",
             node.type(),
-            Suggestions.hint(
-                node.type(),
-                registry.types().stream().map(NodeType::name).toList(),
-                "use one of " + knownTypes()));
+            Suggestions.hint(node.type(), registry.names(), "use one of " + knownTypes()));
         if (Values.depth(node.params(), limits.paramDepth() + 1) > limits.paramDepth() + 1) {
           tooDeep(path + ".params");
         }
       } else {
-        params(path + ".params", type.get(), node);
+        type.ifPresent(it -> params(path + ".params", it, node));
       }
       boolean wholeStream = type.isPresent() && type.get().form() != NodeType.Form.FUNCTION;
       new PolicyCheck(path + ".execution", node, wholeStream, node.type(), problems).run();
     }
   }
 
+  private Optional<NodeType> type(String path, NodeSpec node) {
+    String field = node.code().map(it -> path + "." + it.engine()).orElse(path + ".node_type");
+    Optional<NodeType> type =
+        registry.find(
+            node,
+            (param, message, met, hint) ->
+                add(
+                    node.code().isEmpty() || param.isEmpty() ? field : field + "." + param,
+                    message,
+                    met,
+                    hint));
+    types.add(type);
+    return type;
+  }
+
   private String knownTypes() {
-    List<String> names = registry.types().stream().map(NodeType::name).toList();
+    List<String> names = registry.names();
     return names.size() <= 20 ? String.join(", ", names) : "the " + names.size() + " known types";
   }
 
@@ -115,7 +130,11 @@ final class Validation {
         .forEach((name, value) -> {
           Param<?> param = declared.get(name);
           String at = Problem.field(path, name);
-          if (param == null) {
+          if (param == null && type.takesAnyParams()) {
+            if (Values.depth(value, limits.paramDepth() + 1) > limits.paramDepth()) {
+              tooDeep(at);
+            }
+          } else if (param == null) {
             add(at, "unknown param of " + type.name(), name, paramHint(name, type, node.params()));
           } else if (Values.depth(value, limits.paramDepth() + 1) > limits.paramDepth()) {
             tooDeep(at);
@@ -209,9 +228,8 @@ final class Validation {
   }
 
   private void intoSource(String path, String id) {
-    NodeSpec node = spec.nodes().get(Objects.requireNonNull(nodesById.get(id)));
-    registry
-        .find(node.type())
+    types
+        .get(Objects.requireNonNull(nodesById.get(id)))
         .filter(type -> type.form() == NodeType.Form.SOURCE)
         .ifPresent(type ->
             add(

@@ -143,6 +143,9 @@ final class Wiring {
     if (node instanceof Node.Streaming streaming) {
       return new StreamWorker(streaming, spec, index, inlet, outlet, meter, run);
     }
+    if (node instanceof Node.Batched batched && spec.execution().concurrency() == 1) {
+      return new BatchWorker(batched, spec, inlet, outlet, meter, run);
+    }
     return spec.execution().concurrency() > 1
         ? new ConcurrentWorker(node, spec, inlet, outlet, meter, run)
         : new FunctionWorker(node, spec, inlet, outlet, meter, run);

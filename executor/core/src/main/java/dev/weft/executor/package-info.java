@@ -16,6 +16,8 @@
  * <tr><td>string, true, false</td><td>{@code String}, {@code Boolean}</td></tr>
  * <tr><td>array</td><td>{@code List}</td></tr>
  * <tr><td>object</td><td>{@code Map} from {@code String}, in the order of the text</td></tr>
+ * <tr><td>object with the one key {@code $tensor}</td><td>{@link
+ * dev.weft.executor.Tensor}</td></tr>
  * <tr><td>null</td><td>{@link dev.weft.executor.JsonNull#NULL}, as an item and inside of one</td></tr>
  * </table>
  *

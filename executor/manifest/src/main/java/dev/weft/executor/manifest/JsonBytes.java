@@ -1,6 +1,7 @@
 package dev.weft.executor.manifest;
 
 import dev.weft.executor.JsonNull;
+import dev.weft.executor.Tensor;
 import java.io.Flushable;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -81,6 +82,7 @@ final class JsonBytes implements Flushable {
       case Boolean flag -> raw(flag ? "true" : "false");
       case Map<?, ?> map -> object(map, depth);
       case Iterable<?> elements -> array(elements, depth);
+      case Tensor tensor -> object(Map.of(Tensor.KEY, tensor.fields()), depth);
       case Short number -> number(number);
       case Byte number -> number(number);
       case Float number -> decimal(number.floatValue());

@@ -1,6 +1,7 @@
 package dev.weft.executor.manifest;
 
 import dev.weft.executor.JsonNull;
+import dev.weft.executor.Tensor;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,7 +67,25 @@ final class JsonItems {
     return elements;
   }
 
-  private static Map<String, Object> object(JsonParser parser, Report report) {
+  private static Object object(JsonParser parser, Report report) {
+    TokenStreamLocation at = parser.currentTokenLocation();
+    Map<String, Object> members = members(parser, report);
+    return members.size() == 1 && members.get(Tensor.KEY) instanceof Map<?, ?> fields
+        ? tensor(fields, at, report)
+        : members;
+  }
+
+  @SuppressWarnings("unchecked") // The keys of what was read are strings.
+  private static Object tensor(Map<?, ?> fields, TokenStreamLocation at, Report report) {
+    try {
+      return Tensor.of((Map<String, ?>) fields);
+    } catch (IllegalArgumentException e) {
+      report.problem(at, String.valueOf(e.getMessage()), "", "give what a tensor is made of");
+      return JsonNull.NULL;
+    }
+  }
+
+  private static Map<String, Object> members(JsonParser parser, Report report) {
     Map<String, Object> members = new LinkedHashMap<>();
     String name;
     while ((name = parser.nextName()) != null) {

@@ -2,6 +2,7 @@ package dev.weft.executor.manifest;
 
 import dev.weft.executor.ConnectionSpec;
 import dev.weft.executor.ExecutionPolicy;
+import dev.weft.executor.NodeCode;
 import dev.weft.executor.NodeSpec;
 import dev.weft.executor.PipelineSpec;
 import dev.weft.executor.Problem;
@@ -21,7 +22,19 @@ final class ManifestDecoder {
   private static final List<String> METADATA = List.of("name", "description", "created_at");
   private static final List<String> NODE =
       List.of(
-          "id", "node_type", "params", "is_streaming", "runtime_hint", "capabilities", "execution");
+          "id",
+          "node_type",
+          "params",
+          "is_streaming",
+          "runtime_hint",
+          "capabilities",
+          "execution",
+          "python",
+          "wasm");
+
+  /** The engines whose code a node may bring along. */
+  private static final List<String> ENGINES = List.of("python", "wasm");
+
   private static final List<String> EXECUTION =
       List.of("timeout", "retry", "on_error", "concurrency", "capacity", "fan_in");
   private static final List<String> RETRY = List.of("attempts", "backoff", "factor", "max_backoff");
@@ -131,7 +144,24 @@ final class ManifestDecoder {
         fields
             .object("execution")
             .map(inner -> execution(inner, fields.path("execution")))
-            .orElse(ExecutionPolicy.DEFAULT));
+            .orElse(ExecutionPolicy.DEFAULT),
+        code(fields));
+  }
+
+  private static Optional<NodeCode> code(Fields fields) {
+    List<String> given = ENGINES.stream().filter(it -> fields.value(it).isPresent()).toList();
+    if (given.size() > 1) {
+      String second = given.get(1);
+      fields.wrong(
+          second,
+          fields.value(second).orElseThrow(),
+          "code is given twice, here and in '" + given.getFirst() + "'",
+          "leave one of them out");
+    }
+    return given.stream()
+        .findFirst()
+        .filter(it -> fields.object(it).isPresent())
+        .map(it -> new NodeCode(it, fields.plain(it)));
   }
 
   private ExecutionPolicy execution(JsonValue.Obj object, String path) {

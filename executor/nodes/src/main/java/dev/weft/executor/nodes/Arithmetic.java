@@ -105,7 +105,10 @@ final class Arithmetic {
     }
     double divisor = real(b);
     double rest = real(a) % divisor;
-    return result(rest != 0 && rest < 0 != divisor < 0 ? rest + divisor : rest);
+    if (rest == 0) {
+      return Math.copySign(0.0, divisor);
+    }
+    return result(rest < 0 != divisor < 0 ? rest + divisor : rest);
   }
 
   private static void checkDivisor(Number a, Number b) {

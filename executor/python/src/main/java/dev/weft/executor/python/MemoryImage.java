@@ -1,0 +1,139 @@
+package dev.weft.executor.python;
+
+import com.dylibso.chicory.runtime.Memory;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.BitSet;
+
+/**
+ * The memory of a guest at rest: the chunks that are not zero, or, on top of another image, those
+ * that are different from it. Immutable.
+ */
+final class MemoryImage {
+  private static final int CHUNK = 4096;
+  private static final int MAGIC = 0x77656674;
+  private static final int PAGE = 65_536;
+
+  private final int pages;
+  private final long stackPointer;
+  private final BitSet chunks;
+  private final byte[] data;
+
+  private MemoryImage(int pages, long stackPointer, BitSet chunks, byte[] data) {
+    this.pages = pages;
+    this.stackPointer = stackPointer;
+    this.chunks = chunks;
+    this.data = data;
+  }
+
+  /** How many pages the memory has. */
+  int pages() {
+    return pages;
+  }
+
+  /** The global that says where the stack ends. */
+  long stackPointer() {
+    return stackPointer;
+  }
+
+  /** How much the image takes. */
+  int size() {
+    return data.length;
+  }
+
+  /** An image of a memory. */
+  static MemoryImage of(Memory memory, long stackPointer) {
+    return of(memory, stackPointer, new byte[0]);
+  }
+
+  /** An image of what is different in a memory from one that was restored from another image. */
+  MemoryImage difference(Memory memory, long newStackPointer) {
+    byte[] before = new byte[pages * PAGE];
+    int from = 0;
+    for (int chunk = chunks.nextSetBit(0); chunk >= 0; chunk = chunks.nextSetBit(chunk + 1)) {
+      System.arraycopy(data, from, before, chunk * CHUNK, CHUNK);
+      from += CHUNK;
+    }
+    return of(memory, newStackPointer, before);
+  }
+
+  private static MemoryImage of(Memory memory, long stackPointer, byte[] before) {
+    int pages = memory.pages();
+    byte[] now = memory.readBytes(0, pages * PAGE);
+    byte[] zero = new byte[CHUNK];
+    BitSet chunks = new BitSet();
+    for (int chunk = 0; chunk < now.length / CHUNK; chunk++) {
+      int start = chunk * CHUNK;
+      int end = start + CHUNK;
+      boolean same =
+          end <= before.length
+              ? Arrays.equals(now, start, end, before, start, end)
+              : Arrays.equals(now, start, end, zero, 0, CHUNK);
+      chunks.set(chunk, !same);
+    }
+    byte[] data = new byte[chunks.cardinality() * CHUNK];
+    int to = 0;
+    for (int chunk = chunks.nextSetBit(0); chunk >= 0; chunk = chunks.nextSetBit(chunk + 1)) {
+      System.arraycopy(now, chunk * CHUNK, data, to, CHUNK);
+      to += CHUNK;
+    }
+    return new MemoryImage(pages, stackPointer, chunks, data);
+  }
+
+  /** Puts the image into a memory that is large enough. */
+  void restore(Memory memory) {
+    int from = 0;
+    for (int chunk = chunks.nextSetBit(0); chunk >= 0; ) {
+      int end = chunks.nextClearBit(chunk);
+      int length = (end - chunk) * CHUNK;
+      memory.write(chunk * CHUNK, data, from, length);
+      from += length;
+      chunk = chunks.nextSetBit(end);
+    }
+  }
+
+  /** Writes the image. */
+  void write(DataOutputStream out) throws IOException {
+    out.writeInt(MAGIC);
+    out.writeInt(pages);
+    out.writeLong(stackPointer);
+    byte[] set = chunks.toByteArray();
+    out.writeInt(set.length);
+    out.write(set);
+    out.writeInt(data.length);
+    out.write(data);
+  }
+
+  /**
+   * Reads an image.
+   *
+   * @throws IOException if what is read is none
+   */
+  static MemoryImage read(DataInputStream in) throws IOException {
+    if (in.readInt() != MAGIC) {
+      throw new IOException("this is no image of a memory");
+    }
+    int pages = in.readInt();
+    long stackPointer = in.readLong();
+    BitSet chunks = BitSet.valueOf(exactly(in, PAGE));
+    byte[] data = exactly(in, Integer.MAX_VALUE - 8);
+    if (data.length != chunks.cardinality() * CHUNK || chunks.length() > pages * (PAGE / CHUNK)) {
+      throw new IOException("the image of a memory does not fit itself");
+    }
+    return new MemoryImage(pages, stackPointer, chunks, data);
+  }
+
+  private static byte[] exactly(DataInputStream in, int most) throws IOException {
+    int length = in.readInt();
+    if (length < 0 || length > most) {
+      throw new IOException("the image of a memory has a part of %d bytes".formatted(length));
+    }
+    byte[] bytes = in.readNBytes(length);
+    if (bytes.length != length) {
+      throw new IOException("the image of a memory ends early");
+    }
+    return bytes;
+  }
+}

@@ -1,0 +1,106 @@
+package dev.weft.executor.python;
+
+import dev.weft.executor.NodeSpec;
+import dev.weft.executor.NodeType.Report;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The code of a node, read from where a manifest says it is.
+ *
+ * @param field which field said so, for errors
+ * @param module the name of the module
+ * @param source its text; null if it is to be imported by its name
+ * @param file what the module's file is called in tracebacks
+ * @param packages what else can be imported, by its path below the root
+ */
+record NodeCodeSource(
+    String field,
+    String module,
+    @Nullable String source,
+    String file,
+    Map<String, Packages.Entry> packages) {
+  private static final Set<String> PLACES = Set.of("file", "module", "source", "resource");
+
+  /** Reads the code; empty if something was reported. */
+  static Optional<NodeCodeSource> read(
+      NodeSpec node, Map<String, Object> fields, Path base, Report report) {
+    for (String name : fields.keySet()) {
+      if (!PLACES.contains(name) && !name.equals("path")) {
+        report.problem(
+            name, "unknown field of 'python'", name, "use file, module, source, resource or path");
+        return Optional.empty();
+      }
+    }
+    List<String> given = fields.keySet().stream().filter(PLACES::contains).toList();
+    if (given.size() != 1) {
+      report.problem(
+          "",
+          "the code of the node must be in one place",
+          String.join(", ", given),
+          "give one of file, module, source and resource");
+      return Optional.empty();
+    }
+    String field = given.getFirst();
+    if (!(fields.get(field) instanceof String value) || value.isBlank()) {
+      report.problem(field, "expected a string", fields.get(field), "write it in quotes");
+      return Optional.empty();
+    }
+    Optional<Map<String, Packages.Entry>> packages =
+        Packages.read(fields.get("path"), base, report);
+    return packages.flatMap(found -> read(node, field, value, base, found, report));
+  }
+
+  private static Optional<NodeCodeSource> read(
+      NodeSpec node,
+      String field,
+      String value,
+      Path base,
+      Map<String, Packages.Entry> packages,
+      Report report) {
+    return switch (field) {
+      case "module" -> Optional.of(new NodeCodeSource(field, value, null, value, packages));
+      case "source" ->
+          Optional.of(
+              new NodeCodeSource(
+                  field, "node_code", value, "source of '" + node.id() + "'", packages));
+      case "resource" ->
+          text(field, value, report, () -> Packages.resource(value))
+              .map(text -> new NodeCodeSource(field, name(value), text, value, packages));
+      default ->
+          text(field, value, report, () -> Files.readString(base.resolve(value)))
+              .map(text -> new NodeCodeSource(field, name(value), text, value, packages));
+    };
+  }
+
+  @FunctionalInterface
+  private interface Text {
+    String read() throws IOException;
+  }
+
+  private static Optional<String> text(String field, String value, Report report, Text text) {
+    try {
+      return Optional.of(text.read());
+    } catch (NoSuchFileException e) {
+      report.problem(field, "there is no such " + field, value, "check the path");
+    } catch (IOException e) {
+      report.problem(
+          field, "the " + field + " cannot be read: " + e.getMessage(), value, "write it as UTF-8");
+    }
+    return Optional.empty();
+  }
+
+  /** The name of a module after its file. */
+  private static String name(String path) {
+    String file = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+    String bare = file.endsWith(".py") ? file.substring(0, file.length() - 3) : file;
+    return bare.replaceAll("[^\\p{javaUnicodeIdentifierPart}]", "_");
+  }
+}

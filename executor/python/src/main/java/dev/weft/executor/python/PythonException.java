@@ -1,0 +1,70 @@
+package dev.weft.executor.python;
+
+import dev.weft.executor.PipelineException;
+import java.util.List;
+
+/**
+ * What Python code raised. Its message tells the kind of the exception, its text, and where in the
+ * author's code it was raised; {@link #details()} is the traceback.
+ */
+public final class PythonException extends PipelineException {
+  private static final long serialVersionUID = 1L;
+  private static final String OWN = "weft.";
+
+  private final String kind;
+  private final String traceback;
+  private final String file;
+  private final int line;
+
+  private PythonException(String kind, String text, String traceback, String file, int line) {
+    super(message(kind, text, file, line), null);
+    this.kind = kind;
+    this.traceback = traceback;
+    this.file = file;
+    this.line = line;
+  }
+
+  private static String message(String kind, String text, String file, int line) {
+    if (kind.startsWith(OWN)) {
+      return text;
+    }
+    return kind
+        + (text.isEmpty() ? "" : ": " + text)
+        + (file.isEmpty() ? "" : " (%s:%d)".formatted(file, line));
+  }
+
+  /** An exception as the guest reports it. */
+  static PythonException of(Object report) {
+    if (report instanceof List<?> parts
+        && parts.size() == 5
+        && parts.get(0) instanceof String kind
+        && parts.get(1) instanceof String text
+        && parts.get(2) instanceof String traceback
+        && parts.get(3) instanceof String file
+        && parts.get(4) instanceof Long line) {
+      return new PythonException(kind, text, traceback.strip(), file, line.intValue());
+    }
+    throw new PipelineException("Python reported an error that cannot be read: " + report, null);
+  }
+
+  /** The name of the exception's class in Python; {@code weft.ItemError} and the like are ours. */
+  public String kind() {
+    return kind;
+  }
+
+  /** The file of the author's in which it was raised; empty if it was in none. */
+  public String file() {
+    return file;
+  }
+
+  /** The line in {@link #file()}, from 1; 0 if it was in none. */
+  public int line() {
+    return line;
+  }
+
+  /** The traceback, as Python prints it. */
+  @Override
+  public String details() {
+    return traceback;
+  }
+}

@@ -1,0 +1,50 @@
+"""What the host starts: the function `call`, and all that nodes are likely to import."""
+
+import abc
+import array
+import asyncio
+import base64
+import bisect
+import collections
+import contextlib
+import contextvars
+import copy
+import csv
+import dataclasses
+import datetime
+import decimal
+import enum
+import fractions
+import functools
+import hashlib
+import heapq
+import html
+import importlib.machinery
+import inspect
+import io
+import itertools
+import json
+import linecache
+import logging
+import math
+import operator
+import random
+import re
+import statistics
+import string
+import struct
+import textwrap
+import time
+import traceback
+import types
+import typing
+import urllib.parse
+import uuid
+import weakref
+
+import concurrent.futures
+import concurrent.futures.thread
+import subprocess
+import weft
+import weft.nodes
+from weft._host import call
