@@ -47,7 +47,7 @@ final class LazyMono<T> extends Mono<T> {
           }
           started =
               runtime.<@Nullable T>spawn(
-                  "mono", Contexts.<@Nullable T>within(subscriber.currentContext(), body));
+                  "mono", Contexts.<@Nullable T>within(context, body));
           task = started;
         }
       } catch (AsyncException.Spawn e) {
@@ -70,7 +70,7 @@ final class LazyMono<T> extends Mono<T> {
     }
 
     private void abort(TaskHandle<?> running) {
-      Cleanups.note(subscriber.currentContext(), running);
+      Cleanups.note(context, running);
       running.abort("the subscription was cancelled");
     }
   }
