@@ -46,8 +46,7 @@ class WakingTest {
     try (AsyncRuntime runtime = AsyncRuntime.builder().backend(backend).build()) {
       Channel<Object> input = Channel.buffered(2);
       try (PipelineOutputs outputs =
-          pipeline(runtime, fanIn)
-              .iterate(runtime, Input.of(input), RunOptions.DEFAULT)) {
+          pipeline(runtime, fanIn).iterate(runtime, Input.of(input), RunOptions.DEFAULT)) {
         Object tick = outputs.next().item();
         input.send("item");
         input.close();

@@ -45,9 +45,7 @@ final class LazyMono<T> extends Mono<T> {
           if (unwanted) {
             return;
           }
-          started =
-              runtime.<@Nullable T>spawn(
-                  "mono", Contexts.<@Nullable T>within(context, body));
+          started = runtime.<@Nullable T>spawn("mono", Contexts.<@Nullable T>within(context, body));
           task = started;
         }
       } catch (AsyncException.Spawn e) {

@@ -70,9 +70,7 @@ final class TaskFlux<T> extends Flux<T> {
           } else {
             started =
                 runtime.<@Nullable Void>spawn(
-                    "flux",
-                    Contexts.<@Nullable Void>within(
-                        context, () -> produce(producer)));
+                    "flux", Contexts.<@Nullable Void>within(context, () -> produce(producer)));
             task = started;
           }
         }
