@@ -58,7 +58,7 @@ final class EagerMono<T> extends Mono<T> {
       last = deliveries.remove(delivery) && deliveries.isEmpty();
     }
     if (last && !task.isFinished()) {
-      Cleanups.note(delivery.subscriber.currentContext(), task);
+      Cleanups.note(delivery.context, task);
       task.abort("the last subscription was cancelled");
     }
   }

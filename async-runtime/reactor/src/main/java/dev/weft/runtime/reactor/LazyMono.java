@@ -45,9 +45,7 @@ final class LazyMono<T> extends Mono<T> {
           if (unwanted) {
             return;
           }
-          started =
-              runtime.<@Nullable T>spawn(
-                  "mono", Contexts.<@Nullable T>within(subscriber.currentContext(), body));
+          started = runtime.<@Nullable T>spawn("mono", Contexts.<@Nullable T>within(context, body));
           task = started;
         }
       } catch (AsyncException.Spawn e) {
@@ -70,7 +68,7 @@ final class LazyMono<T> extends Mono<T> {
     }
 
     private void abort(TaskHandle<?> running) {
-      Cleanups.note(subscriber.currentContext(), running);
+      Cleanups.note(context, running);
       running.abort("the subscription was cancelled");
     }
   }

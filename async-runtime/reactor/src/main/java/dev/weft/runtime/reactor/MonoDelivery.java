@@ -8,10 +8,14 @@ import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Subscription;
 import reactor.core.CoreSubscriber;
 import reactor.core.publisher.Operators;
+import reactor.util.context.Context;
 
 /** One subscription to the result of a task, which is kept until it is requested. */
 abstract class MonoDelivery<T> implements Subscription {
-  final CoreSubscriber<? super T> subscriber;
+  final Context context;
+
+  /** Dropped by a cancellation, as rule 3.13 of Reactive Streams wants. */
+  private volatile @Nullable CoreSubscriber<? super T> subscriber;
 
   // Guarded by this.
   private boolean requested;
@@ -20,10 +24,9 @@ abstract class MonoDelivery<T> implements Subscription {
   /** Whether the terminal signal was sent or is not wanted any more; written under this. */
   private boolean over;
 
-  private volatile boolean cancelled;
-
   MonoDelivery(CoreSubscriber<? super T> subscriber) {
     this.subscriber = subscriber;
+    this.context = subscriber.currentContext();
   }
 
   /** Called once, when the subscriber wants nothing any more and nothing was sent. */
@@ -37,7 +40,7 @@ abstract class MonoDelivery<T> implements Subscription {
   }
 
   final boolean isCancelled() {
-    return cancelled;
+    return subscriber == null;
   }
 
   @Override
@@ -45,7 +48,7 @@ abstract class MonoDelivery<T> implements Subscription {
     if (n <= 0) {
       if (close()) {
         abandoned();
-        subscriber.onError(badRequest(n));
+        fail(badRequest(n));
       }
       return;
     }
@@ -69,15 +72,30 @@ abstract class MonoDelivery<T> implements Subscription {
   }
 
   private void send(T value) {
-    subscriber.onNext(value);
-    if (!cancelled) {
-      subscriber.onComplete();
+    CoreSubscriber<? super T> receiver = subscriber;
+    if (receiver != null) {
+      receiver.onNext(value);
+    }
+    complete();
+  }
+
+  private void complete() {
+    CoreSubscriber<? super T> receiver = subscriber;
+    if (receiver != null) {
+      receiver.onComplete();
+    }
+  }
+
+  private void fail(Throwable cause) {
+    CoreSubscriber<? super T> receiver = subscriber;
+    if (receiver != null) {
+      receiver.onError(cause);
     }
   }
 
   @Override
   public final void cancel() {
-    cancelled = true;
+    subscriber = null;
     if (close()) {
       abandoned();
     }
@@ -90,7 +108,7 @@ abstract class MonoDelivery<T> implements Subscription {
       case Outcome.Failure<?>(Throwable cause) -> failed(cause);
       case Outcome.Cancelled<?>(CancellationError cause) -> {
         if (close()) {
-          subscriber.onError(cancellation(cause));
+          fail(cancellation(cause));
         }
       }
     }
@@ -99,7 +117,7 @@ abstract class MonoDelivery<T> implements Subscription {
   private void succeeded(@Nullable T value) {
     if (value == null) {
       if (close()) {
-        subscriber.onComplete();
+        complete();
       }
       return;
     }
@@ -118,9 +136,9 @@ abstract class MonoDelivery<T> implements Subscription {
 
   final void failed(Throwable cause) {
     if (close()) {
-      subscriber.onError(cause);
+      fail(cause);
     } else {
-      Operators.onErrorDropped(cause, subscriber.currentContext());
+      Operators.onErrorDropped(cause, context);
     }
   }
 

@@ -18,6 +18,7 @@ import org.reactivestreams.Subscription;
 import reactor.core.CoreSubscriber;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Operators;
+import reactor.util.context.Context;
 
 /** Elements that a task gives out, a new one for each subscription. */
 final class TaskFlux<T> extends Flux<T> {
@@ -38,7 +39,11 @@ final class TaskFlux<T> extends Flux<T> {
 
   /** One subscription and its task. */
   static final class Delivery<T> implements Subscription {
-    private final CoreSubscriber<? super T> subscriber;
+    private final Context context;
+
+    /** Dropped by a cancellation, as rule 3.13 of Reactive Streams wants. */
+    private volatile @Nullable CoreSubscriber<? super T> subscriber;
+
     private final AtomicLong demand = new AtomicLong();
     private final AsyncEvent requested = AsyncEvent.create();
     private volatile boolean cancelled;
@@ -52,6 +57,7 @@ final class TaskFlux<T> extends Flux<T> {
 
     Delivery(CoreSubscriber<? super T> subscriber) {
       this.subscriber = subscriber;
+      this.context = subscriber.currentContext();
     }
 
     void start(AsyncRuntime runtime, Consumer<? super Delivery<T>> producer) {
@@ -64,14 +70,12 @@ final class TaskFlux<T> extends Flux<T> {
           } else {
             started =
                 runtime.<@Nullable Void>spawn(
-                    "flux",
-                    Contexts.<@Nullable Void>within(
-                        subscriber.currentContext(), () -> produce(producer)));
+                    "flux", Contexts.<@Nullable Void>within(context, () -> produce(producer)));
             task = started;
           }
         }
       } catch (AsyncException.Spawn e) {
-        subscriber.onError(e);
+        fail(e);
         return;
       }
       if (started != null) {
@@ -106,6 +110,7 @@ final class TaskFlux<T> extends Flux<T> {
     @Override
     public void cancel() {
       cancelled = true;
+      subscriber = null;
       abort();
     }
 
@@ -120,7 +125,7 @@ final class TaskFlux<T> extends Flux<T> {
     }
 
     private void abort(TaskHandle<?> running) {
-      Cleanups.note(subscriber.currentContext(), running);
+      Cleanups.note(context, running);
       running.abort("the subscription was cancelled");
     }
 
@@ -167,11 +172,12 @@ final class TaskFlux<T> extends Flux<T> {
       if (demand.get() != Long.MAX_VALUE) {
         demand.decrementAndGet();
       }
-      if (isUnwanted()) {
+      CoreSubscriber<? super T> receiver = subscriber;
+      if (isUnwanted() || receiver == null) {
         throw new CancellationError("the subscription was cancelled");
       }
       refused = true;
-      subscriber.onNext(element);
+      receiver.onNext(element);
       refused = false;
     }
 
@@ -179,10 +185,11 @@ final class TaskFlux<T> extends Flux<T> {
       Throwable bad = misuse;
       switch (done.outcome().orElseThrow()) {
         case Outcome.Success<?> _ -> {
+          CoreSubscriber<? super T> receiver = subscriber;
           if (bad != null) {
             fail(bad);
-          } else if (!cancelled) {
-            subscriber.onComplete();
+          } else if (receiver != null) {
+            receiver.onComplete();
           }
         }
         case Outcome.Cancelled<?>(CancellationError cause) ->
@@ -190,17 +197,19 @@ final class TaskFlux<T> extends Flux<T> {
         case Outcome.Failure<?>(Throwable cause) -> {
           if (refused || cancelled) {
             // What a subscriber throws must not come back to it.
-            Operators.onErrorDropped(cause, subscriber.currentContext());
+            Operators.onErrorDropped(cause, context);
           } else {
             fail(bad != null ? bad : cause);
           }
         }
       }
+      subscriber = null;
     }
 
     private void fail(Throwable cause) {
-      if (!cancelled) {
-        subscriber.onError(cause);
+      CoreSubscriber<? super T> receiver = subscriber;
+      if (receiver != null) {
+        receiver.onError(cause);
       }
     }
   }

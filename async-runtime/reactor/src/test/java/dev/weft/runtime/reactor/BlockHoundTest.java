@@ -49,13 +49,13 @@ class BlockHoundTest {
     FUTURE {
       @Override
       void block() throws Exception {
-        new CompletableFuture<>().get(1, TimeUnit.MILLISECONDS);
+        new CompletableFuture<>().get(1, TimeUnit.SECONDS);
       }
     },
     LATCH {
       @Override
       void block() throws Exception {
-        if (new CountDownLatch(1).await(1, TimeUnit.MILLISECONDS)) {
+        if (new CountDownLatch(1).await(1, TimeUnit.SECONDS)) {
           throw new IllegalStateException("nobody counts down");
         }
       }
@@ -74,7 +74,7 @@ class BlockHoundTest {
     MONO {
       @Override
       void block() {
-        Mono.just(1).delayElement(Duration.ofMillis(1)).block();
+        Mono.never().block(Duration.ofSeconds(1));
       }
     };
 

@@ -51,6 +51,7 @@ class CancellationRaceTest {
         }
       }
       await().until(() -> runtime.stats().live() == 0);
+      // Looked at now, as a task that was cancelled while it started may open and close late.
       assertThat(all).allMatch(it -> it.opened.get() == it.closed.get() && it.opened.get() <= 1);
     }
   }
@@ -77,7 +78,6 @@ class CancellationRaceTest {
     }
     cancelled.get();
     resource.awaitClosed();
-    assertThat(resource.opened.get()).isEqualTo(resource.closed.get()).isLessThanOrEqualTo(1);
     watcher.check();
     return resource;
   }

@@ -34,6 +34,9 @@ final class Verifications {
           AwaitSubscriber.class,
           CoreSubscriber.class);
 
+  /** After so long a cancelled subscriber must not be referred to any more. */
+  private static final long UNTIL_DROPPED_MILLIS = 1_500;
+
   /** Generous with what must come, on a busy machine; brief with what must not. */
   private static TestEnvironment environment() {
     return new TestEnvironment(3_000, 40, 40, false);
@@ -70,7 +73,7 @@ final class Verifications {
 
   public static class LazyMonoPublisher extends PublisherVerification<Integer> {
     public LazyMonoPublisher() {
-      super(environment());
+      super(environment(), UNTIL_DROPPED_MILLIS);
     }
 
     @Override
@@ -95,7 +98,7 @@ final class Verifications {
 
   public static class EagerMonoPublisher extends PublisherVerification<Integer> {
     public EagerMonoPublisher() {
-      super(environment());
+      super(environment(), UNTIL_DROPPED_MILLIS);
     }
 
     @Override
@@ -120,7 +123,7 @@ final class Verifications {
 
   public static class LazyFluxPublisher extends PublisherVerification<Integer> {
     public LazyFluxPublisher() {
-      super(environment());
+      super(environment(), UNTIL_DROPPED_MILLIS);
     }
 
     @Override
@@ -136,7 +139,7 @@ final class Verifications {
 
   public static class LazyFluxPublisherOnEventLoop extends PublisherVerification<Integer> {
     public LazyFluxPublisherOnEventLoop() {
-      super(environment());
+      super(environment(), UNTIL_DROPPED_MILLIS);
     }
 
     @Override
@@ -152,7 +155,7 @@ final class Verifications {
 
   public static class ReceiverFluxPublisher extends PublisherVerification<Integer> {
     public ReceiverFluxPublisher() {
-      super(environment());
+      super(environment(), UNTIL_DROPPED_MILLIS);
     }
 
     @Override
@@ -173,7 +176,7 @@ final class Verifications {
 
   public static class StructuredPublisher extends PublisherVerification<Integer> {
     public StructuredPublisher() {
-      super(environment());
+      super(environment(), UNTIL_DROPPED_MILLIS);
     }
 
     @Override
@@ -189,7 +192,7 @@ final class Verifications {
 
   public static class CorePublisher extends FlowPublisherVerification<Integer> {
     public CorePublisher() {
-      super(environment());
+      super(environment(), UNTIL_DROPPED_MILLIS);
     }
 
     @Override

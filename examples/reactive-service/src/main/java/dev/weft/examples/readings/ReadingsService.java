@@ -52,7 +52,7 @@ public final class ReadingsService implements AutoCloseable {
         NodeType.function(
             "Celsius",
             "A reading as text.",
-            (Node.Function) reading -> String.format(Locale.ROOT, "%.1f °C", reading));
+            (Node.Function) reading -> String.format(Locale.ROOT, "%.1f °C", (Double) reading));
     NodeRegistry nodes = NodeRegistry.load().with(average, new ReadingLog(logs), celsius);
     this.pipeline =
         ReactivePipeline.of(

@@ -36,6 +36,9 @@ final class Verifications {
 
   private Verifications() {}
 
+  /** After so long a cancelled subscriber must not be referred to any more. */
+  private static final long UNTIL_DROPPED_MILLIS = 1_500;
+
   /** Generous with what must come, on a busy machine; brief with what must not. */
   private static TestEnvironment environment() {
     return new TestEnvironment(3_000, 40, 40, false);
@@ -59,7 +62,7 @@ final class Verifications {
 
   public static class PipelinePublisher extends PublisherVerification<Object> {
     public PipelinePublisher() {
-      super(environment());
+      super(environment(), UNTIL_DROPPED_MILLIS);
     }
 
     @Override
@@ -76,7 +79,7 @@ final class Verifications {
 
   public static class SourcePublisher extends PublisherVerification<Object> {
     public SourcePublisher() {
-      super(environment());
+      super(environment(), UNTIL_DROPPED_MILLIS);
     }
 
     @Override
@@ -109,7 +112,7 @@ final class Verifications {
   /** The items that the function of a node gets. */
   public static class NodeItemsPublisher extends PublisherVerification<Object> {
     public NodeItemsPublisher() {
-      super(environment());
+      super(environment(), UNTIL_DROPPED_MILLIS);
     }
 
     @Override
