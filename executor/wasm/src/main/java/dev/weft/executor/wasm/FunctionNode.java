@@ -29,6 +29,7 @@ final class FunctionNode implements Node.Batched {
 
   @Override
   public void initialize() {
+    type.module().compile();
     idle.add(start());
   }
 

@@ -25,10 +25,10 @@ public record GuestLimits(
   /** The stack of the threads that guests run on. */
   public static final long STACK_BYTES = 8L << 20;
 
-  /** 256 MiB of memory, 10 s for a call, an hour for all, 16 MiB of output, modules of 64 MiB. */
+  /** 256 MiB of memory, 10 s for a call, an hour for all, 16 MiB of output, modules of 16 MiB. */
   public static final GuestLimits DEFAULT =
       new GuestLimits(
-          256L << 20, Duration.ofSeconds(10), Duration.ofHours(1), 16L << 20, 64L << 20);
+          256L << 20, Duration.ofSeconds(10), Duration.ofHours(1), 16L << 20, 16L << 20);
 
   static final int PAGE_BYTES = 1 << 16;
 

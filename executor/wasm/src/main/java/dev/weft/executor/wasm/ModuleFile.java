@@ -12,6 +12,7 @@ import com.dylibso.chicory.wasm.types.Export;
 import com.dylibso.chicory.wasm.types.ExternalType;
 import com.dylibso.chicory.wasm.types.FunctionImport;
 import com.dylibso.chicory.wasm.types.FunctionType;
+import dev.weft.runtime.AsyncIo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.ref.SoftReference;
@@ -133,6 +134,14 @@ final class ModuleFile {
         return file;
       }
     }
+    if (LocalsScan.count(bytes) > LocalsScan.MOST) {
+      throw new WasmCode.Fault(
+          "file",
+          "the functions of the module have more than %d local variables"
+              .formatted(LocalsScan.MOST),
+          name,
+          "build it with another compiler");
+    }
     ModuleFile file;
     try {
       file = new ModuleFile(GuestThreads.compute(() -> Parser.parse(bytes)));
@@ -141,6 +150,12 @@ final class ModuleFile {
       throw malformed(name, Names.shortened(String.valueOf(e.getMessage())));
     } catch (StackOverflowError e) {
       throw malformed(name, "it is nested too deep");
+    } catch (OutOfMemoryError e) {
+      throw new WasmCode.Fault(
+          "file",
+          "the JVM has too little memory to load the module",
+          name,
+          "give the JVM more, or build the module smaller");
     }
     synchronized (KNOWN) {
       KNOWN.put(digest, new SoftReference<>(file));
@@ -213,6 +228,11 @@ final class ModuleFile {
         throw exit;
       }
     }
+  }
+
+  /** Compiles the module, unless that was done; however long it takes. For a node's task. */
+  void compile() {
+    AsyncIo.<Object, RuntimeException>call(GuestThreads.CALLS, this::machines);
   }
 
   private synchronized Function<Instance, Machine> machines() {

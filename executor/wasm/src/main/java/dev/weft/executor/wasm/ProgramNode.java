@@ -19,6 +19,11 @@ final class ProgramNode implements Node.Expanding {
   }
 
   @Override
+  public void initialize() {
+    type.module().compile();
+  }
+
+  @Override
   public List<Object> process(Object item) {
     byte[] line = JsonLine.of(item);
     List<byte[]> written = new ArrayList<>();

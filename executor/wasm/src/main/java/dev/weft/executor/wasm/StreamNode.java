@@ -13,11 +13,18 @@ final class StreamNode implements Node.Streaming {
   private static final Duration END = Duration.ofSeconds(2);
 
   private final String id;
+  private final ModuleFile module;
   private final StreamProgram program;
 
   StreamNode(String id, WasmNodeType.OfStream type) {
     this.id = id;
+    this.module = type.module();
     this.program = new StreamProgram(id, type);
+  }
+
+  @Override
+  public void initialize() {
+    module.compile();
   }
 
   @Override
