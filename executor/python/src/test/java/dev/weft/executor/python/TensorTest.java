@@ -11,6 +11,7 @@ import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -56,7 +57,7 @@ class TensorTest {
             """,
             sent.stream().map(it -> Map.of("a", List.of(it))).toArray());
     for (int i = 0; i < sent.size(); i++) {
-      Tensor one = (Tensor) ((List<?>) ((Map<?, ?>) back.get(i)).get("a")).getFirst();
+      Tensor one = (Tensor) ((List<?>) Objects.requireNonNull(((Map<?, ?>) back.get(i)).get("a"))).getFirst();
       assertThat(one).as("-Dweft.seed=" + SEED).isEqualTo(sent.get(i));
       assertThat(one.bytes()).isEqualTo(sent.get(i).bytes());
       assertThat(one.byteOrder()).isEqualTo(sent.get(i).byteOrder());
