@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads what Python's {@code marshal} wrote, version 2, as plain values: {@code None} as {@link
  * JsonNull#NULL}, integers as {@code Long} or {@code BigInteger}, tuples as lists, bytes as {@code
- * byte[]}, tensors as {@link Tensor}. What guests send is not trusted: every length is checked, depth is bounded, and anything
- * that is no plain value, code above all, is refused.
+ * byte[]}, tensors as {@link Tensor}. What guests send is not trusted: every length is checked,
+ * depth is bounded, and anything that is no plain value, code above all, is refused.
  */
 final class FrameReader {
   /** Above what a sound guest writes, which stops at 1500. */
@@ -69,11 +69,11 @@ final class FrameReader {
     int kind = one();
     return switch (kind) {
       case 'N' -> JsonNull.NULL;
-      case 'T' -> Boolean.TRUE;
-      case 'F' -> Boolean.FALSE;
+      case 'T' -> true;
+      case 'F' -> false;
       case 'i' -> (long) integer();
       case 'l' -> large();
-      case 'g' -> Double.longBitsToDouble((integer() & 0xFFFF_FFFFL) | (long) integer() << 32);
+      case 'g' -> Double.longBitsToDouble((integer() & 0xFFFF_FFFFL) | ((long) integer() << 32));
       case 's' -> {
         int length = count();
         yield Arrays.copyOfRange(bytes, at, skip(length));
@@ -186,13 +186,13 @@ final class FrameReader {
     }
     byte[] magnitude = new byte[digits * DIGIT_BITS / 8 + 2];
     for (int i = 0; i < digits; i++) {
-      int digit = one() | one() << 8;
+      int digit = one() | (one() << 8);
       int bit = i * DIGIT_BITS;
-      int wide = digit << bit % 8;
+      int wide = digit << (bit % 8);
       for (int k = 0; k < 3; k++) {
         int index = magnitude.length - 1 - bit / 8 - k;
         if (index >= 0) {
-          magnitude[index] |= (byte) (wide >> 8 * k);
+          magnitude[index] |= (byte) (wide >> (8 * k));
         }
       }
     }
@@ -223,7 +223,7 @@ final class FrameReader {
     for (int i = from; i < to; i++) {
       if (i + 2 < to && (bytes[i] & 0xFF) == 0xED && (bytes[i + 1] & 0xFF) >= 0xA0) {
         text.append(new String(bytes, start, i - start, StandardCharsets.UTF_8));
-        text.append((char) (0xD000 | (bytes[i + 1] & 0x3F) << 6 | bytes[i + 2] & 0x3F));
+        text.append((char) (0xD000 | ((bytes[i + 1] & 0x3F) << 6) | (bytes[i + 2] & 0x3F)));
         i += 2;
         start = i + 1;
       }
@@ -245,7 +245,7 @@ final class FrameReader {
   }
 
   private int integer() {
-    return one() | one() << 8 | one() << 16 | one() << 24;
+    return one() | (one() << 8) | (one() << 16) | (one() << 24);
   }
 
   /** A length; what follows has at least as many bytes. */

@@ -167,9 +167,9 @@ final class FrameWriter {
     int value = 0;
     for (int i = 2; i >= 0; i--) {
       int index = magnitude.length - 1 - (from / 8 + i);
-      value = value << 8 | (index < 0 ? 0 : magnitude[index] & 0xFF);
+      value = (value << 8) | (index < 0 ? 0 : magnitude[index] & 0xFF);
     }
-    return value >> from % 8 & 0x7FFF;
+    return (value >> (from % 8)) & 0x7FFF;
   }
 
   private void real(double real) {
@@ -227,9 +227,9 @@ final class FrameWriter {
     text.codePoints()
         .forEach(letter -> {
           if (Character.isBmpCodePoint(letter) && Character.isSurrogate((char) letter)) {
-            put(0xE0 | letter >> 12);
-            put(0x80 | letter >> 6 & 0x3F);
-            put(0x80 | letter & 0x3F);
+            put(0xE0 | (letter >> 12));
+            put(0x80 | ((letter >> 6) & 0x3F));
+            put(0x80 | (letter & 0x3F));
           } else {
             put(Character.toString(letter).getBytes(StandardCharsets.UTF_8));
           }

@@ -75,7 +75,7 @@ final class HostPipe {
   private void answered(byte[] frame) {
     byte[] all = new byte[Integer.BYTES + frame.length];
     for (int i = 0; i < Integer.BYTES; i++) {
-      all[i] = (byte) (frame.length >> 8 * i);
+      all[i] = (byte) (frame.length >> (8 * i));
     }
     System.arraycopy(frame, 0, all, Integer.BYTES, frame.length);
     answer = all;
@@ -84,9 +84,9 @@ final class HostPipe {
 
   private static int integer(byte[] bytes) {
     return (bytes[0] & 0xFF)
-        | (bytes[1] & 0xFF) << 8
-        | (bytes[2] & 0xFF) << 16
-        | (bytes[3] & 0xFF) << 24;
+        | ((bytes[1] & 0xFF) << 8)
+        | ((bytes[2] & 0xFF) << 16)
+        | ((bytes[3] & 0xFF) << 24);
   }
 
   private final class Requests extends OutputStream {

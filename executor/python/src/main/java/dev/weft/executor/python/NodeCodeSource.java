@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -49,8 +50,9 @@ record NodeCodeSource(
       return Optional.empty();
     }
     String field = given.getFirst();
-    if (!(fields.get(field) instanceof String value) || value.isBlank()) {
-      report.problem(field, "expected a string", fields.get(field), "write it in quotes");
+    Object met = Objects.requireNonNull(fields.get(field));
+    if (!(met instanceof String value) || value.isBlank()) {
+      report.problem(field, "expected a string", met, "write it in quotes");
       return Optional.empty();
     }
     Optional<Map<String, Packages.Entry>> packages =

@@ -31,6 +31,9 @@ final class PythonInstance implements AutoCloseable {
   private static final double NEVER = Double.POSITIVE_INFINITY;
   private static final double NANOS = 1e9;
 
+  /** Ten years, in nanoseconds. */
+  private static final double LONGEST_WAIT = 3650 * 86_400 * NANOS;
+
   /** While so many results of a job wait to be taken, the guest is not called. */
   private static final int MOST_WAITING = 1024;
 
@@ -179,6 +182,7 @@ final class PythonInstance implements AutoCloseable {
   /** Brings a job items that it waits for. */
   void push(PythonJob job, List<?> items, boolean end) {
     synchronized (this) {
+      job.fed();
       events.add(new FrameWriter.Tuple("push", job.number, items, end));
     }
     goOn();
@@ -239,7 +243,7 @@ final class PythonInstance implements AutoCloseable {
     return wait <= 0
         ? Duration.ZERO
         : Duration.ofNanos(
-            (long) Math.min(Math.ceil(wait * NANOS), Duration.ofDays(3650).toNanos()));
+            (long) Math.min(Math.ceil(wait * NANOS), LONGEST_WAIT));
   }
 
   /** Whether the guest is at rest and has not said when it wants to be called again. */

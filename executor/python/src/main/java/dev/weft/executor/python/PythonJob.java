@@ -38,26 +38,26 @@ final class PythonJob {
    * @param failure why it ended, if it failed
    */
   record News(
-      List<Object> results, boolean ended, boolean wants, @Nullable RuntimeException failure) {
-    boolean isNothing() {
-      return results.isEmpty() && !ended && !wants;
-    }
-  }
+      List<Object> results, boolean ended, boolean wants, @Nullable RuntimeException failure) {}
 
   /** What is new now. */
   synchronized News take() {
     News news = new News(results, ended, wants, failure);
     results = new ArrayList<>();
-    wants = false;
     return news;
   }
 
-  /** Waits until something is new. */
+  /** Says that it was brought what it waits for. */
+  synchronized void fed() {
+    wants = false;
+  }
+
+  /** Waits until there are results, or no more will come. */
   News next() {
     while (true) {
       changed.clear();
       News news = take();
-      if (!news.isNothing()) {
+      if (!news.results().isEmpty() || news.ended()) {
         return news;
       }
       changed.await();
