@@ -27,6 +27,9 @@ class ExamplesTest {
           mixed.json | "outputs": ["15 is odd", "21 is odd", "30 is even"],
           batch.json | "outputs": [[1, 2, 3], [4, 5, 6], [7]],
           expander.json | "outputs": ["a", "b", "c"],
+          wasm-multiply.json | "outputs": [16, 22, 10],
+          wasm-text.json | "outputs": ["HELLO", "WEFT"],
+          wasm-program.json | "outputs": [{"value": ["a", "b"], "length": 10}, {"value": [3], "length": 3}],
           errors.json | "outputs": [3, 3.5], "dead_letters": [{"item": "eight",
           """)
   void examplesGiveTheirResultsOnBothRuntimes(String name, String expected) {

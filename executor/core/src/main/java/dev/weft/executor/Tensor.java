@@ -69,8 +69,7 @@ public final class Tensor {
    * @param bytes all of them, from the buffer's position to its limit, in the buffer's byte order
    * @throws IllegalArgumentException if the shape is impossible, or wants another number of bytes
    */
-  public static Tensor wrap(
-      TensorType type, List<Integer> shape, Order order, ByteBuffer bytes) {
+  public static Tensor wrap(TensorType type, List<Integer> shape, Order order, ByteBuffer bytes) {
     int[] axes = axes(shape.stream().mapToInt(Integer::intValue).toArray());
     long expected = count(axes) * type.bytes();
     if (expected != bytes.remaining()) {
@@ -119,8 +118,7 @@ public final class Tensor {
 
   /** A tensor of one axis, of bytes without a sign. */
   public static Tensor of(byte... values) {
-    return wrap(
-        TensorType.UINT8, List.of(values.length), Order.C, ByteBuffer.wrap(values.clone()));
+    return wrap(TensorType.UINT8, List.of(values.length), Order.C, ByteBuffer.wrap(values.clone()));
   }
 
   private static ByteBuffer little(int count, int bytes) {
@@ -339,8 +337,7 @@ public final class Tensor {
     if (count(wanted) != size()) {
       throw new IllegalArgumentException(
           "a tensor of shape %s has %d elements, shape %s has %d"
-              .formatted(
-                  Arrays.toString(shape), size(), Arrays.toString(wanted), count(wanted)));
+              .formatted(Arrays.toString(shape), size(), Arrays.toString(wanted), count(wanted)));
     }
     int[] dense = strides(wanted, type.bytes(), Order.C);
     if (isDense(Order.C)) {

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads tensors from their fields in JSON. */
 final class TensorFields {
-  private static final List<String> KNOWN =
-      List.of("dtype", "shape", "order", "byteorder", "data");
+  private static final List<String> KNOWN = List.of("dtype", "shape", "order", "byteorder", "data");
 
   private TensorFields() {}
 
@@ -69,8 +68,7 @@ final class TensorFields {
     return shape;
   }
 
-  private static String text(
-      Map<String, ?> fields, String name, @Nullable String fallback) {
+  private static String text(Map<String, ?> fields, String name, @Nullable String fallback) {
     Object value = fields.containsKey(name) ? fields.get(name) : fallback;
     if (!(value instanceof String text)) {
       throw wrong(fields, name, "a string");

@@ -20,7 +20,9 @@ import net.jqwik.api.Provide;
 
 class TensorTest {
 
-  /** Any type, shape, layout and bits; the bits of a float are any, so there are NaNs of each kind. */
+  /**
+   * Any type, shape, layout and bits; the bits of a float are any, so there are NaNs of each kind.
+   */
   @Provide
   Arbitrary<Tensor> tensors() {
     Arbitrary<List<Integer>> shapes = Arbitraries.integers().between(0, 4).list().ofMaxSize(4);
@@ -100,8 +102,7 @@ class TensorTest {
   @Property(tries = 300)
   void wholesComeBack(@ForAll long[] values, @ForAll short[] shorts) {
     assertThat(Tensor.of(Tensor.of(values).fields()).wholes()).containsExactly(values);
-    assertThat(Tensor.of(Tensor.of(shorts).fields()).wholes())
-        .containsExactly(longs(shorts));
+    assertThat(Tensor.of(Tensor.of(shorts).fields()).wholes()).containsExactly(longs(shorts));
   }
 
   private static long[] longs(short[] values) {
@@ -115,9 +116,11 @@ class TensorTest {
   @Example
   void specialNumbersKeepTheirBits() {
     ByteBuffer bytes = ByteBuffer.allocate(24);
-    bytes.putLong(0, 0x7FF0_0000_0000_0001L).putLong(8, 0xFFF8_0000_DEAD_BEEFL).putLong(16, 1L << 63);
-    Tensor back =
-        Tensor.of(Tensor.wrap(TensorType.FLOAT64, List.of(3), Order.C, bytes).fields());
+    bytes
+        .putLong(0, 0x7FF0_0000_0000_0001L)
+        .putLong(8, 0xFFF8_0000_DEAD_BEEFL)
+        .putLong(16, 1L << 63);
+    Tensor back = Tensor.of(Tensor.wrap(TensorType.FLOAT64, List.of(3), Order.C, bytes).fields());
     assertThat(back.bytes()).isEqualTo(bytes);
     assertThat(back.real(0)).isNaN();
     assertThat(back.real(2)).isEqualTo(-0.0);
@@ -148,8 +151,7 @@ class TensorTest {
     assertThat(complex.real()).isEqualTo(1.5);
     assertThat(complex.imaginary()).isEqualTo(-2);
     Tensor unsigned =
-        Tensor.wrap(
-            TensorType.UINT64, List.of(1), Order.C, ByteBuffer.allocate(8).putLong(0, -1L));
+        Tensor.wrap(TensorType.UINT64, List.of(1), Order.C, ByteBuffer.allocate(8).putLong(0, -1L));
     assertThat(unsigned.real(0)).isEqualTo(0x1p64);
     assertThat(Tensor.of((byte) -1).whole(0)).isEqualTo(255);
   }
@@ -177,10 +179,10 @@ class TensorTest {
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining("tensor");
     }
-    assertThatThrownBy(() -> Tensor.of(Map.of())).hasMessageContaining("dtype of a tensor is missing");
+    assertThatThrownBy(() -> Tensor.of(Map.of()))
+        .hasMessageContaining("dtype of a tensor is missing");
     assertThatThrownBy(() -> Tensor.of(1L).real(1)).isInstanceOf(IndexOutOfBoundsException.class);
     assertThatThrownBy(() -> Tensor.of(1L).real()).isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> Tensor.of(1L).reshape(2))
-        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> Tensor.of(1L).reshape(2)).isInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -32,7 +32,10 @@ class TensorJsonTest {
 
   @Property(tries = 300)
   void tensorsComeBackFromJsonBitByBit(
-      @ForAll TensorType type, @ForAll byte[] bytes, @ForAll boolean big, @ForAll Tensor.Order order) {
+      @ForAll TensorType type,
+      @ForAll byte[] bytes,
+      @ForAll boolean big,
+      @ForAll Tensor.Order order) {
     int count = bytes.length / type.bytes();
     ByteBuffer data =
         ByteBuffer.wrap(bytes, 0, count * type.bytes())

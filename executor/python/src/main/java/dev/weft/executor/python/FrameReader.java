@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads what Python's {@code marshal} wrote, version 2, as plain values: {@code None} as {@link
  * JsonNull#NULL}, integers as {@code Long} or {@code BigInteger}, tuples as lists, bytes as {@code
- * byte[]}, tensors as {@link Tensor}. What guests send is not trusted: every length is checked, depth is bounded, and anything
- * that is no plain value, code above all, is refused.
+ * byte[]}, tensors as {@link Tensor}. What guests send is not trusted: every length is checked,
+ * depth is bounded, and anything that is no plain value, code above all, is refused.
  */
 final class FrameReader {
   /** Above what a sound guest writes, which stops at 1500. */

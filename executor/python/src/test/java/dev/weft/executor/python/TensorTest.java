@@ -25,8 +25,7 @@ class TensorTest {
     List<Tensor> tensors = new ArrayList<>();
     for (int round = 0; round < 8; round++) {
       for (TensorType type : TensorType.values()) {
-        List<Integer> shape =
-            random.ints(random.nextInt(4), 0, 4).boxed().toList();
+        List<Integer> shape = random.ints(random.nextInt(4), 0, 4).boxed().toList();
         int count = shape.stream().mapToInt(it -> it).reduce(1, (a, b) -> a * b);
         byte[] bytes = new byte[count * type.bytes()];
         random.nextBytes(bytes);
@@ -36,8 +35,7 @@ class TensorTest {
                 shape,
                 random.nextBoolean() ? Tensor.Order.C : Tensor.Order.F,
                 ByteBuffer.wrap(bytes)
-                    .order(
-                        random.nextBoolean() ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN));
+                    .order(random.nextBoolean() ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN));
         tensors.add(random.nextBoolean() ? tensor : tensor.transpose());
       }
     }
@@ -57,7 +55,9 @@ class TensorTest {
             """,
             sent.stream().map(it -> Map.of("a", List.of(it))).toArray());
     for (int i = 0; i < sent.size(); i++) {
-      Tensor one = (Tensor) ((List<?>) Objects.requireNonNull(((Map<?, ?>) back.get(i)).get("a"))).getFirst();
+      Tensor one =
+          (Tensor)
+              ((List<?>) Objects.requireNonNull(((Map<?, ?>) back.get(i)).get("a"))).getFirst();
       assertThat(one).as("-Dweft.seed=" + SEED).isEqualTo(sent.get(i));
       assertThat(one.bytes()).isEqualTo(sent.get(i).bytes());
       assertThat(one.byteOrder()).isEqualTo(sent.get(i).byteOrder());

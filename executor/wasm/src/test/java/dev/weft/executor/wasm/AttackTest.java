@@ -168,8 +168,7 @@ class AttackTest {
         """;
     String file = bench.file(wat);
     for (String export : List.of("run", "host")) {
-      RunResult result =
-          bench.run(Map.of("file", file, "export", export), POLICY, List.of(1L));
+      RunResult result = bench.run(Map.of("file", file, "export", export), POLICY, List.of(1L));
       assertThat(result.errors().getFirst().cause())
           .isInstanceOfSatisfying(
               GuestException.class,

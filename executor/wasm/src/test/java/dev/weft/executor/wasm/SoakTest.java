@@ -40,9 +40,7 @@ class SoakTest {
     NodeBench bench =
         new NodeBench(
             directory,
-            GuestLimits.DEFAULT
-                .withMemoryBytes(16 << 20)
-                .withCallTime(Duration.ofMillis(250)),
+            GuestLimits.DEFAULT.withMemoryBytes(16 << 20).withCallTime(Duration.ofMillis(250)),
             Grants.none().readDirectory("/data", directory));
     List<Map<String, String>> nodes =
         List.of(
@@ -80,10 +78,8 @@ class SoakTest {
         Pipeline pipeline = bench.pipeline(node, POLICY);
         long item = i;
         RunResult result =
-            runtime.blockOn(() ->
-                pipeline
-                    .start(runtime, Input.of(List.of(item)), RunOptions.DEFAULT)
-                    .await());
+            runtime.blockOn(
+                () -> pipeline.start(runtime, Input.of(List.of(item)), RunOptions.DEFAULT).await());
         if (node.equals(nodes.getLast())) {
           assertThat(result.errors().getFirst().cause()).isInstanceOf(GuestException.class);
         } else {
