@@ -215,8 +215,8 @@ final class FlowGraph {
       }
     }
 
-    private int[] ids(List<Integer> leaders) {
-      return leaders.stream().mapToInt(idByLeader::get).toArray();
+    private List<Integer> ids(List<Integer> leaders) {
+      return leaders.stream().map(idByLeader::get).toList();
     }
 
     private static boolean fallsThrough(AbstractInsnNode terminator) {
