@@ -79,6 +79,9 @@ final class FlowGraph {
     if ((method.access & Opcodes.ACC_STATIC) == 0) {
       throw new UnsplittableMethodException("it is not static");
     }
+    if (method.name.equals("<clinit>")) {
+      throw new UnsplittableMethodException("it initializes its class");
+    }
     for (AbstractInsnNode instruction : method.instructions) {
       switch (instruction.getOpcode()) {
         case Opcodes.MONITORENTER, Opcodes.MONITOREXIT ->

@@ -62,10 +62,6 @@ final class RegionPlan {
     return dispatches.get(block);
   }
 
-  BitSet dispatches() {
-    return (BitSet) dispatches.clone();
-  }
-
   private void findDispatches() {
     for (BasicBlock block : graph.blocks()) {
       if (block.terminator() instanceof TableSwitchInsnNode table
