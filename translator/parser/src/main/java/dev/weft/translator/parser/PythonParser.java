@@ -20,6 +20,15 @@ public final class PythonParser {
   private PythonParser() {}
 
   /**
+   * The text of a source file: UTF-8, unless one of its first two lines declares otherwise.
+   *
+   * @throws SyntaxException if the bytes are no text in that encoding
+   */
+  public static String decode(String file, byte[] source) {
+    return Decoding.decode(file, source);
+  }
+
+  /**
    * Parses a module, on a thread of its own with a deep stack, and waits for it.
    *
    * @param file the name for diagnostics
