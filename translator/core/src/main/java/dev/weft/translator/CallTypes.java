@@ -15,7 +15,9 @@ import dev.weft.translator.parser.Parameter;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The types of calls, and the flow of arguments into parameters. */
@@ -32,6 +34,17 @@ final class CallTypes {
     this.exprs = exprs;
   }
 
+  /** How calls match signatures; depends on the shape of a call alone. */
+  private final IdentityHashMap<Expr.Call, Map<Signature, Optional<Matching.Arguments>>> matches =
+      new IdentityHashMap<>();
+
+  Matching.@Nullable Arguments match(Signature signature, Expr.Call call) {
+    return matches
+        .computeIfAbsent(call, c -> new IdentityHashMap<>(4))
+        .computeIfAbsent(signature, s -> Optional.ofNullable(Matching.match(s, call)))
+        .orElse(null);
+  }
+
   @Nullable Signature chosen(Expr.Call call) {
     return chosen.get(call);
   }
@@ -45,6 +58,7 @@ final class CallTypes {
     }
     return switch (Types.strip(function)) {
       case FuncRef f -> {
+        arguments(call);
         userCall(f.function(), call);
         yield isManager(f.function())
             ? new Generic("manager", List.of(f.function().yielded))
@@ -64,6 +78,7 @@ final class CallTypes {
       }
       case Instance i when i.type().method("__call__") != null -> {
         FunctionInfo method = Objects.requireNonNull(i.type().method("__call__"));
+        arguments(call);
         userCall(method, call);
         yield method.callType();
       }
@@ -116,6 +131,7 @@ final class CallTypes {
 
   /** A method of something unknown is that of any class which has one of that name. */
   private Type unknownMethod(String name, Expr.Call call) {
+    arguments(call);
     Type all = Basic.NEVER;
     boolean found = false;
     for (ClassInfo type : exprs.inference.module.classes) {
@@ -126,11 +142,7 @@ final class CallTypes {
         all = Types.join(all, method.callType());
       }
     }
-    if (!found) {
-      arguments(call);
-      return Basic.OBJECT;
-    }
-    return all;
+    return found ? all : Basic.OBJECT;
   }
 
   /** The name under which a type's methods are declared. */
@@ -153,7 +165,13 @@ final class CallTypes {
     if (receiver == null) {
       return List.of();
     }
-    return Library.get().method(receiver, name).stream().filter(s -> !s.isAttribute()).toList();
+    List<Signature> all = Library.get().method(receiver, name);
+    for (Signature s : all) {
+      if (s.isAttribute()) {
+        return all.stream().filter(m -> !m.isAttribute()).toList();
+      }
+    }
+    return all;
   }
 
   @Nullable Signature attribute(Type on, String name) {
@@ -178,7 +196,7 @@ final class CallTypes {
   private Type library(String path, Expr.Call call) {
     if (path.equals("dataclasses.replace") && !call.arguments().isEmpty()) {
       arguments(call);
-      return exprs.value(call.arguments().get(0));
+      return exprs.seen(call.arguments().get(0));
     }
     if (path.equals("collections.defaultdict") && call.arguments().size() == 1) {
       Cell value = exprs.inference.site(call, "value");
@@ -218,7 +236,7 @@ final class CallTypes {
     if (!settled && args.contains(Basic.NEVER) && overloads.size() > 1) {
       return Basic.NEVER;
     }
-    Signature signature = Matching.select(overloads, call, args, exprs);
+    Signature signature = Matching.select(overloads, call, exprs);
     if (signature == null) {
       chosen.remove(call);
       return Basic.OBJECT;
@@ -228,15 +246,15 @@ final class CallTypes {
     if (signature.receiver() != null) {
       bindings.flow(on, signature.receiver());
     }
-    Matching.Arguments matched = Objects.requireNonNull(Matching.match(signature, call));
+    Matching.Arguments matched = Objects.requireNonNull(match(signature, call));
     // Functions last: what they are given comes from the other arguments.
     for (boolean functions : new boolean[] {false, true}) {
       matched.each((param, arg) -> {
         if (param.type() instanceof TypeForm.Function == functions) {
           Type type =
               arg instanceof Expr.Starred s
-                  ? exprs.elementOf(exprs.value(s.value()), false)
-                  : exprs.value(arg);
+                  ? exprs.elementOf(exprs.seen(s.value()), false)
+                  : exprs.seen(arg);
           bindings.flow(type, param.type());
         }
       });
@@ -263,6 +281,7 @@ final class CallTypes {
     if (type.isEnum || type.isLibrary()) {
       arguments(call);
     } else if (init != null) {
+      arguments(call);
       userCall(init, call);
     } else if (type.isDataclass || type.isNamedTuple) {
       List<String> fields = PatternTypes.matchArgs(type);
@@ -284,7 +303,7 @@ final class CallTypes {
     return new Instance(type);
   }
 
-  /** Lets the arguments of a call flow into a function's parameters. */
+  /** Lets the arguments of a call, which were looked at before, flow into the parameters. */
   void userCall(FunctionInfo function, Expr.Call call) {
     function.isUsed = true;
     List<Parameter> params = function.callerParameters();
@@ -295,7 +314,7 @@ final class CallTypes {
     int at = unbound ? -1 : 0;
     for (Expr arg : call.arguments()) {
       if (arg instanceof Expr.Starred s) {
-        Type element = exprs.elementOf(exprs.value(s.value()), false);
+        Type element = exprs.elementOf(exprs.seen(s.value()), false);
         for (int i = Math.max(at, 0); i < params.size(); i++) {
           if (params.get(i).kind() != Parameter.Kind.KEYWORD_ONLY
               && params.get(i).kind() != Parameter.Kind.VAR_KEYWORDS) {
@@ -304,7 +323,7 @@ final class CallTypes {
         }
         continue;
       }
-      Type type = exprs.value(arg);
+      Type type = exprs.seen(arg);
       if (at >= 0 && at < params.size()) {
         Parameter p = params.get(at);
         if (p.kind() == Parameter.Kind.VAR_ARGS) {
@@ -316,7 +335,7 @@ final class CallTypes {
       at++;
     }
     for (Keyword k : call.keywords()) {
-      Type type = exprs.value(k.value());
+      Type type = exprs.seen(k.value());
       Parameter target = null;
       for (Parameter p : params) {
         if ((p.name().equals(k.name()) && p.kind() != Parameter.Kind.POSITIONAL_ONLY)

@@ -60,6 +60,11 @@ final class ExprTypes {
     return decay(typeOf(expr), expr);
   }
 
+  /** The same for an expression that was looked at just before, without going into it again. */
+  Type seen(Expr expr) {
+    return decay(known(expr), expr);
+  }
+
   Type decay(Type type, Expr at) {
     return switch (type) {
       case FuncRef f -> functionValue(f.function());
@@ -359,7 +364,7 @@ final class ExprTypes {
     }
     Type all = Basic.NEVER;
     for (ClassInfo type : inference.module.classes) {
-      Variable field = type.fields.get(a.name());
+      Variable field = type.ownField(a.name());
       if (field == null) {
         field = type.statics.get(a.name());
       }
@@ -400,8 +405,9 @@ final class ExprTypes {
           Objects.requireNonNull(c.type().staticField(a.name())).cell.add(type);
       case Basic b when b == Basic.OBJECT -> {
         for (ClassInfo known : inference.module.classes) {
-          if (known.fields.containsKey(a.name())) {
-            known.fieldOrNew(a.name()).cell.add(type);
+          Variable field = known.ownField(a.name());
+          if (field != null) {
+            field.cell.add(type);
           }
         }
       }

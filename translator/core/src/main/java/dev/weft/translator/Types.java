@@ -9,9 +9,11 @@ import dev.weft.translator.Type.Instance;
 import dev.weft.translator.Type.LibRef;
 import dev.weft.translator.Type.Opt;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The operations of the type lattice. */
 final class Types {
@@ -21,6 +23,12 @@ final class Types {
 
   /** Counts what cells learnt, so that inference can tell when nothing changes any more. */
   static int changes;
+
+  /** The function whose types are being inferred: what it reads is noted in the cells. */
+  static @Nullable FunctionInfo reader;
+
+  /** The functions that read something which has changed since. */
+  static final Set<FunctionInfo> dirty = new HashSet<>();
 
   private Types() {}
 
