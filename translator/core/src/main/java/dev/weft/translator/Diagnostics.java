@@ -2,15 +2,16 @@ package dev.weft.translator;
 
 import dev.weft.translator.parser.Node;
 import dev.weft.translator.parser.Position;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Collects what cannot be translated. */
 final class Diagnostics {
   private final String file;
   private final List<String> lines;
-  private final List<Diagnostic> all = new ArrayList<>();
+  private final Set<Diagnostic> all = new LinkedHashSet<>();
 
   Diagnostics(String file, String source) {
     this.file = file;
@@ -23,10 +24,11 @@ final class Diagnostics {
 
   void refuse(Position at, String reason, String wayOut) {
     String line = at.line() <= lines.size() ? lines.get(at.line() - 1) : "";
-    Diagnostic diagnostic = new Diagnostic(file, at, reason, wayOut, line);
-    if (!all.contains(diagnostic)) {
-      all.add(diagnostic);
-    }
+    all.add(new Diagnostic(file, at, reason, wayOut, line));
+  }
+
+  int size() {
+    return all.size();
   }
 
   boolean isEmpty() {

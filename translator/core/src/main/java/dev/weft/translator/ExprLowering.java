@@ -97,10 +97,10 @@ final class ExprLowering {
     return switch (expr) {
       case Expr.IntLiteral i -> integer(i.value(), wanted);
       case Expr.FloatLiteral f -> JavaExpr.primary(floating(f.value()), Basic.FLOAT);
-      case Expr.StringLiteral s -> JavaExpr.primary(Strings.literal(s.value()), Basic.STR);
+      case Expr.StringLiteral s -> JavaExpr.primary(Strings.expression(s.value()), Basic.STR);
       case Expr.BytesLiteral b ->
           JavaExpr.primary(
-              support("Bytes") + ".of(" + Strings.literal(b.latin1()) + ")", Basic.BYTES);
+              support("Bytes") + ".of(" + Strings.expression(b.latin1()) + ")", Basic.BYTES);
       case Expr.BoolLiteral b -> JavaExpr.primary(Boolean.toString(b.value()), Basic.BOOL);
       case Expr.NoneLiteral n -> JavaExpr.primary("null", Basic.NONE);
       case Expr.EllipsisLiteral e -> JavaExpr.primary(support("Py") + ".ELLIPSIS", Basic.OBJECT);

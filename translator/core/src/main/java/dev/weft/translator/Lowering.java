@@ -5,6 +5,7 @@ import dev.weft.translator.parser.Expr;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What the parts of lowering share. */
 final class Lowering {
@@ -24,6 +25,9 @@ final class Lowering {
 
   Body body;
 
+  /** The names of the module's fields, settled before the first method is lowered. */
+  private @Nullable Set<String> fieldNames;
+
   Lowering(ModuleInfo module, Inference inference, Diagnostics diagnostics) {
     this.module = module;
     this.inference = inference;
@@ -34,16 +38,20 @@ final class Lowering {
     this.ops = new OperatorLowering(this);
     this.stmts = new StmtLowering(this);
     this.functions = new FunctionLowering(this);
-    this.body = new Body(module.body);
+    this.body = new Body(module.body, Set.of());
   }
 
   /** A body for a Java method, whose names must not hide the module's fields. */
   Body newBody(FunctionInfo function) {
-    Body made = new Body(function);
-    module.names.values().stream()
-        .filter(s -> s instanceof Symbol.Var(Variable v) && v.owner == null && v.isField)
-        .forEach(s -> made.pool.take(((Symbol.Var) s).variable().javaName));
-    return made;
+    if (fieldNames == null) {
+      fieldNames = new HashSet<>();
+      for (Symbol symbol : module.names.values()) {
+        if (symbol instanceof Symbol.Var(Variable v) && v.owner == null && v.isField) {
+          fieldNames.add(v.javaName);
+        }
+      }
+    }
+    return new Body(function, fieldNames);
   }
 
   /** The type of an expression as a value. */

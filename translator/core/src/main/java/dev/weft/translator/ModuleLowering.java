@@ -13,6 +13,7 @@ import java.util.Set;
 final class ModuleLowering {
   private final ModuleInfo module;
   private final Lowering lowering;
+  private final JavaNames.Pool statics = new JavaNames.Pool();
 
   ModuleLowering(ModuleInfo module, Lowering lowering) {
     this.module = module;
@@ -20,6 +21,13 @@ final class ModuleLowering {
   }
 
   String lower() {
+    boolean large = Limits.size(module.source.body()) > Limits.LARGE_BODY;
+    if (large) {
+      // Its code goes into several methods, which share the module's variables.
+      module.body.symbols.values().stream()
+          .filter(Symbol.Var.class::isInstance)
+          .forEach(s -> ((Symbol.Var) s).variable().isField = true);
+    }
     names();
     module.functions.forEach(f -> lowering.declarations.plan(f));
     lowering.declarations.plan(module.body);
@@ -30,7 +38,7 @@ final class ModuleLowering {
     Lines fields = new Lines();
     Lines classes = new Lines();
     // The module's own code comes first, since it decides which fields can be initialized in place.
-    Lines main = main(fields);
+    Lines main = main(fields, large);
     for (FunctionInfo function : module.functions) {
       if (function.owner == null && function.parent == module.body && !function.isLambda()) {
         lowering.functions.method(function, inner, "static ");
@@ -59,7 +67,7 @@ final class ModuleLowering {
     return code.toString();
   }
 
-  private Lines main(Lines fields) {
+  private Lines main(Lines fields, boolean large) {
     Lines main = new Lines();
     main.add("public static void main(String[] args) {");
     main.add(
@@ -110,8 +118,24 @@ final class ModuleLowering {
                     && a.targets().get(0) instanceof Expr.Name n
                     && constant.contains(lowering.inference.variable(n))))
             .toList();
-    lowering.stmts.block(Javadoc.isDocstring(body) ? body.subList(1, body.size()) : body);
+    List<Stmt> statements = Javadoc.isDocstring(body) ? body.subList(1, body.size()) : body;
+    if (!large) {
+      lowering.stmts.block(statements);
+      main.add("}");
+      return main;
+    }
+    Lines parts = new Lines();
+    for (List<Stmt> part : Limits.split(statements)) {
+      String name = statics.fresh("runPart");
+      main.add(name + "();");
+      lowering.body = lowering.newBody(module.body);
+      lowering.body.out = parts;
+      parts.add("private static void " + name + "() {");
+      lowering.stmts.block(part);
+      parts.add("}");
+    }
     main.add("}");
+    main.addAll(parts);
     return main;
   }
 
@@ -128,7 +152,6 @@ final class ModuleLowering {
 
   /** Settles the Java names of everything that the whole module sees. */
   private void names() {
-    JavaNames.Pool statics = new JavaNames.Pool();
     JavaNames.Pool types = new JavaNames.Pool();
     types.take(module.className);
     for (ClassInfo type : module.classes) {

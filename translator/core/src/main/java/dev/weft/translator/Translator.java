@@ -67,14 +67,23 @@ public final class Translator {
       Flow.prepare(parsed.body());
       ModuleInfo module = ScopeAnalysis.analyse(parsed, diagnostics);
       module.className = JavaNames.className(file);
+      Limits limits = new Limits(module, diagnostics);
+      if (limits.refusesNesting()) {
+        return refused(module.className, diagnostics);
+      }
       Inference inference = new Inference(module);
       inference.run();
       Lowering lowering = new Lowering(module, inference, diagnostics);
       String code = new ModuleLowering(module, lowering).lower();
-      boolean complete = diagnostics.isEmpty();
+      String java = "";
+      if (diagnostics.isEmpty()) {
+        java = ImportSettler.settle(packageName, code, module);
+        limits.checkSize(
+            packageName.isEmpty() ? module.className : packageName + "." + module.className, java);
+      }
       return new Translation(
           module.className,
-          complete ? ImportSettler.settle(packageName, code, module) : "",
+          diagnostics.isEmpty() ? java : "",
           diagnostics.inOrder(),
           lowering.statistics.concreteCount(),
           lowering.statistics.dynamicCount(),
@@ -85,8 +94,11 @@ public final class Translator {
   private static Translation refused(
       String file, Diagnostics diagnostics, String reason, String wayOut) {
     diagnostics.refuse(new Position(1, 0, 1, 0), reason, wayOut);
-    return new Translation(
-        JavaNames.className(file), "", diagnostics.inOrder(), 0, 0, List.of());
+    return refused(JavaNames.className(file), diagnostics);
+  }
+
+  private static Translation refused(String className, Diagnostics diagnostics) {
+    return new Translation(className, "", diagnostics.inOrder(), 0, 0, List.of());
   }
 
   private static String where(RuntimeException e) {
