@@ -41,6 +41,64 @@ public final class Calls {
     return with(Dyn.get(on, name), args, named);
   }
 
+  /** Anything that can be called, as such. */
+  public static PyCallable callable(@Nullable Object function) {
+    return switch (function) {
+      case PyCallable c -> c;
+      case null -> throw new Errors.TypeError("'NoneType' object is not callable");
+      default ->
+          Function.of(
+              Py.typeName(function),
+              "*args, **named",
+              a -> with(function, (Iterable<?>) a[0], Py.<Map<String, Object>>cast(a[1])));
+    };
+  }
+
+  /** A function without arguments. */
+  public static <R extends @Nullable Object> Fn0<R> fn0(@Nullable Object f) {
+    return f instanceof Fn0<?> g ? Py.<Fn0<R>>cast(g) : () -> Py.<R>cast(Dyn.call(f));
+  }
+
+  /** A function of one argument. */
+  public static <A extends @Nullable Object, R extends @Nullable Object> Fn1<A, R> fn1(
+      @Nullable Object f) {
+    return f instanceof Fn1<?, ?> g ? Py.<Fn1<A, R>>cast(g) : a -> Py.<R>cast(Dyn.call(f, a));
+  }
+
+  /** A function of two arguments. */
+  public static <
+          A extends @Nullable Object, B extends @Nullable Object, R extends @Nullable Object>
+      Fn2<A, B, R> fn2(@Nullable Object f) {
+    return f instanceof Fn2<?, ?, ?> g
+        ? Py.<Fn2<A, B, R>>cast(g)
+        : (a, b) -> Py.<R>cast(Dyn.call(f, a, b));
+  }
+
+  /** A function of three arguments. */
+  public static <
+          A extends @Nullable Object,
+          B extends @Nullable Object,
+          C extends @Nullable Object,
+          R extends @Nullable Object>
+      Fn3<A, B, C, R> fn3(@Nullable Object f) {
+    return f instanceof Fn3<?, ?, ?, ?> g
+        ? Py.<Fn3<A, B, C, R>>cast(g)
+        : (a, b, c) -> Py.<R>cast(Dyn.call(f, a, b, c));
+  }
+
+  /** A function of four arguments. */
+  public static <
+          A extends @Nullable Object,
+          B extends @Nullable Object,
+          C extends @Nullable Object,
+          D extends @Nullable Object,
+          R extends @Nullable Object>
+      Fn4<A, B, C, D, R> fn4(@Nullable Object f) {
+    return f instanceof Fn4<?, ?, ?, ?, ?> g
+        ? Py.<Fn4<A, B, C, D, R>>cast(g)
+        : (a, b, c, d) -> Py.<R>cast(Dyn.call(f, a, b, c, d));
+  }
+
   /** The named arguments of a call, of which none may be given twice. */
   @SafeVarargs
   @SuppressWarnings("varargs") // Only read.

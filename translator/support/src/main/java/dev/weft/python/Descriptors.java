@@ -7,7 +7,17 @@ public final class Descriptors {
   private Descriptors() {}
 
   /** {@code @property}. */
-  record Property(@Nullable Object getter, @Nullable Object setter, @Nullable Object deleter) {}
+  record Property(@Nullable Object getter, @Nullable Object setter, @Nullable Object deleter) {
+    /** {@code @name.setter}. */
+    Property setter(Object function) {
+      return new Property(getter, function, deleter);
+    }
+
+    /** {@code @name.deleter}. */
+    Property deleter(Object function) {
+      return new Property(getter, setter, function);
+    }
+  }
 
   /** {@code @cached_property}. */
   record Cached(Object getter) {}
@@ -37,6 +47,14 @@ public final class Descriptors {
   /** {@code staticmethod(function)}. */
   public static Object staticMethod(Object function) {
     return new StaticMethod(function);
+  }
+
+  /** {@code abstractmethod(function)}. */
+  public static Object abstractMethod(Object function) {
+    if (function instanceof Function f) {
+      f.attributes().put("__isabstractmethod__", true);
+    }
+    return function;
   }
 
   /** What reading an attribute that a class has gives for an instance, or for the class itself. */

@@ -86,6 +86,15 @@ public final class Errors {
     }
   }
 
+  /** {@code dataclasses.FrozenInstanceError}. */
+  public static class FrozenInstanceError extends AttributeError {
+    private static final long serialVersionUID = 1L;
+
+    public FrozenInstanceError(@Nullable Object... args) {
+      super(args);
+    }
+  }
+
   /** {@code BufferError}. */
   public static class BufferError extends PyException {
     private static final long serialVersionUID = 1L;
@@ -661,6 +670,26 @@ public final class Errors {
       e.addSuppressed(handled);
     }
     return e;
+  }
+
+  /** Assigning to a field of a frozen dataclass. */
+  public static void frozen(String name) {
+    throw new FrozenInstanceError("cannot assign to field '" + name + "'");
+  }
+
+  /** Assigning to a field of a named tuple. */
+  public static void noSetter(String name) {
+    throw new AttributeError("can't set attribute");
+  }
+
+  /** Assigning to a property that has no setter. */
+  public static void noSetter(String name, String type) {
+    throw new AttributeError("property '" + name + "' of '" + type + "' object has no setter");
+  }
+
+  /** Reading a name that is not there. */
+  public static Object noName(String name) {
+    throw new NameError("name '" + name + "' is not defined");
   }
 
   /** Whether every exception has that attribute. */

@@ -224,7 +224,7 @@ final class Members {
     }
   }
 
-  private static String python(String name) {
+  static String python(String name) {
     return name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(java.util.Locale.ROOT);
   }
 }
