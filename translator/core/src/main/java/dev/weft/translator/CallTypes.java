@@ -15,7 +15,9 @@ import dev.weft.translator.parser.Parameter;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,17 @@ final class CallTypes {
 
   CallTypes(ExprTypes exprs) {
     this.exprs = exprs;
+  }
+
+  /** How calls match signatures; depends on the shape of a call alone. */
+  private final IdentityHashMap<Expr.Call, Map<Signature, Optional<Matching.Arguments>>> matches =
+      new IdentityHashMap<>();
+
+  Matching.@Nullable Arguments match(Signature signature, Expr.Call call) {
+    return matches
+        .computeIfAbsent(call, c -> new IdentityHashMap<>(4))
+        .computeIfAbsent(signature, s -> Optional.ofNullable(Matching.match(s, call)))
+        .orElse(null);
   }
 
   @Nullable Signature chosen(Expr.Call call) {
@@ -50,6 +63,7 @@ final class CallTypes {
     }
     return switch (Types.strip(function)) {
       case FuncRef f -> {
+        arguments(call);
         userCall(f.function(), call);
         yield isManager(f.function())
             ? new Generic("manager", List.of(f.function().yielded))
@@ -68,12 +82,13 @@ final class CallTypes {
         yield f.result().type();
       }
       case Type.Callable c -> {
-        Set.copyOf(c.targets()).forEach(f -> userCall(f, call));
         arguments(call);
+        Set.copyOf(c.targets()).forEach(f -> userCall(f, call));
         yield c.result().type();
       }
       case Instance i when i.type().method("__call__") != null -> {
         FunctionInfo method = Objects.requireNonNull(i.type().method("__call__"));
+        arguments(call);
         userCall(method, call);
         yield method.callType();
       }
@@ -177,7 +192,9 @@ final class CallTypes {
         return unknownMethod(a.name(), call);
       }
     } else {
+      arguments(call);
       unknownCall(call);
+      return Basic.OBJECT;
     }
     arguments(call);
     return Basic.OBJECT;
@@ -240,6 +257,7 @@ final class CallTypes {
 
   /** A method of something unknown is that of any class which has one of that name. */
   private Type unknownMethod(String name, Expr.Call call) {
+    arguments(call);
     Type all = Basic.NEVER;
     boolean found = false;
     for (ClassInfo type : exprs.inference.module.classes) {
@@ -262,7 +280,6 @@ final class CallTypes {
     }
     if (!found) {
       unknownCall(call);
-      arguments(call);
       return Basic.OBJECT;
     }
     return all;
@@ -288,7 +305,13 @@ final class CallTypes {
     if (receiver == null) {
       return List.of();
     }
-    return Library.get().method(receiver, name).stream().filter(s -> !s.isAttribute()).toList();
+    List<Signature> all = Library.get().method(receiver, name);
+    for (Signature s : all) {
+      if (s.isAttribute()) {
+        return all.stream().filter(m -> !m.isAttribute()).toList();
+      }
+    }
+    return all;
   }
 
   @Nullable Signature attribute(Type on, String name) {
@@ -313,7 +336,7 @@ final class CallTypes {
   private Type library(String path, Expr.Call call) {
     if (path.equals("dataclasses.replace") && !call.arguments().isEmpty()) {
       arguments(call);
-      return exprs.value(call.arguments().get(0));
+      return exprs.seen(call.arguments().get(0));
     }
     if (path.equals("collections.defaultdict") && call.arguments().size() == 1) {
       Cell value = exprs.inference.site(call, "value");
@@ -353,7 +376,7 @@ final class CallTypes {
     if (!settled && args.contains(Basic.NEVER) && overloads.size() > 1) {
       return Basic.NEVER;
     }
-    Signature signature = Matching.select(overloads, call, args, exprs);
+    Signature signature = Matching.select(overloads, call, exprs);
     if (signature == null) {
       chosen.remove(call);
       return Basic.OBJECT;
@@ -363,15 +386,15 @@ final class CallTypes {
     if (signature.receiver() != null) {
       bindings.flow(on, signature.receiver());
     }
-    Matching.Arguments matched = Objects.requireNonNull(Matching.match(signature, call));
+    Matching.Arguments matched = Objects.requireNonNull(match(signature, call));
     // Functions last: what they are given comes from the other arguments.
     for (boolean functions : new boolean[] {false, true}) {
       matched.each((param, arg) -> {
         if (param.type() instanceof TypeForm.Function == functions) {
           Type type =
               arg instanceof Expr.Starred s
-                  ? exprs.elementOf(exprs.value(s.value()), false)
-                  : exprs.value(arg);
+                  ? exprs.elementOf(exprs.seen(s.value()), false)
+                  : exprs.seen(arg);
           bindings.flow(type, param.type());
           if (param.type() instanceof TypeForm.Any && !HARMLESS.contains(signature.name())) {
             Types.targets(type).forEach(CallTypes::isCalledUnseen);
@@ -390,7 +413,7 @@ final class CallTypes {
           "type", "hash", "len", "bool", "append", "add", "put", "put_nowait", "__name__");
 
   private static void isCalledUnseen(FunctionInfo function) {
-    function.escapes = true;
+    Types.escape(function);
     for (Parameter p : function.callerParameters()) {
       if (p.kind() != Parameter.Kind.VAR_ARGS && p.kind() != Parameter.Kind.VAR_KEYWORDS) {
         Objects.requireNonNull(function.params.get(p.name())).cell.add(Basic.OBJECT);
@@ -416,6 +439,7 @@ final class CallTypes {
     if (type.isEnum || type.isLibrary()) {
       arguments(call);
     } else if (init != null) {
+      arguments(call);
       userCall(init, call);
     } else if (type.isDataclass || type.isNamedTuple) {
       List<String> fields = PatternTypes.matchArgs(type);
@@ -437,7 +461,7 @@ final class CallTypes {
     return new Instance(type);
   }
 
-  /** Lets the arguments of a call flow into a function's parameters. */
+  /** Lets the arguments of a call, which were looked at before, flow into the parameters. */
   void userCall(FunctionInfo function, Expr.Call call) {
     userCall(function, call, 0);
   }
@@ -454,7 +478,7 @@ final class CallTypes {
     int at = unbound ? -1 : 0;
     for (Expr arg : call.arguments()) {
       if (arg instanceof Expr.Starred s) {
-        Type spread = exprs.value(s.value());
+        Type spread = exprs.seen(s.value());
         if (spread instanceof Generic g && g.name().equals("tuple") && at >= 0) {
           for (Cell part : g.args()) {
             if (at < params.size()) {
@@ -473,7 +497,7 @@ final class CallTypes {
         }
         continue;
       }
-      Type type = exprs.value(arg);
+      Type type = exprs.seen(arg);
       if (at >= 0 && at < params.size()) {
         Parameter p = params.get(at);
         if (p.kind() == Parameter.Kind.VAR_ARGS) {
@@ -485,7 +509,7 @@ final class CallTypes {
       at++;
     }
     for (Keyword k : call.keywords()) {
-      Type type = exprs.value(k.value());
+      Type type = exprs.seen(k.value());
       Parameter target = null;
       for (Parameter p : params) {
         if ((p.name().equals(k.name()) && p.kind() != Parameter.Kind.POSITIONAL_ONLY)

@@ -60,6 +60,11 @@ final class ExprTypes {
     return decay(typeOf(expr), expr);
   }
 
+  /** The same for an expression that was looked at just before, without going into it again. */
+  Type seen(Expr expr) {
+    return decay(known(expr), expr);
+  }
+
   Type decay(Type type, Expr at) {
     return switch (type) {
       case FuncRef f -> functionValue(f.function());
@@ -73,7 +78,10 @@ final class ExprTypes {
   }
 
   private Type classValue(ClassInfo type) {
-    type.escapes = true;
+    if (!type.escapes) {
+      type.escapes = true;
+      Types.stale = true;
+    }
     Cell cell = inference.site(type, "type");
     cell.add(new Instance(type));
     return new Generic("type", List.of(cell));
@@ -370,6 +378,7 @@ final class ExprTypes {
       if (!f.isNamed) {
         f.isNamed = true;
         Types.changes++;
+        Types.stale = true;
       }
     }
   }
@@ -398,7 +407,7 @@ final class ExprTypes {
     }
     Type all = Basic.NEVER;
     for (ClassInfo type : inference.module.classes) {
-      Variable field = type.fields.get(a.name());
+      Variable field = type.ownField(a.name());
       if (field == null) {
         field = type.statics.get(a.name());
       }
@@ -446,8 +455,9 @@ final class ExprTypes {
           Objects.requireNonNull(c.type().staticField(a.name())).cell.add(type);
       case Basic b when b == Basic.OBJECT -> {
         for (ClassInfo known : inference.module.classes) {
-          if (known.fields.containsKey(a.name())) {
-            known.fieldOrNew(a.name()).cell.add(type);
+          Variable field = known.ownField(a.name());
+          if (field != null) {
+            field.cell.add(type);
           }
         }
       }

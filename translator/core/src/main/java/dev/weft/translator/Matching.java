@@ -25,13 +25,13 @@ final class Matching {
 
   /** The first overload that takes a call; with unknown types only if none takes it for sure. */
   static @Nullable Signature select(
-      List<Signature> overloads, Expr.Call call, List<Type> args, ExprTypes exprs) {
+      List<Signature> overloads, Expr.Call call, ExprTypes exprs) {
     for (boolean strict : new boolean[] {true, false}) {
       for (Signature s : overloads) {
         if (s.isAttribute()) {
           continue;
         }
-        Arguments matched = match(s, call);
+        Arguments matched = exprs.calls.match(s, call);
         if (matched == null) {
           continue;
         }
@@ -39,8 +39,8 @@ final class Matching {
         matched.each((param, arg) -> {
           Type type =
               arg instanceof Expr.Starred star
-                  ? exprs.elementOf(exprs.value(star.value()), false)
-                  : exprs.decay(exprs.known(arg), arg);
+                  ? exprs.elementOf(exprs.seen(star.value()), false)
+                  : exprs.seen(arg);
           all[0] &= accepts(param.type(), type, strict);
         });
         if (all[0]) {

@@ -29,5 +29,11 @@ record Signature(
       TypeForm type,
       @Nullable String defaultJava,
       boolean isSpread,
-      boolean isKeywordOnly) {}
+      boolean isKeywordOnly) {
+    /** Of the name only, since parameters are keys of maps while calls are matched. */
+    @Override
+    public int hashCode() {
+      return name.hashCode();
+    }
+  }
 }

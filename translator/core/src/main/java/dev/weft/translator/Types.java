@@ -10,9 +10,11 @@ import dev.weft.translator.Type.Instance;
 import dev.weft.translator.Type.LibRef;
 import dev.weft.translator.Type.Opt;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The operations of the type lattice. */
 final class Types {
@@ -22,6 +24,15 @@ final class Types {
 
   /** Counts what cells learnt, so that inference can tell when nothing changes any more. */
   static int changes;
+
+  /** Whether something changed that any function may depend on. */
+  static boolean stale;
+
+  /** The function whose types are being inferred: what it reads is noted in the cells. */
+  static @Nullable FunctionInfo reader;
+
+  /** The functions that read something which has changed since. */
+  static final Set<FunctionInfo> dirty = new HashSet<>();
 
   private Types() {}
 
@@ -63,8 +74,8 @@ final class Types {
 
   /** What becomes of two things of different kinds; functions among them are out of sight. */
   private static Type unknown(Type a, Type b) {
-    targets(a).forEach(f -> f.escapes = true);
-    targets(b).forEach(f -> f.escapes = true);
+    targets(a).forEach(Types::escape);
+    targets(b).forEach(Types::escape);
     return Basic.OBJECT;
   }
 
@@ -84,6 +95,16 @@ final class Types {
   private static void addTargets(Set<FunctionInfo> to, Set<FunctionInfo> from) {
     if (to != from && to.addAll(from)) {
       changes++;
+      stale = true;
+    }
+  }
+
+  /** A function goes where calls of it are not seen. */
+  static void escape(FunctionInfo function) {
+    if (!function.escapes) {
+      function.escapes = true;
+      changes++;
+      stale = true;
     }
   }
 
