@@ -53,7 +53,16 @@ final class Coercion {
       return toBasic(value, plain, b);
     }
     if (wanted instanceof Generic g && g.name().equals("iter")) {
-      return plain == Basic.OBJECT ? cast(value, wanted) : iterable(value);
+      return plain == Basic.OBJECT
+          ? JavaExpr.primary(
+              support("Iters")
+                  + ".<"
+                  + JavaTypes.boxed(g.args().get(0).type())
+                  + ">of("
+                  + value.code()
+                  + ")",
+              wanted)
+          : iterable(value);
     }
     if (wanted instanceof Generic g && g.name().equals("awaitable") && Types.isFuture(plain)) {
       return value;

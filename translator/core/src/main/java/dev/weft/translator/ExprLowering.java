@@ -136,8 +136,8 @@ final class ExprLowering {
       case Expr.Yield y -> yielded(y);
       case Expr.YieldFrom y -> {
         JavaExpr source = Coercion.iterable(expr(y.value()));
-        lowering.line(body().yields + ".yieldFrom(" + source.code() + ");");
-        yield JavaExpr.primary("null", Basic.NONE);
+        yield JavaExpr.primary(
+            body().yields + ".yieldFrom(" + source.code() + ")", Basic.OBJECT);
       }
     };
   }
@@ -235,6 +235,11 @@ final class ExprLowering {
     if (!Library.get().function(path).isEmpty()) {
       return lowering.functions.libraryReference(at, path);
     }
+    if (path.startsWith("unbound.")) {
+      return JavaExpr.primary(
+          support("Errors") + ".unbound(" + Strings.literal(path.substring(8)) + ")",
+          Basic.OBJECT);
+    }
     if (path.startsWith("builtins.") && !Builtins.isPython(path.substring(9))) {
       return JavaExpr.primary(
           support("Errors") + ".noName(" + Strings.literal(path.substring(9)) + ")", Basic.OBJECT);
@@ -257,7 +262,8 @@ final class ExprLowering {
     } else {
       code = body().name(variable);
       if (variable.isBoxed()) {
-        return narrowed(JavaExpr.boxed(code + ".value", type), type, read);
+        String held = variable.maybeUnbound ? code + ".get()" : code + ".value";
+        return narrowed(JavaExpr.boxed(held, type), type, read);
       }
     }
     return narrowed(JavaExpr.primary(code, type), type, read);

@@ -120,7 +120,7 @@ final class ExprTypes {
 
   private Type compute(Expr expr) {
     return switch (expr) {
-      case Expr.IntLiteral i -> i.value().bitLength() < 64 ? Basic.INT : Basic.NUM;
+      case Expr.IntLiteral i -> i.value().bitLength() < 54 ? Basic.INT : Basic.NUM;
       case Expr.FloatLiteral f -> Basic.FLOAT;
       case Expr.ComplexLiteral c -> Basic.OBJECT;
       case Expr.StringLiteral s -> Basic.STR;

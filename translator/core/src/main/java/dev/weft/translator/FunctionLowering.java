@@ -96,7 +96,7 @@ final class FunctionLowering {
       for (Variable v : captures(function)) {
         params.add(
             (v.isBoxed()
-                    ? support("Ref") + "<" + JavaTypes.boxed(v.type()) + ">"
+                    ? v.holder() + "<" + JavaTypes.boxed(v.type()) + ">"
                     : JavaTypes.of(v.type()))
                 + " "
                 + body.name(v));
@@ -205,10 +205,17 @@ final class FunctionLowering {
     String call =
         function.isContextManager
             ? support("Managers") + ".<" + java + ">" + made.substring("Managers.".length())
-            : support(made.substring(0, made.length() - 1)) + ".<" + java + ">of";
+            : support(made.substring(0, made.length() - 1))
+                + ".<"
+                + java
+                + ">"
+                + (function.returnsAtEnd ? "returning" : "of");
     body.out.add("return " + call + "(" + body.yields + " -> {");
     body.generatorCopies.forEach(body.out::add);
     lowering.stmts.block(function.body);
+    if (function.returnsAtEnd && Flow.completes(function.body)) {
+      body.out.add("return null;");
+    }
     body.out.add("});");
   }
 

@@ -111,7 +111,9 @@ final class TryLowering {
                   + " "
                   + lowering.body.name(v)
                   + " = "
-                  + Coercion.cast(JavaExpr.primary(raised, Basic.OBJECT), v.type()).code()
+                  + (v.type() instanceof Instance i && i.type().name.equals("BaseException")
+                      ? raised
+                      : Coercion.cast(JavaExpr.primary(raised, Basic.OBJECT), v.type()).code())
                   + ";");
         }
       }

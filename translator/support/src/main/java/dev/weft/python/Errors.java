@@ -692,6 +692,12 @@ public final class Errors {
     throw new NameError("name '" + name + "' is not defined");
   }
 
+  /** Reading a local variable that is gone. */
+  public static Object unbound(String name) {
+    throw new UnboundLocalError(
+        "cannot access local variable '" + name + "' where it is not associated with a value");
+  }
+
   /** Whether every exception has that attribute. */
   static boolean hasAttribute(String name) {
     return switch (name) {
@@ -779,15 +785,23 @@ public final class Errors {
     return e.getCause();
   }
 
+  /** An exception, made if a class is given. */
+  static Throwable made(@Nullable Object error) {
+    if (error instanceof PyType t) {
+      return made(t.make(new Object[0], java.util.Map.of()));
+    }
+    if (error instanceof Throwable t) {
+      return t;
+    }
+    throw new TypeError("exceptions must derive from BaseException");
+  }
+
   /** Raises something of which only run time knows what it is. */
   public static RuntimeException raise(@Nullable Object e) {
     if (e instanceof Throwable t) {
       throw Errors.<RuntimeException>sneaky(t);
     }
-    if (e instanceof PyType t && t.type() != null && Throwable.class.isAssignableFrom(t.type())) {
-      return raise(t.make(new Object[0], java.util.Map.of()));
-    }
-    throw new TypeError("exceptions must derive from BaseException");
+    throw Errors.<RuntimeException>sneaky(made(e));
   }
 
   @SuppressWarnings({
