@@ -88,6 +88,9 @@ final class AugmentedAssignment {
         return true;
       }
     }
+    if (current.code().endsWith(".get()")) {
+      return false;
+    }
     boolean text = type == Basic.STR && a.op() == Operator.ADD && right == Basic.STR;
     boolean real =
         type == Basic.FLOAT
@@ -108,8 +111,17 @@ final class AugmentedAssignment {
   }
 
   private JavaExpr result(JavaExpr current, Stmt.AugAssign a, boolean small) {
-    JavaExpr right = lowering.exprs.value(a.value(), lowering.type(a.value()));
-    return result(current, a, right, small);
+    Lines before = new Lines();
+    JavaExpr right =
+        lowering.body.into(
+            before, () -> lowering.exprs.value(a.value(), lowering.type(a.value())));
+    JavaExpr left = current;
+    if (!before.isEmpty()) {
+      // Python reads the target before it evaluates what is added.
+      left = lowering.exprs.keep(current, "before");
+      lowering.body.out.addAll(before);
+    }
+    return result(left, a, right, small);
   }
 
   private JavaExpr result(JavaExpr current, Stmt.AugAssign a, JavaExpr right, boolean small) {

@@ -49,7 +49,7 @@ final class Body {
   }
 
   String name(Variable variable) {
-    return names.computeIfAbsent(variable, v -> pool.fresh(JavaNames.camel(v.name)));
+    return names.computeIfAbsent(variable, v -> pool.fresh(ModuleLowering.fieldName(v)));
   }
 
   String fresh(String wanted) {

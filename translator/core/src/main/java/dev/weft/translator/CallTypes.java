@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The types of calls, and the flow of arguments into parameters. */
@@ -51,10 +52,14 @@ final class CallTypes {
 
   Type call(Expr.Call call) {
     Type function = exprs.typeOf(call.function());
-    if (call.function() instanceof Expr.Name n && n.id().equals("super")) {
-      return exprs.current.owner != null && exprs.current.owner.base() != null
+    if (isSuper(call.function())) {
+      return inDynamicClass() ? Basic.OBJECT : exprs.current.owner != null && exprs.current.owner.base() != null
           ? new Instance(exprs.current.owner.base())
           : enclosingSuper();
+    }
+    Expr decorated = decorated(call);
+    if (decorated != null) {
+      return wrapped(decorated, call);
     }
     return switch (Types.strip(function)) {
       case FuncRef f -> {
@@ -76,6 +81,11 @@ final class CallTypes {
         }
         yield f.result().type();
       }
+      case Type.Callable c -> {
+        arguments(call);
+        Set.copyOf(c.targets()).forEach(f -> userCall(f, call));
+        yield c.result().type();
+      }
       case Instance i when i.type().method("__call__") != null -> {
         FunctionInfo method = Objects.requireNonNull(i.type().method("__call__"));
         arguments(call);
@@ -88,6 +98,58 @@ final class CallTypes {
       }
       default -> method(call);
     };
+  }
+
+  /** What {@code wraps(f)(g)}, {@code cache(g)} and {@code lru_cache(maxsize=n)(g)} decorate. */
+  @Nullable Expr decorated(Expr.Call call) {
+    if (call.arguments().size() != 1) {
+      return null;
+    }
+    String path = path(call.function());
+    boolean direct = path.equals("functools.cache") || path.equals("functools.lru_cache");
+    if (direct && Types.targets(exprs.value(call.arguments().get(0))).isEmpty()) {
+      return null;
+    }
+    if (call.function() instanceof Expr.Call inner) {
+      String maker = path(inner.function());
+      return maker.equals("functools.wraps") || maker.equals("functools.lru_cache")
+          ? call.arguments().get(0)
+          : null;
+    }
+    return direct ? call.arguments().get(0) : null;
+  }
+
+  /** The dotted path of a name of the library; empty for anything else. */
+  String path(Expr expr) {
+    return exprs.typeOf(expr) instanceof LibRef l ? l.path() : "";
+  }
+
+  private Type wrapped(Expr decorated, Expr.Call call) {
+    if (call.function() instanceof Expr.Call inner) {
+      arguments(inner);
+      inner.arguments().forEach(a -> exprs.name(exprs.value(a)));
+    }
+    return switch (exprs.value(decorated)) {
+      case Func f -> new Type.Callable(f.result(), f.targets());
+      case Type.Callable c -> c;
+      case Type t -> t == Basic.NEVER ? t : Basic.OBJECT;
+    };
+  }
+
+  static boolean isSuper(Expr expr) {
+    return expr instanceof Expr.Name n && n.id().equals("super");
+  }
+
+  private boolean inDynamicClass() {
+    for (FunctionInfo f = exprs.current; f != null; f = f.parent) {
+      if (f.isClassBody) {
+        return true;
+      }
+      if (f.owner != null) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private Type enclosingSuper() {
@@ -115,18 +177,82 @@ final class CallTypes {
 
   /** A method of a library type or of something unknown. */
   private Type method(Expr.Call call) {
+    chosen.remove(call);
     if (call.function() instanceof Expr.Attribute a) {
       Type on = Types.strip(exprs.known(a.value()));
       List<Signature> overloads = methods(on, a.name());
+      if (on == Basic.STR && a.name().equals("format")) {
+        arguments(call);
+        return Basic.STR;
+      }
       if (!overloads.isEmpty()) {
         return apply(overloads, on, call);
       }
       if (on == Basic.OBJECT) {
         return unknownMethod(a.name(), call);
       }
+    } else {
+      arguments(call);
+      unknownCall(call);
+      return Basic.OBJECT;
     }
     arguments(call);
     return Basic.OBJECT;
+  }
+
+  /** A call of something unknown may be one of any function that went out of sight. */
+  private void unknownCall(Expr.Call call) {
+    if (call.function() instanceof Expr.Name n
+        && exprs.inference.module.names.get(n) instanceof Symbol.Var(Variable v)
+        && v.holdsClass) {
+      FunctionInfo body = exprs.inference.module.dynamicClasses.get(v);
+      FunctionInfo init = body == null ? null : dynamicMethod(body, "__init__");
+      if (init != null) {
+        userCall(init, call, 1);
+        return;
+      }
+    }
+    for (FunctionInfo f : exprs.inference.module.functions) {
+      if (f.isDynamicMethod()) {
+        if (f.name.equals("__init__") || f.name.equals("__call__")) {
+          userCall(f, call, 1);
+        }
+      } else if (f.escapes && accepts(f, call)) {
+        userCall(f, call);
+      }
+    }
+    for (ClassInfo type : exprs.inference.module.classes) {
+      if (type.escapes) {
+        construct(type, call);
+      }
+    }
+  }
+
+  private static boolean accepts(FunctionInfo function, Expr.Call call) {
+    int size = function.callerParameters().size();
+    return function.hasSpread()
+        || call.arguments().stream().anyMatch(Expr.Starred.class::isInstance)
+        || call.keywords().stream().anyMatch(k -> k.name() == null)
+        || call.arguments().size() + call.keywords().size() <= size;
+  }
+
+  private @Nullable FunctionInfo dynamicMethod(FunctionInfo classBody, String name) {
+    if (classBody.symbols.get(name) instanceof Symbol.Function f) {
+      return f.function();
+    }
+    if (classBody.node instanceof dev.weft.translator.parser.Stmt.ClassDef c) {
+      for (Expr base : c.bases()) {
+        if (base instanceof Expr.Name n
+            && exprs.inference.module.names.get(n) instanceof Symbol.Var(Variable v)) {
+          FunctionInfo above = exprs.inference.module.dynamicClasses.get(v);
+          FunctionInfo found = above == null || above == classBody ? null : dynamicMethod(above, name);
+          if (found != null) {
+            return found;
+          }
+        }
+      }
+    }
+    return null;
   }
 
   /** A method of something unknown is that of any class which has one of that name. */
@@ -139,10 +265,24 @@ final class CallTypes {
       if (method != null && !method.isProperty) {
         found = true;
         userCall(method, call);
-        all = Types.join(all, method.callType());
+        all =
+            exprs.inference.module.dynamicClasses.isEmpty()
+                ? Types.join(all, method.callType())
+                : Basic.OBJECT;
       }
     }
-    return found ? all : Basic.OBJECT;
+    for (FunctionInfo f : exprs.inference.module.functions) {
+      if (f.isDynamicMethod() && f.name.equals(name)) {
+        found = true;
+        userCall(f, call, 1);
+        all = Basic.OBJECT;
+      }
+    }
+    if (!found) {
+      unknownCall(call);
+      return Basic.OBJECT;
+    }
+    return all;
   }
 
   /** The name under which a type's methods are declared. */
@@ -256,11 +396,29 @@ final class CallTypes {
                   ? exprs.elementOf(exprs.seen(s.value()), false)
                   : exprs.seen(arg);
           bindings.flow(type, param.type());
+          if (param.type() instanceof TypeForm.Any && !HARMLESS.contains(signature.name())) {
+            Types.targets(type).forEach(CallTypes::isCalledUnseen);
+          }
         }
       });
     }
     Type result = bindings.type(signature.result());
     return signature.isAsync() ? new Generic("coro", List.of(coroCell(call, result))) : result;
+  }
+
+  /** Library functions that take any value, and do not call it. */
+  private static final Set<String> HARMLESS =
+      Set.of(
+          "print", "str", "repr", "callable", "isinstance", "getattr", "hasattr", "setattr", "id",
+          "type", "hash", "len", "bool", "append", "add", "put", "put_nowait", "__name__");
+
+  private static void isCalledUnseen(FunctionInfo function) {
+    Types.escape(function);
+    for (Parameter p : function.callerParameters()) {
+      if (p.kind() != Parameter.Kind.VAR_ARGS && p.kind() != Parameter.Kind.VAR_KEYWORDS) {
+        Objects.requireNonNull(function.params.get(p.name())).cell.add(Basic.OBJECT);
+      }
+    }
   }
 
   private Cell coroCell(Expr.Call call, Type result) {
@@ -305,8 +463,14 @@ final class CallTypes {
 
   /** Lets the arguments of a call, which were looked at before, flow into the parameters. */
   void userCall(FunctionInfo function, Expr.Call call) {
+    userCall(function, call, 0);
+  }
+
+  /** The same, with the first parameters filled otherwise. */
+  private void userCall(FunctionInfo function, Expr.Call call, int filled) {
     function.isUsed = true;
     List<Parameter> params = function.callerParameters();
+    params = params.subList(Math.min(filled, params.size()), params.size());
     boolean unbound =
         function.binding == Binding.SELF
             && call.function() instanceof Expr.Attribute a
@@ -314,7 +478,17 @@ final class CallTypes {
     int at = unbound ? -1 : 0;
     for (Expr arg : call.arguments()) {
       if (arg instanceof Expr.Starred s) {
-        Type element = exprs.elementOf(exprs.seen(s.value()), false);
+        Type spread = exprs.seen(s.value());
+        if (spread instanceof Generic g && g.name().equals("tuple") && at >= 0) {
+          for (Cell part : g.args()) {
+            if (at < params.size()) {
+              flow(function, params.get(at), part.type());
+              at += params.get(at).kind() == Parameter.Kind.VAR_ARGS ? 0 : 1;
+            }
+          }
+          continue;
+        }
+        Type element = exprs.elementOf(spread, false);
         for (int i = Math.max(at, 0); i < params.size(); i++) {
           if (params.get(i).kind() != Parameter.Kind.KEYWORD_ONLY
               && params.get(i).kind() != Parameter.Kind.VAR_KEYWORDS) {
@@ -346,7 +520,8 @@ final class CallTypes {
       if (k.name() == null) {
         Type value = Types.is(type, "dict") ? Types.arg(type, 1) : Basic.OBJECT;
         params.stream()
-            .filter(p -> p.kind() != Parameter.Kind.VAR_ARGS)
+            .filter(p ->
+                p.kind() != Parameter.Kind.VAR_ARGS && p.kind() != Parameter.Kind.POSITIONAL_ONLY)
             .forEach(p -> flow(function, p, value));
       } else if (target != null) {
         flow(function, target, type);
@@ -399,6 +574,7 @@ final class CallTypes {
       case ClassRef c -> new Instance(c.type());
       case FuncRef f -> f.function().callType();
       case Func f -> f.result().type();
+      case Type.Callable c -> c.result().type();
       default -> Basic.OBJECT;
     };
   }

@@ -36,6 +36,9 @@ final class ClassInfo {
   final Map<String, Expr> annotations = new LinkedHashMap<>();
   final List<ClassInfo> subclasses = new ArrayList<>();
   boolean isDataclass;
+
+  /** Whether it is used as a value, and so may be called where that is not seen. */
+  boolean escapes;
   boolean isFrozen;
   boolean isOrdered;
   boolean isNamedTuple;

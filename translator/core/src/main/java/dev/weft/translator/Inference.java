@@ -71,7 +71,14 @@ final class Inference {
 
   /** Goes through what reads something that has changed, until nothing has. */
   private void changed() {
-    for (int round = 0; round < MAX_PASSES && !Types.dirty.isEmpty(); round++) {
+    for (int round = 0;
+        round < MAX_PASSES && (Types.stale || !Types.dirty.isEmpty());
+        round++) {
+      if (Types.stale) {
+        Types.stale = false;
+        all();
+        continue;
+      }
       if (Types.dirty.contains(module.body)) {
         moduleBody();
       }
@@ -122,6 +129,20 @@ final class Inference {
         default -> {}
       }
     }
+    if (function.isDynamicMethod()) {
+      boolean special =
+          !function.name.equals(function.plainName())
+              || (function.name.startsWith("__")
+                  && !function.name.equals("__init__")
+                  && !function.name.equals("__call__"));
+      for (Parameter p : function.parameters) {
+        boolean plain =
+            p.kind() != Parameter.Kind.VAR_ARGS && p.kind() != Parameter.Kind.VAR_KEYWORDS;
+        if (plain && (special || p == function.parameters.get(0))) {
+          Objects.requireNonNull(function.params.get(p.name())).cell.add(Basic.OBJECT);
+        }
+      }
+    }
     for (Parameter p : function.parameters) {
       Variable variable = Objects.requireNonNull(function.params.get(p.name()));
       switch (p.kind()) {
@@ -134,6 +155,12 @@ final class Inference {
           }
         }
       }
+    }
+    if (function.escapes && function.hasSpread()) {
+      function.parameters.stream()
+          .filter(p ->
+              p.kind() == Parameter.Kind.VAR_ARGS || p.kind() == Parameter.Kind.VAR_KEYWORDS)
+          .forEach(p -> site(p).add(Basic.OBJECT));
     }
     stmts.function(function);
     inherit(function);

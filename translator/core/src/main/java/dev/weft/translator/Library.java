@@ -24,7 +24,7 @@ final class Library {
   static final char SUPPORT = '\u00a7';
 
   private static final List<String> FILES =
-      List.of("builtins", "containers", "exceptions", "asyncio", "random", "standard");
+      List.of("builtins", "containers", "exceptions", "asyncio", "random", "standard", "language");
 
   private static final Library INSTANCE = new Library();
 

@@ -98,7 +98,8 @@ final class Matching {
       case TypeForm.Maybe m -> type == Basic.NONE || accepts(m.inner(), Types.strip(type), strict);
       case TypeForm.Plain p -> acceptsPlain(p.type(), strict ? type : Types.strip(type), strict);
       case TypeForm.Function f ->
-          type instanceof Type.Func g && g.params().size() == f.params().size();
+          (type instanceof Type.Func g && g.params().size() == f.params().size())
+              || type instanceof Type.Callable;
       case TypeForm.Applied a ->
           acceptsApplied(a, Types.strip(type)) && acceptsElements(a, Types.strip(type));
     };

@@ -39,7 +39,7 @@ final class OperatorTypes {
     if (type == Basic.INT) {
       BigInteger constant = constant(b, 0);
       if (constant != null) {
-        return constant.bitLength() < 64 ? type : Basic.NUM;
+        return constant.bitLength() < 54 ? type : Basic.NUM;
       }
       boolean grows =
           switch (b.op()) {

@@ -49,15 +49,15 @@ final class StmtLowering {
     String name = lowering.body.name(v);
     if (v.isBoxed()) {
       lowering.line(
-          support("Ref")
+          v.holder()
               + "<"
               + JavaTypes.boxed(v.type())
               + "> "
               + name
               + " = new "
-              + support("Ref")
+              + v.holder()
               + "<>("
-              + boxedInitial(v.type())
+              + (v.maybeUnbound ? Strings.literal(v.name) : boxedInitial(v.type()))
               + ");");
     } else {
       boolean unset = lowering.declarations.isUnset(v);
@@ -124,7 +124,11 @@ final class StmtLowering {
           lowering.module.lifted.add(function);
         }
       }
-      case Stmt.ClassDef c -> {}
+      case Stmt.ClassDef c -> {
+        if (lowering.module.functionOf.containsKey(c)) {
+          new DynamicClasses(lowering).statement(c);
+        }
+      }
       case Stmt.TypeAlias t -> {}
     }
   }
@@ -149,7 +153,8 @@ final class StmtLowering {
         && a.name().equals("__init__")
         && a.value() instanceof Expr.Call s
         && s.function() instanceof Expr.Name n
-        && n.id().equals("super")) {
+        && n.id().equals("super")
+        && DynamicClasses.around(lowering.body.function) == null) {
       new ClassLowering(lowering).superInit(c);
       return;
     }
@@ -299,6 +304,10 @@ final class StmtLowering {
     boolean inPlace = v.inComprehension || (at != null && lowering.declarations.isInPlace(at, v));
     if (v.isBoxed()) {
       String boxed = ExprLowering.boxedLiteral(code, v.type());
+      if (v.maybeUnbound) {
+        lowering.line(name + ".set(" + boxed + ");");
+        return;
+      }
       lowering.line(
           inPlace
               ? support("Ref")
@@ -417,6 +426,17 @@ final class StmtLowering {
 
   private void returns(Stmt.Return r) {
     FunctionInfo function = lowering.body.function;
+    if (function.returnsAtEnd) {
+      lowering.line(
+          "return "
+              + (r.value() == null
+                  ? "null"
+                  : ExprLowering.boxedLiteral(
+                      lowering.exprs.value(r.value(), Basic.OBJECT).code(),
+                      lowering.type(r.value())))
+              + ";");
+      return;
+    }
     if (function.isGenerator) {
       lowering.line("return;");
       return;
@@ -535,9 +555,21 @@ final class StmtLowering {
 
   private void delete(Expr target) {
     switch (target) {
+      case Expr.Attribute a ->
+          lowering.line(
+              support("Dyn")
+                  + ".deleteAttribute("
+                  + lowering.exprs.value(a.value(), Basic.OBJECT).code()
+                  + ", "
+                  + Strings.literal(a.name())
+                  + ");");
       case Expr.Subscript s -> new Attributes(lowering).deleteItem(s);
       case Expr.Name n -> {
         Variable v = lowering.variable(n);
+        if (v.maybeUnbound) {
+          lowering.line(lowering.body.name(v) + ".delete();");
+          return;
+        }
         if (!Types.isPrimitive(v.type())) {
           assignVariable(v, JavaExpr.primary("null", Basic.NONE), null);
         }

@@ -65,7 +65,10 @@ public final class Translator {
     // Inference and lowering count what cells learnt; one module at a time.
     synchronized (Translator.class) {
       Flow.prepare(parsed.body());
-      ModuleInfo module = ScopeAnalysis.analyse(parsed, diagnostics);
+      ClassTiers tiers = ClassTiers.of(parsed);
+      ModuleInfo module =
+          ScopeAnalysis.analyse(Desugaring.apply(parsed, tiers), tiers, diagnostics);
+      Assigned.mark(module);
       module.className = JavaNames.className(file);
       Limits limits = new Limits(module, diagnostics);
       if (limits.refusesNesting()) {
