@@ -86,9 +86,9 @@ final class ExprLowering {
 
   private JavaExpr counted(Expr expr, JavaExpr result) {
     if (lowering.type(expr) == Basic.OBJECT && !(expr instanceof Expr.Starred)) {
-      lowering.statistics.dynamic(expr.at().line(), expr.getClass().getSimpleName());
+      lowering.statistics.dynamic(expr);
     } else {
-      lowering.statistics.concrete();
+      lowering.statistics.concrete(expr);
     }
     return result;
   }
@@ -210,14 +210,23 @@ final class ExprLowering {
 
   JavaExpr library(Expr at, String path) {
     if (path.equals("builtins.__name__")) {
-      return JavaExpr.primary("\"__main__\"", Basic.STR);
+      Unit unit = lowering.module.unit(at);
+      return unit.isImported
+          ? JavaExpr.of(
+              unit.hasMain
+                  ? "isScript ? \"__main__\" : " + Strings.literal(unit.module)
+                  : Strings.literal(unit.module),
+              unit.hasMain ? JavaExpr.TERNARY : JavaExpr.PRIMARY,
+              Basic.STR)
+          : JavaExpr.primary("\"__main__\"", Basic.STR);
     }
     if (path.equals("builtins.__doc__")) {
-      String doc = FunctionValues.docstring(lowering.module.source.body());
+      String doc = FunctionValues.docstring(
+              lowering.module.unit(at).body(lowering.module.source.body()));
       return JavaExpr.primary(doc == null ? "null" : Strings.literal(doc), Basic.STR);
     }
     if (path.equals("builtins.__file__")) {
-      return JavaExpr.primary(Strings.literal(lowering.module.source.file()), Basic.STR);
+      return JavaExpr.primary(Strings.literal(lowering.module.unit(at).file), Basic.STR);
     }
     if (path.equals("builtins.NotImplemented")
         && body().function.owner != null

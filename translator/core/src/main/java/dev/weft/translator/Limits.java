@@ -136,7 +136,7 @@ final class Limits {
   }
 
   /** Refuses what javac says is too large; it is only asked where something might be. */
-  void checkSize(String className, String java) {
+  void checkSize(Map<String, String> java) {
     Node largest = module.body.node;
     int most = 0;
     for (Stmt stmt : module.source.body()) {
@@ -157,7 +157,7 @@ final class Limits {
       return;
     }
     InMemoryCompiler.Result compiled =
-        InMemoryCompiler.compile(Map.of(className, java), List.of("-nowarn", "-implicit:none"));
+        InMemoryCompiler.compile(java, List.of("-nowarn", "-implicit:none"));
     for (String message : compiled.messages()) {
       if (message.contains("code too large")) {
         diagnostics.refuse(

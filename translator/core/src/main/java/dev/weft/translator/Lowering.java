@@ -5,7 +5,6 @@ import dev.weft.translator.parser.Expr;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** What the parts of lowering share. */
 final class Lowering {
@@ -18,20 +17,21 @@ final class Lowering {
   final OperatorLowering ops;
   final StmtLowering stmts;
   final FunctionLowering functions;
-  final Statistics statistics = new Statistics();
+  final Statistics statistics;
 
   /** Methods called on receivers of unknown type; found by name at run time. */
   final Set<String> dynamicNames = new HashSet<>();
 
   Body body;
 
-  /** The names of the module's fields, settled before the first method is lowered. */
-  private @Nullable Set<String> fieldNames;
+  /** The names of the fields in the class that is being written. */
+  private final Set<String> fieldNames = new HashSet<>();
 
   Lowering(ModuleInfo module, Inference inference, Diagnostics diagnostics) {
     this.module = module;
     this.inference = inference;
     this.diagnostics = diagnostics;
+    this.statistics = new Statistics(module);
     this.declarations = new Declarations(module);
     this.exprs = new ExprLowering(this);
     this.calls = new CallLowering(this);
@@ -41,16 +41,20 @@ final class Lowering {
     this.body = new Body(module.body, Set.of());
   }
 
+  /** Goes on to the class of a unit. */
+  void start(Unit unit) {
+    UnitNames.seenFrom(unit, module);
+    module.className = unit.className;
+    fieldNames.clear();
+    unit.names.forEach((thing, name) -> {
+      if (thing instanceof Variable) {
+        fieldNames.add(name);
+      }
+    });
+  }
+
   /** A body for a Java method, whose names must not hide the module's fields. */
   Body newBody(FunctionInfo function) {
-    if (fieldNames == null) {
-      fieldNames = new HashSet<>();
-      for (Symbol symbol : module.names.values()) {
-        if (symbol instanceof Symbol.Var(Variable v) && v.owner == null && v.isField) {
-          fieldNames.add(v.javaName);
-        }
-      }
-    }
     return new Body(function, fieldNames);
   }
 
