@@ -140,7 +140,19 @@ final class ModuleLowering {
     JavaNames.Pool statics = new JavaNames.Pool();
     JavaNames.Pool types = new JavaNames.Pool();
     types.take(module.className);
+    boolean takenApart =
+        module.names.values().stream()
+            .anyMatch(s ->
+                s instanceof Symbol.Library l
+                    && java.util.Set.of(
+                            "dataclasses",
+                            "dataclasses.asdict",
+                            "dataclasses.astuple",
+                            "dataclasses.fields",
+                            "dataclasses.replace")
+                        .contains(l.path()));
     for (ClassInfo type : module.classes) {
+      type.isTakenApart = takenApart;
       String name = JavaNames.camel(type.name);
       type.javaName = types.fresh(Character.toUpperCase(name.charAt(0)) + name.substring(1));
       JavaNames.Pool fields = new JavaNames.Pool();

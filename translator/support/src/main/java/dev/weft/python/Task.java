@@ -64,7 +64,11 @@ public final class Task<T extends @Nullable Object> extends Future<T> {
     }
   }
 
-  static void adopt(Task<?> task) {
+  static @Nullable Task<?> currentOrNull() {
+    return CURRENT.get();
+  }
+
+  static void adopt(@Nullable Task<?> task) {
     CURRENT.set(task);
   }
 
@@ -75,10 +79,6 @@ public final class Task<T extends @Nullable Object> extends Future<T> {
       throw new Errors.RuntimeError("no running event loop");
     }
     return task;
-  }
-
-  static @Nullable Task<?> currentOrNull() {
-    return CURRENT.get();
   }
 
   static Set<Task<?>> all() {
