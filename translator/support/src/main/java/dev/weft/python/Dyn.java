@@ -170,6 +170,9 @@ public final class Dyn {
     if (function instanceof PyCallable c) {
       return c.apply(args);
     }
+    if (function instanceof PyType t && t.type() != null) {
+      return t.make(args);
+    }
     throw new Errors.TypeError("'" + Py.typeName(function) + "' object is not callable");
   }
 
