@@ -14,18 +14,23 @@ import java.util.Objects;
 /** Attributes and items. */
 final class Attributes {
   private final Lowering lowering;
+  private Type wanted = Basic.OBJECT;
 
   Attributes(Lowering lowering) {
     this.lowering = lowering;
   }
 
-  JavaExpr get(Expr.Attribute a) {
+  JavaExpr get(Expr.Attribute a, Type wanted) {
+    this.wanted = wanted;
     Type on = Types.strip(lowering.raw(a.value()));
     return switch (on) {
       case Type.LibRef l -> lowering.exprs.library(a, l.path() + "." + a.name());
       case ClassRef c -> ofClass(a, c.type());
       case Instance i -> ofInstance(a, i.type());
       case Basic b when b == Basic.OBJECT || b == Basic.NEVER -> dynamic(a);
+      case Type.Func f -> dynamic(a);
+      case Type.Callable c -> dynamic(a);
+      case Type.FuncRef f -> dynamic(a);
       default -> ofLibrary(a, on);
     };
   }
@@ -42,15 +47,12 @@ final class Attributes {
     }
     FunctionInfo method = type.method(a.name());
     if (method != null) {
-      return lowering.functions.reference(method, null);
+      return lowering.functions.reference(method, null, wanted);
     }
     if (a.name().equals("__name__")) {
       return JavaExpr.primary(Strings.literal(type.name), Basic.STR);
     }
-    return lowering.exprs.refuse(
-        a,
-        "class '" + type.name + "' has no attribute '" + a.name() + "' that is known",
-        "define it in the class");
+    return dynamic(a);
   }
 
   private JavaExpr ofInstance(Expr.Attribute a, ClassInfo type) {
@@ -61,7 +63,7 @@ final class Attributes {
           on.at(JavaExpr.PRIMARY) + "." + method.javaName + "()", method.callType());
     }
     if (method != null) {
-      return lowering.functions.reference(method, a.value());
+      return lowering.functions.reference(method, a.value(), wanted);
     }
     if (type.isEnum && (a.name().equals("name") || a.name().equals("value"))) {
       JavaExpr on = lowering.exprs.expr(a.value());
@@ -94,10 +96,7 @@ final class Attributes {
         return dynamic(a);
       }
     }
-    return lowering.exprs.refuse(
-        a,
-        "'" + type.name + "' has no attribute '" + a.name() + "' that is known",
-        "assign it in __init__");
+    return dynamic(a);
   }
 
   static boolean isRecord(ClassInfo type, String field) {
@@ -135,7 +134,7 @@ final class Attributes {
 
   private JavaExpr dynamic(Expr.Attribute a) {
     lowering.dynamicNames.add(a.name());
-    JavaExpr on = lowering.exprs.expr(a.value());
+    JavaExpr on = lowering.exprs.value(a.value(), Basic.OBJECT);
     JavaExpr value =
         JavaExpr.primary(
             support("Dyn") + ".get(" + on.code() + ", " + Strings.literal(a.name()) + ")",
@@ -146,6 +145,15 @@ final class Attributes {
   void set(Expr.Attribute a, JavaExpr value) {
     Type on = Types.strip(lowering.raw(a.value()));
     switch (on) {
+      case Instance i when i.type().isFrozen && i.type().field(a.name()) != null -> {
+        lowering.exprs.expr(a.value());
+        lowering.line(
+            (i.type().isNamedTuple
+                    ? support("Errors") + ".noSetter("
+                    : support("Errors") + ".frozen(")
+                + Strings.literal(a.name())
+                + ");");
+      }
       case Instance i when !i.type().isLibrary() -> {
         FunctionInfo setter = i.type().method(a.name() + ".setter");
         JavaExpr receiver = lowering.exprs.expr(a.value());
@@ -158,6 +166,17 @@ final class Attributes {
                   + setter.javaName
                   + "("
                   + Coercion.to(value, type).code()
+                  + ");");
+          return;
+        }
+        FunctionInfo property = i.type().method(a.name());
+        if (property != null && property.isProperty) {
+          lowering.line(
+              support("Errors")
+                  + ".noSetter("
+                  + Strings.literal(a.name())
+                  + ", "
+                  + Strings.literal(i.type().name)
                   + ");");
           return;
         }
@@ -175,12 +194,17 @@ final class Attributes {
         lowering.line(
             ofClass(a, c.type()).code() + " = " + Coercion.to(value, field.type()).code() + ";");
       }
-      case Basic b when b == Basic.OBJECT -> {
+      case Type t
+          when t == Basic.OBJECT
+              || t instanceof Type.Func
+              || t instanceof Type.Callable
+              || t instanceof Type.FuncRef
+              || Types.is(t, "type") -> {
         lowering.dynamicNames.add(a.name());
         lowering.line(
             support("Dyn")
                 + ".set("
-                + lowering.exprs.expr(a.value()).code()
+                + lowering.exprs.value(a.value(), Basic.OBJECT).code()
                 + ", "
                 + Strings.literal(a.name())
                 + ", "

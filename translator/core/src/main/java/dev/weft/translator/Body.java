@@ -48,7 +48,7 @@ final class Body {
   }
 
   String name(Variable variable) {
-    return names.computeIfAbsent(variable, v -> pool.fresh(JavaNames.camel(v.name)));
+    return names.computeIfAbsent(variable, v -> pool.fresh(ModuleLowering.fieldName(v)));
   }
 
   String fresh(String wanted) {

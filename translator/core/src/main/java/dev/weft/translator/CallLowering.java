@@ -57,7 +57,18 @@ final class CallLowering {
 
   JavaExpr call(Expr.Call call) {
     Type function = Types.strip(lowering.raw(call.function()));
+    if (CallTypes.isSuper(call.function())) {
+      JavaExpr above = new DynamicClasses(lowering).superOf(call);
+      if (above != null) {
+        return above;
+      }
+    }
+    JavaExpr decorating = new SpecialCalls(lowering).decorating(call);
+    if (decorating != null) {
+      return decorating;
+    }
     return switch (function) {
+      case FuncRef f when !arguments.matches(f.function(), call) -> unmatched(call, f.function());
       case FuncRef f
           when f.function().isAsync
               && !f.function().isGenerator
@@ -66,25 +77,24 @@ final class CallLowering {
       case FuncRef f -> direct(call, f.function());
       case ClassRef c -> construct(call, c.type());
       case Type.LibRef l -> library(call, l.path());
+      case Type.Callable c -> {
+        JavaExpr on = lowering.exprs.expr(call.function());
+        yield Coercion.to(new FunctionValues(lowering).call(on, call), lowering.type(call));
+      }
+      case Func f
+          when f.params().size() != call.arguments().size()
+              || !call.keywords().isEmpty()
+              || call.arguments().stream().anyMatch(Expr.Starred.class::isInstance) -> {
+        JavaExpr on = lowering.exprs.expr(call.function());
+        JavaExpr kept =
+            on.code().contains("->") || on.code().contains("::")
+                ? lowering.exprs.keep(on, "function")
+                : on;
+        yield Coercion.to(new FunctionValues(lowering).call(kept, call), f.result().type());
+      }
       case Func f -> {
         JavaExpr on = lowering.exprs.expr(call.function());
         List<Type> wanted = f.params().stream().map(Cell::type).toList();
-        if (call.arguments().size() == 1
-            && call.arguments().get(0) instanceof Expr.Starred s
-            && call.keywords().isEmpty()) {
-          JavaExpr args = Coercion.iterable(lowering.exprs.expr(s.value()));
-          yield Coercion.to(
-              JavaExpr.primary(
-                  support("Dyn") + ".callSpread(" + on.code() + ", " + args.code() + ")",
-                  Basic.OBJECT),
-              f.result().type());
-        }
-        if (wanted.size() != call.arguments().size() || !call.keywords().isEmpty()) {
-          yield lowering.exprs.refuse(
-              call,
-              "a call through a function value needs its plain positional arguments",
-              "pass " + wanted.size() + " positional arguments");
-        }
         yield JavaExpr.boxed(
             Coercion.to(on, Basic.OBJECT).at(JavaExpr.PRIMARY) + ".call(" + codes(call.arguments(), wanted) + ")",
             f.result().type());
@@ -107,6 +117,23 @@ final class CallLowering {
     };
   }
 
+  /** A call that the function's parameters do not take, or of which only run time knows. */
+  private JavaExpr unmatched(Expr.Call call, FunctionInfo function) {
+    Expr receiver =
+        call.function() instanceof Expr.Attribute a
+                && function.owner != null
+                && function.binding == Binding.SELF
+                && !(lowering.raw(a.value()) instanceof ClassRef)
+            ? a.value()
+            : null;
+    JavaExpr value = new FunctionValues(lowering).of(function, receiver);
+    Type result =
+        function.isContextManager
+            ? new Type.Generic("manager", List.of(function.yielded))
+            : function.callType();
+    return Coercion.to(new FunctionValues(lowering).call(value, call), result);
+  }
+
   private String codes(List<Expr> args, List<Type> wanted) {
     List<String> codes = new ArrayList<>();
     List<JavaExpr> lowered = lowering.exprs.inOrder(args, wanted);
@@ -126,7 +153,10 @@ final class CallLowering {
     Type type = lowering.type(a);
     if (a.value() instanceof Expr.Call call) {
       Type function = Types.strip(lowering.raw(call.function()));
-      if (function instanceof FuncRef f && f.function().isAsync && !f.function().isGenerator) {
+      if (function instanceof FuncRef f
+          && f.function().isAsync
+          && !f.function().isGenerator
+          && arguments.matches(f.function(), call)) {
         return direct(call, f.function()).as(f.function().result.type());
       }
       Signature signature = lowering.inference.exprs.calls.chosen(call);
@@ -249,7 +279,18 @@ final class CallLowering {
           support("Enums") + ".of(" + type.javaName + ".class, " + value + ")", instance);
     }
     FunctionInfo init = type.method("__init__");
-    if ((init == null && !type.dataFields.isEmpty()) || (type.isDataclass && init == null)) {
+    boolean fields =
+        (init == null && !type.dataFields.isEmpty()) || (type.isDataclass && init == null);
+    boolean matched =
+        fields
+            ? arguments.matchesFields(type, call)
+            : init == null || arguments.matches(init, call);
+    if (!matched) {
+      JavaExpr maker =
+          JavaExpr.primary(new FunctionValues(lowering).makerAlways(type), Basic.OBJECT);
+      return Coercion.to(new FunctionValues(lowering).call(maker, call), instance);
+    }
+    if (fields) {
       return JavaExpr.primary(
           "new " + type.javaName + "(" + arguments.ofFields(type, call) + ")", instance);
     }
@@ -335,6 +376,9 @@ final class CallLowering {
     Signature signature = lowering.inference.exprs.calls.chosen(call);
     if (call.function() instanceof Expr.Attribute a) {
       Type on = Types.strip(lowering.type(a.value()));
+      if (on == Basic.STR && a.name().equals("format")) {
+        return formatted(call, a);
+      }
       if (signature != null && signature.receiver() != null) {
         JavaExpr self = lowering.exprs.expr(a.value());
         if (arguments.keepAll) {
@@ -344,7 +388,15 @@ final class CallLowering {
             ? lazily(call, signature, self)
             : template(call, signature, self, lowering.type(call));
       }
-      if (on == Basic.OBJECT) {
+      boolean open =
+          on == Basic.OBJECT
+              || on instanceof Type.Callable
+              || on instanceof Func
+              || on instanceof Type.FuncRef
+              || on instanceof Instance
+              || on instanceof ClassRef
+              || Types.is(on, "type");
+      if (open) {
         return dynamic(call, a);
       }
       return lowering.exprs.refuse(
@@ -352,16 +404,58 @@ final class CallLowering {
           "method '" + a.name() + "' of " + Types.text(on) + " is not supported as called here",
           "use another method, or a class of your own");
     }
-    JavaExpr function = lowering.exprs.expr(call.function());
-    return Coercion.to(
-        JavaExpr.primary(
-            support("Dyn") + ".call(" + function.code() + dynamicArgs(call) + ")", Basic.OBJECT),
-        lowering.type(call));
+    JavaExpr function = lowering.exprs.value(call.function(), Basic.OBJECT);
+    return Coercion.to(new FunctionValues(lowering).call(function, call), lowering.type(call));
+  }
+
+  /** {@code text.format(*args, **named)}. */
+  private JavaExpr formatted(Expr.Call call, Expr.Attribute a) {
+    FunctionValues values = new FunctionValues(lowering);
+    List<Expr> exprs = new ArrayList<>();
+    exprs.add(a.value());
+    call.arguments().forEach(e -> exprs.add(e instanceof Expr.Starred s ? s.value() : e));
+    call.keywords().forEach(k -> exprs.add(k.value()));
+    List<JavaExpr> lowered =
+        lowering.exprs.inOrder(exprs, exprs.stream().map(lowering::type).toList());
+    List<JavaExpr> args = lowered.subList(1, lowered.size());
+    return JavaExpr.primary(
+        support("Format")
+            + ".format("
+            + lowered.get(0).code()
+            + ", "
+            + values.positional(call, args)
+            + ", "
+            + values.named(call, args)
+            + ")",
+        Basic.STR);
   }
 
   private JavaExpr dynamic(Expr.Call call, Expr.Attribute a) {
     lowering.dynamicNames.add(a.name());
-    JavaExpr on = lowering.exprs.expr(a.value());
+    JavaExpr on = lowering.exprs.value(a.value(), Basic.OBJECT);
+    if (!call.keywords().isEmpty()
+        || call.arguments().stream().anyMatch(Expr.Starred.class::isInstance)) {
+      FunctionValues values = new FunctionValues(lowering);
+      List<Expr> exprs = new ArrayList<>();
+      call.arguments().forEach(e -> exprs.add(e instanceof Expr.Starred s ? s.value() : e));
+      call.keywords().forEach(k -> exprs.add(k.value()));
+      List<JavaExpr> lowered =
+          lowering.exprs.inOrder(exprs, exprs.stream().map(lowering::type).toList());
+      return Coercion.to(
+          JavaExpr.primary(
+              support("Calls")
+                  + ".method("
+                  + on.code()
+                  + ", "
+                  + Strings.literal(a.name())
+                  + ", "
+                  + values.positional(call, lowered)
+                  + ", "
+                  + values.named(call, lowered)
+                  + ")",
+              Basic.OBJECT),
+          lowering.type(call));
+    }
     return Coercion.to(
         JavaExpr.primary(
             support("Dyn")
@@ -376,14 +470,6 @@ final class CallLowering {
   }
 
   private String dynamicArgs(Expr.Call call) {
-    if (!call.keywords().isEmpty()
-        || call.arguments().stream().anyMatch(Expr.Starred.class::isInstance)) {
-      lowering.diagnostics.refuse(
-          call,
-          "a call of something unknown with keyword or spread arguments is not supported",
-          "annotate or assign the callee so that its type is known");
-      return "";
-    }
     String codes = lowering.exprs.codes(call.arguments(), Basic.OBJECT);
     return codes.isEmpty() ? "" : ", " + codes;
   }

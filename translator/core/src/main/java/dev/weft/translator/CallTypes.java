@@ -15,7 +15,10 @@ import dev.weft.translator.parser.Parameter;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The types of calls, and the flow of arguments into parameters. */
@@ -34,19 +37,35 @@ final class CallTypes {
     this.exprs = exprs;
   }
 
+  /** How calls match signatures; depends on the shape of a call alone. */
+  private final IdentityHashMap<Expr.Call, Map<Signature, Optional<Matching.Arguments>>> matches =
+      new IdentityHashMap<>();
+
+  Matching.@Nullable Arguments match(Signature signature, Expr.Call call) {
+    return matches
+        .computeIfAbsent(call, c -> new IdentityHashMap<>(4))
+        .computeIfAbsent(signature, s -> Optional.ofNullable(Matching.match(s, call)))
+        .orElse(null);
+  }
+
   @Nullable Signature chosen(Expr.Call call) {
     return chosen.get(call);
   }
 
   Type call(Expr.Call call) {
     Type function = exprs.typeOf(call.function());
-    if (call.function() instanceof Expr.Name n && n.id().equals("super")) {
-      return exprs.current.owner != null && exprs.current.owner.base() != null
+    if (isSuper(call.function())) {
+      return inDynamicClass() ? Basic.OBJECT : exprs.current.owner != null && exprs.current.owner.base() != null
           ? new Instance(exprs.current.owner.base())
           : enclosingSuper();
     }
+    Expr decorated = decorated(call);
+    if (decorated != null) {
+      return wrapped(decorated, call);
+    }
     return switch (Types.strip(function)) {
       case FuncRef f -> {
+        arguments(call);
         userCall(f.function(), call);
         yield isManager(f.function())
             ? new Generic("manager", List.of(f.function().yielded))
@@ -64,8 +83,14 @@ final class CallTypes {
         }
         yield f.result().type();
       }
+      case Type.Callable c -> {
+        arguments(call);
+        Set.copyOf(c.targets()).forEach(f -> userCall(f, call));
+        yield c.result().type();
+      }
       case Instance i when i.type().method("__call__") != null -> {
         FunctionInfo method = Objects.requireNonNull(i.type().method("__call__"));
+        arguments(call);
         userCall(method, call);
         yield method.callType();
       }
@@ -75,6 +100,58 @@ final class CallTypes {
       }
       default -> method(call);
     };
+  }
+
+  /** What {@code wraps(f)(g)}, {@code cache(g)} and {@code lru_cache(maxsize=n)(g)} decorate. */
+  @Nullable Expr decorated(Expr.Call call) {
+    if (call.arguments().size() != 1) {
+      return null;
+    }
+    String path = path(call.function());
+    boolean direct = path.equals("functools.cache") || path.equals("functools.lru_cache");
+    if (direct && Types.targets(exprs.value(call.arguments().get(0))).isEmpty()) {
+      return null;
+    }
+    if (call.function() instanceof Expr.Call inner) {
+      String maker = path(inner.function());
+      return maker.equals("functools.wraps") || maker.equals("functools.lru_cache")
+          ? call.arguments().get(0)
+          : null;
+    }
+    return direct ? call.arguments().get(0) : null;
+  }
+
+  /** The dotted path of a name of the library; empty for anything else. */
+  String path(Expr expr) {
+    return exprs.typeOf(expr) instanceof LibRef l ? l.path() : "";
+  }
+
+  private Type wrapped(Expr decorated, Expr.Call call) {
+    if (call.function() instanceof Expr.Call inner) {
+      arguments(inner);
+      inner.arguments().forEach(a -> exprs.name(exprs.value(a)));
+    }
+    return switch (exprs.value(decorated)) {
+      case Func f -> new Type.Callable(f.result(), f.targets());
+      case Type.Callable c -> c;
+      case Type t -> t == Basic.NEVER ? t : Basic.OBJECT;
+    };
+  }
+
+  static boolean isSuper(Expr expr) {
+    return expr instanceof Expr.Name n && n.id().equals("super");
+  }
+
+  private boolean inDynamicClass() {
+    for (FunctionInfo f = exprs.current; f != null; f = f.parent) {
+      if (f.isClassBody) {
+        return true;
+      }
+      if (f.owner != null) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private Type enclosingSuper() {
@@ -102,22 +179,87 @@ final class CallTypes {
 
   /** A method of a library type or of something unknown. */
   private Type method(Expr.Call call) {
+    chosen.remove(call);
     if (call.function() instanceof Expr.Attribute a) {
       Type on = Types.strip(exprs.known(a.value()));
       List<Signature> overloads = methods(on, a.name());
+      if (on == Basic.STR && a.name().equals("format")) {
+        arguments(call);
+        return Basic.STR;
+      }
       if (!overloads.isEmpty()) {
         return apply(overloads, on, call);
       }
       if (on == Basic.OBJECT) {
         return unknownMethod(a.name(), call);
       }
+    } else {
+      arguments(call);
+      unknownCall(call);
+      return Basic.OBJECT;
     }
     arguments(call);
     return Basic.OBJECT;
   }
 
+  /** A call of something unknown may be one of any function that went out of sight. */
+  private void unknownCall(Expr.Call call) {
+    if (call.function() instanceof Expr.Name n
+        && exprs.inference.module.names.get(n) instanceof Symbol.Var(Variable v)
+        && v.holdsClass) {
+      FunctionInfo body = exprs.inference.module.dynamicClasses.get(v);
+      FunctionInfo init = body == null ? null : dynamicMethod(body, "__init__");
+      if (init != null) {
+        userCall(init, call, 1);
+        return;
+      }
+    }
+    for (FunctionInfo f : exprs.inference.module.functions) {
+      if (f.isDynamicMethod()) {
+        if (f.name.equals("__init__") || f.name.equals("__call__")) {
+          userCall(f, call, 1);
+        }
+      } else if (f.escapes && accepts(f, call)) {
+        userCall(f, call);
+      }
+    }
+    for (ClassInfo type : exprs.inference.module.classes) {
+      if (type.escapes) {
+        construct(type, call);
+      }
+    }
+  }
+
+  private static boolean accepts(FunctionInfo function, Expr.Call call) {
+    int size = function.callerParameters().size();
+    return function.hasSpread()
+        || call.arguments().stream().anyMatch(Expr.Starred.class::isInstance)
+        || call.keywords().stream().anyMatch(k -> k.name() == null)
+        || call.arguments().size() + call.keywords().size() <= size;
+  }
+
+  private @Nullable FunctionInfo dynamicMethod(FunctionInfo classBody, String name) {
+    if (classBody.symbols.get(name) instanceof Symbol.Function f) {
+      return f.function();
+    }
+    if (classBody.node instanceof dev.weft.translator.parser.Stmt.ClassDef c) {
+      for (Expr base : c.bases()) {
+        if (base instanceof Expr.Name n
+            && exprs.inference.module.names.get(n) instanceof Symbol.Var(Variable v)) {
+          FunctionInfo above = exprs.inference.module.dynamicClasses.get(v);
+          FunctionInfo found = above == null || above == classBody ? null : dynamicMethod(above, name);
+          if (found != null) {
+            return found;
+          }
+        }
+      }
+    }
+    return null;
+  }
+
   /** A method of something unknown is that of any class which has one of that name. */
   private Type unknownMethod(String name, Expr.Call call) {
+    arguments(call);
     Type all = Basic.NEVER;
     boolean found = false;
     for (ClassInfo type : exprs.inference.module.classes) {
@@ -125,11 +267,21 @@ final class CallTypes {
       if (method != null && !method.isProperty) {
         found = true;
         userCall(method, call);
-        all = Types.join(all, method.callType());
+        all =
+            exprs.inference.module.dynamicClasses.isEmpty()
+                ? Types.join(all, method.callType())
+                : Basic.OBJECT;
+      }
+    }
+    for (FunctionInfo f : exprs.inference.module.functions) {
+      if (f.isDynamicMethod() && f.name.equals(name)) {
+        found = true;
+        userCall(f, call, 1);
+        all = Basic.OBJECT;
       }
     }
     if (!found) {
-      arguments(call);
+      unknownCall(call);
       return Basic.OBJECT;
     }
     return all;
@@ -155,7 +307,13 @@ final class CallTypes {
     if (receiver == null) {
       return List.of();
     }
-    return Library.get().method(receiver, name).stream().filter(s -> !s.isAttribute()).toList();
+    List<Signature> all = Library.get().method(receiver, name);
+    for (Signature s : all) {
+      if (s.isAttribute()) {
+        return all.stream().filter(m -> !m.isAttribute()).toList();
+      }
+    }
+    return all;
   }
 
   @Nullable Signature attribute(Type on, String name) {
@@ -180,7 +338,7 @@ final class CallTypes {
   private Type library(String path, Expr.Call call) {
     if (path.equals("dataclasses.replace") && !call.arguments().isEmpty()) {
       arguments(call);
-      return exprs.value(call.arguments().get(0));
+      return exprs.seen(call.arguments().get(0));
     }
     if (path.equals("functools.partial") && !call.arguments().isEmpty()) {
       arguments(call);
@@ -224,7 +382,7 @@ final class CallTypes {
     if (!settled && args.contains(Basic.NEVER) && overloads.size() > 1) {
       return Basic.NEVER;
     }
-    Signature signature = Matching.select(overloads, call, args, exprs);
+    Signature signature = Matching.select(overloads, call, exprs);
     if (signature == null) {
       chosen.remove(call);
       return Basic.OBJECT;
@@ -234,16 +392,19 @@ final class CallTypes {
     if (signature.receiver() != null) {
       bindings.flow(on, signature.receiver());
     }
-    Matching.Arguments matched = Objects.requireNonNull(Matching.match(signature, call));
+    Matching.Arguments matched = Objects.requireNonNull(match(signature, call));
     // Functions last: what they are given comes from the other arguments.
     for (boolean functions : new boolean[] {false, true}) {
       matched.each((param, arg) -> {
         if (param.type() instanceof TypeForm.Function == functions) {
           Type type =
               arg instanceof Expr.Starred s
-                  ? exprs.elementOf(exprs.value(s.value()), false)
-                  : exprs.value(arg);
+                  ? exprs.elementOf(exprs.seen(s.value()), false)
+                  : exprs.seen(arg);
           bindings.flow(type, param.type());
+          if (param.type() instanceof TypeForm.Any && !HARMLESS.contains(signature.name())) {
+            Types.targets(type).forEach(CallTypes::isCalledUnseen);
+          }
         }
       });
     }
@@ -255,6 +416,21 @@ final class CallTypes {
     }
     Type result = bindings.type(signature.result());
     return signature.isAsync() ? new Generic("coro", List.of(coroCell(call, result))) : result;
+  }
+
+  /** Library functions that take any value, and do not call it. */
+  private static final Set<String> HARMLESS =
+      Set.of(
+          "print", "str", "repr", "callable", "isinstance", "getattr", "hasattr", "setattr", "id",
+          "type", "hash", "len", "bool", "append", "add", "put", "put_nowait", "__name__");
+
+  private static void isCalledUnseen(FunctionInfo function) {
+    Types.escape(function);
+    for (Parameter p : function.callerParameters()) {
+      if (p.kind() != Parameter.Kind.VAR_ARGS && p.kind() != Parameter.Kind.VAR_KEYWORDS) {
+        Objects.requireNonNull(function.params.get(p.name())).cell.add(Basic.OBJECT);
+      }
+    }
   }
 
   private Cell coroCell(Expr.Call call, Type result) {
@@ -275,6 +451,7 @@ final class CallTypes {
     if (type.isEnum || type.isLibrary()) {
       arguments(call);
     } else if (init != null) {
+      arguments(call);
       userCall(init, call);
     } else if (type.isDataclass || type.isNamedTuple) {
       List<String> fields = PatternTypes.matchArgs(type);
@@ -296,10 +473,16 @@ final class CallTypes {
     return new Instance(type);
   }
 
-  /** Lets the arguments of a call flow into a function's parameters. */
+  /** Lets the arguments of a call, which were looked at before, flow into the parameters. */
   void userCall(FunctionInfo function, Expr.Call call) {
+    userCall(function, call, 0);
+  }
+
+  /** The same, with the first parameters filled otherwise. */
+  private void userCall(FunctionInfo function, Expr.Call call, int filled) {
     function.isUsed = true;
     List<Parameter> params = function.callerParameters();
+    params = params.subList(Math.min(filled, params.size()), params.size());
     boolean unbound =
         function.binding == Binding.SELF
             && call.function() instanceof Expr.Attribute a
@@ -307,7 +490,17 @@ final class CallTypes {
     int at = unbound ? -1 : 0;
     for (Expr arg : call.arguments()) {
       if (arg instanceof Expr.Starred s) {
-        Type element = exprs.elementOf(exprs.value(s.value()), false);
+        Type spread = exprs.seen(s.value());
+        if (spread instanceof Generic g && g.name().equals("tuple") && at >= 0) {
+          for (Cell part : g.args()) {
+            if (at < params.size()) {
+              flow(function, params.get(at), part.type());
+              at += params.get(at).kind() == Parameter.Kind.VAR_ARGS ? 0 : 1;
+            }
+          }
+          continue;
+        }
+        Type element = exprs.elementOf(spread, false);
         for (int i = Math.max(at, 0); i < params.size(); i++) {
           if (params.get(i).kind() != Parameter.Kind.KEYWORD_ONLY
               && params.get(i).kind() != Parameter.Kind.VAR_KEYWORDS) {
@@ -316,7 +509,7 @@ final class CallTypes {
         }
         continue;
       }
-      Type type = exprs.value(arg);
+      Type type = exprs.seen(arg);
       if (at >= 0 && at < params.size()) {
         Parameter p = params.get(at);
         if (p.kind() == Parameter.Kind.VAR_ARGS) {
@@ -328,7 +521,7 @@ final class CallTypes {
       at++;
     }
     for (Keyword k : call.keywords()) {
-      Type type = exprs.value(k.value());
+      Type type = exprs.seen(k.value());
       Parameter target = null;
       for (Parameter p : params) {
         if ((p.name().equals(k.name()) && p.kind() != Parameter.Kind.POSITIONAL_ONLY)
@@ -339,7 +532,8 @@ final class CallTypes {
       if (k.name() == null) {
         Type value = Types.is(type, "dict") ? Types.arg(type, 1) : Basic.OBJECT;
         params.stream()
-            .filter(p -> p.kind() != Parameter.Kind.VAR_ARGS)
+            .filter(p ->
+                p.kind() != Parameter.Kind.VAR_ARGS && p.kind() != Parameter.Kind.POSITIONAL_ONLY)
             .forEach(p -> flow(function, p, value));
       } else if (target != null) {
         flow(function, target, type);
@@ -392,6 +586,7 @@ final class CallTypes {
       case ClassRef c -> new Instance(c.type());
       case FuncRef f -> f.function().callType();
       case Func f -> f.result().type();
+      case Type.Callable c -> c.result().type();
       default -> Basic.OBJECT;
     };
   }

@@ -3,9 +3,12 @@ package dev.weft.translator;
 import dev.weft.translator.parser.Expr;
 import dev.weft.translator.parser.Stmt;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A class of the module, or an exception of the library. */
@@ -33,6 +36,9 @@ final class ClassInfo {
   final Map<String, Expr> annotations = new LinkedHashMap<>();
   final List<ClassInfo> subclasses = new ArrayList<>();
   boolean isDataclass;
+
+  /** Whether it is used as a value, and so may be called where that is not seen. */
+  boolean escapes;
   boolean isFrozen;
   boolean isOrdered;
   boolean isNamedTuple;
@@ -57,6 +63,9 @@ final class ClassInfo {
   String name() {
     return name;
   }
+
+  /** The functions that looked for a field which was not there yet. */
+  private final Map<String, Set<FunctionInfo>> missed = new HashMap<>();
 
   @Nullable ClassInfo base() {
     return base;
@@ -91,12 +100,21 @@ final class ClassInfo {
 
   @Nullable Variable field(String fieldName) {
     for (ClassInfo c = this; c != null; c = c.base) {
-      Variable field = c.fields.get(fieldName);
+      Variable field = c.ownField(fieldName);
       if (field != null) {
         return field;
       }
     }
     return null;
+  }
+
+  /** A field that this class itself has; who asks in vain is told if it gets one. */
+  @Nullable Variable ownField(String fieldName) {
+    Variable field = fields.get(fieldName);
+    if (field == null && Types.reader != null) {
+      missed.computeIfAbsent(fieldName, n -> new HashSet<>()).add(Types.reader);
+    }
+    return field;
   }
 
   @Nullable Variable staticField(String fieldName) {
@@ -112,7 +130,11 @@ final class ClassInfo {
   /** The field of that name, made here if there is none up the bases. */
   Variable fieldOrNew(String fieldName) {
     Variable known = field(fieldName);
-    return known != null ? known : fields.computeIfAbsent(fieldName, n -> new Variable(n, null));
+    if (known != null) {
+      return known;
+    }
+    Types.dirty.addAll(missed.getOrDefault(fieldName, Set.of()));
+    return fields.computeIfAbsent(fieldName, n -> new Variable(n, null));
   }
 
   @Override

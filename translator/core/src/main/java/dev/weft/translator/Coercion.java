@@ -12,7 +12,7 @@ final class Coercion {
 
   static JavaExpr to(JavaExpr value, Type wanted) {
     Type from = value.type();
-    if (wanted == Basic.OBJECT
+    if ((wanted == Basic.OBJECT || Types.strip(wanted) instanceof Type.Callable)
         && from instanceof Type.Func
         && value.precedence() == JavaExpr.LOWEST) {
       return JavaExpr.of("(" + JavaTypes.boxed(from) + ") " + value.code(), JavaExpr.UNARY, from);
@@ -38,6 +38,17 @@ final class Coercion {
       return to(value, o.inner());
     }
     Type plain = Types.strip(from);
+    if (wanted instanceof Type.Callable) {
+      return plain == Basic.OBJECT
+          ? JavaExpr.primary(
+              support("Calls") + ".callable(" + value.code() + ")", wanted)
+          : value;
+    }
+    if (wanted instanceof Type.Func f
+        && (plain == Basic.OBJECT || plain instanceof Type.Callable)) {
+      return JavaExpr.primary(
+          support("Calls") + ".fn" + f.params().size() + "(" + value.code() + ")", wanted);
+    }
     if (wanted instanceof Basic b) {
       return toBasic(value, plain, b);
     }
@@ -137,7 +148,8 @@ final class Coercion {
     if (type instanceof Instance) {
       return value;
     }
-    return JavaExpr.primary(support("Iters") + ".of(" + value.code() + ")", wanted);
+    String witness = element == Basic.OBJECT ? "" : "<" + JavaTypes.boxed(element) + ">";
+    return JavaExpr.primary(support("Iters") + "." + witness + "of(" + value.code() + ")", wanted);
   }
 
   /** A value as a condition. */

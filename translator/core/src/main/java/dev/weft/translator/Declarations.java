@@ -154,6 +154,16 @@ final class Declarations {
           nested.captures.stream().filter(v -> v.owner == function).forEach(v -> use(v, here));
         }
       }
+      case Stmt.ClassDef c -> {
+        FunctionInfo body = module.functionOf.get(c);
+        if (body != null) {
+          c.bases().forEach(b -> exprs(here, function, b));
+          body.captures.stream().filter(v -> v.owner == function).forEach(v -> use(v, here));
+          if (body.classSymbol instanceof Symbol.Var v) {
+            use(v.variable(), here);
+          }
+        }
+      }
       default -> {}
     }
   }
@@ -245,6 +255,11 @@ final class Declarations {
           a.targets().stream().anyMatch(t -> targets(t, variable)) && !reads(a.value(), variable);
       case Stmt.AnnAssign a ->
           a.value() != null && targets(a.target(), variable) && !reads(a.value(), variable);
+      case Stmt.ClassDef c ->
+          module.functionOf.get(c) instanceof FunctionInfo f
+              && f.classSymbol instanceof Symbol.Var v
+              && v.variable() == variable
+              && !f.captures.contains(variable);
       default -> false;
     };
   }

@@ -108,8 +108,8 @@ final class ExprLowering {
           refuse(c, "complex numbers are not supported", "use a pair of floats");
       case Expr.FString f -> new Formatting(lowering).fString(f);
       case Expr.FormattedValue f -> new Formatting(lowering).part(f);
-      case Expr.Name n -> name(n);
-      case Expr.Attribute a -> new Attributes(lowering).get(a);
+      case Expr.Name n -> name(n, wanted);
+      case Expr.Attribute a -> new Attributes(lowering).get(a, wanted);
       case Expr.Call c -> lowering.calls.call(c);
       case Expr.Await a -> lowering.calls.await(a);
       case Expr.BinOp b -> lowering.ops.binary(b);
@@ -120,7 +120,7 @@ final class ExprLowering {
       case Expr.Walrus w -> {
         JavaExpr value = value(w.value(), lowering.type(w.value()));
         lowering.stmts.assign(w.target(), value);
-        yield name(w.target());
+        yield name(w.target(), wanted);
       }
       case Expr.ListDisplay l -> display("Lists", l.elements(), lowering.type(l));
       case Expr.SetDisplay s -> display("Sets", s.elements(), lowering.type(s));
@@ -149,7 +149,10 @@ final class ExprLowering {
 
   private JavaExpr yielded(Expr.Yield y) {
     Type yielded = body().function.yielded.type();
-    String value = y.value() == null ? "null" : value(y.value(), yielded).code();
+    String value =
+        y.value() == null
+            ? "null"
+            : boxedLiteral(value(y.value(), yielded).code(), Types.strip(yielded));
     String call = body().yields + ".yield_(" + value + ")";
     Type sent = body().function.sent.type();
     if (sent == Basic.NEVER) {
@@ -183,10 +186,10 @@ final class ExprLowering {
     return JavaExpr.primary("null", Basic.OBJECT);
   }
 
-  private JavaExpr name(Expr.Name n) {
+  private JavaExpr name(Expr.Name n, Type wanted) {
     return switch (lowering.module.names.get(n)) {
       case Symbol.Var v -> variable(v.variable(), lowering.raw(n));
-      case Symbol.Function f -> lowering.functions.reference(f.function(), null);
+      case Symbol.Function f -> lowering.functions.reference(f.function(), null, wanted);
       case Symbol.UserClass c -> classValue(c.type());
       case Symbol.Library l -> library(n, l.path());
       case null -> refuse(n, "name '" + n.id() + "' is not known", "define it");
@@ -194,8 +197,14 @@ final class ExprLowering {
   }
 
   private JavaExpr classValue(ClassInfo type) {
+    String maker = new FunctionValues(lowering).maker(type);
     return JavaExpr.primary(
-        support("PyType") + ".of(" + type.javaName + ".class)",
+        support("PyType")
+            + ".of("
+            + type.javaName
+            + ".class"
+            + (maker == null ? "" : ", " + maker)
+            + ")",
         Types.generic("type", new Instance(type)));
   }
 
@@ -203,10 +212,16 @@ final class ExprLowering {
     if (path.equals("builtins.__name__")) {
       return JavaExpr.primary("\"__main__\"", Basic.STR);
     }
+    if (path.equals("builtins.__doc__")) {
+      String doc = FunctionValues.docstring(lowering.module.source.body());
+      return JavaExpr.primary(doc == null ? "null" : Strings.literal(doc), Basic.STR);
+    }
     if (path.equals("builtins.__file__")) {
       return JavaExpr.primary(Strings.literal(lowering.module.source.file()), Basic.STR);
     }
-    if (path.equals("builtins.NotImplemented")) {
+    if (path.equals("builtins.NotImplemented")
+        && body().function.owner != null
+        && body().function.result.type() == Basic.BOOL) {
       return JavaExpr.primary("false", Basic.BOOL);
     }
     Signature constant = Library.get().constant(path);
@@ -220,10 +235,14 @@ final class ExprLowering {
     if (!Library.get().function(path).isEmpty()) {
       return lowering.functions.libraryReference(at, path);
     }
+    if (path.startsWith("builtins.") && !Builtins.isPython(path.substring(9))) {
+      return JavaExpr.primary(
+          support("Errors") + ".noName(" + Strings.literal(path.substring(9)) + ")", Basic.OBJECT);
+    }
     return refuse(
         at,
         path.startsWith("builtins.")
-            ? "name '" + path.substring(9) + "' is not known to the translator"
+            ? "builtin '" + path.substring(9) + "' is not supported"
             : "'" + path + "' of the standard library is not supported",
         "replace it by something that is supported, or write it in Java");
   }

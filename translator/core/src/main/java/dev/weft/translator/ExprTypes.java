@@ -60,6 +60,11 @@ final class ExprTypes {
     return decay(typeOf(expr), expr);
   }
 
+  /** The same for an expression that was looked at just before, without going into it again. */
+  Type seen(Expr expr) {
+    return decay(known(expr), expr);
+  }
+
   Type decay(Type type, Expr at) {
     return switch (type) {
       case FuncRef f -> functionValue(f.function());
@@ -73,14 +78,25 @@ final class ExprTypes {
   }
 
   private Type classValue(ClassInfo type) {
+    if (!type.escapes) {
+      type.escapes = true;
+      Types.stale = true;
+    }
     Cell cell = inference.site(type, "type");
     cell.add(new Instance(type));
     return new Generic("type", List.of(cell));
   }
 
   /** A function as a value: what callers must pass, and the call's type. */
-  Func functionValue(FunctionInfo function) {
+  Type functionValue(FunctionInfo function) {
     function.isUsed = true;
+    if (function.hasOptions() || function.isNamed) {
+      Cell called = inference.site(function, "call");
+      called.add(function.callType());
+      java.util.Set<FunctionInfo> self = new java.util.LinkedHashSet<>();
+      self.add(function);
+      return new Type.Callable(called, self);
+    }
     List<Cell> params = new ArrayList<>();
     for (Parameter p : function.callerParameters()) {
       if (p.defaultValue() == null
@@ -91,7 +107,9 @@ final class ExprTypes {
     }
     Cell result = inference.site(function, "call");
     result.add(function.callType());
-    return new Func(params, result);
+    Func value = new Func(params, result);
+    value.targets().add(function);
+    return value;
   }
 
   Type typeOf(Expr expr) {
@@ -250,13 +268,25 @@ final class ExprTypes {
       case Symbol.Var v -> narrowed.getOrDefault(v.variable(), v.variable().type());
       case Symbol.Function f -> new FuncRef(f.function());
       case Symbol.UserClass c -> new ClassRef(c.type());
+      case Symbol.Library l
+          when l.path().equals("builtins.NotImplemented") && isComparison(current) ->
+          Basic.BOOL;
       case Symbol.Library l -> library(l.path());
       case null -> Basic.OBJECT;
     };
   }
 
+  /** In a comparison, {@code NotImplemented} amounts to false. */
+  private static boolean isComparison(FunctionInfo function) {
+    return function.owner != null
+        && java.util.Set.of("__eq__", "__ne__", "__lt__", "__le__", "__gt__", "__ge__")
+            .contains(function.name);
+  }
+
   private static Type library(String path) {
-    if (path.equals("builtins.__name__") || path.equals("builtins.__file__")) {
+    if (path.equals("builtins.__name__")
+        || path.equals("builtins.__file__")
+        || path.equals("builtins.__doc__")) {
       return Basic.STR;
     }
     Signature constant = Library.get().constant(path);
@@ -326,7 +356,7 @@ final class ExprTypes {
     if (type.isException) {
       return libraryAttribute(new Instance(type), a);
     }
-    return a.name().equals("__class__") ? Basic.OBJECT : Basic.NEVER;
+    return calls.settled || a.name().startsWith("__") ? Basic.OBJECT : Basic.NEVER;
   }
 
   Type enumValue(ClassInfo type) {
@@ -342,7 +372,22 @@ final class ExprTypes {
     return all;
   }
 
+  /** Functions whose attributes are read must know them. */
+  void name(Type functions) {
+    for (FunctionInfo f : java.util.Set.copyOf(Types.targets(functions))) {
+      if (!f.isNamed) {
+        f.isNamed = true;
+        Types.changes++;
+        Types.stale = true;
+      }
+    }
+  }
+
   private Type libraryAttribute(Type on, Expr.Attribute a) {
+    if (on instanceof Func || on instanceof Type.Callable || on instanceof FuncRef) {
+      name(on);
+      return a.name().equals("__name__") ? Basic.STR : Basic.OBJECT;
+    }
     Signature attribute = calls.attribute(on, a.name());
     if (attribute == null) {
       return Basic.OBJECT;
@@ -357,9 +402,12 @@ final class ExprTypes {
     if (on == Basic.NEVER) {
       return Basic.NEVER;
     }
+    if (!inference.module.dynamicClasses.isEmpty()) {
+      return Basic.OBJECT;
+    }
     Type all = Basic.NEVER;
     for (ClassInfo type : inference.module.classes) {
-      Variable field = type.fields.get(a.name());
+      Variable field = type.ownField(a.name());
       if (field == null) {
         field = type.statics.get(a.name());
       }
@@ -377,6 +425,13 @@ final class ExprTypes {
   void bindAttribute(Expr.Attribute a, Type type) {
     switch (Types.strip(typeOf(a.value()))) {
       case Instance i when !i.type().isLibrary() -> {
+        FunctionInfo property = i.type().method(a.name());
+        if (i.type().isFrozen
+            || (property != null
+                && property.isProperty
+                && i.type().method(a.name() + ".setter") == null)) {
+          return;
+        }
         Variable known = i.type().field(a.name());
         if (known != null) {
           known.assignedElsewhere = true;
@@ -400,8 +455,9 @@ final class ExprTypes {
           Objects.requireNonNull(c.type().staticField(a.name())).cell.add(type);
       case Basic b when b == Basic.OBJECT -> {
         for (ClassInfo known : inference.module.classes) {
-          if (known.fields.containsKey(a.name())) {
-            known.fieldOrNew(a.name()).cell.add(type);
+          Variable field = known.ownField(a.name());
+          if (field != null) {
+            field.cell.add(type);
           }
         }
       }

@@ -120,6 +120,10 @@ final class FunctionLowering {
 
   /** Emits a whole method. */
   void method(FunctionInfo function, Lines out, String modifiers) {
+    if (function.isClassBody) {
+      new DynamicClasses(lowering).define(function, out);
+      return;
+    }
     Body outer = lowering.body;
     Body body = lowering.newBody(function);
     lowering.body = body;
@@ -208,19 +212,19 @@ final class FunctionLowering {
     body.out.add("});");
   }
 
-  /** A function as a value. */
-  JavaExpr reference(FunctionInfo function, @Nullable Expr receiver) {
-    Func type = lowering.inference.exprs.functionValue(function);
-    if (function.hasSpread()) {
-      return lowering.exprs.refuse(
-          receiver != null ? receiver : new Expr.NoneLiteral(function.node.at()),
-          "function '" + function.name + "' with * parameters is used as a value",
-          "wrap it in a lambda with the parameters it needs");
+  /** A function as a value, for a place that wants a type. */
+  JavaExpr reference(FunctionInfo function, @Nullable Expr receiver, Type wanted) {
+    Type type = lowering.inference.exprs.functionValue(function);
+    Type place = Types.strip(wanted);
+    if (!(place instanceof Func) || (function.hasSpread() && !(type instanceof Func))) {
+      return new FunctionValues(lowering).of(function, receiver);
     }
+    int arity = ((Func) place).params().size();
     List<String> params = new ArrayList<>();
     List<String> args = new ArrayList<>(captureArguments(function, true));
     for (Parameter p : function.callerParameters()) {
-      if (p.defaultValue() == null) {
+      boolean keyword = p.kind() == Parameter.Kind.KEYWORD_ONLY;
+      if (p.defaultValue() == null || (params.size() < arity && !keyword)) {
         String name = lowering.body.fresh(JavaNames.camel(p.name()));
         params.add(name);
         args.add(name);
@@ -241,7 +245,7 @@ final class FunctionLowering {
       on = function.owner.javaName + ".";
     }
     String name = function.owner == null ? qualified(function) : function.javaName;
-    boolean plain = !function.isAsync || function.isGenerator;
+    boolean plain = (!function.isAsync || function.isGenerator) && type instanceof Func;
     if (plain
         && args.equals(params)
         && function.callType() != Basic.NONE
@@ -253,14 +257,17 @@ final class FunctionLowering {
       return JavaExpr.of(owner + "::" + function.javaName, JavaExpr.LOWEST, type);
     }
     String call = on + name + "(" + String.join(", ", args) + ")";
-    return JavaExpr.of(head(params) + body(call, function), JavaExpr.LOWEST, type);
+    return JavaExpr.of(
+        head(params) + body(call, function),
+        JavaExpr.LOWEST,
+        type instanceof Func ? type : place);
   }
 
-  private static String head(List<String> params) {
+  static String head(List<String> params) {
     return (params.size() == 1 ? params.get(0) : "(" + String.join(", ", params) + ")") + " -> ";
   }
 
-  private static String body(String call, FunctionInfo function) {
+  static String body(String call, FunctionInfo function) {
     if (function.isAsync && !function.isGenerator) {
       return support("Coroutine") + ".of(() -> " + call + ")";
     }
@@ -268,18 +275,17 @@ final class FunctionLowering {
   }
 
   JavaExpr lambda(FunctionInfo function, Type wanted) {
+    Type place = Types.strip(wanted);
+    if (function.hasOptions() && (!(place instanceof Func) || function.hasSpread())) {
+      return new FunctionValues(lowering).ofLambda(function);
+    }
+    int arity = place instanceof Func f ? f.params().size() : function.parameters.size();
     Body outer = lowering.body;
     Body body = new Body(function, outer);
     List<String> params = new ArrayList<>();
     for (Parameter p : function.parameters) {
       Variable v = Objects.requireNonNull(function.params.get(p.name()));
-      if (p.kind() == Parameter.Kind.VAR_ARGS || p.kind() == Parameter.Kind.VAR_KEYWORDS) {
-        return lowering.exprs.refuse(
-            (Expr) function.node,
-            "a lambda with * parameters is not supported",
-            "name its parameters");
-      }
-      if (p.defaultValue() != null) {
+      if (p.defaultValue() != null && params.size() >= arity) {
         // The default is evaluated where the lambda is made, as Python does.
         JavaExpr value = lowering.exprs.value(p.defaultValue(), v.type());
         body.names.put(v, lowering.exprs.keep(value, JavaNames.camel(p.name())).code());
@@ -294,7 +300,8 @@ final class FunctionLowering {
     body.out = lines;
     JavaExpr value = lowering.exprs.value(Objects.requireNonNull(function.lambdaBody), result);
     lowering.body = outer;
-    Func type = lowering.inference.exprs.functionValue(function);
+    Type own = lowering.inference.exprs.functionValue(function);
+    Type type = own instanceof Func ? own : place;
     String head = head(params);
     String code = ExprLowering.boxedLiteral(value.code(), result);
     if (lines.isEmpty() && !(result == Basic.NONE && value.code().endsWith(")"))) {

@@ -34,31 +34,73 @@ final class Inference {
   }
 
   void run() {
-    fixpoint();
-    for (int round = 0; round < 4; round++) {
-      int before = Types.changes;
-      hints();
-      fixpoint();
-      if (Types.changes == before) {
-        break;
+    try {
+      all();
+      changed();
+      for (int round = 0; round < 4; round++) {
+        int before = Types.changes;
+        hints();
+        if (Types.changes == before) {
+          break;
+        }
+        changed();
       }
+      exprs.calls.settled = true;
+      for (int pass = 0; pass < MAX_PASSES; pass++) {
+        int before = Types.changes;
+        exprs.startPass();
+        all();
+        if (Types.changes == before) {
+          break;
+        }
+        changed();
+      }
+    } finally {
+      Types.reader = null;
+      Types.dirty.clear();
     }
-    exprs.calls.settled = true;
-    fixpoint();
     new Counters(module).mark();
   }
 
-  private void fixpoint() {
-    for (int pass = 0; pass < MAX_PASSES; pass++) {
-      int before = Types.changes;
-      exprs.startPass();
-      stmts.function(module.body);
-      module.classes.forEach(this::classBody);
-      module.functions.forEach(this::function);
-      if (Types.changes == before) {
-        return;
+  /** Goes through the whole module once. */
+  private void all() {
+    Types.dirty.clear();
+    moduleBody();
+    module.functions.forEach(this::visit);
+  }
+
+  /** Goes through what reads something that has changed, until nothing has. */
+  private void changed() {
+    for (int round = 0;
+        round < MAX_PASSES && (Types.stale || !Types.dirty.isEmpty());
+        round++) {
+      if (Types.stale) {
+        Types.stale = false;
+        all();
+        continue;
+      }
+      if (Types.dirty.contains(module.body)) {
+        moduleBody();
+      }
+      for (FunctionInfo function : module.functions) {
+        if (Types.dirty.contains(function)) {
+          visit(function);
+        }
       }
     }
+  }
+
+  private void moduleBody() {
+    Types.reader = module.body;
+    Types.dirty.remove(module.body);
+    stmts.function(module.body);
+    module.classes.forEach(this::classBody);
+  }
+
+  private void visit(FunctionInfo function) {
+    Types.reader = function;
+    Types.dirty.remove(function);
+    function(function);
   }
 
   private void classBody(ClassInfo type) {
@@ -87,6 +129,20 @@ final class Inference {
         default -> {}
       }
     }
+    if (function.isDynamicMethod()) {
+      boolean special =
+          !function.name.equals(function.plainName())
+              || (function.name.startsWith("__")
+                  && !function.name.equals("__init__")
+                  && !function.name.equals("__call__"));
+      for (Parameter p : function.parameters) {
+        boolean plain =
+            p.kind() != Parameter.Kind.VAR_ARGS && p.kind() != Parameter.Kind.VAR_KEYWORDS;
+        if (plain && (special || p == function.parameters.get(0))) {
+          Objects.requireNonNull(function.params.get(p.name())).cell.add(Basic.OBJECT);
+        }
+      }
+    }
     for (Parameter p : function.parameters) {
       Variable variable = Objects.requireNonNull(function.params.get(p.name()));
       switch (p.kind()) {
@@ -99,6 +155,12 @@ final class Inference {
           }
         }
       }
+    }
+    if (function.escapes && function.hasSpread()) {
+      function.parameters.stream()
+          .filter(p ->
+              p.kind() == Parameter.Kind.VAR_ARGS || p.kind() == Parameter.Kind.VAR_KEYWORDS)
+          .forEach(p -> site(p).add(Basic.OBJECT));
     }
     stmts.function(function);
     inherit(function);

@@ -31,7 +31,7 @@ final class JavaNames {
 
   /** {@code fetch_data} becomes {@code fetchData}; constants stay as they are. */
   static String camel(String name) {
-    String bare = name.replaceAll("^_+", "").replaceAll("_+$", "");
+    String bare = Desugaring.plain(name).replaceAll("^_+", "").replaceAll("_+$", "");
     if (bare.isEmpty()) {
       return name.equals("_") ? "unused" : "u" + name.length();
     }

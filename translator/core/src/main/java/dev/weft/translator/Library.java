@@ -38,7 +38,8 @@ final class Library {
           "data",
           "system",
           "concurrency",
-          "logging");
+          "logging",
+          "language");
 
   private static final Library INSTANCE = new Library();
 

@@ -25,13 +25,13 @@ final class Matching {
 
   /** The first overload that takes a call; with unknown types only if none takes it for sure. */
   static @Nullable Signature select(
-      List<Signature> overloads, Expr.Call call, List<Type> args, ExprTypes exprs) {
+      List<Signature> overloads, Expr.Call call, ExprTypes exprs) {
     for (boolean strict : new boolean[] {true, false}) {
       for (Signature s : overloads) {
         if (s.isAttribute()) {
           continue;
         }
-        Arguments matched = match(s, call);
+        Arguments matched = exprs.calls.match(s, call);
         if (matched == null) {
           continue;
         }
@@ -39,8 +39,8 @@ final class Matching {
         matched.each((param, arg) -> {
           Type type =
               arg instanceof Expr.Starred star
-                  ? exprs.elementOf(exprs.value(star.value()), false)
-                  : exprs.decay(exprs.known(arg), arg);
+                  ? exprs.elementOf(exprs.seen(star.value()), false)
+                  : exprs.seen(arg);
           all[0] &= accepts(param.type(), type, strict);
         });
         if (all[0]) {
@@ -102,7 +102,8 @@ final class Matching {
       case TypeForm.Maybe m -> type == Basic.NONE || accepts(m.inner(), Types.strip(type), strict);
       case TypeForm.Plain p -> acceptsPlain(p.type(), strict ? type : Types.strip(type), strict);
       case TypeForm.Function f ->
-          type instanceof Type.Func g && g.params().size() == f.params().size();
+          (type instanceof Type.Func g && g.params().size() == f.params().size())
+              || type instanceof Type.Callable;
       case TypeForm.Applied a ->
           acceptsApplied(a, Types.strip(type)) && acceptsElements(a, Types.strip(type));
     };

@@ -39,6 +39,9 @@ final class ModuleInfo {
   /** Variables bound without a Name node: by a handler, a pattern, an import. */
   final IdentityHashMap<Node, Map<String, Variable>> bound = new IdentityHashMap<>();
 
+  /** The bodies of classes made at run time, by the variable that holds the class. */
+  final IdentityHashMap<Variable, FunctionInfo> dynamicClasses = new IdentityHashMap<>();
+
   ModuleInfo(SourceModule source, FunctionInfo body) {
     this.source = source;
     this.body = body;

@@ -126,6 +126,15 @@ final class ModuleLowering {
     };
   }
 
+  /** A class that is made at run time is a value, and looks like one. */
+  static String fieldName(Variable variable) {
+    String name = JavaNames.camel(variable.name);
+    return variable.holdsClass
+        ? JavaNames.camel(Character.toLowerCase(variable.name.charAt(0)) + variable.name.substring(1))
+            + "Class"
+        : name;
+  }
+
   /** Settles the Java names of everything that the whole module sees. */
   private void names() {
     JavaNames.Pool statics = new JavaNames.Pool();
@@ -150,13 +159,17 @@ final class ModuleLowering {
     statics.take("run");
     for (FunctionInfo function : module.functions) {
       if (function.owner == null && !function.isLambda()) {
-        function.javaName = statics.fresh(JavaNames.method(function.name));
+        function.javaName =
+            statics.fresh(
+                function.isClassBody
+                    ? "define" + JavaNames.className(function.plainName())
+                    : JavaNames.method(function.plainName()));
       }
     }
     JavaNames.Pool fields = new JavaNames.Pool();
     for (Symbol symbol : module.body.symbols.values()) {
       if (symbol instanceof Symbol.Var v && v.variable().isField) {
-        v.variable().javaName = fields.fresh(JavaNames.camel(v.variable().name));
+        v.variable().javaName = fields.fresh(fieldName(v.variable()));
       }
     }
     module
@@ -167,7 +180,7 @@ final class ModuleLowering {
               && v.variable().owner == null
               && v.variable().isField
               && v.variable().javaName.isEmpty()) {
-            v.variable().javaName = fields.fresh(JavaNames.camel(v.variable().name));
+            v.variable().javaName = fields.fresh(fieldName(v.variable()));
             module.body.symbols.putIfAbsent(" " + v.variable().javaName, Objects.requireNonNull(s));
           }
         });

@@ -36,6 +36,11 @@ record Signature(
       boolean isSpread,
       boolean isKeywords,
       boolean isKeywordOnly) {
+    /** Of the name only, since parameters are keys of maps while calls are matched. */
+    @Override
+    public int hashCode() {
+      return name.hashCode();
+    }
 
     /** Whether it is a function to be called later with the arguments that follow. */
     boolean isDeferred() {

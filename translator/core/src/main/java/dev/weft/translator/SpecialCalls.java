@@ -6,6 +6,7 @@ import dev.weft.translator.Type.Basic;
 import dev.weft.translator.Type.ClassRef;
 import dev.weft.translator.Type.Instance;
 import dev.weft.translator.parser.Expr;
+import dev.weft.translator.parser.Keyword;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +19,71 @@ final class SpecialCalls {
     this.lowering = lowering;
   }
 
+  /** A decorator of functools around a function; null for any other call. */
+  @Nullable JavaExpr decorating(Expr.Call call) {
+    CallTypes calls = lowering.inference.exprs.calls;
+    Expr decorated = calls.decorated(call);
+    if (decorated == null) {
+      return null;
+    }
+    JavaExpr function =
+        Coercion.to(
+            lowering.exprs.value(decorated, Basic.OBJECT),
+            new Type.Callable(new Cell(), new java.util.LinkedHashSet<>()));
+    String code;
+    if (call.function() instanceof Expr.Call inner
+        && calls.path(inner.function()).equals("functools.wraps")) {
+      code =
+          "Functools.wraps("
+              + lowering.exprs.value(inner.arguments().get(0), Basic.OBJECT).code()
+              + ", "
+              + function.code()
+              + ")";
+    } else {
+      String limit = calls.path(call.function()).equals("functools.cache") ? "null" : "128L";
+      if (call.function() instanceof Expr.Call inner) {
+        for (Keyword k : inner.keywords()) {
+          limit =
+              "maxsize".equals(k.name())
+                  ? ExprLowering.boxedLiteral(
+                      lowering.exprs.value(k.value(), Basic.OBJECT).code(), Basic.INT)
+                  : limit;
+        }
+        if (!inner.arguments().isEmpty()) {
+          limit =
+              ExprLowering.boxedLiteral(
+                  lowering.exprs.value(inner.arguments().get(0), Basic.OBJECT).code(), Basic.INT);
+        }
+      }
+      code = "Functools.memo(" + function.code() + ", " + limit + ")";
+    }
+    Type type = lowering.type(call);
+    return JavaExpr.primary(support(code), type);
+  }
+
+  /** {@code replace(x, name=value)}. */
+  private JavaExpr replacing(Expr.Call call) {
+    FunctionValues values = new FunctionValues(lowering);
+    List<Expr> exprs = new ArrayList<>();
+    exprs.add(call.arguments().get(0));
+    call.keywords().forEach(k -> exprs.add(k.value()));
+    List<JavaExpr> lowered =
+        lowering.exprs.inOrder(exprs, exprs.stream().map(lowering::type).toList());
+    return Coercion.to(
+        JavaExpr.primary(
+            support("DataClass")
+                + ".replace("
+                + lowered.get(0).code()
+                + ", "
+                + values.named(call, lowered)
+                + ")",
+            Basic.OBJECT),
+        lowering.type(call));
+  }
+
   @Nullable JavaExpr call(Expr.Call call, String path) {
     return switch (path) {
+      case "dataclasses.replace" -> replacing(call);
       case "builtins.isinstance", "builtins.issubclass" ->
           call.arguments().size() == 2 && path.endsWith("isinstance") ? isInstance(call) : null;
       case "collections.defaultdict" -> {
@@ -128,8 +192,15 @@ final class SpecialCalls {
               + ")",
           Basic.BOOL);
     }
-    return lowering.exprs.refuse(
-        type, "isinstance with this type is not supported", "name the class");
+    return JavaExpr.primary(
+        support("Py")
+            + ".isInstance("
+            + Coercion.to(value, Basic.OBJECT).code()
+            + ", "
+            + (lowering.type(type) == Basic.STR ? "(Object) " : "")
+            + lowering.exprs.value(type, Basic.OBJECT).code()
+            + ")",
+        Basic.BOOL);
   }
 
   /** Over a generator expression, a loop that stops at the first that decides. */

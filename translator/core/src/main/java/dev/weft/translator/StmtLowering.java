@@ -124,7 +124,11 @@ final class StmtLowering {
           lowering.module.lifted.add(function);
         }
       }
-      case Stmt.ClassDef c -> {}
+      case Stmt.ClassDef c -> {
+        if (lowering.module.functionOf.containsKey(c)) {
+          new DynamicClasses(lowering).statement(c);
+        }
+      }
       case Stmt.TypeAlias t -> {}
     }
   }
@@ -535,6 +539,14 @@ final class StmtLowering {
 
   private void delete(Expr target) {
     switch (target) {
+      case Expr.Attribute a ->
+          lowering.line(
+              support("Dyn")
+                  + ".deleteAttribute("
+                  + lowering.exprs.value(a.value(), Basic.OBJECT).code()
+                  + ", "
+                  + Strings.literal(a.name())
+                  + ");");
       case Expr.Subscript s -> new Attributes(lowering).deleteItem(s);
       case Expr.Name n -> {
         Variable v = lowering.variable(n);

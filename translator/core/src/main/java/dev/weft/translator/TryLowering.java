@@ -3,6 +3,7 @@ package dev.weft.translator;
 import static dev.weft.translator.Lowering.support;
 
 import dev.weft.translator.Type.Basic;
+import dev.weft.translator.Type.Basic;
 import dev.weft.translator.Type.ClassRef;
 import dev.weft.translator.Type.Instance;
 import dev.weft.translator.parser.Expr;
@@ -38,6 +39,8 @@ final class TryLowering {
     }
     if (t.isStar()) {
       star(t);
+    } else if (t.handlers().stream().anyMatch(this::isOpen)) {
+      open(t);
     } else {
       List<ClassInfo> caught = new ArrayList<>();
       for (Handler h : t.handlers()) {
@@ -62,6 +65,64 @@ final class TryLowering {
   private void finallyBlock(Stmt.Try t) {
     lowering.line("} finally {");
     lowering.stmts.block(t.finalBody());
+  }
+
+  /** Whether only run time knows what a handler catches. */
+  private boolean isOpen(Handler h) {
+    if (h.type() == null) {
+      return false;
+    }
+    List<Expr> exprs = h.type() instanceof Expr.TupleDisplay t ? t.elements() : List.of(h.type());
+    return exprs.stream().anyMatch(e -> !(lowering.raw(e) instanceof ClassRef));
+  }
+
+  /** Handlers as a chain of tests in one catch. */
+  private void open(Stmt.Try t) {
+    String raised = lowering.body.fresh("raised");
+    lowering.line("} catch (Throwable " + raised + ") {");
+    lowering.body.handled.push(raised);
+    boolean all = false;
+    for (Handler h : t.handlers()) {
+      String head = h == t.handlers().get(0) ? "" : "} else ";
+      if (h.type() == null) {
+        lowering.line(head + "{");
+        all = true;
+      } else {
+        lowering.line(
+            head
+                + "if ("
+                + support("Py")
+                + ".isInstance("
+                + raised
+                + ", "
+                + lowering.exprs.value(h.type(), Basic.OBJECT).code()
+                + ")) {");
+      }
+      Variable v = h.name() == null ? null : lowering.module.boundBy(h, h.name());
+      if (v != null) {
+        boolean outside = (v.isField && v.owner == null) || v.isBoxed();
+        JavaExpr value = JavaExpr.primary(raised, v.type());
+        if (outside) {
+          lowering.stmts.assignVariable(v, value, null);
+        } else {
+          v.declaredOnce = true;
+          lowering.line(
+              JavaTypes.of(v.type())
+                  + " "
+                  + lowering.body.name(v)
+                  + " = "
+                  + Coercion.cast(JavaExpr.primary(raised, Basic.OBJECT), v.type()).code()
+                  + ";");
+        }
+      }
+      lowering.stmts.block(h.body());
+    }
+    if (!all) {
+      lowering.line("} else {");
+      lowering.line("throw " + raised + ";");
+    }
+    lowering.line("}");
+    lowering.body.handled.pop();
   }
 
   private void handler(Handler h, List<ClassInfo> caught) {

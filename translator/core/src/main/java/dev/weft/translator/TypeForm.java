@@ -186,6 +186,14 @@ sealed interface TypeForm {
             }
             flow(g.result().type(), f.result());
           }
+          if (argument instanceof Type.Callable c) {
+            for (FunctionInfo target : c.targets()) {
+              for (int i = 0; i < f.params().size(); i++) {
+                target.receive(i, type(f.params().get(i)));
+              }
+            }
+            flow(c.result().type(), f.result());
+          }
         }
         case Plain p -> {}
         case Any a -> {}

@@ -25,6 +25,9 @@ final class Variable {
 
   boolean isParameter;
 
+  /** Holds a class that is made at run time, and nothing else ever. */
+  boolean holdsClass;
+
   /** Bound by a handler: Java's catch declares it. */
   boolean isCaught;
 

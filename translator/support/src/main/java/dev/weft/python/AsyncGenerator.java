@@ -130,6 +130,11 @@ public final class AsyncGenerator<T extends @Nullable Object> implements Iterabl
     return next();
   }
 
+  /** {@code anext(generator, fallback)}. */
+  public T nextOr(T fallback) {
+    return hasNext() ? next() : fallback;
+  }
+
   /** {@code asend(value)}. */
   public T send(@Nullable Object item) {
     sent = item;

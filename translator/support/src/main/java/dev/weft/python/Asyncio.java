@@ -134,13 +134,13 @@ public final class Asyncio {
   }
 
   /** {@code asyncio.current_task()}. */
-  public static Task<?> currentTask() {
-    return Task.current();
+  public static Task<Object> currentTask() {
+    return Py.cast(Task.current());
   }
 
   /** {@code asyncio.all_tasks()}. */
-  public static Set<Task<?>> allTasks() {
-    return new PySet<>(Loop.running().tasks());
+  public static Set<Task<Object>> allTasks() {
+    return new PySet<>(Iters.<Task<Object>>cast(Loop.running().tasks()));
   }
 
   /** {@code asyncio.iscoroutinefunction(function)} for what is known only at run time. */

@@ -26,6 +26,29 @@ final class Builtin {
     };
   }
 
+  /** Whether a builtin type has a method of that name; for bound methods. */
+  static boolean has(Object on, String name) {
+    return switch (on) {
+      case String s -> METHODS.get("str").contains(name);
+      case Map<?, ?> m -> METHODS.get("dict").contains(name);
+      case List<?> l -> METHODS.get("list").contains(name);
+      case Set<?> s -> METHODS.get("set").contains(name);
+      default -> false;
+    };
+  }
+
+  private static final Map<String, Set<String>> METHODS =
+      Map.of(
+          "str",
+          Set.of(
+              "upper lower title strip split startswith endswith join replace isdigit isalpha isupper islower capitalize lstrip rstrip find count ljust rjust center zfill format".split(" ")),
+          "dict",
+          Set.of("get items keys values pop update copy clear setdefault popitem".split(" ")),
+          "list",
+          Set.of("append extend sort reverse clear remove insert pop index count copy".split(" ")),
+          "set",
+          Set.of("add discard remove union intersection difference issubset issuperset update pop clear copy".split(" ")));
+
   private static @Nullable Object string(String s, String name, @Nullable Object[] a) {
     return switch (name) {
       case "upper" -> Strs.upper(s);

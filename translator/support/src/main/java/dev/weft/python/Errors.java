@@ -86,6 +86,15 @@ public final class Errors {
     }
   }
 
+  /** {@code dataclasses.FrozenInstanceError}. */
+  public static class FrozenInstanceError extends AttributeError {
+    private static final long serialVersionUID = 1L;
+
+    public FrozenInstanceError(@Nullable Object... args) {
+      super(args);
+    }
+  }
+
   /** {@code BufferError}. */
   public static class BufferError extends PyException {
     private static final long serialVersionUID = 1L;
@@ -666,8 +675,14 @@ public final class Errors {
 
   /** {@code raise e from cause}. */
   public static <T extends Throwable> T from(T e, @Nullable Object cause) {
+    if (cause instanceof PyType t) {
+      return from(e, t.make(new Object[0], java.util.Map.of()));
+    }
     if (cause instanceof Throwable t && e.getCause() == null && t != e) {
       e.initCause(t);
+    }
+    if (cause == null) {
+      e.addSuppressed(Note.NO_CONTEXT);
     }
     return e;
   }
@@ -682,6 +697,98 @@ public final class Errors {
     return e;
   }
 
+  /** Assigning to a field of a frozen dataclass. */
+  public static void frozen(String name) {
+    throw new FrozenInstanceError("cannot assign to field '" + name + "'");
+  }
+
+  /** Assigning to a field of a named tuple. */
+  public static void noSetter(String name) {
+    throw new AttributeError("can't set attribute");
+  }
+
+  /** Assigning to a property that has no setter. */
+  public static void noSetter(String name, String type) {
+    throw new AttributeError("property '" + name + "' of '" + type + "' object has no setter");
+  }
+
+  /** Reading a name that is not there. */
+  public static Object noName(String name) {
+    throw new NameError("name '" + name + "' is not defined");
+  }
+
+  /** Whether every exception has that attribute. */
+  static boolean hasAttribute(String name) {
+    return switch (name) {
+      case "args",
+          "__cause__",
+          "__context__",
+          "__suppress_context__",
+          "__notes__",
+          "__traceback__",
+          "add_note",
+          "with_traceback" ->
+          true;
+      default -> false;
+    };
+  }
+
+  static @Nullable Object attribute(Throwable e, String name) {
+    return switch (name) {
+      case "args" -> args(e);
+      case "__cause__" -> cause(e);
+      case "__context__" -> context(e);
+      case "__suppress_context__" -> suppressesContext(e);
+      case "__notes__" -> notes(e);
+      case "add_note" ->
+          Function.of(
+              "add_note",
+              "note",
+              a -> {
+                addNote(e, Py.str(a[0]));
+                return null;
+              });
+      case "with_traceback" -> Function.of("with_traceback", "tb", a -> e);
+      default -> null;
+    };
+  }
+
+  /** {@code e.add_note(note)}. */
+  public static void addNote(Throwable e, String note) {
+    e.addSuppressed(new Note(note));
+  }
+
+  /** {@code e.__notes__}. */
+  public static List<String> notes(Throwable e) {
+    List<String> notes = Lists.of();
+    for (Throwable t : e.getSuppressed()) {
+      if (t instanceof Note n) {
+        notes.add(n.getMessage());
+      }
+    }
+    if (notes.isEmpty()) {
+      throw new AttributeError(
+          "'" + typeName(e) + "' object has no attribute '__notes__'");
+    }
+    return notes;
+  }
+
+  /** {@code e.__suppress_context__}. */
+  public static boolean suppressesContext(Throwable e) {
+    return cause(e) != null
+        || Arrays.stream(e.getSuppressed()).anyMatch(t -> t == Note.NO_CONTEXT);
+  }
+
+  /** What is kept with an exception beside other exceptions. */
+  private static final class Note extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private static final Note NO_CONTEXT = new Note("from None");
+
+    Note(String text) {
+      super(text, null, false, false);
+    }
+  }
+
   /** {@code e.__cause__}. */
   public static @Nullable Throwable cause(Throwable e) {
     return e.getCause();
@@ -689,15 +796,21 @@ public final class Errors {
 
   /** {@code e.__context__}. */
   public static @Nullable Throwable context(Throwable e) {
-    return e.getCause() != null
-        ? e.getCause()
-        : e.getSuppressed().length > 0 ? e.getSuppressed()[0] : null;
+    for (Throwable t : e.getSuppressed()) {
+      if (!(t instanceof Note)) {
+        return t;
+      }
+    }
+    return e.getCause();
   }
 
   /** Raises something of which only run time knows what it is. */
   public static RuntimeException raise(@Nullable Object e) {
     if (e instanceof Throwable t) {
       throw Errors.<RuntimeException>sneaky(t);
+    }
+    if (e instanceof PyType t && t.type() != null && Throwable.class.isAssignableFrom(t.type())) {
+      return raise(t.make(new Object[0], java.util.Map.of()));
     }
     throw new TypeError("exceptions must derive from BaseException");
   }

@@ -7,6 +7,34 @@ import org.jspecify.annotations.Nullable;
 public final class Functools {
   private Functools() {}
 
+  /** {@code wraps(wrapped)(wrapper)}. */
+  public static PyCallable wraps(@Nullable Object wrapped, PyCallable wrapper) {
+    if (wrapper instanceof Function f) {
+      for (String name : new String[] {"__name__", "__qualname__", "__doc__"}) {
+        try {
+          f.attribute(name, Dyn.get(wrapped, name));
+        } catch (Errors.AttributeError e) {
+          // Then it keeps its own.
+        }
+      }
+      if (wrapped instanceof Function w) {
+        f.attributes().putAll(w.attributes());
+      }
+      f.attribute("__wrapped__", wrapped);
+    }
+    return wrapper;
+  }
+
+  /** {@code wraps(wrapped)}, as a function of the wrapper. */
+  public static Fn1<PyCallable, PyCallable> wraps(@Nullable Object wrapped) {
+    return wrapper -> wraps(wrapped, wrapper);
+  }
+
+  /** {@code lru_cache(maxsize)(function)}. */
+  public static PyCallable memo(@Nullable Object function, @Nullable Object limit) {
+    return Memo.of(function, limit == null ? null : (Long) Numbers.toLong(limit));
+  }
+
   /** {@code reduce(function, values)}. */
   public static <T extends @Nullable Object> T reduce(
       Fn2<? super T, ? super T, ? extends T> f, Iterable<? extends T> values) {

@@ -199,7 +199,18 @@ public class Future<T extends @Nullable Object> implements Awaitable<T> {
     return "<Future " + stateText() + ">";
   }
 
+  /** Tells a channel when it is done. */
+  void wakes(Channel<Boolean> channel) {
+    if (isDone()) {
+      channel.trySend(true);
+    } else {
+      listeners.add(channel);
+    }
+  }
+
+  /** The failure, which counts as looked at. */
   @Nullable Throwable failureOrNull() {
+    look();
     return state == State.FAILED ? failure : null;
   }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -143,10 +144,7 @@ public final class Loop {
     requireIdle();
     boolean isNew = !(main instanceof Future);
     Future<T> future = enterFor(() -> Asyncio.<T>ensureFuture(main));
-    drive(() -> future.onDone(f -> {
-      stop();
-      return null;
-    }), last);
+    drive(() -> future.wakes(Objects.requireNonNull(stop)), last);
     if (!future.isDone()) {
       if (fatal == null) {
         throw new Errors.RuntimeError("Event loop stopped before Future completed.");

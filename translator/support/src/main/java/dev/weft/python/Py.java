@@ -26,6 +26,20 @@ public final class Py {
         }
       };
 
+  /** {@code NotImplemented}. */
+  public static final Object NOT_IMPLEMENTED =
+      new Repr() {
+        @Override
+        public String repr() {
+          return "NotImplemented";
+        }
+
+        @Override
+        public String toString() {
+          return "NotImplemented";
+        }
+      };
+
   private Py() {}
 
   /** {@code print(values)}. */
@@ -317,6 +331,7 @@ public final class Py {
   /** {@code item in container}. */
   public static boolean contains(@Nullable Object container, @Nullable Object item) {
     return switch (container) {
+      case PyObject o when o.has("__contains__") -> truth(o.special("__contains__", item));
       case String s when item instanceof String t -> s.contains(t);
       case String s ->
           throw new Errors.TypeError(
@@ -372,6 +387,10 @@ public final class Py {
       case Set<?> s -> "set";
       case Bytes b -> "bytes";
       case Generator<?> g -> "generator";
+      case PyObject o -> o.type().name();
+      case PyClass c -> "type";
+      case PyType t -> "type";
+      case BoundMethod m -> "method";
       case PyCallable c -> "function";
       case Throwable t -> Errors.typeName(t);
       case Enum<?> e -> e.getDeclaringClass().getSimpleName();
@@ -397,6 +416,33 @@ public final class Py {
   /** {@code isinstance(value, type)} with a class. */
   public static boolean isInstance(@Nullable Object value, Class<?> type) {
     return type.isInstance(value);
+  }
+
+  /** {@code isinstance(value, type)} with a type that is a value itself. */
+  public static boolean isInstance(@Nullable Object value, @Nullable Object type) {
+    return switch (type) {
+      case PyClass c -> c == PyClass.OBJECT || (value instanceof PyObject o && o.type().isSubclassOf(c));
+      case PyType t -> t.covers(value);
+      case Class<?> c -> c.isInstance(value);
+      case FixedTuple t -> t.values().stream().anyMatch(x -> isInstance(value, x));
+      case Tuple<?> t -> t.stream().anyMatch(x -> isInstance(value, x));
+      case null, default ->
+          throw new Errors.TypeError(
+              "isinstance() arg 2 must be a type, a tuple of types, or a union");
+    };
+  }
+
+  /** {@code issubclass(type, base)}. */
+  public static boolean isSubclass(@Nullable Object type, @Nullable Object base) {
+    return switch (base) {
+      case FixedTuple t -> t.values().stream().anyMatch(x -> isSubclass(type, x));
+      case Tuple<?> t -> t.stream().anyMatch(x -> isSubclass(type, x));
+      case PyClass c -> type instanceof PyClass d && d.isSubclassOf(c);
+      case PyType t -> type instanceof PyType u && u.isSubclassOf(t);
+      case null, default ->
+          throw new Errors.TypeError(
+              "issubclass() arg 2 must be a class, a tuple of classes, or a union");
+    };
   }
 
   /** A value as what it is known to be. */
@@ -433,6 +479,10 @@ public final class Py {
 
   /** {@code callable(value)}. */
   public static boolean callable(@Nullable Object value) {
-    return value instanceof PyCallable || value instanceof PyType;
+    return value instanceof PyObject o
+        ? o.has("__call__")
+        : value instanceof PyCallable
+            || value instanceof PyType
+            || (value != null && Members.hasMethod(value.getClass(), "__call__"));
   }
 }

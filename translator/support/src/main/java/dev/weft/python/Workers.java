@@ -40,6 +40,17 @@ final class Workers {
       loop.runtime().spawn(() -> AsyncIo.call(() -> mine.await()));
     }
 
+    /** In a thread beside the loop: returns once it holds. */
+    private void beginFromThread() {
+      CountDownLatch held = new CountDownLatch(1);
+      loop.runtime()
+          .callSoon(() -> {
+            begin();
+            held.countDown();
+          });
+      awaitUninterruptibly(held);
+    }
+
     private void end() {
       latch.countDown();
     }
@@ -47,22 +58,33 @@ final class Workers {
 
   /** Runs something in a thread of its own; the future is done in the loop. */
   <T extends @Nullable Object> Future<T> start(Fn0<? extends T> work) {
-    return start(work, task -> {
-      Thread thread = new Thread(null, task, "worker", 16L << 20);
-      thread.setDaemon(true);
-      thread.start();
-    });
+    Executor executor =
+        task -> {
+          Thread thread = new Thread(null, task, "worker", 16L << 20);
+          thread.setDaemon(true);
+          thread.start();
+        };
+    return start(work, executor, true);
   }
 
-  <T extends @Nullable Object> Future<T> start(Fn0<? extends T> work, Executor executor) {
+  /** Runs something in a pool, where it may have to wait for a thread first. */
+  <T extends @Nullable Object> Future<T> start(Fn0<? extends T> work, Executor pool) {
+    return start(work, pool, false);
+  }
+
+  private <T extends @Nullable Object> Future<T> start(
+      Fn0<? extends T> work, Executor executor, boolean atOnce) {
     Future<T> result = new Future<>(loop);
     Context context = Context.copyCurrent();
     Hold hold = Program.isVirtualTime() ? new Hold(loop) : null;
-    if (hold != null) {
+    if (hold != null && atOnce) {
       hold.begin();
     }
     running.add(result);
     executor.execute(() -> {
+      if (hold != null && !atOnce) {
+        hold.beginFromThread();
+      }
       HOLD.set(hold);
       Context before = Context.enter(context);
       T value = null;
@@ -142,13 +164,7 @@ final class Workers {
     try {
       return wait.call();
     } finally {
-      CountDownLatch held = new CountDownLatch(1);
-      hold.loop.runtime()
-          .callSoon(() -> {
-            hold.begin();
-            held.countDown();
-          });
-      awaitUninterruptibly(held);
+      hold.beginFromThread();
     }
   }
 

@@ -3,13 +3,13 @@ package dev.weft.translator.cli;
 import dev.weft.python.Program;
 import dev.weft.translator.InMemoryCompiler;
 import dev.weft.translator.Translation;
+import dev.weft.translator.cli.Sources.Outcome;
 import java.io.PrintWriter;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,9 +21,17 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "exec",
     description = "Runs a Python program on the JVM, as 'python FILE' would.",
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:done",
+      "1:an exception that nothing caught, or a source that is not Python 3.12",
+      "2:the command line was wrong, or the file could not be read",
+      "4:the source has something that cannot be translated; nothing was run",
+      "other:what the program gives to sys.exit"
+    })
 public final class ExecCommand implements Callable<Integer> {
-  @Spec private CommandSpec spec;
+  private CommandSpec spec;
 
   @Option(
       names = "--virtual-time",
@@ -41,25 +49,36 @@ public final class ExecCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // Filled by picocli.
   public ExecCommand() {}
 
+  /** For picocli. What stands behind FILE is the program's, even if it looks like an option. */
+  @Spec
+  void spec(CommandSpec given) {
+    spec = given;
+    given.parser().stopAtPositional(true);
+  }
+
   @Override
   public Integer call() {
     PrintWriter err = spec.commandLine().getErr();
-    Optional<Translation> translated = Sources.translate(file, "", err);
-    if (translated.isEmpty()) {
-      return Sources.FAILED;
+    Outcome outcome = Sources.translate(file, "");
+    switch (outcome) {
+      case Outcome.Translated t -> {
+        return run(t.translation(), err);
+      }
+      case Outcome.Refused r -> r.diagnostics().forEach(d -> err.println(d.text()));
+      case Outcome.NotPython n -> err.println(n.message());
+      case Outcome.Unreadable u -> err.println(u.message());
     }
-    Translation translation = translated.get();
-    if (!translation.isComplete()) {
-      translation.diagnostics().forEach(d -> err.println(d.text()));
-      return Sources.REFUSED;
-    }
+    return outcome.exitCode();
+  }
+
+  private int run(Translation translation, PrintWriter err) {
     InMemoryCompiler.Result compiled =
         InMemoryCompiler.compile(
             Map.of(translation.className(), translation.java()), List.of("-nowarn"));
     if (!compiled.succeeded()) {
       err.println("weft: the Java made of " + file + " does not compile; please report this:");
       compiled.messages().forEach(err::println);
-      return Sources.REFUSED;
+      return ExitCode.REFUSED;
     }
     Method run = entry(compiled, translation.className());
     return Program.run(

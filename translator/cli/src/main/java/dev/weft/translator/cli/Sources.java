@@ -1,45 +1,82 @@
 package dev.weft.translator.cli;
 
+import dev.weft.translator.Diagnostic;
 import dev.weft.translator.Translation;
 import dev.weft.translator.Translator;
+import dev.weft.translator.parser.PythonParser;
 import dev.weft.translator.parser.SyntaxException;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.List;
+import java.util.stream.Stream;
 
-/** Reads and translates sources for the commands, and says on stderr what is wrong with them. */
+/** Reads and translates sources for the commands. */
 final class Sources {
-  /** A source that is no Python, or cannot be read. */
-  static final int FAILED = 1;
-
-  /** A source that is Python but not supported. */
-  static final int REFUSED = 4;
-
   private Sources() {}
 
-  /** The translation; empty, with the reason told, if the file is no Python or cannot be read. */
-  static Optional<Translation> translate(Path file, String packageName, PrintWriter err) {
-    String source;
+  /** What became of a file. */
+  sealed interface Outcome {
+    /** It is Java now. */
+    record Translated(Translation translation) implements Outcome {}
+
+    /** It has things that cannot be translated. */
+    record Refused(List<Diagnostic> diagnostics) implements Outcome {}
+
+    /** It is no Python; with what CPython would say. */
+    record NotPython(String message) implements Outcome {}
+
+    /** It cannot be read. */
+    record Unreadable(String message) implements Outcome {}
+
+    /** What the command that met it exits with. */
+    default int exitCode() {
+      return switch (this) {
+        case Translated t -> ExitCode.DONE;
+        case Refused r -> ExitCode.REFUSED;
+        case NotPython n -> ExitCode.FAILED;
+        case Unreadable u -> ExitCode.USAGE;
+      };
+    }
+  }
+
+  /** Translates a file; whatever is wrong with it is told in the outcome. */
+  static Outcome translate(Path file, String packageName) {
+    byte[] bytes;
     try {
-      source = Files.readString(file);
+      bytes = Files.readAllBytes(file);
     } catch (IOException e) {
-      err.printf(
-          "weft: can't open file '%s': %s: check the path%n", file, e.getClass().getSimpleName());
-      return Optional.empty();
+      return new Outcome.Unreadable(
+          "weft: can't open file '%s': %s; check the path"
+              .formatted(file, Files.exists(file) ? "it cannot be read" : "there is no such file"));
     }
+    String source = "";
     try {
-      return Optional.of(Translator.translate(file.toString(), source, packageName));
+      source = PythonParser.decode(file.toString(), bytes);
+      Translation translation = Translator.translate(file.toString(), source, packageName);
+      return translation.isComplete()
+          ? new Outcome.Translated(translation)
+          : new Outcome.Refused(translation.diagnostics());
     } catch (SyntaxException e) {
-      String line =
-          source.lines().skip(Math.max(0, e.position().line() - 1L)).findFirst().orElse("");
-      String shown = line.stripLeading();
-      int column = Math.max(0, e.position().column() - (line.length() - shown.length()));
-      err.printf("  File \"%s\", line %d%n", e.file(), e.position().line());
-      err.printf("    %s%n    %s^%n", shown, " ".repeat(column));
-      err.printf("%s: %s%n", e.kind(), e.getMessage());
-      return Optional.empty();
+      return new Outcome.NotPython(e.text(source));
     }
+  }
+
+  /** The Python sources among some paths: files as given, and those that directories hold. */
+  static List<Path> find(List<Path> paths) throws IOException {
+    List<Path> found = new java.util.ArrayList<>();
+    for (Path path : paths) {
+      if (Files.isDirectory(path)) {
+        try (Stream<Path> inside = Files.walk(path)) {
+          inside
+              .filter(p -> p.toString().endsWith(".py") && Files.isRegularFile(p))
+              .sorted()
+              .forEach(found::add);
+        }
+      } else {
+        found.add(path);
+      }
+    }
+    return found;
   }
 }

@@ -1,0 +1,10 @@
+package dev.weft.python;
+
+/** An instance of a dataclass that became a Java class. */
+public interface DataFields {
+  /** The names of its fields, as Python has them. */
+  String[] fieldNames();
+
+  /** {@code replace(self, **changes)}. */
+  Object replaced(PyDict<String, Object> changes);
+}
