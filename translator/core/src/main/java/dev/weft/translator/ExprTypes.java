@@ -509,7 +509,10 @@ final class ExprTypes {
           yield g.args().get(1).type();
         }
         case "list", "vartuple", "deque", "range" -> Types.element(g);
-        default -> Basic.OBJECT;
+        default -> {
+          Signature getter = Library.get().protocol(g.name(), "__getitem__");
+          yield getter == null ? Basic.OBJECT : getter.resultOn(g);
+        }
       };
     }
     return Basic.OBJECT;

@@ -151,6 +151,8 @@ final class SpecialCalls {
                 + ")",
             type);
       }
+      case "asyncio.iscoroutinefunction", "inspect.iscoroutinefunction" -> isAsync(call);
+      case "functools.partial" -> lowering.inference.exprs.calls.deferred.partial(call, lowering);
       case "builtins.any", "builtins.all" -> quantifier(call, path.endsWith("any"));
       case "builtins.exec",
           "builtins.eval",
@@ -163,6 +165,22 @@ final class SpecialCalls {
               "write the code out");
       default -> null;
     };
+  }
+
+  /** Whether a function is async, which is known now unless nothing is known of it. */
+  private @Nullable JavaExpr isAsync(Expr.Call call) {
+    if (call.arguments().size() != 1) {
+      return null;
+    }
+    boolean known =
+        switch (Types.strip(lowering.raw(call.arguments().get(0)))) {
+          case Type.FuncRef f -> f.function().isAsync && !f.function().isGenerator;
+          case Type.Func f -> Types.is(f.result().type(), "coro");
+          case Type.LibRef l ->
+              Library.get().function(l.path()).stream().anyMatch(Signature::isAsync);
+          default -> false;
+        };
+    return JavaExpr.primary(Boolean.toString(known), Basic.BOOL);
   }
 
   private JavaExpr isInstance(Expr.Call call) {
@@ -199,6 +217,14 @@ final class SpecialCalls {
       }
       return JavaExpr.primary(
           support("Py") + ".isInstance(" + value.code() + ", " + c.type().javaName + ".class)",
+          Basic.BOOL);
+    }
+    if (raw instanceof Type.LibRef l && Library.get().rawJavaType(l.path()) != null) {
+      return JavaExpr.of(
+          value.as(Basic.OBJECT).at(JavaExpr.RELATIONAL)
+              + " instanceof "
+              + Library.get().rawJavaType(l.path()),
+          JavaExpr.RELATIONAL,
           Basic.BOOL);
     }
     if (raw instanceof Type.LibRef l) {
