@@ -7,6 +7,7 @@ import dev.weft.translator.Type.ClassRef;
 import dev.weft.translator.Type.Generic;
 import dev.weft.translator.Type.Instance;
 import dev.weft.translator.parser.Expr;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -210,9 +211,21 @@ final class Attributes {
                 + value.code()
                 + ");");
       }
-      default ->
+      default -> {
+        Signature attribute = lowering.inference.exprs.calls.attribute(on, a.name());
+        if (attribute == null || attribute.setter() == null) {
           lowering.exprs.refuse(
               a, "attribute '" + a.name() + "' cannot be set here", "use a class of your own");
+          return;
+        }
+        Type type = attribute.resultOn(on);
+        lowering.line(
+            attribute
+                    .setter()
+                    .replace("{self}", lowering.exprs.expr(a.value()).at(JavaExpr.PRIMARY))
+                    .replace("{value}", Coercion.to(value, type).code())
+                + ";");
+      }
     }
   }
 
@@ -262,6 +275,10 @@ final class Attributes {
       return JavaExpr.boxed(
           support("Dicts") + ".get(" + both.get(0).code() + ", " + key + ")", type);
     }
+    Signature getter = on instanceof Generic g ? Library.get().protocol(g.name(), "__getitem__") : null;
+    if (getter != null) {
+      return protocol(getter, on, s.value(), List.of(s.index()));
+    }
     boolean indexed = on == Basic.STR || on == Basic.BYTES || on instanceof Generic;
     List<JavaExpr> both =
         lowering.exprs.inOrder(
@@ -279,6 +296,30 @@ final class Attributes {
     }
     return Coercion.to(
         JavaExpr.primary(support("Dyn") + ".item(" + args + ")", Basic.OBJECT), type);
+  }
+
+  /** A method of a library type that syntax calls. */
+  private JavaExpr protocol(Signature method, Type on, Expr receiver, List<Expr> given) {
+    TypeForm.Bindings bindings = new TypeForm.Bindings();
+    bindings.flow(on, Objects.requireNonNull(method.receiver()));
+    List<Expr> all = new ArrayList<>();
+    List<Type> wanted = new ArrayList<>();
+    all.add(receiver);
+    wanted.add(on);
+    for (int i = 0; i < given.size(); i++) {
+      Type type = bindings.type(method.params().get(i).type());
+      all.add(given.get(i));
+      wanted.add(type == Basic.NEVER ? Basic.OBJECT : type);
+    }
+    List<JavaExpr> lowered = lowering.exprs.inOrder(all, wanted);
+    String java = method.java().replace("{self}", lowered.get(0).at(JavaExpr.PRIMARY));
+    for (int i = 0; i < given.size(); i++) {
+      java =
+          java.replace(
+              "{" + method.params().get(i).name() + "}",
+              ExprLowering.boxedLiteral(lowered.get(i + 1).code(), wanted.get(i + 1)));
+    }
+    return JavaExpr.boxed(java, bindings.type(method.result()));
   }
 
   static String component(int index) {
@@ -353,6 +394,20 @@ final class Attributes {
                   + ExprLowering.boxedLiteral(
                       Coercion.to(value, g.args().get(1).type()).code(), g.args().get(1).type())
                   + ");");
+      case Generic g when Library.get().protocol(g.name(), "__setitem__") != null -> {
+        Signature setter = Objects.requireNonNull(Library.get().protocol(g.name(), "__setitem__"));
+        TypeForm.Bindings bindings = new TypeForm.Bindings();
+        bindings.flow(g, Objects.requireNonNull(setter.receiver()));
+        Type key = bindings.type(setter.params().get(0).type());
+        Type element = bindings.type(setter.params().get(1).type());
+        lowering.line(
+            setter
+                    .java()
+                    .replace("{self}", target.at(JavaExpr.PRIMARY))
+                    .replace("{k}", lowering.exprs.value(s.index(), key).code())
+                    .replace("{v}", Coercion.to(value, element).code())
+                + ";");
+      }
       case Generic g ->
           lowering.line(
               support("Lists")

@@ -136,6 +136,35 @@ final class AugmentedAssignment {
           support("Format") + ".percentOf(" + current.code() + ", " + right.code() + ")",
           Basic.STR);
     }
+    if (current.type() == Basic.OBJECT) {
+      JavaExpr kept =
+          current.isSimple() && !right.code().contains("->")
+              ? current
+              : lowering.exprs.keep(current, "target");
+      JavaExpr operand =
+          right.isSimple() && a.value() instanceof Expr.Name n && !lowering.calls.arguments().isFinal(n)
+              ? lowering.exprs.keep(right, "operand")
+              : right;
+      JavaExpr stable =
+          kept.code().equals(current.code()) ? lowering.exprs.keep(current, "target") : kept;
+      String plain = lowering.ops.apply(stable, a.op(), operand, Basic.OBJECT, false, a.value()).code();
+      if (!operand.isSimple()) {
+        operand = lowering.exprs.keep(operand, "operand");
+        plain = lowering.ops.apply(stable, a.op(), operand, Basic.OBJECT, false, a.value()).code();
+      }
+      return JavaExpr.primary(
+          support("Ops")
+              + ".inPlace("
+              + stable.code()
+              + ", "
+              + Strings.literal(a.op().dunder())
+              + ", "
+              + operand.code()
+              + ", () -> "
+              + plain
+              + ")",
+          Basic.OBJECT);
+    }
     Type type = lowering.inference.exprs.ops.augmented(current.type(), a.op(), right.type(), a);
     if (a.op() == Operator.MUL && type == Basic.INT && Types.strip(current.type()) == Basic.NUM) {
       type = Basic.NUM;

@@ -96,7 +96,7 @@ final class CallLowering {
         JavaExpr on = lowering.exprs.expr(call.function());
         List<Type> wanted = f.params().stream().map(Cell::type).toList();
         yield JavaExpr.boxed(
-            on.at(JavaExpr.PRIMARY) + ".call(" + codes(call.arguments(), wanted) + ")",
+            Coercion.to(on, Basic.OBJECT).at(JavaExpr.PRIMARY) + ".call(" + codes(call.arguments(), wanted) + ")",
             f.result().type());
       }
       case Instance i when i.type().method("__call__") != null -> {
@@ -381,6 +381,9 @@ final class CallLowering {
       }
       if (signature != null && signature.receiver() != null) {
         JavaExpr self = lowering.exprs.expr(a.value());
+        if (arguments.keepAll) {
+          self = arguments.stableValue(self, a.value());
+        }
         return signature.isAsync()
             ? lazily(call, signature, self)
             : template(call, signature, self, lowering.type(call));
@@ -479,9 +482,17 @@ final class CallLowering {
       bindings.flow(Types.strip(self.type()), signature.receiver());
     }
     matched.each((p, arg) -> bindings.flow(argumentType(arg), p.type()));
+    Expr.Call later = lowering.inference.exprs.calls.deferred.of(signature, matched, call);
     List<Expr> ordered = new ArrayList<>(call.arguments());
     for (Keyword k : call.keywords()) {
       ordered.add(k.value());
+    }
+    if (later != null) {
+      matched.each((p, arg) -> {
+        if (DeferredCalls.isPart(signature, p)) {
+          ordered.remove(arg);
+        }
+      });
     }
     List<Expr> plain = new ArrayList<>();
     List<Type> wanted = new ArrayList<>();
@@ -499,7 +510,17 @@ final class CallLowering {
     }
     for (Signature.Param p : signature.params()) {
       List<String> codes = new ArrayList<>();
+      if (later != null && DeferredCalls.isPart(signature, p)) {
+        if (p.isDeferred()) {
+          java = java.replace("{" + p.name() + "}", DeferredCalls.lambda(lowering, later));
+        }
+        continue;
+      }
       List<Expr> args = matched.byParam().getOrDefault(p, List.of());
+      if (p.isKeywords()) {
+        java = java.replace("{" + p.name() + "}", keywords(call, p, args, lowered, ordered, bindings));
+        continue;
+      }
       for (Expr arg : args) {
         JavaExpr value = lowered.get(ordered.indexOf(arg));
         if (arguments.keepAll) {
@@ -531,6 +552,38 @@ final class CallLowering {
     return boxed
         ? JavaExpr.boxed(java, result)
         : JavaExpr.primary(java, own == Basic.OBJECT ? Basic.OBJECT : result);
+  }
+
+  /** The dict of what was passed by names that are no parameters. */
+  private String keywords(
+      Expr.Call call,
+      Signature.Param p,
+      List<Expr> args,
+      List<JavaExpr> lowered,
+      List<Expr> ordered,
+      TypeForm.Bindings bindings) {
+    Type type = bindings.type(p.type());
+    List<String> codes = new ArrayList<>();
+    for (Keyword k : call.keywords()) {
+      if (args.contains(k.value())) {
+        JavaExpr value = lowered.get(ordered.indexOf(k.value()));
+        if (k.name() == null) {
+          if (args.size() > 1) {
+            lowering.exprs.refuse(
+                k.value(), "mixing ** with named arguments is not supported", "build one dict first");
+          }
+          return value.code();
+        }
+        codes.add(Strings.literal(k.name()));
+        codes.add(ExprLowering.boxedLiteral(value.code(), type));
+      }
+    }
+    return support("Dicts")
+        + ".<String, "
+        + JavaTypes.boxed(type)
+        + ">of("
+        + String.join(", ", codes)
+        + ")";
   }
 
   /** A spread argument is an array already; beside others, all become one array. */

@@ -28,6 +28,8 @@ final class CallTypes {
   /** Whether what is unknown by now stays so, and overloads are chosen all the same. */
   boolean settled;
 
+  final DeferredCalls deferred = new DeferredCalls();
+
   /** The signature chosen for each call of the library. */
   private final IdentityHashMap<Expr, Signature> chosen = new IdentityHashMap<>();
 
@@ -338,6 +340,10 @@ final class CallTypes {
       arguments(call);
       return exprs.seen(call.arguments().get(0));
     }
+    if (path.equals("functools.partial") && !call.arguments().isEmpty()) {
+      arguments(call);
+      return deferred.partialType(call, exprs);
+    }
     if (path.equals("collections.defaultdict") && call.arguments().size() == 1) {
       Cell value = exprs.inference.site(call, "value");
       value.add(factory(call.arguments().get(0)));
@@ -401,6 +407,12 @@ final class CallTypes {
           }
         }
       });
+    }
+    Expr.Call later = deferred.of(signature, matched, call);
+    if (later != null) {
+      Type result = exprs.value(later);
+      bindings.flow(
+          result, ((TypeForm.Applied) Objects.requireNonNull(signature.deferred()).type()).args().get(0));
     }
     Type result = bindings.type(signature.result());
     return signature.isAsync() ? new Generic("coro", List.of(coroCell(call, result))) : result;
@@ -590,7 +602,7 @@ final class CallTypes {
     List<Cell> params = new ArrayList<>();
     int number = 0;
     for (Signature.Param p : signature.params()) {
-      if (p.defaultJava() == null && !p.isKeywordOnly() && !p.isSpread()) {
+      if (p.defaultJava() == null && !p.isKeywordOnly() && !p.isSpread() && !p.isKeywords()) {
         Cell cell =
             p.type() instanceof TypeForm.Param v
                 ? bound.of(v.name())

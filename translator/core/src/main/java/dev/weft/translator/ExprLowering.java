@@ -105,7 +105,8 @@ final class ExprLowering {
       case Expr.NoneLiteral n -> JavaExpr.primary("null", Basic.NONE);
       case Expr.EllipsisLiteral e -> JavaExpr.primary(support("Py") + ".ELLIPSIS", Basic.OBJECT);
       case Expr.ComplexLiteral c ->
-          refuse(c, "complex numbers are not supported", "use a pair of floats");
+          JavaExpr.primary(
+              "new " + support("Complex") + "(0, " + floating(c.imaginary()) + ")", Basic.OBJECT);
       case Expr.FString f -> new Formatting(lowering).fString(f);
       case Expr.FormattedValue f -> new Formatting(lowering).part(f);
       case Expr.Name n -> name(n, wanted);
@@ -188,6 +189,7 @@ final class ExprLowering {
 
   private JavaExpr name(Expr.Name n, Type wanted) {
     return switch (lowering.module.names.get(n)) {
+      case Symbol.Var v when v.variable().type() instanceof Type.ClassRef c -> classValue(c.type());
       case Symbol.Var v -> variable(v.variable(), lowering.raw(n));
       case Symbol.Function f -> lowering.functions.reference(f.function(), null, wanted);
       case Symbol.UserClass c -> classValue(c.type());
@@ -315,7 +317,7 @@ final class ExprLowering {
           mixed && !yes.boxed()
               ? "(" + JavaTypes.boxed(type) + ") " + yes.at(JavaExpr.UNARY)
               : yes.at(JavaExpr.TERNARY + 1);
-      if (type == Basic.NUM || type == Basic.OBJECT) {
+      if (type == Basic.NUM || (type == Basic.OBJECT && yes.type() != Basic.OBJECT)) {
         yes2 = "(" + JavaTypes.boxed(type) + ") " + yes.at(JavaExpr.UNARY);
       }
       return new JavaExpr(

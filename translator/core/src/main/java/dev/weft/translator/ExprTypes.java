@@ -187,6 +187,10 @@ final class ExprTypes {
       case Expr.YieldFrom y -> {
         Type source = value(y.value());
         current.yielded.add(elementOf(source, false));
+        if (Types.strip(source) instanceof Generic g && g.name().equals("generator")) {
+          // What is sent goes on to it.
+          g.args().get(1).unify(current.sent);
+        }
         yield Basic.OBJECT;
       }
     };
@@ -265,6 +269,7 @@ final class ExprTypes {
 
   private Type name(Expr.Name n) {
     return switch (inference.module.names.get(n)) {
+      case Symbol.Var v when v.variable().type() instanceof ClassRef c -> c;
       case Symbol.Var v -> narrowed.getOrDefault(v.variable(), v.variable().type());
       case Symbol.Function f -> new FuncRef(f.function());
       case Symbol.UserClass c -> new ClassRef(c.type());
@@ -504,7 +509,10 @@ final class ExprTypes {
           yield g.args().get(1).type();
         }
         case "list", "vartuple", "deque", "range" -> Types.element(g);
-        default -> Basic.OBJECT;
+        default -> {
+          Signature getter = Library.get().protocol(g.name(), "__getitem__");
+          yield getter == null ? Basic.OBJECT : getter.resultOn(g);
+        }
       };
     }
     return Basic.OBJECT;

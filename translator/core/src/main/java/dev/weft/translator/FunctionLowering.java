@@ -353,7 +353,14 @@ final class FunctionLowering {
 
   JavaExpr libraryMethodReference(Expr.Attribute a, Type on, Signature signature) {
     if (signature.params().stream().anyMatch(Signature.Param::isSpread)) {
-      return lowering.exprs.refuse(a, "this method is used as a value", "wrap it in a lambda");
+      return JavaExpr.primary(
+          support("Dyn")
+              + ".get("
+              + lowering.exprs.value(a.value(), Basic.OBJECT).code()
+              + ", "
+              + Strings.literal(a.name())
+              + ")",
+          Basic.OBJECT);
     }
     JavaExpr self = lowering.exprs.expr(a.value());
     JavaExpr kept = self.isSimple() ? self : lowering.exprs.keep(self, "receiver");

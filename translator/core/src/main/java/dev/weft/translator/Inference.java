@@ -109,6 +109,14 @@ final class Inference {
         Objects.requireNonNull(type.statics.get(name)).cell.add(exprs.value(value));
       } else {
         exprs.typeOf(value);
+        FunctionInfo init = type.methods.get("__init__");
+        if (init != null) {
+          List<dev.weft.translator.parser.Expr> given =
+              value instanceof Expr.TupleDisplay t ? t.elements() : List.of(value);
+          for (int i = 0; i < given.size(); i++) {
+            init.receive(i, exprs.value(given.get(i)));
+          }
+        }
       }
     });
     type.dataFields.forEach((name, value) -> {
@@ -125,7 +133,7 @@ final class Inference {
           Objects.requireNonNull(function.params.get(function.parameters.get(0).name()));
       switch (function.binding) {
         case SELF -> first.cell.add(new Instance(function.owner));
-        case CLASS -> {}
+        case CLASS -> first.cell.add(new Type.ClassRef(function.owner));
         default -> {}
       }
     }

@@ -64,6 +64,7 @@ final class Lowering {
     return switch (known) {
       case Type.FuncRef f -> inference.exprs.functionValue(f.function());
       case Type.LibRef l -> inference.exprs.decay(known, expr);
+      case Type.ClassRef c -> inference.exprs.decay(known, expr);
       default -> known == Basic.NEVER ? Basic.OBJECT : known;
     };
   }

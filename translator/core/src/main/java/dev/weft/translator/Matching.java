@@ -56,7 +56,8 @@ final class Matching {
     List<Signature.Param> params = signature.params();
     int at = 0;
     for (Expr arg : call.arguments()) {
-      if (at >= params.size() || (params.get(at).isKeywordOnly() && !params.get(at).isSpread())) {
+      if (at >= params.size() || params.get(at).isKeywords()
+          || (params.get(at).isKeywordOnly() && !params.get(at).isSpread())) {
         return null;
       }
       Signature.Param param = params.get(at);
@@ -71,16 +72,19 @@ final class Matching {
     for (Keyword keyword : call.keywords()) {
       Signature.Param param =
           params.stream()
-              .filter(p -> p.name().equals(keyword.name()) && !p.isSpread())
+              .filter(p -> p.name().equals(keyword.name()) && !p.isSpread() && !p.isKeywords())
               .findFirst()
-              .orElse(null);
-      if (param == null || byParam.containsKey(param)) {
+              .orElseGet(() ->
+                  params.stream().filter(Signature.Param::isKeywords).findFirst().orElse(null));
+      if (param == null || (byParam.containsKey(param) && !param.isKeywords())) {
         return null;
       }
-      byParam.put(param, List.of(keyword.value()));
+      byParam.computeIfAbsent(param, p -> new ArrayList<>()).add(keyword.value());
     }
     for (Signature.Param param : params) {
-      if (!byParam.containsKey(param) && param.defaultJava() == null && !param.isSpread()) {
+      if (!byParam.containsKey(param) && param.defaultJava() == null
+          && !param.isSpread()
+          && !param.isKeywords()) {
         return null;
       }
     }
@@ -136,6 +140,9 @@ final class Matching {
   }
 
   private static boolean acceptsApplied(TypeForm.Applied form, Type type) {
+    if (form.name().equals("call") || form.name().equals("arguments")) {
+      return true;
+    }
     if (type instanceof Generic g) {
       if (g.name().equals(form.name())) {
         if (form.name().equals("tuple") && g.args().size() != form.args().size()) {
@@ -165,7 +172,8 @@ final class Matching {
   }
 
   private static boolean isUserIterable(Type type) {
-    return type instanceof Instance i && i.type().method("__iter__") != null;
+    return type instanceof Instance i
+        && (i.type().method("__iter__") != null || i.type().isNamedTuple);
   }
 
   static boolean isIterable(String name) {

@@ -31,6 +31,8 @@ final class ModuleLowering {
           .filter(Symbol.Var.class::isInstance)
           .forEach(s -> ((Symbol.Var) s).variable().isField = true);
     }
+    boolean takenApart = module.names.values().stream().anyMatch(ModuleLowering::takesApart);
+    module.classes.forEach(type -> type.isTakenApart = takenApart);
     for (Unit unit : module.units) {
       new UnitNames(module, unit).settle();
     }
@@ -177,6 +179,17 @@ final class ModuleLowering {
     main.add("}");
     main.addAll(parts);
     return main;
+  }
+
+  private static boolean takesApart(Symbol symbol) {
+    return symbol instanceof Symbol.Library(String path)
+        && Set.of(
+                "dataclasses",
+                "dataclasses.asdict",
+                "dataclasses.astuple",
+                "dataclasses.fields",
+                "dataclasses.replace")
+            .contains(path);
   }
 
   private static boolean isConstant(Expr value) {

@@ -262,6 +262,10 @@ final class Types {
       if (g.name().equals("generator")) {
         return g.args().get(0).type();
       }
+      Signature iter = Library.get().protocol(g.name(), "__iter__");
+      if (iter != null) {
+        return iter.resultOn(g);
+      }
     }
     return Basic.OBJECT;
   }

@@ -27,3 +27,14 @@ module sys
 const version_info: tuple[int, int, int] = new Tuple3<>(3L, 12L, 1L)
 module builtins
 async def anext(xs: asyncgen[T, S], default: T) -> T = {xs}.nextOr({default})
+def complex(real: any = 0L, imag: any = 0L) -> object = Complex.of({real}, {imag})
+def __flags__(name: str, isInt: bool) -> object = Flags.of({name}, {isInt})
+module enum
+markers Flag IntFlag EnumMeta EnumType member
+module collections
+markers namedtuple
+module builtins
+type num
+def bit_length() -> int = Numbers.bitLength({self})
+type float
+def bit_length() -> int = Numbers.bitLength({self})

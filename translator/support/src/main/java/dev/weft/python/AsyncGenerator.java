@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("IterableAndIterator") // As a Python generator is its own iterator.
 public final class AsyncGenerator<T extends @Nullable Object> implements Iterable<T>, Iterator<T> {
   private final dev.weft.runtime.AsyncGenerator<T, @Nullable Object> steps;
+  private @Nullable Task<?> asking;
   private boolean started;
   private boolean ended;
 
@@ -25,10 +26,12 @@ public final class AsyncGenerator<T extends @Nullable Object> implements Iterabl
     return new AsyncGenerator<>(body);
   }
 
-  private static <T extends @Nullable Object> void run(
+  private void run(
       Generator.Body<T> body,
       dev.weft.runtime.AsyncGenerator.Emitter<T, @Nullable Object> out) {
     dev.weft.runtime.AsyncGenerator.Exit[] exit = {null};
+    // The body has a thread of its own, but stands in the task that asks.
+    Task.adopt(asking);
     try {
       body.run(item -> {
         try {
@@ -36,6 +39,8 @@ public final class AsyncGenerator<T extends @Nullable Object> implements Iterabl
         } catch (dev.weft.runtime.AsyncGenerator.Exit e) {
           exit[0] = e;
           throw new Errors.GeneratorExit();
+        } finally {
+          Task.adopt(asking);
         }
       });
     } catch (Errors.GeneratorExit e) {
@@ -75,6 +80,7 @@ public final class AsyncGenerator<T extends @Nullable Object> implements Iterabl
 
   private <R extends @Nullable Object> R guarded(Fn0<R> step) {
     boolean done = false;
+    asking = Task.currentOrNull();
     try {
       R result = step.call();
       done = true;
@@ -141,6 +147,7 @@ public final class AsyncGenerator<T extends @Nullable Object> implements Iterabl
       return;
     }
     ended = true;
+    asking = Task.currentOrNull();
     try {
       steps.close();
     } catch (AsyncException.Runtime e) {

@@ -592,6 +592,24 @@ public final class Errors {
     }
   }
 
+  /** {@code Empty}. */
+  public static class Empty extends PyException {
+    private static final long serialVersionUID = 1L;
+
+    public Empty(@Nullable Object... args) {
+      super(args);
+    }
+  }
+
+  /** {@code Full}. */
+  public static class Full extends PyException {
+    private static final long serialVersionUID = 1L;
+
+    public Full(@Nullable Object... args) {
+      super(args);
+    }
+  }
+
   private static String text(@Nullable Object[] args) {
     return switch (args.length) {
       case 0 -> "";
@@ -640,6 +658,13 @@ public final class Errors {
       case OutOfMemoryError o -> "MemoryError";
       default -> pythonName(e.getClass());
     };
+  }
+
+  /** The class to construct for {@code Exception} and the like. */
+  static Class<?> madeAs(Class<?> type) {
+    return type == RuntimeException.class
+        ? PyException.class
+        : type == Throwable.class ? PyError.class : type;
   }
 
   static String pythonName(Class<?> type) {

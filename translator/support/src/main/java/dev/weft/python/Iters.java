@@ -21,6 +21,8 @@ public final class Iters {
           case String s -> Strs.chars(s);
           case FixedTuple t -> t.values();
           case NamedTuple n -> n.values();
+          case PyType t when t.type() != null && t.type().isEnum() ->
+              List.of(t.type().getEnumConstants());
           case Bytes b -> b.values();
           case null, default ->
               throw new Errors.TypeError("'" + Py.typeName(value) + "' object is not iterable");

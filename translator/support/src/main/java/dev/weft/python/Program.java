@@ -81,6 +81,7 @@ public final class Program {
     arguments = Lists.of(file);
     arguments.addAll(args);
     RandomModule.reset(simulated);
+    Loop.reset();
     int[] code = {0};
     // Recursion as deep as CPython's limit allows needs more stack than a main thread has.
     Thread thread = new Thread(null, () -> code[0] = guarded(body), "program", 256L << 20);
@@ -99,6 +100,7 @@ public final class Program {
   private static int guarded(Runnable body) {
     try {
       body.run();
+      PyThread.joinAll();
       return 0;
     } catch (Errors.SystemExit e) {
       out.flush();
@@ -122,7 +124,7 @@ public final class Program {
     };
   }
 
-  private static void report(Throwable e) {
+  static void report(Throwable e) {
     err.println("Traceback (most recent call last):");
     for (StackTraceElement frame : java.util.Arrays.asList(e.getStackTrace()).reversed()) {
       if (!frame.getClassName().startsWith("java.")

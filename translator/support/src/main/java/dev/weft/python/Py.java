@@ -331,6 +331,7 @@ public final class Py {
   /** {@code item in container}. */
   public static boolean contains(@Nullable Object container, @Nullable Object item) {
     return switch (container) {
+      case Flags.Member m when item != null -> m.holds(item);
       case PyObject o when o.has("__contains__") -> truth(o.special("__contains__", item));
       case String s when item instanceof String t -> s.contains(t);
       case String s ->
@@ -376,6 +377,7 @@ public final class Py {
       case Integer i -> "int";
       case BigInteger b -> "int";
       case Double d -> "float";
+      case Complex c -> "complex";
       case FixedTuple t -> "tuple";
       case Tuple<?> t -> "tuple";
       case Deque<?> d -> "deque";

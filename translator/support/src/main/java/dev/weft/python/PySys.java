@@ -11,4 +11,17 @@ public final class PySys {
   public static void exit(@Nullable Object code) {
     throw code == null ? new Errors.SystemExit() : new Errors.SystemExit(code);
   }
+
+  /** {@code signal.raise_signal(number)}. */
+  public static void raiseSignal(long number) {
+    Signals.raise(number);
+  }
+
+  /** {@code gc.collect()}. */
+  public static long collect() {
+    return 0;
+  }
+
+  /** A function that has nothing to do here. */
+  public static void nothing() {}
 }

@@ -92,6 +92,9 @@ public sealed class PyType implements Repr permits PyClass {
       case "__module__" -> isBuiltin() ? "builtins" : "__main__";
       case "__class__" -> new PyType("type", null);
       default -> {
+        if (type != null && NamedTuple.class.isAssignableFrom(type) && attribute.startsWith("_")) {
+          yield NamedTuples.ofType(this, type, attribute);
+        }
         if (type != null) {
           java.lang.reflect.Field field = Members.field(type, attribute);
           if (field != null && java.lang.reflect.Modifier.isStatic(field.getModifiers())) {

@@ -26,7 +26,7 @@ public final class Time {
       throw new Errors.ValueError("sleep length must be non-negative");
     }
     if (Program.isVirtualTime()) {
-      Asyncio.advance(duration(seconds));
+      Workers.sleep(duration(seconds));
       return;
     }
     try {
