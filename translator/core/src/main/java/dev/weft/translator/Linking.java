@@ -178,15 +178,18 @@ final class Linking {
     return names;
   }
 
-  /** The module that an import in another one names. */
   String absolute(String module, Stmt.ImportFrom stmt) {
-    String name = stmt.module() == null ? "" : stmt.module();
-    if (stmt.level() == 0) {
+    boolean isPackage = module(module).file().endsWith("__init__.py");
+    return absolute(module, isPackage, stmt.level(), stmt.module() == null ? "" : stmt.module());
+  }
+
+  /** The module that an import in another one names, with that many dots before the name. */
+  static String absolute(String module, boolean isPackage, int dots, String name) {
+    if (dots == 0) {
       return name;
     }
-    boolean isPackage = module(module).file().endsWith("__init__.py");
     String base = isPackage ? module + ".x" : module;
-    for (int i = 0; i < stmt.level(); i++) {
+    for (int i = 0; i < dots; i++) {
       base = base.contains(".") ? base.substring(0, base.lastIndexOf('.')) : "";
     }
     return base.isEmpty() || name.isEmpty() ? base + name : base + "." + name;
