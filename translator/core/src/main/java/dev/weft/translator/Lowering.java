@@ -3,7 +3,6 @@ package dev.weft.translator;
 import dev.weft.translator.Type.Basic;
 import dev.weft.translator.parser.Expr;
 import java.util.HashSet;
-import java.util.Objects;
 import java.util.Set;
 
 /** What the parts of lowering share. */
@@ -74,7 +73,15 @@ final class Lowering {
   }
 
   Variable variable(Expr.Name name) {
-    return Objects.requireNonNull(inference.variable(name));
+    Variable variable = inference.variable(name);
+    if (variable == null) {
+      diagnostics.refuse(
+          name,
+          "'" + Desugaring.plain(name.id()) + "' is more than a variable, and is bound or deleted here",
+          "give the variable a name of its own");
+      return new Variable(name.id(), body.function);
+    }
+    return variable;
   }
 
   void line(String text) {
