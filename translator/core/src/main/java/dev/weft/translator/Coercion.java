@@ -154,6 +154,20 @@ final class Coercion {
       return JavaExpr.primary(
           support("Iters") + ".<" + JavaTypes.boxed(element) + ">of(" + value.code() + ")", wanted);
     }
+    if (type instanceof Instance i
+        && i.type().method("__iter__") == null
+        && i.type().method("__getitem__") != null) {
+      FunctionInfo item = java.util.Objects.requireNonNull(i.type().method("__getitem__"));
+      Type part = item.callType();
+      return JavaExpr.primary(
+          support("Iters")
+              + ".<"
+              + JavaTypes.boxed(part)
+              + ">indexed("
+              + value.code()
+              + ")",
+          Types.generic("iter", part));
+    }
     if (type instanceof Instance) {
       return value;
     }

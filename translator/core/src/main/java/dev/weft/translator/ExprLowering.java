@@ -193,6 +193,11 @@ final class ExprLowering {
       case Symbol.Var v -> variable(v.variable(), lowering.raw(n));
       case Symbol.Function f -> lowering.functions.reference(f.function(), null, wanted);
       case Symbol.UserClass c -> classValue(c.type());
+      case Symbol.Library l
+          when !(Types.strip(wanted) instanceof Type.Func) && Builtins.isType(l.path()) ->
+          JavaExpr.primary(
+              support("PyType") + ".builtin(" + Strings.literal(l.path().substring(9)) + ")",
+              Basic.OBJECT);
       case Symbol.Library l -> library(n, l.path());
       case null -> refuse(n, "name '" + n.id() + "' is not known", "define it");
     };

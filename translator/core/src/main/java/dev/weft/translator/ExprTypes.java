@@ -90,7 +90,8 @@ final class ExprTypes {
   /** A function as a value: what callers must pass, and the call's type. */
   Type functionValue(FunctionInfo function) {
     function.isUsed = true;
-    if (function.hasOptions() || function.isNamed) {
+    boolean inClass = function.parent != null && function.parent.isClassBody;
+    if (function.hasOptions() || function.isNamed || inClass) {
       Cell called = inference.site(function, "call");
       called.add(function.callType());
       java.util.Set<FunctionInfo> self = new java.util.LinkedHashSet<>();

@@ -283,7 +283,8 @@ final class FunctionLowering {
 
   JavaExpr lambda(FunctionInfo function, Type wanted) {
     Type place = Types.strip(wanted);
-    if (function.hasOptions() && (!(place instanceof Func) || function.hasSpread())) {
+    boolean inClass = function.parent != null && function.parent.isClassBody;
+    if ((function.hasOptions() || inClass) && (!(place instanceof Func) || function.hasSpread())) {
       return new FunctionValues(lowering).ofLambda(function);
     }
     int arity = place instanceof Func f ? f.params().size() : function.parameters.size();
@@ -320,7 +321,8 @@ final class FunctionLowering {
 
   /** A library function as a value: {@code key=len}. */
   JavaExpr libraryReference(Expr at, String path) {
-    Signature signature = Library.get().function(path).get(0);
+    Signature signature =
+        lowering.inference.exprs.calls.asValue(Library.get().function(path), at);
     Func type = (Func) lowering.inference.exprs.calls.libraryValue(path, at);
     List<String> params = new ArrayList<>();
     String java = signature.java();

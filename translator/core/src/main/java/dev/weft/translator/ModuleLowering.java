@@ -23,9 +23,6 @@ final class ModuleLowering {
     names();
     module.functions.forEach(f -> lowering.declarations.plan(f));
     lowering.declarations.plan(module.body);
-    Lines code = new Lines();
-    Javadoc.emit(module.source.body(), code);
-    code.add("public final class " + module.className + " {");
     Lines inner = new Lines();
     Lines fields = new Lines();
     Lines classes = new Lines();
@@ -50,6 +47,17 @@ final class ModuleLowering {
             next.node, "this nested function uses the method's self too deeply", "pass self on");
       }
     }
+    Lines code = new Lines();
+    Javadoc.emit(module.source.body(), code);
+    if (!lowering.accepted.isEmpty()) {
+      code.add(
+          "@SuppressWarnings("
+              + lowering.accepted.stream()
+                  .map(Strings::literal)
+                  .collect(java.util.stream.Collectors.joining(", ", "{", "}"))
+              + ")");
+    }
+    code.add("public final class " + module.className + " {");
     code.addAll(fields);
     code.add("private " + module.className + "() {}");
     code.addAll(classes);

@@ -405,6 +405,7 @@ final class ScopeAnalysis {
     protected boolean enter(Expr expr) {
       switch (expr) {
         case Expr.Name n -> use(n);
+        case Expr.Attribute a when a.name().equals("__context__") -> module.readsContexts = true;
         case Expr.Lambda l -> {
           FunctionInfo lambda =
               new FunctionInfo(

@@ -51,7 +51,10 @@ public final class Dyn {
       case Memo m when name.startsWith("__") -> {
         return name.equals("__wrapped__") ? m.function() : get(m.function(), name);
       }
-      case PyCallable c when name.equals("__name__") || name.equals("__qualname__") -> {
+      case PyCallable c
+          when !(c instanceof PyType)
+              && !(c instanceof PyObject)
+              && (name.equals("__name__") || name.equals("__qualname__")) -> {
         return "<lambda>";
       }
       case Throwable t when Errors.hasAttribute(name) -> {
@@ -129,6 +132,21 @@ public final class Dyn {
     } catch (Errors.AttributeError e) {
       return false;
     }
+  }
+
+  /** {@code dir(on)}, without what every object has. */
+  public static List<String> names(@Nullable Object on) {
+    java.util.TreeSet<String> names = new java.util.TreeSet<>();
+    switch (on) {
+      case PyObject o -> {
+        names.addAll(o.fields().keySet());
+        o.type().order().forEach(c -> names.addAll(c.attributes().keySet()));
+      }
+      case PyClass c -> c.order().forEach(b -> names.addAll(b.attributes().keySet()));
+      case null -> {}
+      default -> names.addAll(Members.names(on.getClass()));
+    }
+    return Lists.copy(names);
   }
 
   /** {@code on.name = value}. */

@@ -688,13 +688,17 @@ public final class Errors {
   }
 
   /** An exception raised while another was being handled, which it keeps as its context. */
-  public static <T extends Throwable> T during(T e, Throwable handled) {
-    if (e != handled
-        && e.getCause() == null
-        && !Arrays.asList(e.getSuppressed()).contains(handled)) {
-      e.addSuppressed(handled);
+  public static RuntimeException during(Throwable e, @Nullable Throwable handled) {
+    if (handled != null && e != handled && context(e) == null) {
+      boolean loop = false;
+      for (Throwable t = handled; t != null && !loop; t = context(t)) {
+        loop = t == e;
+      }
+      if (!loop) {
+        e.addSuppressed(handled);
+      }
     }
-    return e;
+    throw raise(e);
   }
 
   /** Assigning to a field of a frozen dataclass. */

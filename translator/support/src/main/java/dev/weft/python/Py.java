@@ -115,6 +115,9 @@ public final class Py {
               + ">";
       case Repr r when quoted -> r.repr();
       case Throwable t -> Errors.repr(t);
+      case Views.Keys<?> k -> k.repr();
+      case Views.Values<?> v -> v.repr();
+      case Views.Items<?> v -> v.repr();
       case FixedTuple t -> tuple(t.values());
       case Tuple<?> t -> tuple(t);
       case Deque<?> d -> d.repr();
@@ -124,8 +127,29 @@ public final class Py {
       case Map<?, ?> m -> dict(m);
       case PySet<?> s -> s.repr();
       case Set<?> s -> s.isEmpty() ? "set()" : join(s, "{", "}");
-      default -> value.toString();
+      default -> isPlain(value) ? plain(value) : value.toString();
     };
+  }
+
+  /** Whether a class of the program has no text of its own. */
+  private static boolean isPlain(Object value) {
+    Class<?> type = value.getClass();
+    try {
+      return !type.getName().startsWith("java.")
+          && type.getMethod("toString").getDeclaringClass() == Object.class;
+    } catch (NoSuchMethodException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String plain(Object value) {
+    boolean own = !value.getClass().getName().startsWith("dev.weft.");
+    return "<"
+        + (own ? "__main__." : "")
+        + typeName(value)
+        + " object at 0x"
+        + Long.toHexString(id(value))
+        + ">";
   }
 
   static String dict(Map<?, ?> m) {
@@ -233,7 +257,8 @@ public final class Py {
 
   /** {@code a is b}; small immutable values count as one. */
   public static boolean same(@Nullable Object a, @Nullable Object b) {
-    boolean value = a instanceof Number || a instanceof Boolean || a instanceof String;
+    boolean value =
+        a instanceof Number || a instanceof Boolean || a instanceof String || a instanceof PyType;
     return a == b
         || (value && b != null && a != null && a.getClass() == b.getClass() && a.equals(b));
   }
@@ -360,6 +385,8 @@ public final class Py {
       case Map<?, ?> m -> m.size();
       case FixedTuple t -> t.values().size();
       case Sized s -> s.length();
+      case PyType t when t.type() != null && t.type().isEnum() ->
+          t.type().getEnumConstants().length;
       case Bytes b -> b.length();
       case NamedTuple n -> n.values().size();
       case null, default ->
@@ -409,7 +436,11 @@ public final class Py {
               || value instanceof BigInteger
               || value instanceof Boolean;
       case "object" -> true;
+      case "tuple" ->
+          value instanceof FixedTuple || value instanceof Tuple || value instanceof NamedTuple;
+      case "dict" -> value instanceof Map;
       case "Callable" -> value instanceof PyCallable;
+      case "type" -> value instanceof PyType;
       case "Iterable" -> value instanceof Iterable || value instanceof String;
       default -> typeName(value).equals(type);
     };
@@ -467,7 +498,15 @@ public final class Py {
             || value instanceof Map
             || (value instanceof PySet<?> s && !s.isFrozen())
         ? unhashable(value)
-        : value == null ? 0 : value instanceof Long l ? l : value.hashCode();
+        : value == null
+            ? 0
+            : value instanceof Long l
+                ? l
+                : value instanceof Boolean b
+                    ? b ? 1 : 0
+                    : value instanceof Double d && d == Math.rint(d) && Math.abs(d) < 1e18
+                        ? d.longValue()
+                        : value.hashCode();
   }
 
   private static long unhashable(Object value) {
