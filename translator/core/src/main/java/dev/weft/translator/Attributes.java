@@ -280,6 +280,12 @@ final class Attributes {
     if (getter != null) {
       return protocol(getter, on, s.value(), List.of(s.index()));
     }
+    Type given = Types.strip(lowering.type(s.index()));
+    boolean number =
+        given == Basic.INT || given == Basic.BOOL || given == Basic.NUM || given == Basic.OBJECT;
+    if (!number && on instanceof Generic) {
+      on = Basic.OBJECT;
+    }
     boolean indexed = on == Basic.STR || on == Basic.BYTES || on instanceof Generic;
     List<JavaExpr> both =
         lowering.exprs.inOrder(

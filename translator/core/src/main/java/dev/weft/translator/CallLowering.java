@@ -180,8 +180,15 @@ final class CallLowering {
     if (Types.isFuture(Types.strip(value.type()))) {
       return JavaExpr.boxed(value.at(JavaExpr.PRIMARY) + ".await()", type);
     }
+    boolean unseen =
+        a.value() instanceof Expr.Call c
+            && c.function() instanceof Expr.Attribute f
+            && Types.strip(lowering.type(f.value())) == Basic.OBJECT;
     return Coercion.to(
-        JavaExpr.primary(support("Asyncio") + ".await(" + value.code() + ")", Basic.OBJECT), type);
+        JavaExpr.primary(
+            support("Asyncio") + (unseen ? ".awaitResult(" : ".await(") + value.code() + ")",
+            Basic.OBJECT),
+        type);
   }
 
   private JavaExpr direct(Expr.Call call, FunctionInfo function) {
@@ -533,6 +540,16 @@ final class CallLowering {
                 : value.code();
         if (arg instanceof Expr.Starred) {
           code = Coercion.iterable(value).code();
+          if (isTyped(p)
+              && lowering.inference.exprs.elementOf(value.type(), false) == Basic.OBJECT) {
+            code =
+                support("Py")
+                    + ".<Iterable<"
+                    + JavaTypes.boxed(bindings.type(p.type()))
+                    + ">>cast("
+                    + code
+                    + ")";
+          }
           code = isTyped(p) ? code : support("Iters") + ".<Object>array(" + code + ")";
         }
         codes.add(code);

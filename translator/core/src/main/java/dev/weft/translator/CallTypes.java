@@ -180,6 +180,11 @@ final class CallTypes {
   /** A method of a library type or of something unknown. */
   private Type method(Expr.Call call) {
     chosen.remove(call);
+    if (call.function() instanceof Expr.Attribute a
+        && (a.name().equals("remove") || a.name().equals("discard") || a.name().equals("index"))) {
+      // Found by equality, which Java's own function objects do not have.
+      call.arguments().forEach(arg -> exprs.name(exprs.value(arg)));
+    }
     if (call.function() instanceof Expr.Attribute a) {
       Type on = Types.strip(exprs.known(a.value()));
       List<Signature> overloads = methods(on, a.name());
@@ -336,6 +341,14 @@ final class CallTypes {
   }
 
   private Type library(String path, Expr.Call call) {
+    if (path.equals("builtins.setattr")
+        && call.arguments().size() == 3
+        && call.arguments().get(1) instanceof Expr.StringLiteral name) {
+      arguments(call);
+      exprs.bindAttribute(
+          new Expr.Attribute(call.at(), call.arguments().get(0), name.value()),
+          exprs.value(call.arguments().get(2)));
+    }
     if (path.equals("dataclasses.replace") && !call.arguments().isEmpty()) {
       arguments(call);
       return exprs.seen(call.arguments().get(0));

@@ -81,7 +81,7 @@ final class ClassTiers {
     tiers.collect(module.body(), Set.of());
     tiers.lookForChanges(module.body());
     for (Stmt.ClassDef c : tiers.all) {
-      if (!tiers.isFixed(c) && tiers.needsRunTime(c)) {
+      if (!tiers.isFixed(c) && (tiers.needsRunTime(c) || tiers.overridesOtherwise(c))) {
         tiers.dynamic.add(c);
       }
     }
@@ -282,6 +282,46 @@ final class ClassTiers {
       }
     }.block(c.body());
     return found[0];
+  }
+
+  /** Whether a method takes other parameters than the one it overrides, which Java cannot have. */
+  private boolean overridesOtherwise(Stmt.ClassDef c) {
+    for (Expr base : c.bases()) {
+      for (Stmt.ClassDef parent : byName.getOrDefault(baseName(base), List.of())) {
+        if (parent != c && !isFixed(c) && differs(c, parent)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean differs(Stmt.ClassDef c, Stmt.ClassDef above) {
+    for (Stmt mine : c.body()) {
+      for (Stmt theirs : above.body()) {
+        if (mine instanceof Stmt.FunctionDef f
+            && theirs instanceof Stmt.FunctionDef g
+            && f.name().equals(g.name())
+            && !f.name().equals("__init__")
+            && (!shape(f).equals(shape(g)) || f.isAsync() != g.isAsync())) {
+          return true;
+        }
+      }
+    }
+    for (Expr base : above.bases()) {
+      for (Stmt.ClassDef next : byName.getOrDefault(baseName(base), List.of())) {
+        if (next != above && differs(c, next)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static List<String> shape(Stmt.FunctionDef f) {
+    return f.parameters().stream()
+        .map(p -> p.kind() + " " + (p.defaultValue() != null) + " " + (p.kind() == dev.weft.translator.parser.Parameter.Kind.KEYWORD_ONLY ? p.name() : ""))
+        .toList();
   }
 
   /** A class shares the tier of its bases and of what derives from it. */

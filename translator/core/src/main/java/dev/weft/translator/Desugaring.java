@@ -117,6 +117,7 @@ final class Desugaring {
           out.add(new Stmt.While(w.at(), w.test(), block(w.body()), block(w.orElse())));
       case Stmt.If i -> out.add(new Stmt.If(i.at(), i.test(), block(i.body()), block(i.orElse())));
       case Stmt.With w -> out.add(new Stmt.With(w.at(), w.items(), block(w.body()), w.isAsync()));
+      case Stmt.Assign a when isTypeAlias(a.value()) -> {}
       case Stmt.Assign a when namedTuple(a) != null ->
           out.add(java.util.Objects.requireNonNull(namedTuple(a)));
       case Stmt.Try t when importsUnknown(t) -> {
@@ -144,6 +145,22 @@ final class Desugaring {
                       .toList()));
       default -> out.add(stmt);
     }
+  }
+
+  /** What only type checkers read: {@code T = TypeVar("T")}, {@code Node = Union[A, B]}. */
+  private static boolean isTypeAlias(Expr value) {
+    return switch (value) {
+      case Expr.Call c ->
+          Set.of("TypeVar", "ParamSpec", "TypeVarTuple").contains(Decorators.name(c.function()));
+      case Expr.Subscript s ->
+          s.value() instanceof Expr.Name n
+              && Set.of(
+                      "Union", "Optional", "Callable", "Dict", "List", "Tuple", "Set", "Literal",
+                      "Type", "Annotated", "Iterable", "Iterator", "Awaitable", "Coroutine",
+                      "Sequence", "Mapping")
+                  .contains(n.id());
+      default -> false;
+    };
   }
 
   /** {@code try: import x} with a way out, where there is no {@code x}. */

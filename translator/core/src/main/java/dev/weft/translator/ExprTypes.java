@@ -148,8 +148,8 @@ final class ExprTypes {
       case Expr.UnaryOp u -> ops.unary(u);
       case Expr.BoolOp b -> ops.bool(b);
       case Expr.Compare c -> {
-        value(c.left());
-        c.comparators().forEach(this::value);
+        name(value(c.left()));
+        c.comparators().forEach(e -> name(value(e)));
         yield Basic.BOOL;
       }
       case Expr.Conditional c -> {
@@ -408,6 +408,7 @@ final class ExprTypes {
     if (on == Basic.NEVER) {
       return Basic.NEVER;
     }
+    inference.module.readUnseen.add(a.name());
     if (!inference.module.dynamicClasses.isEmpty()) {
       return Basic.OBJECT;
     }

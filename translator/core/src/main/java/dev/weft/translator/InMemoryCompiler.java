@@ -52,7 +52,7 @@ public final class InMemoryCompiler {
     all.addAll(List.of("-proc:none", "-classpath", System.getProperty("java.class.path")));
     boolean succeeded = compiler.getTask(null, files, collector, all, null, units).call();
     List<String> messages =
-        collector.getDiagnostics().stream()
+        List.copyOf(collector.getDiagnostics()).stream()
             .map(d ->
                 (d.getSource() == null
                         ? ""

@@ -68,3 +68,11 @@ def round(x: int, digits: int) -> int = Numbers.roundTo({x}, {digits})
 def round(x: any) -> object = Ops.round({x}, null)
 def round(x: any, digits: any) -> object = Ops.round({x}, {digits})
 def pow(a: num, b: int, m: num) -> num = Numbers.powMod({a}, {b}, {m})
+def dict(pairs: iter[list[T]]) -> dict[T, T] = Dicts.ofLists({pairs})
+def dict(pairs: any) -> dict[object, object] = Py.cast(PyType.builtin("dict").apply({pairs}))
+def frozenset() -> frozenset[T] = PySet.frozen(Lists.of())
+module sys
+def setrecursionlimit(n: int) -> None = Py.truth({n})
+def getrecursionlimit() -> int = Long.valueOf(1000)
+module typing
+markers runtime_checkable TypeAlias NewType cast Type Counter OrderedDict DefaultDict NamedTuple ParamSpec Concatenate Required NotRequired TypedDict overload AnyStr Text IO Hashable Sized Container Collection Reversible SupportsInt AsyncContextManager ContextManager assert_never assert_type LiteralString Never Unpack TypeGuard

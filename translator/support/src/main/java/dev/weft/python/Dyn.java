@@ -219,6 +219,11 @@ public final class Dyn {
   public static @Nullable Object item(@Nullable Object on, @Nullable Object index) {
     return switch (on) {
       case Map<?, ?> m -> Dicts.get((Map<Object, Object>) m, index);
+      case List<?> l when !Numbers.isNumber(index) && !(index instanceof Boolean) ->
+          throw new Errors.TypeError(
+              Py.typeName(l)
+                  + " indices must be integers or slices, not "
+                  + Py.typeName(index));
       case List<?> l -> Lists.get(l, Numbers.toLong(index));
       case FixedTuple t -> Lists.get(t.values(), Numbers.toLong(index));
       case NamedTuple n -> Lists.get(n.values(), Numbers.toLong(index));

@@ -232,6 +232,16 @@ public final class Numbers {
     return number(y.signum() < 0 && r.signum() != 0 ? r.add(y) : r);
   }
 
+  /** An int, or None. */
+  public static @Nullable Long longOrNone(@Nullable Object value) {
+    return value == null ? null : (Long) toLong(value);
+  }
+
+  /** A float, or None. */
+  public static @Nullable Double doubleOrNone(@Nullable Object value) {
+    return value == null ? null : (Double) toDouble(value);
+  }
+
   /** {@code divmod(a, b)} of ints of any size. */
   public static Tuple2<Number, Number> divmodOf(Object a, Object b) {
     return new Tuple2<>(floorDiv(a, b), mod(a, b));

@@ -80,6 +80,7 @@ public final class Program {
     virtualNow = Duration.ofSeconds(1000);
     arguments = Lists.of(file);
     arguments.addAll(args);
+    Function.reset();
     RandomModule.reset(simulated);
     Loop.reset();
     int[] code = {0};

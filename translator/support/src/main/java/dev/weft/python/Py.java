@@ -258,7 +258,11 @@ public final class Py {
   /** {@code a is b}; small immutable values count as one. */
   public static boolean same(@Nullable Object a, @Nullable Object b) {
     boolean value =
-        a instanceof Number || a instanceof Boolean || a instanceof String || a instanceof PyType;
+        a instanceof Number
+            || a instanceof Boolean
+            || a instanceof String
+            || a instanceof PyType
+            || a instanceof Function;
     return a == b
         || (value && b != null && a != null && a.getClass() == b.getClass() && a.equals(b));
   }
@@ -463,6 +467,16 @@ public final class Py {
           throw new Errors.TypeError(
               "isinstance() arg 2 must be a type, a tuple of types, or a union");
     };
+  }
+
+  /** Whether something has the methods of a protocol. */
+  public static boolean hasAll(@Nullable Object value, String... methods) {
+    for (String method : methods) {
+      if (!Dyn.hasAttribute(value, method)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** {@code issubclass(type, base)}. */

@@ -50,11 +50,6 @@ public sealed class PyType implements Repr, PyCallable permits PyClass {
     return new PyType(Errors.pythonName(type), type, maker);
   }
 
-  /** A builtin type, and what calling it does. */
-  public static PyType of(String name, PyCallable maker) {
-    return new PyType(name, null, maker);
-  }
-
   /** A builtin type as a value. */
   public static PyType builtin(String name) {
     return new PyType(
