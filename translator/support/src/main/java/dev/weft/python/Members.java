@@ -35,6 +35,8 @@ final class Members {
   /** What methods of this library are called in Java, where that is not Python's name. */
   private static final Map<String, java.util.Set<String>> ALIASES = aliases();
 
+  private static final java.util.Set<String> NO_ALIASES = java.util.Set.of();
+
   private static Map<String, java.util.Set<String>> aliases() {
     Map<String, java.util.Set<String>> all = new java.util.HashMap<>();
     for (String entry :
@@ -80,7 +82,7 @@ final class Members {
     return given.equals(java)
         || given.equals(java + "_")
         || given.equals(python)
-        || ALIASES.getOrDefault(python, java.util.Set.of()).contains(given);
+        || ALIASES.getOrDefault(python, NO_ALIASES).contains(given);
   }
 
   static @Nullable Field field(Class<?> type, String name) {
