@@ -28,6 +28,7 @@ final class Attributes {
       case ClassRef c -> ofClass(a, c.type());
       case Instance i -> ofInstance(a, i.type());
       case Basic b when b == Basic.OBJECT || b == Basic.NEVER -> dynamic(a);
+      case Basic b when b == Basic.NONE -> dynamic(a);
       case Type.Func f -> dynamic(a);
       case Type.Callable c -> dynamic(a);
       case Type.FuncRef f -> dynamic(a);

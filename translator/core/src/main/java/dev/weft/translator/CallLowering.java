@@ -553,6 +553,21 @@ final class CallLowering {
     java = java.replace("{" + Library.SUPPORT + "T}", JavaTypes.boxed(bindings.of("T").type()));
     boolean boxed = !(signature.result() instanceof TypeForm.Plain);
     Type own = bindings.type(signature.result());
+    String untyped = support("Py") + ".cast(";
+    boolean generic = Types.strip(result) instanceof Type.Generic;
+    if (generic && java.startsWith(untyped)) {
+      java =
+          support("Py")
+              + ".<"
+              + JavaTypes.boxed(result)
+              + ">cast("
+              + java.substring(untyped.length());
+    } else if (generic
+        && isSettled(own)
+        && !JavaTypes.boxed(own).equals(JavaTypes.boxed(result))) {
+      // Java infers from the arguments alone what the program knows better.
+      java = support("Py") + ".<" + JavaTypes.boxed(result) + ">cast(" + java + ")";
+    }
     return boxed
         ? JavaExpr.boxed(java, result)
         : JavaExpr.primary(java, own == Basic.OBJECT ? Basic.OBJECT : result);
@@ -588,6 +603,16 @@ final class CallLowering {
         + ">of("
         + String.join(", ", codes)
         + ")";
+  }
+
+  private static boolean isSettled(Type type) {
+    return switch (type) {
+      case Basic b -> b != Basic.NEVER;
+      case Type.Opt o -> isSettled(o.inner());
+      case Type.Generic g -> g.args().stream().allMatch(c -> isSettled(c.type()));
+      case Func f -> false;
+      default -> true;
+    };
   }
 
   /** A spread argument is an array already; beside others, all become one array. */

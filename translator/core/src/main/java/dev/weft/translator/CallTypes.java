@@ -543,7 +543,9 @@ final class CallTypes {
 
   private void flow(FunctionInfo function, Parameter p, Type type) {
     switch (p.kind()) {
-      case VAR_ARGS, VAR_KEYWORDS -> exprs.inference.site(p).add(type);
+      case VAR_ARGS, VAR_KEYWORDS ->
+          exprs.inference.site(p)
+              .add(type instanceof Func f ? new Type.Callable(f.result(), f.targets()) : type);
       default -> Objects.requireNonNull(function.params.get(p.name())).cell.add(type);
     }
   }
@@ -591,13 +593,35 @@ final class CallTypes {
     };
   }
 
+  /** The overload that a library function stands for as a value: one that takes what it is given. */
+  Signature asValue(List<Signature> overloads, Expr at) {
+    Type given = exprs.inference.site(at, "p0").type();
+    Signature first = null;
+    for (Signature s : overloads) {
+      List<Signature.Param> required =
+          s.params().stream()
+              .filter(p -> p.defaultJava() == null && !p.isKeywordOnly() && !p.isSpread())
+              .toList();
+      if (required.isEmpty()) {
+        continue;
+      }
+      first = first == null ? s : first;
+      if (required.size() == 1
+          && given != Basic.NEVER
+          && Matching.accepts(required.get(0).type(), given, true)) {
+        return s;
+      }
+    }
+    return first == null ? overloads.get(0) : first;
+  }
+
   /** A library function as a value: {@code key=len}. */
   Type libraryValue(String path, Expr at) {
     List<Signature> overloads = Library.get().function(path);
     if (overloads.isEmpty()) {
       return Basic.OBJECT;
     }
-    Signature signature = overloads.get(0);
+    Signature signature = asValue(overloads, at);
     TypeForm.Bindings bound = bindings.computeIfAbsent(at, e -> new TypeForm.Bindings());
     List<Cell> params = new ArrayList<>();
     int number = 0;

@@ -31,7 +31,7 @@ final class ClassBodies {
                 });
           }
         }
-        case "final", "unique" -> {}
+        case "final", "unique", "total_ordering", "runtime_checkable" -> {}
         default ->
             diagnostics.refuse(
                 decorator,

@@ -37,6 +37,9 @@ final class ClassInfo {
   final List<ClassInfo> subclasses = new ArrayList<>();
   boolean isDataclass;
 
+  /** Whether the program asks for the fields of dataclasses: {@code asdict()} and the like. */
+  boolean isTakenApart;
+
   /** Whether it is used as a value, and so may be called where that is not seen. */
   boolean escapes;
   boolean isFrozen;

@@ -172,13 +172,49 @@ final class ClassLowering {
           auto = i.value().longValue() + 1;
         }
       }
-      constants.add(entry.getKey() + "(" + code + ")");
+      FunctionInfo init = type.methods.get("__init__");
+      List<String> args = new ArrayList<>();
+      args.add(code);
+      if (init != null) {
+        List<Expr> given = value instanceof Expr.TupleDisplay t ? t.elements() : List.of(value);
+        List<Parameter> params = init.callerParameters();
+        for (int i = 0; i < params.size(); i++) {
+          Type wanted = Objects.requireNonNull(init.params.get(params.get(i).name())).type();
+          Expr arg = i < given.size() ? given.get(i) : params.get(i).defaultValue();
+          args.add(arg == null ? "null" : lowering.exprs.value(arg, wanted).code());
+        }
+      }
+      constants.add(entry.getKey() + "(" + String.join(", ", args) + ")");
     }
     out.add(String.join(", ", constants) + ";");
     String java = JavaTypes.boxed(valueType);
     out.add("private final " + java + " value;");
-    out.add(type.javaName + "(" + java + " value) {");
-    out.add("this.value = value;");
+    type.fields.forEach((name, field) ->
+        out.add(JavaTypes.of(field.type()) + " " + Attributes.fieldName(field) + ";"));
+    FunctionInfo init = type.methods.get("__init__");
+    if (init == null) {
+      out.add(type.javaName + "(" + java + " value) {");
+      out.add("this.value = value;");
+    } else {
+      Body outer = lowering.body;
+      Body body = lowering.newBody(init);
+      body.pool.take("value");
+      lowering.body = body;
+      lowering.declarations.plan(init);
+      String params = lowering.functions.signature(init, body);
+      out.add(
+          type.javaName
+              + "("
+              + java
+              + " value"
+              + (params.equals("()") ? "" : ", ")
+              + params.substring(1)
+              + " {");
+      out.add("this.value = value;");
+      body.out = out;
+      lowering.stmts.block(init.body);
+      lowering.body = outer;
+    }
     out.add("}");
     out.add("@Override");
     out.add("public " + java + " value() {");

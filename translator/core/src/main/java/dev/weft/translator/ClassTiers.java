@@ -57,7 +57,7 @@ final class ClassTiers {
           "overload");
 
   private static final Set<String> CLASS_MARKS =
-      Set.of("dataclass", "final", "unique", "runtime_checkable");
+      Set.of("dataclass", "final", "unique", "runtime_checkable", "total_ordering");
 
   private final Set<Stmt.ClassDef> dynamic = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Map<String, List<Stmt.ClassDef>> byName = new HashMap<>();
@@ -213,6 +213,9 @@ final class ClassTiers {
             bound.add(n.id());
           }
           if (!dataclass && a.value() instanceof Expr.Lambda) {
+            return true;
+          }
+          if (a.value() instanceof Expr.Name n && bound.contains(n.id())) {
             return true;
           }
         }

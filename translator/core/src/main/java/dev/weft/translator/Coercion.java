@@ -53,7 +53,16 @@ final class Coercion {
       return toBasic(value, plain, b);
     }
     if (wanted instanceof Generic g && g.name().equals("iter")) {
-      return plain == Basic.OBJECT ? cast(value, wanted) : iterable(value);
+      return plain == Basic.OBJECT
+          ? JavaExpr.primary(
+              support("Iters")
+                  + ".<"
+                  + JavaTypes.boxed(g.args().get(0).type())
+                  + ">of("
+                  + value.code()
+                  + ")",
+              wanted)
+          : iterable(value);
     }
     if (wanted instanceof Generic g && g.name().equals("awaitable") && Types.isFuture(plain)) {
       return value;
@@ -144,6 +153,20 @@ final class Coercion {
     if (type instanceof Instance i && i.type().isNamedTuple) {
       return JavaExpr.primary(
           support("Iters") + ".<" + JavaTypes.boxed(element) + ">of(" + value.code() + ")", wanted);
+    }
+    if (type instanceof Instance i
+        && i.type().method("__iter__") == null
+        && i.type().method("__getitem__") != null) {
+      FunctionInfo item = java.util.Objects.requireNonNull(i.type().method("__getitem__"));
+      Type part = item.callType();
+      return JavaExpr.primary(
+          support("Iters")
+              + ".<"
+              + JavaTypes.boxed(part)
+              + ">indexed("
+              + value.code()
+              + ")",
+          Types.generic("iter", part));
     }
     if (type instanceof Instance) {
       return value;

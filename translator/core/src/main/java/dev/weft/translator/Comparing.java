@@ -46,7 +46,8 @@ final class Comparing {
     }
     boolean references =
         (left.type() instanceof Instance && right.type() instanceof Instance)
-            || (Types.strip(left.type()) instanceof Generic
+            || (Types.strip(left.type()) instanceof Generic g
+                && !g.name().equals("type")
                 && Types.strip(right.type()) instanceof Generic);
     if (references) {
       return JavaExpr.binary(left, "==", right, JavaExpr.EQUALITY, Basic.BOOL);

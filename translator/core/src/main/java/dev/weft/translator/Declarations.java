@@ -202,18 +202,18 @@ final class Declarations {
     Step step = all.get(0).path().get(depth);
     Stmt first = step.stmt();
     int at = depth;
-    boolean assigns = assignsDirectly(first, variable);
+    boolean assigns = !variable.maybeUnbound && assignsDirectly(first, variable);
     if (assigns) {
       inPlace.computeIfAbsent(first, s -> new HashSet<>()).add(variable);
       return;
     }
-    if (binds(first, variable) && all.stream().allMatch(u -> u.path().get(at).stmt() == first)) {
+    if (!variable.maybeUnbound && binds(first, variable) && all.stream().allMatch(u -> u.path().get(at).stmt() == first)) {
       // The target of a loop or a with that is used nowhere else.
       inPlace.computeIfAbsent(first, s -> new HashSet<>()).add(variable);
       return;
     }
     Stmt place = first;
-    if (sets(first, variable)) {
+    if (!variable.maybeUnbound && sets(first, variable)) {
       unset.add(variable);
     } else {
       // A value may be carried around the loop: declare it outside.
@@ -225,7 +225,7 @@ final class Declarations {
       }
     }
     before.computeIfAbsent(place, s -> new java.util.LinkedHashSet<>()).add(variable);
-    if (variable.captured && variable.owner != null) {
+    if (variable.captured && variable.owner != null && !variable.maybeUnbound) {
       variable.boundInLoop = true;
     }
   }

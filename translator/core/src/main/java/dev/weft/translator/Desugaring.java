@@ -275,6 +275,39 @@ final class Desugaring {
     }
   }
 
+  /** {@code class P(Flag)} as a value that has the members. */
+  private void flags(Stmt.ClassDef c, List<Stmt> out) {
+    Position at = c.at();
+    boolean isInt = Decorators.name(c.bases().get(0)).equals("IntFlag");
+    Expr made =
+        new Expr.Call(
+            at,
+            new Expr.Name(at, "__flags__"),
+            List.of(new Expr.StringLiteral(at, c.name()), new Expr.BoolLiteral(at, isInt)),
+            List.of());
+    Map<String, java.math.BigInteger> values = new HashMap<>();
+    java.math.BigInteger last = java.math.BigInteger.ZERO;
+    for (Stmt stmt : c.body()) {
+      if (stmt instanceof Stmt.Assign a && a.targets().get(0) instanceof Expr.Name n) {
+        boolean auto = a.value() instanceof Expr.Call call && Decorators.name(call.function()).equals("auto");
+        java.math.BigInteger value = auto
+            ? java.math.BigInteger.ONE.shiftLeft(last.bitLength())
+            : Constants.value(a.value(), values);
+        if (value != null) {
+          values.put(n.id(), value);
+          last = last.max(value);
+          made =
+              new Expr.Call(
+                  at,
+                  new Expr.Attribute(at, made, "with"),
+                  List.of(new Expr.StringLiteral(at, n.id()), new Expr.IntLiteral(at, value)),
+                  List.of());
+        }
+      }
+    }
+    out.add(new Stmt.Assign(at, List.of(new Expr.Name(at, c.name())), made));
+  }
+
   private void classDef(Stmt.ClassDef given, List<Stmt> out) {
     Stmt.ClassDef c = given;
     if (c.bases().size() == 1 && c.bases().get(0) instanceof Expr.Call call) {
@@ -282,6 +315,11 @@ final class Desugaring {
       if (fields != null) {
         c = tupleClass(c.name(), call, fields, c.body(), c.decorators());
       }
+    }
+    if (c.bases().size() == 1
+        && Set.of("Flag", "IntFlag").contains(Decorators.name(c.bases().get(0)))) {
+      flags(c, out);
+      return;
     }
     boolean dynamic = tiers.isDynamic(given);
     List<Expr> called = new ArrayList<>();

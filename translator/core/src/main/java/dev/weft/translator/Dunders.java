@@ -60,6 +60,9 @@ final class Dunders {
     if (m.containsKey("__len__")) {
       faces.add(support("Sized"));
     }
+    if (type.isDataclass && type.isTakenApart) {
+      faces.add(support("DataFields"));
+    }
     if (m.containsKey("__bool__")) {
       faces.add(support("Truthy"));
     }
@@ -105,6 +108,16 @@ final class Dunders {
     if (type.isDataclass && !ClassLowering.isRecord(type) && !m.containsKey("__eq__")) {
       dataEquals(type, out);
     }
+    if (type.isDataclass && type.isTakenApart) {
+      override(
+          out,
+          "public String[] fieldNames()",
+          "return new String[] {"
+              + PatternTypes.matchArgs(type).stream()
+                  .map(Strings::literal)
+                  .collect(Collectors.joining(", "))
+              + "};");
+    }
     if (type.isNamedTuple) {
       override(
           out,
@@ -135,9 +148,9 @@ final class Dunders {
           "public int compareTo(" + type.javaName + " other)",
           "return " + lt.javaName + "(other) ? -1 : other." + lt.javaName + "(this) ? 1 : 0;");
     } else if (type.isOrdered) {
-      String mine = String.join(", ", fieldNames(type));
+      String mine = String.join(", ", comparedNames(type));
       String theirs =
-          fieldNames(type).stream().map(n -> "other." + n).collect(Collectors.joining(", "));
+          comparedNames(type).stream().map(n -> "other." + n).collect(Collectors.joining(", "));
       override(
           out,
           "public int compareTo(" + type.javaName + " other)",
@@ -178,7 +191,7 @@ final class Dunders {
     List<String> parts = new ArrayList<>();
     String separator = "";
     for (String name : PatternTypes.matchArgs(type)) {
-      Expr given = type.dataFields.get(name);
+      Expr given = given(type, name);
       boolean hidden =
           given instanceof Expr.Call c
               && c.keywords().stream()
@@ -204,8 +217,33 @@ final class Dunders {
     override(out, "public String repr()", "return \"" + type.name + "(\" + " + fields + "\")\";");
   }
 
+  /** The default of a field, of the class or of one above. */
+  private static @Nullable Expr given(ClassInfo type, String name) {
+    for (ClassInfo c = type; c != null; c = c.base()) {
+      Expr known = c.dataFields.get(name);
+      if (known != null) {
+        return known;
+      }
+    }
+    return null;
+  }
+
+  /** Without those that do not count for comparing. */
+  private static List<String> comparedNames(ClassInfo type) {
+    return PatternTypes.matchArgs(type).stream()
+        .filter(n ->
+            !(given(type, n) instanceof Expr.Call c
+                && c.keywords().stream()
+                    .anyMatch(k ->
+                        "compare".equals(k.name())
+                            && k.value() instanceof Expr.BoolLiteral b
+                            && !b.value())))
+        .map(n -> Attributes.fieldName(type.fieldOrNew(n)))
+        .toList();
+  }
+
   private static void dataEquals(ClassInfo type, Lines out) {
-    List<String> names = fieldNames(type);
+    List<String> names = comparedNames(type);
     String test =
         names.stream()
             .map(n -> support("Py") + ".eq(" + n + ", that." + n + ")")

@@ -105,7 +105,8 @@ final class ExprLowering {
       case Expr.NoneLiteral n -> JavaExpr.primary("null", Basic.NONE);
       case Expr.EllipsisLiteral e -> JavaExpr.primary(support("Py") + ".ELLIPSIS", Basic.OBJECT);
       case Expr.ComplexLiteral c ->
-          refuse(c, "complex numbers are not supported", "use a pair of floats");
+          JavaExpr.primary(
+              "new " + support("Complex") + "(0, " + floating(c.imaginary()) + ")", Basic.OBJECT);
       case Expr.FString f -> new Formatting(lowering).fString(f);
       case Expr.FormattedValue f -> new Formatting(lowering).part(f);
       case Expr.Name n -> name(n, wanted);
@@ -136,8 +137,8 @@ final class ExprLowering {
       case Expr.Yield y -> yielded(y);
       case Expr.YieldFrom y -> {
         JavaExpr source = Coercion.iterable(expr(y.value()));
-        lowering.line(body().yields + ".yieldFrom(" + source.code() + ");");
-        yield JavaExpr.primary("null", Basic.NONE);
+        yield JavaExpr.primary(
+            body().yields + ".yieldFrom(" + source.code() + ")", Basic.OBJECT);
       }
     };
   }
@@ -188,9 +189,15 @@ final class ExprLowering {
 
   private JavaExpr name(Expr.Name n, Type wanted) {
     return switch (lowering.module.names.get(n)) {
+      case Symbol.Var v when v.variable().type() instanceof Type.ClassRef c -> classValue(c.type());
       case Symbol.Var v -> variable(v.variable(), lowering.raw(n));
       case Symbol.Function f -> lowering.functions.reference(f.function(), null, wanted);
       case Symbol.UserClass c -> classValue(c.type());
+      case Symbol.Library l
+          when !(Types.strip(wanted) instanceof Type.Func) && Builtins.isType(l.path()) ->
+          JavaExpr.primary(
+              support("PyType") + ".builtin(" + Strings.literal(l.path().substring(9)) + ")",
+              Basic.OBJECT);
       case Symbol.Library l -> library(n, l.path());
       case null -> refuse(n, "name '" + n.id() + "' is not known", "define it");
     };
@@ -235,6 +242,11 @@ final class ExprLowering {
     if (!Library.get().function(path).isEmpty()) {
       return lowering.functions.libraryReference(at, path);
     }
+    if (path.startsWith("unbound.")) {
+      return JavaExpr.primary(
+          support("Errors") + ".unbound(" + Strings.literal(path.substring(8)) + ")",
+          Basic.OBJECT);
+    }
     if (path.startsWith("builtins.") && !Builtins.isPython(path.substring(9))) {
       return JavaExpr.primary(
           support("Errors") + ".noName(" + Strings.literal(path.substring(9)) + ")", Basic.OBJECT);
@@ -257,7 +269,8 @@ final class ExprLowering {
     } else {
       code = body().name(variable);
       if (variable.isBoxed()) {
-        return narrowed(JavaExpr.boxed(code + ".value", type), type, read);
+        String held = variable.maybeUnbound ? code + ".get()" : code + ".value";
+        return narrowed(JavaExpr.boxed(held, type), type, read);
       }
     }
     return narrowed(JavaExpr.primary(code, type), type, read);
@@ -300,7 +313,7 @@ final class ExprLowering {
           mixed && !yes.boxed()
               ? "(" + JavaTypes.boxed(type) + ") " + yes.at(JavaExpr.UNARY)
               : yes.at(JavaExpr.TERNARY + 1);
-      if (type == Basic.NUM || type == Basic.OBJECT) {
+      if (type == Basic.NUM || (type == Basic.OBJECT && yes.type() != Basic.OBJECT)) {
         yes2 = "(" + JavaTypes.boxed(type) + ") " + yes.at(JavaExpr.UNARY);
       }
       return new JavaExpr(

@@ -90,7 +90,8 @@ final class ExprTypes {
   /** A function as a value: what callers must pass, and the call's type. */
   Type functionValue(FunctionInfo function) {
     function.isUsed = true;
-    if (function.hasOptions() || function.isNamed) {
+    boolean inClass = function.parent != null && function.parent.isClassBody;
+    if (function.hasOptions() || function.isNamed || inClass) {
       Cell called = inference.site(function, "call");
       called.add(function.callType());
       java.util.Set<FunctionInfo> self = new java.util.LinkedHashSet<>();
@@ -120,7 +121,7 @@ final class ExprTypes {
 
   private Type compute(Expr expr) {
     return switch (expr) {
-      case Expr.IntLiteral i -> i.value().bitLength() < 64 ? Basic.INT : Basic.NUM;
+      case Expr.IntLiteral i -> i.value().bitLength() < 54 ? Basic.INT : Basic.NUM;
       case Expr.FloatLiteral f -> Basic.FLOAT;
       case Expr.ComplexLiteral c -> Basic.OBJECT;
       case Expr.StringLiteral s -> Basic.STR;
@@ -187,6 +188,10 @@ final class ExprTypes {
       case Expr.YieldFrom y -> {
         Type source = value(y.value());
         current.yielded.add(elementOf(source, false));
+        if (Types.strip(source) instanceof Generic g && g.name().equals("generator")) {
+          // What is sent goes on to it.
+          g.args().get(1).unify(current.sent);
+        }
         yield Basic.OBJECT;
       }
     };
@@ -265,6 +270,7 @@ final class ExprTypes {
 
   private Type name(Expr.Name n) {
     return switch (inference.module.names.get(n)) {
+      case Symbol.Var v when v.variable().type() instanceof ClassRef c -> c;
       case Symbol.Var v -> narrowed.getOrDefault(v.variable(), v.variable().type());
       case Symbol.Function f -> new FuncRef(f.function());
       case Symbol.UserClass c -> new ClassRef(c.type());

@@ -51,6 +51,9 @@ final class FunctionInfo {
   boolean isNamed;
   boolean isGenerator;
 
+  /** A generator with a value at its end. */
+  boolean returnsAtEnd;
+
   /** Whether a decorator of the module's own wraps it, so that its name is a variable. */
   boolean isWrapped;
 

@@ -96,7 +96,7 @@ final class FunctionLowering {
       for (Variable v : captures(function)) {
         params.add(
             (v.isBoxed()
-                    ? support("Ref") + "<" + JavaTypes.boxed(v.type()) + ">"
+                    ? v.holder() + "<" + JavaTypes.boxed(v.type()) + ">"
                     : JavaTypes.of(v.type()))
                 + " "
                 + body.name(v));
@@ -205,10 +205,17 @@ final class FunctionLowering {
     String call =
         function.isContextManager
             ? support("Managers") + ".<" + java + ">" + made.substring("Managers.".length())
-            : support(made.substring(0, made.length() - 1)) + ".<" + java + ">of";
+            : support(made.substring(0, made.length() - 1))
+                + ".<"
+                + java
+                + ">"
+                + (function.returnsAtEnd ? "returning" : "of");
     body.out.add("return " + call + "(" + body.yields + " -> {");
     body.generatorCopies.forEach(body.out::add);
     lowering.stmts.block(function.body);
+    if (function.returnsAtEnd && Flow.completes(function.body)) {
+      body.out.add("return null;");
+    }
     body.out.add("});");
   }
 
@@ -276,7 +283,8 @@ final class FunctionLowering {
 
   JavaExpr lambda(FunctionInfo function, Type wanted) {
     Type place = Types.strip(wanted);
-    if (function.hasOptions() && (!(place instanceof Func) || function.hasSpread())) {
+    boolean inClass = function.parent != null && function.parent.isClassBody;
+    if ((function.hasOptions() || inClass) && (!(place instanceof Func) || function.hasSpread())) {
       return new FunctionValues(lowering).ofLambda(function);
     }
     int arity = place instanceof Func f ? f.params().size() : function.parameters.size();
@@ -313,7 +321,8 @@ final class FunctionLowering {
 
   /** A library function as a value: {@code key=len}. */
   JavaExpr libraryReference(Expr at, String path) {
-    Signature signature = Library.get().function(path).get(0);
+    Signature signature =
+        lowering.inference.exprs.calls.asValue(Library.get().function(path), at);
     Func type = (Func) lowering.inference.exprs.calls.libraryValue(path, at);
     List<String> params = new ArrayList<>();
     String java = signature.java();
@@ -343,7 +352,14 @@ final class FunctionLowering {
 
   JavaExpr libraryMethodReference(Expr.Attribute a, Type on, Signature signature) {
     if (signature.params().stream().anyMatch(Signature.Param::isSpread)) {
-      return lowering.exprs.refuse(a, "this method is used as a value", "wrap it in a lambda");
+      return JavaExpr.primary(
+          support("Dyn")
+              + ".get("
+              + lowering.exprs.value(a.value(), Basic.OBJECT).code()
+              + ", "
+              + Strings.literal(a.name())
+              + ")",
+          Basic.OBJECT);
     }
     JavaExpr self = lowering.exprs.expr(a.value());
     JavaExpr kept = self.isSimple() ? self : lowering.exprs.keep(self, "receiver");

@@ -137,7 +137,10 @@ final class FunctionValues {
       lines.add(value.code() + ";");
       lines.add("return null;");
     } else {
-      lines.add("return " + ExprLowering.boxedLiteral(value.code(), result) + ";");
+      lines.add(
+          "return "
+              + ExprLowering.boxedLiteral(Coercion.to(value, Basic.OBJECT).code(), result)
+              + ";");
     }
     String block = "{\n" + String.join("\n", lines.all()) + "\n}";
     return JavaExpr.primary(

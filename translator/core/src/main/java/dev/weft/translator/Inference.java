@@ -45,6 +45,15 @@ final class Inference {
         }
         changed();
       }
+      // What never returns has no value.
+      for (FunctionInfo f : module.functions) {
+        if (f.result.type() == Basic.NEVER
+            && !f.isLambda()
+            && !f.isGenerator
+            && !Bindings.of(f.body).returnsValue) {
+          f.result.add(Basic.NONE);
+        }
+      }
       exprs.calls.settled = true;
       for (int pass = 0; pass < MAX_PASSES; pass++) {
         int before = Types.changes;
@@ -109,6 +118,14 @@ final class Inference {
         Objects.requireNonNull(type.statics.get(name)).cell.add(exprs.value(value));
       } else {
         exprs.typeOf(value);
+        FunctionInfo init = type.methods.get("__init__");
+        if (init != null) {
+          List<dev.weft.translator.parser.Expr> given =
+              value instanceof Expr.TupleDisplay t ? t.elements() : List.of(value);
+          for (int i = 0; i < given.size(); i++) {
+            init.receive(i, exprs.value(given.get(i)));
+          }
+        }
       }
     });
     type.dataFields.forEach((name, value) -> {
@@ -125,7 +142,7 @@ final class Inference {
           Objects.requireNonNull(function.params.get(function.parameters.get(0).name()));
       switch (function.binding) {
         case SELF -> first.cell.add(new Instance(function.owner));
-        case CLASS -> {}
+        case CLASS -> first.cell.add(new Type.ClassRef(function.owner));
         default -> {}
       }
     }

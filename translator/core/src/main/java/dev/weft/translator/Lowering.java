@@ -22,6 +22,9 @@ final class Lowering {
   /** Methods called on receivers of unknown type; found by name at run time. */
   final Set<String> dynamicNames = new HashSet<>();
 
+  /** What javac would warn of, though Python means it. */
+  final Set<String> accepted = new java.util.TreeSet<>();
+
   Body body;
 
   Lowering(ModuleInfo module, Inference inference, Diagnostics diagnostics) {
@@ -52,6 +55,7 @@ final class Lowering {
     return switch (known) {
       case Type.FuncRef f -> inference.exprs.functionValue(f.function());
       case Type.LibRef l -> inference.exprs.decay(known, expr);
+      case Type.ClassRef c -> inference.exprs.decay(known, expr);
       default -> known == Basic.NEVER ? Basic.OBJECT : known;
     };
   }

@@ -42,6 +42,9 @@ final class ModuleInfo {
   /** The bodies of classes made at run time, by the variable that holds the class. */
   final IdentityHashMap<Variable, FunctionInfo> dynamicClasses = new IdentityHashMap<>();
 
+  /** Whether it looks at {@code __context__} of exceptions. */
+  boolean readsContexts;
+
   ModuleInfo(SourceModule source, FunctionInfo body) {
     this.source = source;
     this.body = body;

@@ -23,9 +23,6 @@ final class ModuleLowering {
     names();
     module.functions.forEach(f -> lowering.declarations.plan(f));
     lowering.declarations.plan(module.body);
-    Lines code = new Lines();
-    Javadoc.emit(module.source.body(), code);
-    code.add("public final class " + module.className + " {");
     Lines inner = new Lines();
     Lines fields = new Lines();
     Lines classes = new Lines();
@@ -50,6 +47,17 @@ final class ModuleLowering {
             next.node, "this nested function uses the method's self too deeply", "pass self on");
       }
     }
+    Lines code = new Lines();
+    Javadoc.emit(module.source.body(), code);
+    if (!lowering.accepted.isEmpty()) {
+      code.add(
+          "@SuppressWarnings("
+              + lowering.accepted.stream()
+                  .map(Strings::literal)
+                  .collect(java.util.stream.Collectors.joining(", ", "{", "}"))
+              + ")");
+    }
+    code.add("public final class " + module.className + " {");
     code.addAll(fields);
     code.add("private " + module.className + "() {}");
     code.addAll(classes);
@@ -140,7 +148,19 @@ final class ModuleLowering {
     JavaNames.Pool statics = new JavaNames.Pool();
     JavaNames.Pool types = new JavaNames.Pool();
     types.take(module.className);
+    boolean takenApart =
+        module.names.values().stream()
+            .anyMatch(s ->
+                s instanceof Symbol.Library l
+                    && java.util.Set.of(
+                            "dataclasses",
+                            "dataclasses.asdict",
+                            "dataclasses.astuple",
+                            "dataclasses.fields",
+                            "dataclasses.replace")
+                        .contains(l.path()));
     for (ClassInfo type : module.classes) {
+      type.isTakenApart = takenApart;
       String name = JavaNames.camel(type.name);
       type.javaName = types.fresh(Character.toUpperCase(name.charAt(0)) + name.substring(1));
       JavaNames.Pool fields = new JavaNames.Pool();

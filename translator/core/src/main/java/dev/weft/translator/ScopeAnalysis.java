@@ -66,6 +66,7 @@ final class ScopeAnalysis {
             : Bindings.of(function.body);
     bindings.put(function, found);
     function.isGenerator = found.yields;
+    function.returnsAtEnd = found.yields && found.returnsValue && !function.isAsync;
     for (Parameter p : function.parameters) {
       Variable variable = new Variable(p.name(), function);
       variable.isParameter = true;
@@ -218,6 +219,13 @@ final class ScopeAnalysis {
 
   private void use(Expr.Name name) {
     Symbol symbol = lookUp(name.id());
+    Bindings here = bindings.get(current);
+    if (symbol == null
+        && here != null
+        && here.handled.contains(name.id())
+        && current != module.body) {
+      symbol = new Symbol.Library("unbound." + name.id());
+    }
     if (symbol == null) {
       symbol = new Symbol.Library("builtins." + name.id());
     }
@@ -397,6 +405,7 @@ final class ScopeAnalysis {
     protected boolean enter(Expr expr) {
       switch (expr) {
         case Expr.Name n -> use(n);
+        case Expr.Attribute a when a.name().equals("__context__") -> module.readsContexts = true;
         case Expr.Lambda l -> {
           FunctionInfo lambda =
               new FunctionInfo(

@@ -61,8 +61,53 @@ final class SpecialCalls {
     return JavaExpr.primary(support(code), type);
   }
 
+  /** A new instance with some fields changed. */
+  private JavaExpr changed(Expr.Call call, Instance i) {
+    JavaExpr on = lowering.exprs.expr(call.arguments().get(0));
+    JavaExpr kept = on.isSimple() ? on : lowering.exprs.keep(on, "given");
+    List<Expr> exprs = new ArrayList<>();
+    List<Type> wanted = new ArrayList<>();
+    for (Keyword k : call.keywords()) {
+      exprs.add(k.value());
+      wanted.add(i.type().fieldOrNew(String.valueOf(k.name())).type());
+    }
+    List<JavaExpr> lowered = lowering.exprs.inOrder(exprs, wanted);
+    List<String> args = new ArrayList<>();
+    for (String name : PatternTypes.matchArgs(i.type())) {
+      Variable field = i.type().fieldOrNew(name);
+      boolean hidden = false;
+      for (ClassInfo c = i.type(); c != null; c = c.base()) {
+        hidden |=
+            c.dataFields.get(name) instanceof Expr.Call f
+                && Decorators.name(f.function()).equals("field")
+                && ArgumentLowering.isHidden(f);
+      }
+      if (hidden) {
+        continue;
+      }
+      String code =
+          kept.at(JavaExpr.PRIMARY)
+              + "."
+              + Attributes.fieldName(field)
+              + (Attributes.isRecord(i.type(), name) ? "()" : "");
+      for (int at = 0; at < lowered.size(); at++) {
+        if (name.equals(call.keywords().get(at).name())) {
+          code = lowered.get(at).code();
+        }
+      }
+      args.add(code);
+    }
+    return JavaExpr.primary("new " + i.type().javaName + "(" + String.join(", ", args) + ")", i);
+  }
+
   /** {@code replace(x, name=value)}. */
   private JavaExpr replacing(Expr.Call call) {
+    if (Types.strip(lowering.type(call.arguments().get(0))) instanceof Instance i
+        && (i.type().isDataclass || i.type().isNamedTuple)
+        && call.keywords().stream()
+            .allMatch(k -> k.name() != null && i.type().field(k.name()) != null)) {
+      return changed(call, i);
+    }
     FunctionValues values = new FunctionValues(lowering);
     List<Expr> exprs = new ArrayList<>();
     exprs.add(call.arguments().get(0));

@@ -49,15 +49,15 @@ final class StmtLowering {
     String name = lowering.body.name(v);
     if (v.isBoxed()) {
       lowering.line(
-          support("Ref")
+          v.holder()
               + "<"
               + JavaTypes.boxed(v.type())
               + "> "
               + name
               + " = new "
-              + support("Ref")
+              + v.holder()
               + "<>("
-              + boxedInitial(v.type())
+              + (v.maybeUnbound ? Strings.literal(v.name) : boxedInitial(v.type()))
               + ");");
     } else {
       boolean unset = lowering.declarations.isUnset(v);
@@ -153,7 +153,8 @@ final class StmtLowering {
         && a.name().equals("__init__")
         && a.value() instanceof Expr.Call s
         && s.function() instanceof Expr.Name n
-        && n.id().equals("super")) {
+        && n.id().equals("super")
+        && DynamicClasses.around(lowering.body.function) == null) {
       new ClassLowering(lowering).superInit(c);
       return;
     }
@@ -303,6 +304,10 @@ final class StmtLowering {
     boolean inPlace = v.inComprehension || (at != null && lowering.declarations.isInPlace(at, v));
     if (v.isBoxed()) {
       String boxed = ExprLowering.boxedLiteral(code, v.type());
+      if (v.maybeUnbound) {
+        lowering.line(name + ".set(" + boxed + ");");
+        return;
+      }
       lowering.line(
           inPlace
               ? support("Ref")
@@ -421,6 +426,17 @@ final class StmtLowering {
 
   private void returns(Stmt.Return r) {
     FunctionInfo function = lowering.body.function;
+    if (function.returnsAtEnd) {
+      lowering.line(
+          "return "
+              + (r.value() == null
+                  ? "null"
+                  : ExprLowering.boxedLiteral(
+                      lowering.exprs.value(r.value(), Basic.OBJECT).code(),
+                      lowering.type(r.value())))
+              + ";");
+      return;
+    }
     if (function.isGenerator) {
       lowering.line("return;");
       return;
@@ -550,6 +566,10 @@ final class StmtLowering {
       case Expr.Subscript s -> new Attributes(lowering).deleteItem(s);
       case Expr.Name n -> {
         Variable v = lowering.variable(n);
+        if (v.maybeUnbound) {
+          lowering.line(lowering.body.name(v) + ".delete();");
+          return;
+        }
         if (!Types.isPrimitive(v.type())) {
           assignVariable(v, JavaExpr.primary("null", Basic.NONE), null);
         }

@@ -68,6 +68,7 @@ public final class Translator {
       ClassTiers tiers = ClassTiers.of(parsed);
       ModuleInfo module =
           ScopeAnalysis.analyse(Desugaring.apply(parsed, tiers), tiers, diagnostics);
+      Assigned.mark(module);
       module.className = JavaNames.className(file);
       Inference inference = new Inference(module);
       inference.run();

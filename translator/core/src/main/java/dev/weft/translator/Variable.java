@@ -25,6 +25,9 @@ final class Variable {
 
   boolean isParameter;
 
+  /** Whether it may be read before it has a value. */
+  boolean maybeUnbound;
+
   /** Holds a class that is made at run time, and nothing else ever. */
   boolean holdsClass;
 
@@ -55,7 +58,12 @@ final class Variable {
 
   /** Shared by reference with an inner function, hence held in a box. */
   boolean isBoxed() {
-    return owner != null && captured && (bindings > 1 || boundInLoop || assignedElsewhere);
+    return maybeUnbound || owner != null && captured && (bindings > 1 || boundInLoop || assignedElsewhere);
+  }
+
+  /** The support class that holds it. */
+  String holder() {
+    return Lowering.support(maybeUnbound ? "Local" : "Ref");
   }
 
   Type type() {

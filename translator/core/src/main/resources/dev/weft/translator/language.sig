@@ -27,3 +27,44 @@ module sys
 const version_info: tuple[int, int, int] = new Tuple3<>(3L, 12L, 1L)
 module builtins
 async def anext(xs: asyncgen[T, S], default: T) -> T = {xs}.nextOr({default})
+def complex(real: any = 0L, imag: any = 0L) -> object = Complex.of({real}, {imag})
+def __flags__(name: str, isInt: bool) -> object = Flags.of({name}, {isInt})
+module enum
+markers Flag IntFlag EnumMeta EnumType member
+module collections
+markers namedtuple
+module builtins
+type num
+def bit_length() -> int = Numbers.bitLength({self})
+type float
+def bit_length() -> int = Numbers.bitLength({self})
+module functools
+markers total_ordering
+module sys
+const platform: str = "linux"
+module builtins
+const object: object = PyClass.OBJECT
+def iter(f: fn[-> T], sentinel: any) -> iter[T] = Iters.until({f}, {sentinel})
+def iter(x: any) -> object = Iters.anyIterator({x})
+def aiter(x: any) -> object = AsyncIterators.iterator({x})
+async def anext(x: any) -> object = AsyncIterators.next({x})
+async def anext(x: any, default: any) -> object = AsyncIterators.nextOr({x}, {default})
+def map(f: fn[A, B -> R], a: iter[A], b: iter[B]) -> iter[R] = Iters.map({f}, {a}, {b})
+def map(f: fn[A, B, C -> R], a: iter[A], b: iter[B], c: iter[C]) -> iter[R] = Iters.map({f}, {a}, {b}, {c})
+def map(f: any, xs: any) -> iter[object] = Iters.map(Calls.fn1({f}), Iters.of({xs}))
+def filter(f: None, xs: iter[A]) -> iter[A] = Iters.filterTrue({xs})
+def filter(f: any, xs: any) -> iter[object] = Iters.filter(Calls.fn1({f}), Iters.of({xs}))
+def delattr(x: any, name: str) -> None = Dyn.deleteAttribute({x}, {name})
+def setattr(x: any, name: any, value: any) -> None = Dyn.set({x}, Py.str({name}), {value})
+def getattr(x: any, name: any) -> object = Dyn.get({x}, Py.str({name}))
+def getattr(x: any, name: any, default: any) -> object = Dyn.getOr({x}, Py.str({name}), {default})
+def hasattr(x: any, name: any) -> bool = Dyn.hasAttribute({x}, Py.str({name}))
+def dir(x: any) -> list[str] = Dyn.names({x})
+def sorted(xs: any, *, key: any = null, reverse: any = false) -> list[object] = Lists.sortedBy({xs}, {key}, {reverse})
+def abs(x: any) -> object = Ops.abs({x})
+def divmod(a: num, b: num) -> tuple[num, num] = Numbers.divmodOf({a}, {b})
+def divmod(a: any, b: any) -> object = Ops.divmod({a}, {b})
+def round(x: int, digits: int) -> int = Numbers.roundTo({x}, {digits})
+def round(x: any) -> object = Ops.round({x}, null)
+def round(x: any, digits: any) -> object = Ops.round({x}, {digits})
+def pow(a: num, b: int, m: num) -> num = Numbers.powMod({a}, {b}, {m})

@@ -16,9 +16,14 @@ final class Builtin {
   static @Nullable Object invoke(Object on, String name, @Nullable Object[] args) {
     return switch (on) {
       case String s -> string(s, name, args);
+      case PyEnum e when e.value() instanceof String s && e.toString().equals(s) ->
+          string(s, name, args);
       case Map<?, ?> m -> dict((Map<Object, Object>) m, name, args);
       case List<?> l -> list((List<Object>) l, name, args);
       case Set<?> s -> set((Set<Object>) s, name, args);
+      case FixedTuple t -> list((List<Object>) (List<?>) t.values(), name, args);
+      case NamedTuple t when name.equals("index") || name.equals("count") ->
+          list(t.values(), name, args);
       case Task<?> t when name.equals("cancel") -> t.cancel(args.length > 0 ? args[0] : null);
       case Future<?> f when name.equals("result") -> f.result();
       case Future<?> f when name.equals("done") -> f.isDone();

@@ -21,7 +21,7 @@ public final class Calls {
     return switch (function) {
       case PyCallable c when named.isEmpty() -> c.apply(args);
       case PyCallable c -> c.applyWith(args, named);
-      case PyType t -> t.make(args, named);
+      case Flags f when args.length == 1 -> f.call(args[0]);
       case null -> throw new Errors.TypeError("'NoneType' object is not callable");
       default -> {
         if (named.isEmpty() && Dyn.has(function, "__call__")) {

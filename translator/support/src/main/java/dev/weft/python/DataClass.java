@@ -237,7 +237,11 @@ public final class DataClass {
   public static @Nullable Object replace(
       @Nullable Object on, java.util.Map<String, ?> changes) {
     if (on instanceof DataFields d) {
-      return d.replaced(new PyDict<>(Py.<java.util.Map<String, Object>>cast(changes)));
+      List<Object> values = new ArrayList<>();
+      for (String name : d.fieldNames()) {
+        values.add(changes.containsKey(name) ? changes.get(name) : Dyn.get(d, name));
+      }
+      return Members.make(d.getClass(), Py.typeName(d), values.toArray());
     }
     PyObject self = (PyObject) on;
     PyDict<String, Object> all = new PyDict<>();

@@ -4,7 +4,4 @@ package dev.weft.python;
 public interface DataFields {
   /** The names of its fields, as Python has them. */
   String[] fieldNames();
-
-  /** {@code replace(self, **changes)}. */
-  Object replaced(PyDict<String, Object> changes);
 }

@@ -123,7 +123,7 @@ public final class Dicts {
       Iterable<Tuple2<K, V>> items(Map<K, V> dict) {
     List<Tuple2<K, V>> items = new PyList<>();
     dict.forEach((k, v) -> items.add(new Tuple2<>(k, v)));
-    return items;
+    return new Views.Items<>(items);
   }
 
   /** {@code dict(pairs)}. */

@@ -36,13 +36,25 @@ public final class Dyn {
       case Super s -> {
         return s.attribute(name);
       }
+      case Complex c when name.equals("real") || name.equals("imag") -> {
+        return name.equals("real") ? c.real() : c.imag();
+      }
+      case Flags f when !name.startsWith("_") -> {
+        return f.get(name);
+      }
+      case Flags.Member m when name.equals("value") || name.equals("name") -> {
+        return name.equals("value") ? m.value() : m.name();
+      }
       case BoundMethod m -> {
         return name.equals("__self__") ? m.self() : get(m.function(), name);
       }
       case Memo m when name.startsWith("__") -> {
         return name.equals("__wrapped__") ? m.function() : get(m.function(), name);
       }
-      case PyCallable c when name.equals("__name__") || name.equals("__qualname__") -> {
+      case PyCallable c
+          when !(c instanceof PyType)
+              && !(c instanceof PyObject)
+              && (name.equals("__name__") || name.equals("__qualname__")) -> {
         return "<lambda>";
       }
       case Throwable t when Errors.hasAttribute(name) -> {
@@ -57,6 +69,15 @@ public final class Dyn {
       case PyEnum e when name.equals("name") || name.equals("_name_") -> {
         return e.name();
       }
+      case Number n when name.equals("real") -> {
+        return n;
+      }
+      case Number n when name.equals("imag") -> {
+        return n instanceof Double ? (Object) 0.0 : (Object) 0L;
+      }
+      case Number n when name.equals("numerator") -> {
+        return n;
+      }
       case null -> throw missing(on, name);
       default -> {}
     }
@@ -65,6 +86,12 @@ public final class Dyn {
     }
     if (name.equals("__dict__")) {
       return Members.fields(on);
+    }
+    if (on instanceof NamedTuple n && name.startsWith("_")) {
+      Object known = NamedTuples.attribute(n, name);
+      if (known != null) {
+        return known;
+      }
     }
     Field field = Members.field(on.getClass(), name);
     if (field != null) {
@@ -105,6 +132,21 @@ public final class Dyn {
     } catch (Errors.AttributeError e) {
       return false;
     }
+  }
+
+  /** {@code dir(on)}, without what every object has. */
+  public static List<String> names(@Nullable Object on) {
+    java.util.TreeSet<String> names = new java.util.TreeSet<>();
+    switch (on) {
+      case PyObject o -> {
+        names.addAll(o.fields().keySet());
+        o.type().order().forEach(c -> names.addAll(c.attributes().keySet()));
+      }
+      case PyClass c -> c.order().forEach(b -> names.addAll(b.attributes().keySet()));
+      case null -> {}
+      default -> names.addAll(Members.names(on.getClass()));
+    }
+    return Lists.copy(names);
   }
 
   /** {@code on.name = value}. */
@@ -182,6 +224,7 @@ public final class Dyn {
       case NamedTuple n -> Lists.get(n.values(), Numbers.toLong(index));
       case String s -> Strs.get(s, Numbers.toLong(index));
       case Bytes b -> b.get(Numbers.toLong(index));
+      case Flags f -> f.item(Py.str(index));
       case null -> throw new Errors.TypeError("'NoneType' object is not subscriptable");
       default -> {
         if (on instanceof PyClass c && c.find("__class_getitem__") != PyClass.ABSENT) {

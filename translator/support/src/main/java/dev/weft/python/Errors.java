@@ -811,13 +811,17 @@ public final class Errors {
   }
 
   /** An exception raised while another was being handled, which it keeps as its context. */
-  public static <T extends Throwable> T during(T e, Throwable handled) {
-    if (e != handled
-        && e.getCause() == null
-        && !Arrays.asList(e.getSuppressed()).contains(handled)) {
-      e.addSuppressed(handled);
+  public static RuntimeException during(Throwable e, @Nullable Throwable handled) {
+    if (handled != null && e != handled && context(e) == null) {
+      boolean loop = false;
+      for (Throwable t = handled; t != null && !loop; t = context(t)) {
+        loop = t == e;
+      }
+      if (!loop) {
+        e.addSuppressed(handled);
+      }
     }
-    return e;
+    throw raise(e);
   }
 
   /** Assigning to a field of a frozen dataclass. */
@@ -838,6 +842,12 @@ public final class Errors {
   /** Reading a name that is not there. */
   public static Object noName(String name) {
     throw new NameError("name '" + name + "' is not defined");
+  }
+
+  /** Reading a local variable that is gone. */
+  public static Object unbound(String name) {
+    throw new UnboundLocalError(
+        "cannot access local variable '" + name + "' where it is not associated with a value");
   }
 
   /** Whether every exception has that attribute. */
@@ -927,15 +937,23 @@ public final class Errors {
     return e.getCause();
   }
 
+  /** An exception, made if a class is given. */
+  static Throwable made(@Nullable Object error) {
+    if (error instanceof PyType t) {
+      return made(t.make(new Object[0], java.util.Map.of()));
+    }
+    if (error instanceof Throwable t) {
+      return t;
+    }
+    throw new TypeError("exceptions must derive from BaseException");
+  }
+
   /** Raises something of which only run time knows what it is. */
   public static RuntimeException raise(@Nullable Object e) {
     if (e instanceof Throwable t) {
       throw Errors.<RuntimeException>sneaky(t);
     }
-    if (e instanceof PyType t && t.type() != null && Throwable.class.isAssignableFrom(t.type())) {
-      return raise(t.make(new Object[0], java.util.Map.of()));
-    }
-    throw new TypeError("exceptions must derive from BaseException");
+    throw Errors.<RuntimeException>sneaky(made(e));
   }
 
   @SuppressWarnings({

@@ -184,7 +184,7 @@ public final class Gathering {
             }
             return null;
           };
-      all.forEach(t -> t.onDone(told));
+      all.stream().filter(t -> !t.isDone()).forEach(t -> t.onDone(told));
       AsyncRuntime.Cancellable later =
           timeout == null
               ? () -> {}

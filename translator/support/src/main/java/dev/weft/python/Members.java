@@ -224,6 +224,22 @@ final class Members {
     }
   }
 
+  /** The names of what a class declares. */
+  static java.util.List<String> names(Class<?> type) {
+    java.util.List<String> names = new java.util.ArrayList<>();
+    for (Class<?> c = type; c != null && !isJava(c); c = c.getSuperclass()) {
+      for (Field f : c.getDeclaredFields()) {
+        names.add(python(f.getName()));
+      }
+      for (Method m : c.getDeclaredMethods()) {
+        if (!m.isSynthetic()) {
+          names.add(python(m.getName()));
+        }
+      }
+    }
+    return names;
+  }
+
   static String python(String name) {
     return name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(java.util.Locale.ROOT);
   }

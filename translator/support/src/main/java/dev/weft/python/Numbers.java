@@ -232,6 +232,21 @@ public final class Numbers {
     return number(y.signum() < 0 && r.signum() != 0 ? r.add(y) : r);
   }
 
+  /** {@code divmod(a, b)} of ints of any size. */
+  public static Tuple2<Number, Number> divmodOf(Object a, Object b) {
+    return new Tuple2<>(floorDiv(a, b), mod(a, b));
+  }
+
+  /** {@code round(n, digits)} of an int. */
+  public static long roundTo(long n, long digits) {
+    if (digits >= 0) {
+      return n;
+    }
+    return new BigDecimal(n)
+        .setScale((int) digits, java.math.RoundingMode.HALF_EVEN)
+        .longValueExact();
+  }
+
   /** {@code divmod(a, b)}. */
   public static Tuple2<Long, Long> divmod(long a, long b) {
     return new Tuple2<>(floorDiv(a, b), mod(a, b));
@@ -379,6 +394,10 @@ public final class Numbers {
       case PyEnum e -> toInt(e.value());
       case Number n -> toNumber(n);
       case Boolean b -> b ? 1L : 0L;
+      case Object o when Dyn.has(o, "__int__") ->
+          toNumber(java.util.Objects.requireNonNull(Dyn.invoke(o, "__int__")));
+      case Object o when Dyn.has(o, "__index__") ->
+          toNumber(java.util.Objects.requireNonNull(Dyn.invoke(o, "__index__")));
       case null, default ->
           throw new Errors.TypeError(
               "int() argument must be a string, a bytes-like object or a real number, not '"
@@ -422,6 +441,9 @@ public final class Numbers {
 
   /** {@code float(value)} of anything. */
   public static double toFloat(@Nullable Object value) {
+    if (value != null && !isNumber(value) && Dyn.has(value, "__float__")) {
+      return toDouble(Dyn.invoke(value, "__float__"));
+    }
     return value instanceof String s ? parseDouble(s) : toDouble(value);
   }
 

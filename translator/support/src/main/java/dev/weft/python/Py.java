@@ -111,6 +111,9 @@ public final class Py {
               + ">";
       case Repr r when quoted -> r.repr();
       case Throwable t -> Errors.repr(t);
+      case Views.Keys<?> k -> k.repr();
+      case Views.Values<?> v -> v.repr();
+      case Views.Items<?> v -> v.repr();
       case FixedTuple t -> tuple(t.values());
       case Tuple<?> t -> tuple(t);
       case Deque<?> d -> d.repr();
@@ -120,8 +123,29 @@ public final class Py {
       case Map<?, ?> m -> dict(m);
       case PySet<?> s -> s.repr();
       case Set<?> s -> s.isEmpty() ? "set()" : join(s, "{", "}");
-      default -> value.toString();
+      default -> isPlain(value) ? plain(value) : value.toString();
     };
+  }
+
+  /** Whether a class of the program has no text of its own. */
+  private static boolean isPlain(Object value) {
+    Class<?> type = value.getClass();
+    try {
+      return !type.getName().startsWith("java.")
+          && type.getMethod("toString").getDeclaringClass() == Object.class;
+    } catch (NoSuchMethodException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String plain(Object value) {
+    boolean own = !value.getClass().getName().startsWith("dev.weft.");
+    return "<"
+        + (own ? "__main__." : "")
+        + typeName(value)
+        + " object at 0x"
+        + Long.toHexString(id(value))
+        + ">";
   }
 
   static String dict(Map<?, ?> m) {
@@ -229,7 +253,8 @@ public final class Py {
 
   /** {@code a is b}; small immutable values count as one. */
   public static boolean same(@Nullable Object a, @Nullable Object b) {
-    boolean value = a instanceof Number || a instanceof Boolean || a instanceof String;
+    boolean value =
+        a instanceof Number || a instanceof Boolean || a instanceof String || a instanceof PyType;
     return a == b
         || (value && b != null && a != null && a.getClass() == b.getClass() && a.equals(b));
   }
@@ -327,6 +352,7 @@ public final class Py {
   /** {@code item in container}. */
   public static boolean contains(@Nullable Object container, @Nullable Object item) {
     return switch (container) {
+      case Flags.Member m when item != null -> m.holds(item);
       case PyObject o when o.has("__contains__") -> truth(o.special("__contains__", item));
       case String s when item instanceof String t -> s.contains(t);
       case String s ->
@@ -355,6 +381,8 @@ public final class Py {
       case Map<?, ?> m -> m.size();
       case FixedTuple t -> t.values().size();
       case Sized s -> s.length();
+      case PyType t when t.type() != null && t.type().isEnum() ->
+          t.type().getEnumConstants().length;
       case Bytes b -> b.length();
       case NamedTuple n -> n.values().size();
       case null, default ->
@@ -372,6 +400,7 @@ public final class Py {
       case Integer i -> "int";
       case BigInteger b -> "int";
       case Double d -> "float";
+      case Complex c -> "complex";
       case FixedTuple t -> "tuple";
       case Tuple<?> t -> "tuple";
       case Deque<?> d -> "deque";
@@ -403,7 +432,11 @@ public final class Py {
               || value instanceof BigInteger
               || value instanceof Boolean;
       case "object" -> true;
+      case "tuple" ->
+          value instanceof FixedTuple || value instanceof Tuple || value instanceof NamedTuple;
+      case "dict" -> value instanceof Map;
       case "Callable" -> value instanceof PyCallable;
+      case "type" -> value instanceof PyType;
       case "Iterable" -> value instanceof Iterable || value instanceof String;
       default -> typeName(value).equals(type);
     };
@@ -461,7 +494,15 @@ public final class Py {
             || value instanceof Map
             || (value instanceof PySet<?> s && !s.isFrozen())
         ? unhashable(value)
-        : value == null ? 0 : value instanceof Long l ? l : value.hashCode();
+        : value == null
+            ? 0
+            : value instanceof Long l
+                ? l
+                : value instanceof Boolean b
+                    ? b ? 1 : 0
+                    : value instanceof Double d && d == Math.rint(d) && Math.abs(d) < 1e18
+                        ? d.longValue()
+                        : value.hashCode();
   }
 
   private static long unhashable(Object value) {

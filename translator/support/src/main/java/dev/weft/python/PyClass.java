@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Its instances are {@link PyObject}s.
  */
 @SuppressWarnings({"NullAway", "ReferenceEquality"}) // None is null; classes are compared as such.
-public final class PyClass extends PyType implements PyCallable {
+public final class PyClass extends PyType {
   /** What {@link #find} gives where there is none. */
   static final Object ABSENT = new Object();
 
@@ -216,6 +216,12 @@ public final class PyClass extends PyType implements PyCallable {
     Object value = find(attribute);
     if (value != ABSENT) {
       return Descriptors.bind(value, attribute, null, this);
+    }
+    if (this == OBJECT) {
+      Object own = Super.ofObject(attribute);
+      if (own != null) {
+        return own;
+      }
     }
     return switch (attribute) {
       case "__name__", "__qualname__" -> name();

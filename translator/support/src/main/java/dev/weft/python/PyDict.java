@@ -1,6 +1,8 @@
 package dev.weft.python;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.Set;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -86,6 +88,16 @@ public final class PyDict<K extends @Nullable Object, V extends @Nullable Object
   private String factoryName() {
     Object made = java.util.Objects.requireNonNull(factory).call();
     return "<class '" + Py.typeName(made) + "'>";
+  }
+
+  @Override
+  public Set<K> keySet() {
+    return new Views.Keys<>(super.keySet());
+  }
+
+  @Override
+  public Collection<V> values() {
+    return new Views.Values<>(super.values());
   }
 
   @Override

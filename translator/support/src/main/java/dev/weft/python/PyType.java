@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A class, as a value. */
 @SuppressWarnings("NullAway") // None is null.
-public sealed class PyType implements Repr permits PyClass {
+public sealed class PyType implements Repr, PyCallable permits PyClass {
   private final String name;
   private final @Nullable Class<?> type;
   private final @Nullable PyCallable maker;
@@ -55,6 +55,24 @@ public sealed class PyType implements Repr permits PyClass {
     return new PyType(name, null, maker);
   }
 
+  /** A builtin type as a value. */
+  public static PyType builtin(String name) {
+    return new PyType(
+        name,
+        null,
+        Function.of(name, "*args, **named", a -> Convert.to(name, (java.util.List<?>) a[0])));
+  }
+
+  @Override
+  public @Nullable Object apply(@Nullable Object... args) {
+    return make(args, Map.of());
+  }
+
+  @Override
+  public @Nullable Object applyWith(@Nullable Object[] args, Map<String, Object> named) {
+    return make(args, named);
+  }
+
   @Nullable Object make(@Nullable Object[] args, Map<String, Object> named) {
     if (maker != null) {
       return named.isEmpty() ? maker.apply(args) : maker.applyWith(args, named);
@@ -92,6 +110,9 @@ public sealed class PyType implements Repr permits PyClass {
       case "__module__" -> isBuiltin() ? "builtins" : "__main__";
       case "__class__" -> new PyType("type", null);
       default -> {
+        if (type != null && NamedTuple.class.isAssignableFrom(type) && attribute.startsWith("_")) {
+          yield NamedTuples.ofType(this, type, attribute);
+        }
         if (type != null) {
           java.lang.reflect.Field field = Members.field(type, attribute);
           if (field != null && java.lang.reflect.Modifier.isStatic(field.getModifiers())) {

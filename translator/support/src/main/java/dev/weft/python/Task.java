@@ -72,6 +72,15 @@ public final class Task<T extends @Nullable Object> extends Future<T> {
     return task;
   }
 
+  /** Lets the current thread stand for a task: it runs the body of a generator that the task asks. */
+  static void adopt(@Nullable Task<?> task) {
+    CURRENT.set(task);
+    if (task != null) {
+      Loop.enter(task.loop());
+      Context.enter(task.context);
+    }
+  }
+
   static @Nullable Task<?> currentOrNull() {
     return CURRENT.get();
   }
