@@ -512,6 +512,10 @@ final class CallLowering {
     }
     List<JavaExpr> lowered = lowering.exprs.inOrder(plain, wanted);
     String java = signature.java();
+    if (java.contains("{handled}")) {
+      String handled = lowering.body.handled.peek();
+      java = java.replace("{handled}", handled == null ? "null" : handled);
+    }
     if (self != null) {
       java = java.replace("{self}", self.at(JavaExpr.PRIMARY));
     }

@@ -41,6 +41,9 @@ public final class InMemoryCompiler {
     if (compiler == null) {
       throw new IllegalStateException("this Java has no compiler: run with a JDK");
     }
+    if (sources.isEmpty()) {
+      return new Result(new MemoryLoader(Map.of()), List.of(), true);
+    }
     DiagnosticCollector<JavaFileObject> collector = new DiagnosticCollector<>();
     Map<String, Output> classes = new HashMap<>();
     StandardJavaFileManager standard =
@@ -52,6 +55,7 @@ public final class InMemoryCompiler {
     all.addAll(List.of("-proc:none", "-classpath", System.getProperty("java.class.path")));
     boolean succeeded = compiler.getTask(null, files, collector, all, null, units).call();
     List<String> messages =
+        // Copied, since telling a message may load classes, which may report more.
         List.copyOf(collector.getDiagnostics()).stream()
             .map(d ->
                 (d.getSource() == null

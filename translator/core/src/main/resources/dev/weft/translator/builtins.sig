@@ -139,7 +139,6 @@ def rjust(width: int, fill: str = " ") -> str = Strs.rjust({self}, {width}, {fil
 def zfill(width: int) -> str = Strs.zfill({self}, {width})
 def removeprefix(prefix: str) -> str = Strs.removePrefix({self}, {prefix})
 def removesuffix(suffix: str) -> str = Strs.removeSuffix({self}, {suffix})
-def format(*args: any) -> str = Format.format({self}, Lists.of({args}), Dicts.of())
 def encode(encoding: str = "utf-8") -> bytes = Bytes.encode({self}, {encoding})
 
 type bytes

@@ -66,7 +66,7 @@ def deque(xs: iter[T], maxlen: int? = null) -> deque[T] = new Deque<>({xs}, {max
 def defaultdict(factory: fn[-> V]) -> dict[K, V] = PyDict.withDefault({factory})
 def Counter() -> dict[K, int] = PyDict.counter(Lists.of())
 def Counter(xs: iter[K]) -> dict[K, int] = PyDict.counter({xs})
-def OrderedDict() -> dict[K, V] = new PyDict<>()
+def OrderedDict() -> dict[K, V] = PyDict.ordered(new PyDict<>())
 
 type deque[T] = Deque
 def append(x: T) -> None = {self}.add({x})

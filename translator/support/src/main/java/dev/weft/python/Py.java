@@ -50,6 +50,12 @@ public final class Py {
   /** {@code print(values, sep=, end=)}. */
   public static void printWith(
       @Nullable String separator, @Nullable String end, @Nullable Object... values) {
+    TextStream.out(printed(separator, end, values));
+  }
+
+  /** What print writes. */
+  static String printed(
+      @Nullable String separator, @Nullable String end, @Nullable Object... values) {
     StringBuilder out = new StringBuilder();
     for (int i = 0; i < values.length; i++) {
       if (i > 0) {
@@ -57,17 +63,7 @@ public final class Py {
       }
       out.append(str(values[i]));
     }
-    Program.out().print(out.append(end == null ? "\n" : end));
-  }
-
-  /** {@code print(values, file=sys.stderr)}. */
-  public static void printError(
-      @Nullable String separator, @Nullable String end, @Nullable Object... values) {
-    StringBuilder out = new StringBuilder();
-    for (int i = 0; i < values.length; i++) {
-      out.append(i > 0 ? separator == null ? " " : separator : "").append(str(values[i]));
-    }
-    Program.err().print(out.append(end == null ? "\n" : end));
+    return out.append(end == null ? "\n" : end).toString();
   }
 
   /** {@code str(value)}. */
