@@ -223,6 +223,13 @@ final class CallLowering {
     if (function.binding == Binding.STATIC || function.binding == Binding.CLASS) {
       return function.owner.javaName + "." + function.javaName;
     }
+    if (lowering.raw(a.value()) instanceof ClassRef above
+        && lowering.body.function.owner != null
+        && lowering.body.function.owner.base() == above.type()
+        && call.arguments().get(0) instanceof Expr.Name n
+        && lowering.exprs.isSelf(lowering.variable(n))) {
+      return "super." + function.javaName;
+    }
     if (lowering.raw(a.value()) instanceof ClassRef) {
       JavaExpr self = lowering.exprs.expr(call.arguments().get(0));
       return self.at(JavaExpr.PRIMARY) + "." + function.javaName;
@@ -402,7 +409,8 @@ final class CallLowering {
               || on instanceof Type.FuncRef
               || on instanceof Instance
               || on instanceof ClassRef
-              || Types.is(on, "type");
+              || Types.is(on, "type")
+              || Types.isTuple(on);
       if (open) {
         return dynamic(call, a);
       }
@@ -623,10 +631,15 @@ final class CallLowering {
   }
 
   private static boolean isSettled(Type type) {
+    return isSettled(type, 0);
+  }
+
+  private static boolean isSettled(Type type, int depth) {
     return switch (type) {
       case Basic b -> b != Basic.NEVER;
-      case Type.Opt o -> isSettled(o.inner());
-      case Type.Generic g -> g.args().stream().allMatch(c -> isSettled(c.type()));
+      case Type.Opt o -> isSettled(o.inner(), depth);
+      case Type.Generic g ->
+          depth > 6 || g.args().stream().allMatch(c -> isSettled(c.type(), depth + 1));
       case Func f -> false;
       default -> true;
     };

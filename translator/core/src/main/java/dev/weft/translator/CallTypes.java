@@ -439,6 +439,10 @@ final class CallTypes {
 
   private static void isCalledUnseen(FunctionInfo function) {
     Types.escape(function);
+    if (!function.isNamed) {
+      function.isNamed = true;
+      Types.stale = true;
+    }
     for (Parameter p : function.callerParameters()) {
       if (p.kind() != Parameter.Kind.VAR_ARGS && p.kind() != Parameter.Kind.VAR_KEYWORDS) {
         Objects.requireNonNull(function.params.get(p.name())).cell.add(Basic.OBJECT);
@@ -522,7 +526,10 @@ final class CallTypes {
         }
         continue;
       }
-      Type type = exprs.seen(arg);
+      Type type =
+          exprs.known(arg) instanceof LibRef l && Builtins.isType(l.path())
+              ? Basic.OBJECT
+              : exprs.seen(arg);
       if (at >= 0 && at < params.size()) {
         Parameter p = params.get(at);
         if (p.kind() == Parameter.Kind.VAR_ARGS) {
@@ -618,8 +625,15 @@ final class CallTypes {
       if (required.isEmpty()) {
         continue;
       }
+      boolean alike =
+          first == null
+              || first.params().stream()
+                      .filter(p -> p.defaultJava() == null && !p.isKeywordOnly() && !p.isSpread())
+                      .count()
+                  == 1;
       first = first == null ? s : first;
-      if (required.size() == 1
+      if (alike
+          && required.size() == 1
           && given != Basic.NEVER
           && Matching.accepts(required.get(0).type(), given, true)) {
         return s;

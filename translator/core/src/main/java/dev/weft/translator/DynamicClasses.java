@@ -140,6 +140,7 @@ final class DynamicClasses {
           switch (entry.getValue()) {
             case Symbol.Function f ->
                 lowering.functions.reference(f.function(), null, Basic.OBJECT);
+            case Symbol.UserClass c -> lowering.exprs.classValue(c.type());
             case Symbol.Var v -> lowering.exprs.variable(v.variable(), v.variable().type());
             default -> null;
           };

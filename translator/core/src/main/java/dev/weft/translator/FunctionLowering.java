@@ -337,6 +337,13 @@ final class FunctionLowering {
         text = lowering.body.fresh(JavaNames.camel(p.name()));
         params.add(text);
         TypeForm form = p.type();
+        if (form instanceof TypeForm.Applied
+            && type.params().get(number).type() == Basic.OBJECT) {
+          text =
+              Coercion.to(
+                      JavaExpr.primary(text, Basic.OBJECT), new TypeForm.Bindings().type(form))
+                  .code();
+        }
         if (form instanceof TypeForm.Plain plain) {
           text =
               Coercion.to(JavaExpr.boxed(text, type.params().get(number).type()), plain.type())

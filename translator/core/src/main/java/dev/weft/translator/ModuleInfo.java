@@ -45,6 +45,9 @@ final class ModuleInfo {
   /** Attributes that are read from things of which inference does not know what they are. */
   final java.util.Set<String> readUnseen = new java.util.HashSet<>();
 
+  /** Whether it handles slices as values, so that an unknown index may be one. */
+  boolean usesSlices;
+
   /** Whether it looks at {@code __context__} of exceptions. */
   boolean readsContexts;
 

@@ -157,6 +157,7 @@ final class ModuleLowering {
                             "dataclasses.asdict",
                             "dataclasses.astuple",
                             "dataclasses.fields",
+                            "dataclasses.is_dataclass",
                             "dataclasses.replace")
                         .contains(l.path()));
     for (ClassInfo type : module.classes) {

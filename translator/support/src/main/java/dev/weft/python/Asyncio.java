@@ -76,6 +76,12 @@ public final class Asyncio {
     if (value instanceof Awaitable<?> a) {
       return a.await();
     }
+    if (value != null && Dyn.has(value, "__await__")) {
+      return await(Dyn.invoke(value, "__await__"));
+    }
+    if (value instanceof Generator<?> g) {
+      return g.drained();
+    }
     throw new Errors.TypeError(
         "object " + Py.typeName(value) + " can't be used in 'await' expression");
   }

@@ -219,6 +219,10 @@ public final class Dyn {
   public static @Nullable Object item(@Nullable Object on, @Nullable Object index) {
     return switch (on) {
       case Map<?, ?> m -> Dicts.get((Map<Object, Object>) m, index);
+      case Object o
+          when index instanceof Slice s
+              && (o instanceof List || o instanceof String || o instanceof FixedTuple) ->
+          slice(o, s.from(), s.to(), s.by());
       case List<?> l when !Numbers.isNumber(index) && !(index instanceof Boolean) ->
           throw new Errors.TypeError(
               Py.typeName(l)
@@ -287,6 +291,8 @@ public final class Dyn {
       case FixedTuple t -> Ops.tuple(Lists.slice(t.values(), lower, upper, step));
       case List<?> l -> Lists.slice(l, lower, upper, step);
       case Bytes b -> Bytes.slice(b, lower, upper);
+      case Object o when has(o, "__getitem__") ->
+          invoke(o, "__getitem__", new Slice(lower, upper, step));
       case null, default ->
           throw new Errors.TypeError("'" + Py.typeName(on) + "' object is not subscriptable");
     };

@@ -115,7 +115,8 @@ public final class Function implements PyCallable, Repr {
       case "__doc__" -> doc;
       case "__dict__" -> attributes;
       case "__module__" -> "__main__";
-      case "__defaults__" -> defaults.length == 0 ? null : Tuple.of(defaults);
+      case "__defaults__" -> parameters.positionalDefaults(defaults);
+      case "__kwdefaults__" -> parameters.namedDefaults(defaults);
       default -> {
         if (!attributes.containsKey(attribute)) {
           throw new Errors.AttributeError(

@@ -325,6 +325,9 @@ public final class Py {
           ? -1
           : t.size() < s.size() && s.containsAll(t) ? 1 : op.equals("<") ? 1 : -1;
     }
+    if (a instanceof PyEnum && Dyn.has(a, "__lt__")) {
+      return truth(Dyn.invoke(a, "__lt__", b)) ? -1 : truth(Dyn.invoke(b, "__lt__", a)) ? 1 : 0;
+    }
     if (a instanceof PyEnum e && b instanceof PyEnum f && e.toString().equals(str(e.value()))) {
       return compare(e.value(), f.value(), op);
     }
@@ -405,6 +408,7 @@ public final class Py {
       case BigInteger b -> "int";
       case Double d -> "float";
       case Complex c -> "complex";
+      case Slice s -> "slice";
       case FixedTuple t -> "tuple";
       case Tuple<?> t -> "tuple";
       case Deque<?> d -> "deque";

@@ -117,6 +117,14 @@ public sealed class PyType implements Repr, PyCallable permits PyClass {
             yield Function.of(name + "." + attribute, "*args", a -> method(attribute, a[0]));
           }
         }
+        if (type == null && maker != null) {
+          yield Function.of(
+              name + "." + attribute,
+              "self, *args",
+              a ->
+                  Dyn.invoke(
+                      a[0], attribute, Iters.<@Nullable Object>array((java.util.List<?>) a[1])));
+        }
         throw new Errors.AttributeError(
             "type object '" + name + "' has no attribute '" + attribute + "'");
       }
