@@ -16,7 +16,17 @@ final class Builtins {
                   + " __package__")
               .split(" "));
 
+  private static final Set<String> TYPES =
+      Set.of(
+          "int", "float", "str", "bool", "list", "tuple", "set", "frozenset", "dict", "complex",
+          "bytes", "type");
+
   private Builtins() {}
+
+  /** Whether a path names a builtin type. */
+  static boolean isType(String path) {
+    return path.startsWith("builtins.") && TYPES.contains(path.substring(9));
+  }
 
   /** Whether a name that nothing in the module defines means something all the same. */
   static boolean isPython(String name) {

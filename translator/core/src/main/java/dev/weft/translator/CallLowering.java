@@ -180,8 +180,15 @@ final class CallLowering {
     if (Types.isFuture(Types.strip(value.type()))) {
       return JavaExpr.boxed(value.at(JavaExpr.PRIMARY) + ".await()", type);
     }
+    boolean unseen =
+        a.value() instanceof Expr.Call c
+            && c.function() instanceof Expr.Attribute f
+            && Types.strip(lowering.type(f.value())) == Basic.OBJECT;
     return Coercion.to(
-        JavaExpr.primary(support("Asyncio") + ".await(" + value.code() + ")", Basic.OBJECT), type);
+        JavaExpr.primary(
+            support("Asyncio") + (unseen ? ".awaitResult(" : ".await(") + value.code() + ")",
+            Basic.OBJECT),
+        type);
   }
 
   private JavaExpr direct(Expr.Call call, FunctionInfo function) {
@@ -215,6 +222,13 @@ final class CallLowering {
     }
     if (function.binding == Binding.STATIC || function.binding == Binding.CLASS) {
       return function.owner.javaName + "." + function.javaName;
+    }
+    if (lowering.raw(a.value()) instanceof ClassRef above
+        && lowering.body.function.owner != null
+        && lowering.body.function.owner.base() == above.type()
+        && call.arguments().get(0) instanceof Expr.Name n
+        && lowering.exprs.isSelf(lowering.variable(n))) {
+      return "super." + function.javaName;
     }
     if (lowering.raw(a.value()) instanceof ClassRef) {
       JavaExpr self = lowering.exprs.expr(call.arguments().get(0));
@@ -395,7 +409,8 @@ final class CallLowering {
               || on instanceof Type.FuncRef
               || on instanceof Instance
               || on instanceof ClassRef
-              || Types.is(on, "type");
+              || Types.is(on, "type")
+              || Types.isTuple(on);
       if (open) {
         return dynamic(call, a);
       }
@@ -505,6 +520,10 @@ final class CallLowering {
     }
     List<JavaExpr> lowered = lowering.exprs.inOrder(plain, wanted);
     String java = signature.java();
+    if (java.contains("{handled}")) {
+      String handled = lowering.body.handled.peek();
+      java = java.replace("{handled}", handled == null ? "null" : handled);
+    }
     if (self != null) {
       java = java.replace("{self}", self.at(JavaExpr.PRIMARY));
     }
@@ -533,6 +552,16 @@ final class CallLowering {
                 : value.code();
         if (arg instanceof Expr.Starred) {
           code = Coercion.iterable(value).code();
+          if (isTyped(p)
+              && lowering.inference.exprs.elementOf(value.type(), false) == Basic.OBJECT) {
+            code =
+                support("Py")
+                    + ".<Iterable<"
+                    + JavaTypes.boxed(bindings.type(p.type()))
+                    + ">>cast("
+                    + code
+                    + ")";
+          }
           code = isTyped(p) ? code : support("Iters") + ".<Object>array(" + code + ")";
         }
         codes.add(code);
@@ -549,6 +578,21 @@ final class CallLowering {
     java = java.replace("{" + Library.SUPPORT + "T}", JavaTypes.boxed(bindings.of("T").type()));
     boolean boxed = !(signature.result() instanceof TypeForm.Plain);
     Type own = bindings.type(signature.result());
+    String untyped = support("Py") + ".cast(";
+    boolean generic = Types.strip(result) instanceof Type.Generic;
+    if (generic && java.startsWith(untyped)) {
+      java =
+          support("Py")
+              + ".<"
+              + JavaTypes.boxed(result)
+              + ">cast("
+              + java.substring(untyped.length());
+    } else if (generic
+        && isSettled(own)
+        && !JavaTypes.boxed(own).equals(JavaTypes.boxed(result))) {
+      // Java infers from the arguments alone what the program knows better.
+      java = support("Py") + ".<" + JavaTypes.boxed(result) + ">cast(" + java + ")";
+    }
     return boxed
         ? JavaExpr.boxed(java, result)
         : JavaExpr.primary(java, own == Basic.OBJECT ? Basic.OBJECT : result);
@@ -584,6 +628,21 @@ final class CallLowering {
         + ">of("
         + String.join(", ", codes)
         + ")";
+  }
+
+  private static boolean isSettled(Type type) {
+    return isSettled(type, 0);
+  }
+
+  private static boolean isSettled(Type type, int depth) {
+    return switch (type) {
+      case Basic b -> b != Basic.NEVER;
+      case Type.Opt o -> isSettled(o.inner(), depth);
+      case Type.Generic g ->
+          depth > 6 || g.args().stream().allMatch(c -> isSettled(c.type(), depth + 1));
+      case Func f -> false;
+      default -> true;
+    };
   }
 
   /** A spread argument is an array already; beside others, all become one array. */

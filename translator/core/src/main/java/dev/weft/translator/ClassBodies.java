@@ -31,7 +31,7 @@ final class ClassBodies {
                 });
           }
         }
-        case "final", "unique" -> {}
+        case "final", "unique", "total_ordering", "runtime_checkable" -> {}
         default ->
             diagnostics.refuse(
                 decorator,
@@ -64,6 +64,7 @@ final class ClassBodies {
     String name = Decorators.name(base instanceof Expr.Subscript s ? s.value() : base);
     switch (name) {
       case "object", "Protocol", "Generic" -> {
+        type.isProtocol |= name.equals("Protocol");
         return 0;
       }
       case "ABC" -> {

@@ -53,6 +53,7 @@ final class Desugaring {
   private final Set<String> constants;
 
   private boolean inClass;
+  private List<Stmt> hoisted = new ArrayList<>();
   private boolean inDynamicClass;
 
   private Desugaring(SourceModule module, ClassTiers tiers) {
@@ -117,6 +118,17 @@ final class Desugaring {
           out.add(new Stmt.While(w.at(), w.test(), block(w.body()), block(w.orElse())));
       case Stmt.If i -> out.add(new Stmt.If(i.at(), i.test(), block(i.body()), block(i.orElse())));
       case Stmt.With w -> out.add(new Stmt.With(w.at(), w.items(), block(w.body()), w.isAsync()));
+      case Stmt.Assign a when isTypeAlias(a.value()) -> {}
+      case Stmt.Assign a
+          when a.value() instanceof Expr.Call c
+              && c.function() instanceof Expr.Name n
+              && n.id().equals("NewType") -> {
+        Position at = a.at();
+        Parameter x = new Parameter(at, "x", Parameter.Kind.NORMAL, null, null);
+        out.add(
+            new Stmt.Assign(
+                at, a.targets(), new Expr.Lambda(at, List.of(x), new Expr.Name(at, "x"))));
+      }
       case Stmt.Assign a when namedTuple(a) != null ->
           out.add(java.util.Objects.requireNonNull(namedTuple(a)));
       case Stmt.Try t when importsUnknown(t) -> {
@@ -144,6 +156,22 @@ final class Desugaring {
                       .toList()));
       default -> out.add(stmt);
     }
+  }
+
+  /** What only type checkers read: {@code T = TypeVar("T")}, {@code Node = Union[A, B]}. */
+  private static boolean isTypeAlias(Expr value) {
+    return switch (value) {
+      case Expr.Call c ->
+          Set.of("TypeVar", "ParamSpec", "TypeVarTuple").contains(Decorators.name(c.function()));
+      case Expr.Subscript s ->
+          s.value() instanceof Expr.Name n
+              && Set.of(
+                      "Union", "Optional", "Callable", "Dict", "List", "Tuple", "Set", "Literal",
+                      "Type", "Annotated", "Iterable", "Iterator", "Awaitable", "Coroutine",
+                      "Sequence", "Mapping")
+                  .contains(n.id());
+      default -> false;
+    };
   }
 
   /** {@code try: import x} with a way out, where there is no {@code x}. */
@@ -245,7 +273,9 @@ final class Desugaring {
         parameters.add(p);
       } else {
         Expr.Name variable = new Expr.Name(p.defaultValue().at(), hidden(plain(name) + "_" + p.name()));
-        out.add(new Stmt.Assign(p.at(), List.of(variable), p.defaultValue()));
+        // A Java class has no place for another variable: it stands before the class.
+        (inClass && !inDynamicClass ? hoisted : out)
+            .add(new Stmt.Assign(p.at(), List.of(variable), p.defaultValue()));
         parameters.add(
             new Parameter(
                 p.at(),
@@ -332,7 +362,11 @@ final class Desugaring {
     boolean wasDynamic = inDynamicClass;
     inClass = true;
     inDynamicClass = dynamic;
+    List<Stmt> outerHoisted = hoisted;
+    hoisted = new ArrayList<>();
     List<Stmt> body = scope(c.body());
+    out.addAll(hoisted);
+    hoisted = outerHoisted;
     inClass = wasInClass;
     inDynamicClass = wasDynamic;
     String name = called.isEmpty() ? c.name() : hidden(c.name());
@@ -371,6 +405,10 @@ final class Desugaring {
       case Expr.TupleDisplay t -> t.elements().stream().allMatch(this::isRepeatable);
       case Expr.Name n -> constants.contains(n.id()) || isBuiltin(n.id());
       case Expr.Attribute a -> a.value() instanceof Expr.Name n && constants.contains(n.id());
+      case Expr.Call c ->
+          c.function() instanceof Expr.Name n
+              && n.id().equals("float")
+              && c.arguments().stream().allMatch(Expr.StringLiteral.class::isInstance);
       default -> false;
     };
   }

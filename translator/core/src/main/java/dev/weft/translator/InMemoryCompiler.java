@@ -64,6 +64,9 @@ public final class InMemoryCompiler {
     if (compiler == null) {
       throw new IllegalStateException("this Java has no compiler: run with a JDK");
     }
+    if (sources.isEmpty()) {
+      return new Result(new MemoryLoader(Map.of()), List.of(), true);
+    }
     DiagnosticCollector<JavaFileObject> collector = new DiagnosticCollector<>();
     Map<String, Output> classes = new HashMap<>();
     StandardJavaFileManager standard =
@@ -75,7 +78,8 @@ public final class InMemoryCompiler {
     all.addAll(List.of("-proc:none", "-classpath", CLASS_PATH));
     boolean succeeded = compiler.getTask(null, files, collector, all, null, units).call();
     List<String> messages =
-        collector.getDiagnostics().stream()
+        // Copied, since telling a message may load classes, which may report more.
+        List.copyOf(collector.getDiagnostics()).stream()
             .map(d ->
                 (d.getSource() == null
                         ? ""

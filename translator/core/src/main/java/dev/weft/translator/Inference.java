@@ -48,6 +48,15 @@ final class Inference {
         }
         changed();
       }
+      // What never returns has no value.
+      for (FunctionInfo f : module.functions) {
+        if (f.result.type() == Basic.NEVER
+            && !f.isLambda()
+            && !f.isGenerator
+            && !Bindings.of(f.body).returnsValue) {
+          f.result.add(Basic.NONE);
+        }
+      }
       exprs.calls.settled = true;
       for (int pass = 0; pass < MAX_PASSES; pass++) {
         Types.widening |= pass > 2;

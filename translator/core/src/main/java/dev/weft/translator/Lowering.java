@@ -21,6 +21,9 @@ final class Lowering {
   /** Methods called on receivers of unknown type; found by name at run time. */
   final Set<String> dynamicNames = new HashSet<>();
 
+  /** What javac would warn of, though Python means it. */
+  final Set<String> accepted = new java.util.TreeSet<>();
+
   Body body;
 
   /** The names of the fields in the class that is being written. */

@@ -173,7 +173,9 @@ final class Matching {
 
   private static boolean isUserIterable(Type type) {
     return type instanceof Instance i
-        && (i.type().method("__iter__") != null || i.type().isNamedTuple);
+        && (i.type().method("__iter__") != null
+            || i.type().method("__getitem__") != null
+            || i.type().isNamedTuple);
   }
 
   static boolean isIterable(String name) {

@@ -71,6 +71,7 @@ final class OperatorTypes {
       case ADD -> x.add(y);
       case SUB -> x.subtract(y);
       case MUL -> x.multiply(y);
+      case LSHIFT -> y.signum() >= 0 && y.bitLength() < 12 ? x.shiftLeft(y.intValue()) : null;
       case POW -> y.signum() >= 0 && y.bitLength() < 12 ? x.pow(y.intValue()) : null;
       default -> null;
     };
@@ -111,8 +112,8 @@ final class OperatorTypes {
   }
 
   private Type apply(Type l, Operator op, Type r, Node at) {
-    Type left = l == Basic.BOOL ? Basic.INT : Types.strip(l);
-    Type right = r == Basic.BOOL ? Basic.INT : Types.strip(r);
+    Type left = l == Basic.BOOL ? Basic.INT : valueType(Types.strip(l));
+    Type right = r == Basic.BOOL ? Basic.INT : valueType(Types.strip(r));
     if (left == Basic.NEVER || right == Basic.NEVER) {
       return Basic.NEVER;
     }
@@ -159,6 +160,13 @@ final class OperatorTypes {
       return Basic.BYTES;
     }
     return overloaded(left, op, right);
+  }
+
+  /** Members of an IntEnum or StrEnum count as their values. */
+  static Type valueType(Type type) {
+    return type instanceof Instance i && i.type().isIntEnum
+        ? Basic.INT
+        : type instanceof Instance i && i.type().isStrEnum ? Basic.STR : type;
   }
 
   private static boolean isSequence(Type type) {

@@ -22,6 +22,10 @@ final class TryLowering {
   }
 
   void lower(Stmt.Try t) {
+    if (lowering.module.readsContexts && !t.finalBody().isEmpty()) {
+      keepingContext(t);
+      return;
+    }
     boolean hasElse = !t.orElse().isEmpty();
     boolean nested = hasElse && !t.finalBody().isEmpty();
     String flag = "";
@@ -62,7 +66,53 @@ final class TryLowering {
     }
   }
 
+  /** What is raised in the finally has what was being raised as its context. */
+  private void keepingContext(Stmt.Try t) {
+    String raised = lowering.body.fresh("raised");
+    String e = lowering.body.fresh("e");
+    lowering.line("Throwable " + raised + " = null;");
+    lowering.line("try {");
+    if (t.handlers().isEmpty()) {
+      lowering.stmts.block(t.body());
+    } else {
+      lower(new Stmt.Try(t.at(), t.body(), t.handlers(), t.orElse(), List.of(), t.isStar()));
+    }
+    lowering.line("} catch (Throwable " + e + ") {");
+    lowering.line(raised + " = " + e + ";");
+    lowering.line("throw " + e + ";");
+    lowering.line("} finally {");
+    acceptAbrupt(t);
+    String inner = lowering.body.fresh("e");
+    lowering.line("try {");
+    lowering.stmts.block(t.finalBody());
+    lowering.line("} catch (Throwable " + inner + ") {");
+    lowering.line("throw " + support("Errors") + ".during(" + inner + ", " + raised + ");");
+    lowering.line("}");
+    lowering.line("}");
+  }
+
+  /** A handler's body; what it raises has what is handled as its context. */
+  private void handled(List<Stmt> body, String name) {
+    if (!lowering.module.readsContexts) {
+      lowering.stmts.block(body);
+      return;
+    }
+    String inner = lowering.body.fresh("e");
+    lowering.line("try {");
+    lowering.stmts.block(body);
+    lowering.line("} catch (Throwable " + inner + ") {");
+    lowering.line("throw " + support("Errors") + ".during(" + inner + ", " + name + ");");
+    lowering.line("}");
+  }
+
+  private void acceptAbrupt(Stmt.Try t) {
+    if (!Flow.completes(t.finalBody())) {
+      lowering.accepted.add("finally");
+    }
+  }
+
   private void finallyBlock(Stmt.Try t) {
+    acceptAbrupt(t);
     lowering.line("} finally {");
     lowering.stmts.block(t.finalBody());
   }
@@ -117,7 +167,7 @@ final class TryLowering {
                   + ";");
         }
       }
-      lowering.stmts.block(h.body());
+      handled(h.body(), raised);
     }
     if (!all) {
       lowering.line("} else {");
@@ -157,13 +207,14 @@ final class TryLowering {
       v.declaredOnce = true;
     }
     lowering.body.handled.push(name);
-    lowering.stmts.block(h.body());
+    handled(h.body(), name);
     lowering.body.handled.pop();
   }
 
   /** Java's own exceptions that stand for Python's. */
   private static List<String> javaOwn(String name) {
     return switch (name) {
+      case "RuntimeError" -> List.of("java.util.ConcurrentModificationException");
       case "TypeError" -> List.of("ClassCastException");
       case "AttributeError" -> List.of("NullPointerException");
       case "OverflowError" -> List.of("ArithmeticException");
@@ -252,6 +303,7 @@ final class TryLowering {
               : lowering.exprs.value(r.cause(), Basic.OBJECT).code();
       code = support("Errors") + ".from(" + code + ", " + cause + ")";
     } else if (!lowering.body.handled.isEmpty()
+        && !lowering.module.readsContexts
         && isClass
         && !code.equals(lowering.body.handled.peek())) {
       code = support("Errors") + ".during(" + code + ", " + lowering.body.handled.peek() + ")";

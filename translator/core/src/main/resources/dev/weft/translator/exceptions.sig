@@ -59,6 +59,8 @@ exception SystemExit(BaseException) = Errors.SystemExit
 exception KeyError(LookupError) = Errors.KeyError
 exception ExceptionGroup(Exception) = Errors.ExceptionGroup
 
+exception FrozenInstanceError(AttributeError) = Errors.FrozenInstanceError
+
 type exception
   attr args: vartuple[object] = Errors.args({self})
   attr __cause__: BaseException? = Errors.cause({self})
@@ -67,3 +69,10 @@ type exception
   attr message: str = {self}.label()
   attr value: object = Py.first(Errors.args({self}))
   attr code: object = Py.first(Errors.args({self}))
+  attr errno: object = Errors.errno({self})
+  attr strerror: object = Errors.strerror({self})
+  attr filename: object = Errors.filename({self})
+  attr msg: str = ((Errors.JSONDecodeError) {self}).msg()
+  attr pos: int = ((Errors.JSONDecodeError) {self}).pos()
+  attr lineno: int = ((Errors.JSONDecodeError) {self}).lineno()
+  attr colno: int = ((Errors.JSONDecodeError) {self}).colno()

@@ -51,14 +51,11 @@ module abc
 markers ABC abstractmethod ABCMeta
 module contextlib
 markers contextmanager asynccontextmanager
-def suppress(*types: any) -> manager[None] = Managers.suppress({types})
 module functools
 def reduce(f: fn[T, T -> T], xs: iter[T]) -> T = Functools.reduce({f}, {xs})
 def reduce(f: fn[A, T -> A], xs: iter[T], start: A) -> A = Functools.reduce({f}, {xs}, {start})
 module itertools
 def count(start: int = 0, step: int = 1) -> iter[int] = Itertools.count({start}, {step})
-def islice(xs: iter[T], stop: int) -> iter[T] = Itertools.islice({xs}, 0, {stop})
-def islice(xs: iter[T], start: int, stop: int) -> iter[T] = Itertools.islice({xs}, {start}, {stop})
 def chain(*xs: iter[T]) -> iter[T] = Itertools.chain({xs})
 def cycle(xs: iter[T]) -> iter[T] = Itertools.cycle({xs})
 def repeat(x: T, times: int) -> iter[T] = Lists.repeat(Lists.of({x}), {times})
@@ -68,7 +65,12 @@ const stderr: stream = TextStream.stderr()
 const stdout: stream = TextStream.stdout()
 const maxsize: int = Long.MAX_VALUE
 def exit(code: any = null) -> None = PySys.exit({code})
+const stdin: stream = TextStream.stdout()
 type stream = TextStream
+def readline() -> str = {self}.readLine()
+def read() -> str = {self}.read()
+def isatty() -> bool = {self}.isTerminal()
+def __iter__() -> str = {self}
 def write(s: str) -> int = {self}.write({s})
 def flush() -> None = {self}.flush()
 module heapq

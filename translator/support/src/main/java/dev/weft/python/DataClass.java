@@ -191,6 +191,16 @@ public final class DataClass {
     throw new Errors.TypeError("asdict() should be called on dataclass instances");
   }
 
+  /** {@code is_dataclass(on)}. */
+  public static boolean isOne(@Nullable Object on) {
+    return on instanceof DataFields
+        || (on instanceof PyObject o && isOne(o.type()))
+        || (on instanceof PyClass c && c.find("__dataclass_fields__") != PyClass.ABSENT)
+        || (on instanceof PyType t
+            && t.type() != null
+            && DataFields.class.isAssignableFrom(t.type()));
+  }
+
   /** {@code asdict(on)}. */
   public static PyDict<String, Object> asDict(@Nullable Object on) {
     PyDict<String, Object> all = new PyDict<>();

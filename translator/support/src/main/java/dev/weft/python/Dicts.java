@@ -123,7 +123,18 @@ public final class Dicts {
       Iterable<Tuple2<K, V>> items(Map<K, V> dict) {
     List<Tuple2<K, V>> items = new PyList<>();
     dict.forEach((k, v) -> items.add(new Tuple2<>(k, v)));
-    return items;
+    return new Views.Items<>(items);
+  }
+
+  /** {@code dict(pairs)} of pairs that are lists. */
+  public static <T extends @Nullable Object> Map<T, T> ofLists(
+      Iterable<? extends List<T>> pairs) {
+    PyDict<T, T> dict = new PyDict<>();
+    for (List<T> pair : pairs) {
+      List<T> both = Iters.<T>unpack(pair, 2);
+      dict.put(both.get(0), both.get(1));
+    }
+    return dict;
   }
 
   /** {@code dict(pairs)}. */

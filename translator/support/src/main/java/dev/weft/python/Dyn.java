@@ -51,7 +51,10 @@ public final class Dyn {
       case Memo m when name.startsWith("__") -> {
         return name.equals("__wrapped__") ? m.function() : get(m.function(), name);
       }
-      case PyCallable c when name.equals("__name__") || name.equals("__qualname__") -> {
+      case PyCallable c
+          when !(c instanceof PyType)
+              && !(c instanceof PyObject)
+              && (name.equals("__name__") || name.equals("__qualname__")) -> {
         return "<lambda>";
       }
       case Throwable t when Errors.hasAttribute(name) -> {
@@ -131,6 +134,21 @@ public final class Dyn {
     }
   }
 
+  /** {@code dir(on)}, without what every object has. */
+  public static List<String> names(@Nullable Object on) {
+    java.util.TreeSet<String> names = new java.util.TreeSet<>();
+    switch (on) {
+      case PyObject o -> {
+        names.addAll(o.fields().keySet());
+        o.type().order().forEach(c -> names.addAll(c.attributes().keySet()));
+      }
+      case PyClass c -> c.order().forEach(b -> names.addAll(b.attributes().keySet()));
+      case null -> {}
+      default -> names.addAll(Members.names(on.getClass()));
+    }
+    return Lists.copy(names);
+  }
+
   /** {@code on.name = value}. */
   public static void set(@Nullable Object on, String name, @Nullable Object value) {
     switch (on) {
@@ -201,6 +219,15 @@ public final class Dyn {
   public static @Nullable Object item(@Nullable Object on, @Nullable Object index) {
     return switch (on) {
       case Map<?, ?> m -> Dicts.get((Map<Object, Object>) m, index);
+      case Object o
+          when index instanceof Slice s
+              && (o instanceof List || o instanceof String || o instanceof FixedTuple) ->
+          slice(o, s.from(), s.to(), s.by());
+      case List<?> l when !Numbers.isNumber(index) && !(index instanceof Boolean) ->
+          throw new Errors.TypeError(
+              Py.typeName(l)
+                  + " indices must be integers or slices, not "
+                  + Py.typeName(index));
       case List<?> l -> Lists.get(l, Numbers.toLong(index));
       case FixedTuple t -> Lists.get(t.values(), Numbers.toLong(index));
       case NamedTuple n -> Lists.get(n.values(), Numbers.toLong(index));
@@ -264,6 +291,8 @@ public final class Dyn {
       case FixedTuple t -> Ops.tuple(Lists.slice(t.values(), lower, upper, step));
       case List<?> l -> Lists.slice(l, lower, upper, step);
       case Bytes b -> Bytes.slice(b, lower, upper);
+      case Object o when has(o, "__getitem__") ->
+          invoke(o, "__getitem__", new Slice(lower, upper, step));
       case null, default ->
           throw new Errors.TypeError("'" + Py.typeName(on) + "' object is not subscriptable");
     };

@@ -183,6 +183,18 @@ public final class Errors {
     public OSError(@Nullable Object... args) {
       super(args);
     }
+
+    @Override
+    public String getMessage() {
+      List<?> args = args();
+      return args.size() < 2
+          ? super.getMessage()
+          : "[Errno "
+              + Py.str(args.get(0))
+              + "] "
+              + Py.str(args.get(1))
+              + (args.size() > 2 && args.get(2) != null ? ": " + Py.repr(args.get(2)) : "");
+    }
   }
 
   /** {@code BlockingIOError}. */
@@ -504,8 +516,50 @@ public final class Errors {
   public static class JSONDecodeError extends ValueError {
     private static final long serialVersionUID = 1L;
 
+    private String message = "";
+    private String doc = "";
+    private int position;
+
     public JSONDecodeError(@Nullable Object... args) {
       super(args);
+    }
+
+    static JSONDecodeError of(String message, String text, int position) {
+      String before = text.substring(0, position);
+      long line = before.chars().filter(c -> c == '\n').count() + 1;
+      int column = position - before.lastIndexOf('\n');
+      JSONDecodeError e =
+          new JSONDecodeError(
+              message + ": line " + line + " column " + column + " (char " + position + ")");
+      e.message = message;
+      e.doc = text;
+      e.position = position;
+      return e;
+    }
+
+    /** {@code e.msg}. */
+    public String msg() {
+      return message;
+    }
+
+    /** {@code e.doc}. */
+    public String doc() {
+      return doc;
+    }
+
+    /** {@code e.pos}. */
+    public long pos() {
+      return position;
+    }
+
+    /** {@code e.lineno}. */
+    public long lineno() {
+      return doc.substring(0, position).chars().filter(c -> c == '\n').count() + 1;
+    }
+
+    /** {@code e.colno}. */
+    public long colno() {
+      return position - doc.substring(0, position).lastIndexOf('\n');
     }
   }
 
@@ -610,6 +664,33 @@ public final class Errors {
     }
   }
 
+  /** {@code re.error}. */
+  public static class RegexError extends PyException {
+    private static final long serialVersionUID = 1L;
+
+    public RegexError(@Nullable Object... args) {
+      super(args);
+    }
+  }
+
+  /** {@code struct.error}. */
+  public static class StructError extends PyException {
+    private static final long serialVersionUID = 1L;
+
+    public StructError(@Nullable Object... args) {
+      super(args);
+    }
+  }
+
+  /** {@code InvalidOperation}. */
+  public static class InvalidOperation extends ArithmeticError {
+    private static final long serialVersionUID = 1L;
+
+    public InvalidOperation(@Nullable Object... args) {
+      super(args);
+    }
+  }
+
   private static String text(@Nullable Object[] args) {
     return switch (args.length) {
       case 0 -> "";
@@ -623,6 +704,8 @@ public final class Errors {
     return switch (e) {
       case CancellationError c -> c.reason() == null ? "" : Py.str(c.reason());
       case StackOverflowError s -> "maximum recursion depth exceeded";
+      case java.util.ConcurrentModificationException c ->
+          "dictionary changed size during iteration";
       case ArithmeticException a -> "int too large for a Java long: " + a.getMessage();
       default -> e.getMessage() == null ? "" : e.getMessage();
     };
@@ -633,6 +716,9 @@ public final class Errors {
     if (e instanceof Raised r) {
       return typeName(e)
           + r.args().stream().map(Py::repr).collect(Collectors.joining(", ", "(", ")"));
+    }
+    if (e instanceof CancellationError c && c.reason() != null) {
+      return "CancelledError(" + Py.repr(c.reason()) + ")";
     }
     String text = text(e);
     return typeName(e) + "(" + (text.isEmpty() ? "" : Py.repr(text)) + ")";
@@ -653,11 +739,50 @@ public final class Errors {
       case CancellationError c -> "CancelledError";
       case StackOverflowError s -> "RecursionError";
       case ArithmeticException a -> "OverflowError";
+      case java.util.ConcurrentModificationException c -> "RuntimeError";
       case NullPointerException n -> "AttributeError";
       case ClassCastException c -> "TypeError";
       case OutOfMemoryError o -> "MemoryError";
       default -> pythonName(e.getClass());
     };
+  }
+
+  /** The {@code OSError} that a failure of Java's file system stands for. */
+  static OSError ofIo(java.io.IOException e, String file) {
+    return switch (e) {
+      case java.nio.file.NoSuchFileException n ->
+          new FileNotFoundError(2L, "No such file or directory", file);
+      case java.io.FileNotFoundException n ->
+          new FileNotFoundError(2L, "No such file or directory", file);
+      case java.nio.file.FileAlreadyExistsException n ->
+          new FileExistsError(17L, "File exists", file);
+      case java.nio.file.AccessDeniedException n ->
+          new PermissionError(13L, "Permission denied", file);
+      case java.net.ConnectException n ->
+          new ConnectionRefusedError(111L, "Connect call failed " + file);
+      default ->
+          String.valueOf(e.getMessage()).contains("Is a directory")
+              ? new IsADirectoryError(21L, "Is a directory", file)
+              : new OSError(5L, String.valueOf(e.getMessage()), file);
+    };
+  }
+
+  /** {@code e.errno}. */
+  public static @Nullable Object errno(Throwable e) {
+    List<?> args = args(e);
+    return args.size() >= 2 ? args.get(0) : null;
+  }
+
+  /** {@code e.strerror}. */
+  public static @Nullable Object strerror(Throwable e) {
+    List<?> args = args(e);
+    return args.size() >= 2 ? args.get(1) : null;
+  }
+
+  /** {@code e.filename}. */
+  public static @Nullable Object filename(Throwable e) {
+    List<?> args = args(e);
+    return args.size() >= 3 ? args.get(2) : null;
   }
 
   /** The class to construct for {@code Exception} and the like. */
@@ -670,7 +795,11 @@ public final class Errors {
   static String pythonName(Class<?> type) {
     return type == PyException.class || type == RuntimeException.class
         ? "Exception"
-        : type == PyError.class ? "BaseException" : type.getSimpleName();
+        : type == PyError.class
+            ? "BaseException"
+            : type == RegexError.class || type == StructError.class
+                ? "error"
+                : type.getSimpleName();
   }
 
   /** {@code raise e from cause}. */
@@ -688,13 +817,17 @@ public final class Errors {
   }
 
   /** An exception raised while another was being handled, which it keeps as its context. */
-  public static <T extends Throwable> T during(T e, Throwable handled) {
-    if (e != handled
-        && e.getCause() == null
-        && !Arrays.asList(e.getSuppressed()).contains(handled)) {
-      e.addSuppressed(handled);
+  public static RuntimeException during(Throwable e, @Nullable Throwable handled) {
+    if (handled != null && e != handled && context(e) == null) {
+      boolean loop = false;
+      for (Throwable t = handled; t != null && !loop; t = context(t)) {
+        loop = t == e;
+      }
+      if (!loop) {
+        e.addSuppressed(handled);
+      }
     }
-    return e;
+    throw raise(e);
   }
 
   /** Assigning to a field of a frozen dataclass. */

@@ -60,7 +60,8 @@ public final class Gathering {
             results.add(
                 Py.<T>cast(
                     c.isCancelled()
-                        ? new CancellationError(c.cancelMessage())
+                        ? new CancellationError(
+                            c.cancelMessage() == null ? "" : c.cancelMessage())
                         : c.failureOrNull() != null ? c.failureOrNull() : c.result()));
           }
           outer.setResult(results);
@@ -184,7 +185,7 @@ public final class Gathering {
             }
             return null;
           };
-      all.forEach(t -> t.onDone(told));
+      all.stream().filter(t -> !t.isDone()).forEach(t -> t.onDone(told));
       AsyncRuntime.Cancellable later =
           timeout == null
               ? () -> {}

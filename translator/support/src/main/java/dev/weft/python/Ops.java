@@ -41,6 +41,11 @@ public final class Ops {
     return otherwise.call();
   }
 
+  /** A member of an IntEnum or StrEnum counts as its value. */
+  private static @Nullable Object member(@Nullable Object value) {
+    return value instanceof PyEnum e && e.toString().equals(Py.str(e.value())) ? e.value() : value;
+  }
+
   private static boolean complex(@Nullable Object a, @Nullable Object b) {
     return (a instanceof Complex && (b instanceof Complex || Numbers.isNumber(b)))
         || (b instanceof Complex && Numbers.isNumber(a));
@@ -50,7 +55,9 @@ public final class Ops {
     return Numbers.isNumber(a) && Numbers.isNumber(b);
   }
 
-  public static Object add(@Nullable Object a, @Nullable Object b) {
+  public static Object add(@Nullable Object left, @Nullable Object right) {
+    Object a = member(left);
+    Object b = member(right);
     if (a != null && b != null) {
       if (numbers(a, b)) {
         return Numbers.add(a, b);
@@ -91,7 +98,44 @@ public final class Ops {
     };
   }
 
-  public static Object subtract(@Nullable Object a, @Nullable Object b) {
+  /** {@code abs(a)}. */
+  public static Object abs(@Nullable Object a) {
+    return switch (a) {
+      case Complex c -> c.size();
+      case Boolean b -> b ? 1L : 0L;
+      case Object n when Numbers.isNumber(n) -> Numbers.abs(Numbers.toNumber(n));
+      case Object o when Dyn.has(o, "__abs__") -> Py.<Object>cast(Dyn.invoke(o, "__abs__"));
+      case null, default ->
+          throw new Errors.TypeError("bad operand type for abs(): '" + Py.typeName(a) + "'");
+    };
+  }
+
+  /** {@code divmod(a, b)}. */
+  public static Object divmod(@Nullable Object a, @Nullable Object b) {
+    if (a != null && !Numbers.isNumber(a) && Dyn.has(a, "__divmod__")) {
+      return Py.<Object>cast(Dyn.invoke(a, "__divmod__", b));
+    }
+    return new Tuple2<>(floorDiv(a, b), mod(a, b));
+  }
+
+  /** {@code round(a, digits)}. */
+  public static Object round(@Nullable Object a, @Nullable Object digits) {
+    if (a != null && !Numbers.isNumber(a) && Dyn.has(a, "__round__")) {
+      return Py.<Object>cast(
+          digits == null ? Dyn.invoke(a, "__round__") : Dyn.invoke(a, "__round__", digits));
+    }
+    if (a instanceof Double d) {
+      return digits == null ? Numbers.round(d) : (Object) Numbers.round(d, Numbers.toLong(digits));
+    }
+    if (a instanceof Long n) {
+      return digits == null ? n : (Object) Numbers.roundTo(n, Numbers.toLong(digits));
+    }
+    return Numbers.toNumber(java.util.Objects.requireNonNull(a));
+  }
+
+  public static Object subtract(@Nullable Object left, @Nullable Object right) {
+    Object a = member(left);
+    Object b = member(right);
     if (a != null && b != null) {
       if (numbers(a, b)) {
         return Numbers.subtract(a, b);
@@ -106,7 +150,9 @@ public final class Ops {
     return overloaded(a, "sub", "-", b);
   }
 
-  public static Object multiply(@Nullable Object a, @Nullable Object b) {
+  public static Object multiply(@Nullable Object left, @Nullable Object right) {
+    Object a = member(left);
+    Object b = member(right);
     if (a != null && b != null) {
       if (numbers(a, b)) {
         return Numbers.multiply(a, b);

@@ -50,6 +50,12 @@ public final class Py {
   /** {@code print(values, sep=, end=)}. */
   public static void printWith(
       @Nullable String separator, @Nullable String end, @Nullable Object... values) {
+    TextStream.out(printed(separator, end, values));
+  }
+
+  /** What print writes. */
+  static String printed(
+      @Nullable String separator, @Nullable String end, @Nullable Object... values) {
     StringBuilder out = new StringBuilder();
     for (int i = 0; i < values.length; i++) {
       if (i > 0) {
@@ -57,17 +63,7 @@ public final class Py {
       }
       out.append(str(values[i]));
     }
-    Program.out().print(out.append(end == null ? "\n" : end));
-  }
-
-  /** {@code print(values, file=sys.stderr)}. */
-  public static void printError(
-      @Nullable String separator, @Nullable String end, @Nullable Object... values) {
-    StringBuilder out = new StringBuilder();
-    for (int i = 0; i < values.length; i++) {
-      out.append(i > 0 ? separator == null ? " " : separator : "").append(str(values[i]));
-    }
-    Program.err().print(out.append(end == null ? "\n" : end));
+    return out.append(end == null ? "\n" : end).toString();
   }
 
   /** {@code str(value)}. */
@@ -115,6 +111,9 @@ public final class Py {
               + ">";
       case Repr r when quoted -> r.repr();
       case Throwable t -> Errors.repr(t);
+      case Views.Keys<?> k -> k.repr();
+      case Views.Values<?> v -> v.repr();
+      case Views.Items<?> v -> v.repr();
       case FixedTuple t -> tuple(t.values());
       case Tuple<?> t -> tuple(t);
       case Deque<?> d -> d.repr();
@@ -124,8 +123,29 @@ public final class Py {
       case Map<?, ?> m -> dict(m);
       case PySet<?> s -> s.repr();
       case Set<?> s -> s.isEmpty() ? "set()" : join(s, "{", "}");
-      default -> value.toString();
+      default -> isPlain(value) ? plain(value) : value.toString();
     };
+  }
+
+  /** Whether a class of the program has no text of its own. */
+  private static boolean isPlain(Object value) {
+    Class<?> type = value.getClass();
+    try {
+      return !type.getName().startsWith("java.")
+          && type.getMethod("toString").getDeclaringClass() == Object.class;
+    } catch (NoSuchMethodException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String plain(Object value) {
+    boolean own = !value.getClass().getName().startsWith("dev.weft.");
+    return "<"
+        + (own ? "__main__." : "")
+        + typeName(value)
+        + " object at 0x"
+        + Long.toHexString(id(value))
+        + ">";
   }
 
   static String dict(Map<?, ?> m) {
@@ -233,7 +253,12 @@ public final class Py {
 
   /** {@code a is b}; small immutable values count as one. */
   public static boolean same(@Nullable Object a, @Nullable Object b) {
-    boolean value = a instanceof Number || a instanceof Boolean || a instanceof String;
+    boolean value =
+        a instanceof Number
+            || a instanceof Boolean
+            || a instanceof String
+            || a instanceof PyType
+            || a instanceof Function;
     return a == b
         || (value && b != null && a != null && a.getClass() == b.getClass() && a.equals(b));
   }
@@ -300,6 +325,9 @@ public final class Py {
           ? -1
           : t.size() < s.size() && s.containsAll(t) ? 1 : op.equals("<") ? 1 : -1;
     }
+    if (a instanceof PyEnum && Dyn.has(a, "__lt__")) {
+      return truth(Dyn.invoke(a, "__lt__", b)) ? -1 : truth(Dyn.invoke(b, "__lt__", a)) ? 1 : 0;
+    }
     if (a instanceof PyEnum e && b instanceof PyEnum f && e.toString().equals(str(e.value()))) {
       return compare(e.value(), f.value(), op);
     }
@@ -360,6 +388,8 @@ public final class Py {
       case Map<?, ?> m -> m.size();
       case FixedTuple t -> t.values().size();
       case Sized s -> s.length();
+      case PyType t when t.type() != null && t.type().isEnum() ->
+          t.type().getEnumConstants().length;
       case Bytes b -> b.length();
       case NamedTuple n -> n.values().size();
       case null, default ->
@@ -378,6 +408,7 @@ public final class Py {
       case BigInteger b -> "int";
       case Double d -> "float";
       case Complex c -> "complex";
+      case Slice s -> "slice";
       case FixedTuple t -> "tuple";
       case Tuple<?> t -> "tuple";
       case Deque<?> d -> "deque";
@@ -409,7 +440,11 @@ public final class Py {
               || value instanceof BigInteger
               || value instanceof Boolean;
       case "object" -> true;
+      case "tuple" ->
+          value instanceof FixedTuple || value instanceof Tuple || value instanceof NamedTuple;
+      case "dict" -> value instanceof Map;
       case "Callable" -> value instanceof PyCallable;
+      case "type" -> value instanceof PyType;
       case "Iterable" -> value instanceof Iterable || value instanceof String;
       default -> typeName(value).equals(type);
     };
@@ -432,6 +467,16 @@ public final class Py {
           throw new Errors.TypeError(
               "isinstance() arg 2 must be a type, a tuple of types, or a union");
     };
+  }
+
+  /** Whether something has the methods of a protocol. */
+  public static boolean hasAll(@Nullable Object value, String... methods) {
+    for (String method : methods) {
+      if (!Dyn.hasAttribute(value, method)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** {@code issubclass(type, base)}. */
@@ -467,7 +512,15 @@ public final class Py {
             || value instanceof Map
             || (value instanceof PySet<?> s && !s.isFrozen())
         ? unhashable(value)
-        : value == null ? 0 : value instanceof Long l ? l : value.hashCode();
+        : value == null
+            ? 0
+            : value instanceof Long l
+                ? l
+                : value instanceof Boolean b
+                    ? b ? 1 : 0
+                    : value instanceof Double d && d == Math.rint(d) && Math.abs(d) < 1e18
+                        ? d.longValue()
+                        : value.hashCode();
   }
 
   private static long unhashable(Object value) {

@@ -10,12 +10,21 @@ import org.jspecify.annotations.Nullable;
  * Its instances are {@link PyObject}s.
  */
 @SuppressWarnings({"NullAway", "ReferenceEquality"}) // None is null; classes are compared as such.
-public final class PyClass extends PyType implements PyCallable {
+public final class PyClass extends PyType {
   /** What {@link #find} gives where there is none. */
   static final Object ABSENT = new Object();
 
   /** {@code object}. */
   public static final PyClass OBJECT = new PyClass("object", List.of());
+
+  /** {@code abc.ABC}. */
+  public static final PyClass ABC = new PyClass("ABC", List.of(OBJECT));
+
+  /** {@code typing.Protocol}. */
+  public static final PyClass PROTOCOL = new PyClass("Protocol", List.of(OBJECT));
+
+  /** {@code typing.Generic}. */
+  public static final PyClass GENERIC = new PyClass("Generic", List.of(OBJECT));
 
   private final List<PyClass> bases;
   private final List<PyClass> order;
@@ -216,6 +225,12 @@ public final class PyClass extends PyType implements PyCallable {
     Object value = find(attribute);
     if (value != ABSENT) {
       return Descriptors.bind(value, attribute, null, this);
+    }
+    if (this == OBJECT) {
+      Object own = Super.ofObject(attribute);
+      if (own != null) {
+        return own;
+      }
     }
     return switch (attribute) {
       case "__name__", "__qualname__" -> name();

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A class, as a value. */
 @SuppressWarnings("NullAway") // None is null.
-public sealed class PyType implements Repr permits PyClass {
+public sealed class PyType implements Repr, PyCallable permits PyClass {
   private final String name;
   private final @Nullable Class<?> type;
   private final @Nullable PyCallable maker;
@@ -50,9 +50,22 @@ public sealed class PyType implements Repr permits PyClass {
     return new PyType(Errors.pythonName(type), type, maker);
   }
 
-  /** A builtin type, and what calling it does. */
-  public static PyType of(String name, PyCallable maker) {
-    return new PyType(name, null, maker);
+  /** A builtin type as a value. */
+  public static PyType builtin(String name) {
+    return new PyType(
+        name,
+        null,
+        Function.of(name, "*args, **named", a -> Convert.to(name, (java.util.List<?>) a[0])));
+  }
+
+  @Override
+  public @Nullable Object apply(@Nullable Object... args) {
+    return make(args, Map.of());
+  }
+
+  @Override
+  public @Nullable Object applyWith(@Nullable Object[] args, Map<String, Object> named) {
+    return make(args, named);
   }
 
   @Nullable Object make(@Nullable Object[] args, Map<String, Object> named) {
@@ -103,6 +116,14 @@ public sealed class PyType implements Repr permits PyClass {
           if (Members.hasMethod(type, attribute)) {
             yield Function.of(name + "." + attribute, "*args", a -> method(attribute, a[0]));
           }
+        }
+        if (type == null && maker != null) {
+          yield Function.of(
+              name + "." + attribute,
+              "self, *args",
+              a ->
+                  Dyn.invoke(
+                      a[0], attribute, Iters.<@Nullable Object>array((java.util.List<?>) a[1])));
         }
         throw new Errors.AttributeError(
             "type object '" + name + "' has no attribute '" + attribute + "'");

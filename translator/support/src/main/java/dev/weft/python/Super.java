@@ -18,6 +18,39 @@ public final class Super {
     return new Super((PyClass) after, self);
   }
 
+  /** What {@code object} itself has, with the instance as the first argument. */
+  static @Nullable Object ofObject(String name) {
+    return switch (name) {
+      case "__setattr__" ->
+          Function.of(
+              "object.__setattr__",
+              "self, name, value",
+              a -> {
+                ((PyObject) a[0]).plainAttribute(Py.str(a[1]), a[2]);
+                return null;
+              });
+      case "__getattribute__" ->
+          Function.of(
+              "object.__getattribute__",
+              "self, name",
+              a -> ((PyObject) a[0]).plainAttribute(Py.str(a[1])));
+      case "__new__" ->
+          Function.of("object.__new__", "cls, *args, **named", a -> new PyObject((PyClass) a[0]));
+      case "__init__" -> Function.of("object.__init__", "self, *args, **named", a -> null);
+      case "__repr__" ->
+          Function.of(
+              "object.__repr__",
+              "self",
+              a ->
+                  "<__main__."
+                      + Py.typeName(a[0])
+                      + " object at 0x"
+                      + Long.toHexString(Py.id(a[0]))
+                      + ">");
+      default -> null;
+    };
+  }
+
   @Nullable Object attribute(String name) {
     PyClass type = self instanceof PyClass c ? c : ((PyObject) self).type();
     PyObject instance = self instanceof PyObject o ? o : null;

@@ -44,4 +44,29 @@ public final class Time {
   static double seconds(Duration duration) {
     return duration.getSeconds() + duration.getNano() / 1e9;
   }
+
+  /** {@code time.time_ns()} and the like. */
+  public static long nanos(double seconds) {
+    return (long) (seconds * 1e9);
+  }
+
+  /** {@code time.process_time()}. */
+  public static double processTime() {
+    return java.lang.ProcessHandle.current()
+        .info()
+        .totalCpuDuration()
+        .map(Time::seconds)
+        .orElseGet(Time::monotonic);
+  }
+
+  /** {@code calendar.isleap(year)}. */
+  public static boolean isLeap(long year) {
+    return java.time.Year.isLeap(year);
+  }
+
+  /** {@code calendar.monthrange(year, month)}. */
+  public static Tuple2<Long, Long> monthRange(long year, long month) {
+    java.time.LocalDate first = Date.local(year, month, 1);
+    return new Tuple2<>((long) first.getDayOfWeek().getValue() - 1, (long) first.lengthOfMonth());
+  }
 }
