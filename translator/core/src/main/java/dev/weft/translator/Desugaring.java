@@ -43,6 +43,31 @@ final class Desugaring {
   private static final Set<String> CLASS_MARKS =
       Set.of("dataclass", "final", "unique", "total_ordering", "runtime_checkable");
 
+  private static final Set<String> TYPE_MAKERS = Set.of("TypeVar", "ParamSpec", "TypeVarTuple");
+
+  /** What is subscribed in a type, and never is a value of the program. */
+  private static final Set<String> ALIASED =
+      Set.of(
+          "Callable",
+          "Awaitable",
+          "Coroutine",
+          "Union",
+          "Optional",
+          "Literal",
+          "Dict",
+          "List",
+          "Tuple",
+          "Set",
+          "Mapping",
+          "Sequence",
+          "Iterable",
+          "Annotated",
+          "dict",
+          "list",
+          "tuple",
+          "set",
+          "frozenset");
+
   private final ClassTiers tiers;
   private final Map<String, Integer> counts = new HashMap<>();
 
@@ -108,6 +133,8 @@ final class Desugaring {
   private void stmt(Stmt stmt, List<Stmt> out) {
     switch (stmt) {
       case Stmt.FunctionDef f -> function(f, out);
+      case Stmt.ClassDef c
+          when c.bases().stream().anyMatch(b -> Decorators.name(b).equals("TypedDict")) -> {}
       case Stmt.ClassDef c -> classDef(c, out);
       case Stmt.For f ->
           out.add(
@@ -117,6 +144,9 @@ final class Desugaring {
           out.add(new Stmt.While(w.at(), w.test(), block(w.body()), block(w.orElse())));
       case Stmt.If i -> out.add(new Stmt.If(i.at(), i.test(), block(i.body()), block(i.orElse())));
       case Stmt.With w -> out.add(new Stmt.With(w.at(), w.items(), block(w.body()), w.isAsync()));
+      case Stmt.Assign a when isTypeAlias(a.targets(), a.value()) -> {}
+      case Stmt.AnnAssign a
+          when a.value() != null && Decorators.name(a.annotation()).equals("TypeAlias") -> {}
       case Stmt.Assign a when namedTuple(a) != null ->
           out.add(java.util.Objects.requireNonNull(namedTuple(a)));
       case Stmt.Try t when importsUnknown(t) -> {
@@ -144,6 +174,18 @@ final class Desugaring {
                       .toList()));
       default -> out.add(stmt);
     }
+  }
+
+  /** A name for a type, which only annotations use: {@code T = TypeVar("T")}. */
+  private static boolean isTypeAlias(List<Expr> targets, Expr value) {
+    if (targets.size() != 1 || !(targets.get(0) instanceof Expr.Name)) {
+      return false;
+    }
+    return switch (value) {
+      case Expr.Call c -> TYPE_MAKERS.contains(Decorators.name(c.function()));
+      case Expr.Subscript s -> ALIASED.contains(Decorators.name(s.value()));
+      default -> false;
+    };
   }
 
   /** {@code try: import x} with a way out, where there is no {@code x}. */

@@ -191,6 +191,17 @@ public final class DataClass {
     throw new Errors.TypeError("asdict() should be called on dataclass instances");
   }
 
+  /** {@code is_dataclass(value)}. */
+  public static boolean isOne(@Nullable Object value) {
+    return switch (value) {
+      case null -> false;
+      case PyClass c -> c.find("__dataclass_fields__") != PyClass.ABSENT;
+      case PyType t -> t.type() != null && (DataFields.class.isAssignableFrom(t.type()) || (t.type().isRecord() && !NamedTuple.class.isAssignableFrom(t.type())));
+      case PyObject o -> o.type().find("__dataclass_fields__") != PyClass.ABSENT;
+      default -> value instanceof DataFields || (value instanceof Record && !(value instanceof NamedTuple));
+    };
+  }
+
   /** {@code asdict(on)}. */
   public static PyDict<String, Object> asDict(@Nullable Object on) {
     PyDict<String, Object> all = new PyDict<>();

@@ -281,6 +281,7 @@ public final class Dyn {
       case Tuple<?> t -> Tuple.slice(t, lower, upper, step);
       case FixedTuple t -> Ops.tuple(Lists.slice(t.values(), lower, upper, step));
       case List<?> l -> Lists.slice(l, lower, upper, step);
+      case NamedTuple n -> Ops.tuple(Lists.slice(n.values(), lower, upper, step));
       case Bytes b -> Bytes.slice(b, lower, upper);
       case null, default ->
           throw new Errors.TypeError("'" + Py.typeName(on) + "' object is not subscriptable");

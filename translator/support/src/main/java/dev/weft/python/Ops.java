@@ -51,6 +51,9 @@ public final class Ops {
   }
 
   public static Object add(@Nullable Object a, @Nullable Object b) {
+    if (a instanceof PyDict<?, ?> x && x.isCounter() && b instanceof java.util.Map<?, ?> y) {
+      return Counts.combine(x, y, '+');
+    }
     if (a != null && b != null) {
       if (numbers(a, b)) {
         return Numbers.add(a, b);
@@ -127,6 +130,9 @@ public final class Ops {
   }
 
   public static Object subtract(@Nullable Object a, @Nullable Object b) {
+    if (a instanceof PyDict<?, ?> x && x.isCounter() && b instanceof java.util.Map<?, ?> y) {
+      return Counts.combine(x, y, '-');
+    }
     if (a != null && b != null) {
       if (numbers(a, b)) {
         return Numbers.subtract(a, b);
@@ -212,6 +218,9 @@ public final class Ops {
   }
 
   public static Object and(@Nullable Object a, @Nullable Object b) {
+    if (a instanceof PyDict<?, ?> x && x.isCounter() && b instanceof java.util.Map<?, ?> y) {
+      return Counts.combine(x, y, '&');
+    }
     if (a instanceof Boolean x && b instanceof Boolean y) {
       return x && y;
     }
@@ -224,6 +233,9 @@ public final class Ops {
   }
 
   public static Object or(@Nullable Object a, @Nullable Object b) {
+    if (a instanceof PyDict<?, ?> x && x.isCounter() && b instanceof java.util.Map<?, ?> y) {
+      return Counts.combine(x, y, '|');
+    }
     if (a instanceof Boolean x && b instanceof Boolean y) {
       return x || y;
     }
