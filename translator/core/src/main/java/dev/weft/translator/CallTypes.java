@@ -303,6 +303,7 @@ final class CallTypes {
       case Basic.BYTES -> "bytes";
       case Generic g -> g.name();
       case Instance i when i.type().isException -> "exception";
+      case Instance i -> i.type().libraryBase();
       default -> null;
     };
   }
