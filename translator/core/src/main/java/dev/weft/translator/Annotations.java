@@ -38,7 +38,7 @@ final class Annotations {
   }
 
   /** The library path that a dotted name stands for. */
-  private @Nullable String path(Expr expr) {
+  @Nullable String path(Expr expr) {
     if (expr instanceof Expr.Name n) {
       return module.body.symbols.get(n.id()) instanceof Symbol.Library l ? l.path() : null;
     }

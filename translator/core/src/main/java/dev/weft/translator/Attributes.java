@@ -78,7 +78,7 @@ final class Attributes {
           : JavaExpr.primary(on.at(JavaExpr.PRIMARY) + ".value()", lowering.type(a));
     }
     Variable field = type.field(a.name());
-    if (field == null && type.isException) {
+    if (field == null && (type.isException || type.libraryBase() != null)) {
       Signature attribute = lowering.inference.exprs.calls.attribute(new Instance(type), a.name());
       if (attribute != null) {
         return ofLibrary(a, new Instance(type));
@@ -352,7 +352,12 @@ final class Attributes {
             ? "Strs"
             : on == Basic.BYTES
                 ? "Bytes"
-                : Types.isTuple(on) ? "Tuple" : on instanceof Generic ? "Lists" : "Dyn";
+                : Types.isTuple(on)
+                    ? "Tuple"
+                    : on instanceof Generic g
+                            && Library.get().protocol(g.name(), "__getitem__") == null
+                        ? "Lists"
+                        : "Dyn";
     Type bound = Types.optional(Basic.INT);
     JavaExpr value = lowering.exprs.expr(s.value());
     String lower = slice.lower() == null ? "null" : bound(slice.lower(), bound);
@@ -426,8 +431,13 @@ final class Attributes {
             setter
                     .java()
                     .replace("{self}", target.at(JavaExpr.PRIMARY))
-                    .replace("{k}", lowering.exprs.value(s.index(), key).code())
-                    .replace("{v}", Coercion.to(value, element).code())
+                    .replace(
+                        "{k}",
+                        ExprLowering.boxedLiteral(
+                            lowering.exprs.value(s.index(), key).code(), key))
+                    .replace(
+                        "{v}",
+                        ExprLowering.boxedLiteral(Coercion.to(value, element).code(), element))
                 + ";");
       }
       case Generic g ->

@@ -312,6 +312,21 @@ final class CallLowering {
       return JavaExpr.primary(
           "new " + type.javaName + "(" + arguments.of(init, call) + ")", instance);
     }
+    if (!type.libraryMakers().isEmpty()) {
+      Signature maker =
+          Matching.select(
+              type.libraryMakers(),
+              call,
+              lowering.inference.exprs);
+      return maker == null
+          ? lowering.exprs.refuse(
+              call, "this call does not match the constructor of the base", "pass other arguments")
+          : JavaExpr.primary(
+              template(call, maker, null, Basic.OBJECT)
+                  .code()
+                  .replaceFirst("^new [^(]*", "new " + type.javaName),
+              instance);
+    }
     List<Expr> args = new ArrayList<>(call.arguments());
     if (type.isException) {
       call.keywords().forEach(k -> args.add(k.value()));
@@ -394,8 +409,13 @@ final class CallLowering {
         return formatted(call, a);
       }
       if (signature != null && signature.receiver() != null) {
-        JavaExpr self = lowering.exprs.expr(a.value());
-        if (arguments.keepAll) {
+        boolean above =
+            a.value() instanceof Expr.Call s
+                && s.function() instanceof Expr.Name n
+                && n.id().equals("super");
+        JavaExpr self =
+            above ? JavaExpr.primary("super", on) : lowering.exprs.expr(a.value());
+        if (arguments.keepAll && !above) {
           self = arguments.stableValue(self, a.value());
         }
         return signature.isAsync()

@@ -102,6 +102,10 @@ final class ClassBodies {
             ? c.type()
             : Library.get().exception(name);
     if (parent == null) {
+      String path = new Annotations(module).path(base);
+      parent = path == null ? null : Library.get().base(path);
+    }
+    if (parent == null) {
       diagnostics.refuse(
           base, "base class '" + name + "' is not known", "derive from a class of this module");
       return 1;

@@ -53,6 +53,12 @@ final class ClassInfo {
   boolean isStrEnum;
   boolean isAbstract;
   boolean isException;
+
+  /** For a class of the library that a program may derive from, the type of its instances. */
+  @Nullable String libraryType;
+
+  /** Its path in the library, by which it is made. */
+  @Nullable String libraryPath;
   final @Nullable FunctionInfo enclosing;
   String javaName;
 
@@ -83,6 +89,26 @@ final class ClassInfo {
 
   boolean isLibrary() {
     return node == null;
+  }
+
+  /** The library type that this class derives from, if any. */
+  @Nullable String libraryBase() {
+    for (ClassInfo c = this; c != null; c = c.base) {
+      if (c.libraryType != null) {
+        return c.libraryType;
+      }
+    }
+    return null;
+  }
+
+  /** How the library class is made that this class derives from, if it does. */
+  List<Signature> libraryMakers() {
+    for (ClassInfo c = this; c != null; c = c.base) {
+      if (c.libraryPath != null) {
+        return Library.get().function(c.libraryPath);
+      }
+    }
+    return List.of();
   }
 
   boolean isSubclassOf(ClassInfo other) {

@@ -101,7 +101,10 @@ final class ClassLowering {
 
   private static String modifiers(FunctionInfo method) {
     boolean isStatic = method.binding == Binding.STATIC || method.binding == Binding.CLASS;
-    boolean needsPublic = Dunders.isPublic(method);
+    String library = method.owner == null ? null : method.owner.libraryBase();
+    boolean needsPublic =
+        Dunders.isPublic(method)
+            || (library != null && Library.get().override(library, method.name) != null);
     return (needsPublic ? "public " : "") + (isStatic ? "static " : "");
   }
 
@@ -241,6 +244,10 @@ final class ClassLowering {
       dataConstructor(type, out);
       return;
     }
+    if (!type.libraryMakers().isEmpty()) {
+      libraryConstructor(type, out);
+      return;
+    }
     FunctionInfo inherited = type.method("__init__");
     if (inherited != null) {
       Body body = lowering.newBody(inherited);
@@ -257,6 +264,26 @@ final class ClassLowering {
       out.add("super(args);");
       out.add("}");
     }
+  }
+
+  /** The constructor of the library class above, passed through. */
+  private static void libraryConstructor(ClassInfo type, Lines out) {
+    Signature maker = type.libraryMakers().get(0);
+    TypeForm.Bindings bindings = new TypeForm.Bindings();
+    List<String> params = new ArrayList<>();
+    List<String> names = new ArrayList<>();
+    for (Signature.Param p : maker.params()) {
+      if (maker.java().contains("{" + p.name() + "}")) {
+        String name = JavaNames.camel(p.name());
+        Type given = bindings.type(p.type());
+        params.add(
+            (p.isDeferred() ? support("Fn0") + "<?>" : JavaTypes.of(given)) + " " + name);
+        names.add(name);
+      }
+    }
+    out.add(type.javaName + "(" + String.join(", ", params) + ") {");
+    out.add("super(" + String.join(", ", names) + ");");
+    out.add("}");
   }
 
   private void initializer(ClassInfo type, FunctionInfo init, Lines out) {
@@ -304,7 +331,18 @@ final class ClassLowering {
     }
     ClassInfo base = owner.base();
     FunctionInfo init = base.method("__init__");
-    if (base.isLibrary() || (init == null && base.isException)) {
+    if (base.libraryType != null) {
+      Signature maker = lowering.inference.exprs.calls.chosen(call);
+      lowering.line(
+          maker == null
+              ? "super();"
+              : lowering
+                      .calls
+                      .template(call, maker, null, Basic.OBJECT)
+                      .code()
+                      .replaceFirst("^new [^(]*", "super")
+                  + ";");
+    } else if (base.isLibrary() || (init == null && base.isException)) {
       lowering.line("super(" + lowering.exprs.codes(call.arguments(), Basic.OBJECT) + ");");
     } else if (init != null) {
       lowering.line("super(" + lowering.calls.arguments().of(init, call) + ");");

@@ -184,7 +184,13 @@ final class Coercion {
             JavaExpr.primary(
                 support("Iters") + ".<" + JavaTypes.boxed(element) + ">of(" + value.code() + ")",
                 wanted);
-        default -> value;
+        default -> {
+          Signature iter = Library.get().protocol(g.name(), "__iter__");
+          yield iter == null
+              ? value
+              : JavaExpr.primary(
+                  iter.java().replace("{self}", value.at(JavaExpr.PRIMARY)), wanted);
+        }
       };
     }
     if (type instanceof Instance i && i.type().isNamedTuple) {

@@ -43,6 +43,31 @@ final class Desugaring {
   private static final Set<String> CLASS_MARKS =
       Set.of("dataclass", "final", "unique", "total_ordering", "runtime_checkable");
 
+  private static final Set<String> TYPE_MAKERS = Set.of("TypeVar", "ParamSpec", "TypeVarTuple");
+
+  /** What is subscribed in a type, and never is a value of the program. */
+  private static final Set<String> ALIASED =
+      Set.of(
+          "Callable",
+          "Awaitable",
+          "Coroutine",
+          "Union",
+          "Optional",
+          "Literal",
+          "Dict",
+          "List",
+          "Tuple",
+          "Set",
+          "Mapping",
+          "Sequence",
+          "Iterable",
+          "Annotated",
+          "dict",
+          "list",
+          "tuple",
+          "set",
+          "frozenset");
+
   private final ClassTiers tiers;
   private final Map<String, Integer> counts = new HashMap<>();
 
@@ -109,6 +134,8 @@ final class Desugaring {
   private void stmt(Stmt stmt, List<Stmt> out) {
     switch (stmt) {
       case Stmt.FunctionDef f -> function(f, out);
+      case Stmt.ClassDef c
+          when c.bases().stream().anyMatch(b -> Decorators.name(b).equals("TypedDict")) -> {}
       case Stmt.ClassDef c -> classDef(c, out);
       case Stmt.For f ->
           out.add(
@@ -118,7 +145,9 @@ final class Desugaring {
           out.add(new Stmt.While(w.at(), w.test(), block(w.body()), block(w.orElse())));
       case Stmt.If i -> out.add(new Stmt.If(i.at(), i.test(), block(i.body()), block(i.orElse())));
       case Stmt.With w -> out.add(new Stmt.With(w.at(), w.items(), block(w.body()), w.isAsync()));
-      case Stmt.Assign a when isTypeAlias(a.value()) -> {}
+      case Stmt.Assign a when isTypeAlias(a.targets(), a.value()) -> {}
+      case Stmt.AnnAssign a
+          when a.value() != null && Decorators.name(a.annotation()).equals("TypeAlias") -> {}
       case Stmt.Assign a
           when a.value() instanceof Expr.Call c
               && c.function() instanceof Expr.Name n
@@ -158,18 +187,14 @@ final class Desugaring {
     }
   }
 
-  /** What only type checkers read: {@code T = TypeVar("T")}, {@code Node = Union[A, B]}. */
-  private static boolean isTypeAlias(Expr value) {
+  /** A name for a type, which only annotations use: {@code T = TypeVar("T")}. */
+  private static boolean isTypeAlias(List<Expr> targets, Expr value) {
+    if (targets.size() != 1 || !(targets.get(0) instanceof Expr.Name)) {
+      return false;
+    }
     return switch (value) {
-      case Expr.Call c ->
-          Set.of("TypeVar", "ParamSpec", "TypeVarTuple").contains(Decorators.name(c.function()));
-      case Expr.Subscript s ->
-          s.value() instanceof Expr.Name n
-              && Set.of(
-                      "Union", "Optional", "Callable", "Dict", "List", "Tuple", "Set", "Literal",
-                      "Type", "Annotated", "Iterable", "Iterator", "Awaitable", "Coroutine",
-                      "Sequence", "Mapping")
-                  .contains(n.id());
+      case Expr.Call c -> TYPE_MAKERS.contains(Decorators.name(c.function()));
+      case Expr.Subscript s -> ALIASED.contains(Decorators.name(s.value()));
       default -> false;
     };
   }

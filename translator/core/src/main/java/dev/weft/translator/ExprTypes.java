@@ -373,7 +373,7 @@ final class ExprTypes {
         return below.type();
       }
     }
-    if (type.isException) {
+    if (type.isException || type.libraryBase() != null) {
       return libraryAttribute(new Instance(type), a);
     }
     return calls.settled || a.name().startsWith("__") ? Basic.OBJECT : Basic.NEVER;
@@ -386,7 +386,7 @@ final class ExprTypes {
           Types.join(
               all,
               value instanceof Expr.Call c && Decorators.name(c.function()).equals("auto")
-                  ? Basic.INT
+                  ? (type.isStrEnum ? Basic.STR : Basic.INT)
                   : typeOf(value));
     }
     return all;
@@ -517,7 +517,7 @@ final class ExprTypes {
         return at == null ? Types.element(g) : g.args().get(at).type();
       }
       if (s.index() instanceof Expr.Slice) {
-        return g;
+        return Library.get().protocol(g.name(), "__getitem__") == null ? g : Basic.OBJECT;
       }
       return switch (g.name()) {
         case "dict" -> {

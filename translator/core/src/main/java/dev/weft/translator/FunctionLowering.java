@@ -334,9 +334,10 @@ final class FunctionLowering {
     List<String> params = new ArrayList<>();
     String java = signature.java();
     int number = 0;
+    boolean optional = signature.params().stream().allMatch(p -> p.defaultJava() != null);
     for (Signature.Param p : signature.params()) {
       String text = p.defaultJava();
-      if (number < type.params().size() && (text == null)) {
+      if (number < type.params().size() && (text == null || optional) && !p.isKeywordOnly()) {
         text = lowering.body.fresh(JavaNames.camel(p.name()));
         params.add(text);
         TypeForm form = p.type();

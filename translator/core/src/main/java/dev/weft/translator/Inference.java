@@ -200,6 +200,11 @@ final class Inference {
         || method.name.equals("__init__")) {
       return;
     }
+    String library = method.owner.libraryBase();
+    Signature called = library == null ? null : Library.get().override(library, method.name);
+    if (called != null) {
+      overrides(method, called);
+    }
     FunctionInfo above = method.owner.base().method(method.name);
     if (above == null) {
       return;
@@ -213,6 +218,19 @@ final class Inference {
     }
     method.result.unify(above.result);
     method.yielded.unify(above.yielded);
+  }
+
+  /** A method that the library calls takes and gives what the library says. */
+  private static void overrides(FunctionInfo method, Signature called) {
+    TypeForm.Bindings bindings = new TypeForm.Bindings();
+    List<Parameter> mine = method.callerParameters();
+    for (int i = 0; i < Math.min(mine.size(), called.params().size()); i++) {
+      Objects.requireNonNull(method.params.get(mine.get(i).name()))
+          .cell
+          .add(bindings.type(called.params().get(i).type()));
+    }
+    method.result.add(bindings.type(called.result()));
+    method.isUsed = true;
   }
 
   /** Lets annotations fill what no value told. */

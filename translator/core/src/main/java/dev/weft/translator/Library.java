@@ -49,6 +49,8 @@ final class Library {
   private final Map<String, Signature> constants = new HashMap<>();
   private final Map<String, ClassInfo> exceptions = new LinkedHashMap<>();
   private final Map<String, TypeForm> classes = new HashMap<>();
+  private final Map<String, ClassInfo> bases = new HashMap<>();
+  private final Map<String, Map<String, Signature>> overrides = new HashMap<>();
   private final Set<String> modules = new HashSet<>();
   private final Set<String> markers = new HashSet<>();
 
@@ -103,6 +105,16 @@ final class Library {
   @Nullable Signature protocol(String type, String name) {
     List<Signature> all = method(type, name);
     return all.isEmpty() ? null : all.get(0);
+  }
+
+  /** A class from which a program may derive its own, by its path. */
+  @Nullable ClassInfo base(String path) {
+    return bases.get(path);
+  }
+
+  /** What a method takes and gives that is called by the library, if a class defines it. */
+  @Nullable Signature override(String type, String name) {
+    return overrides.getOrDefault(type, Map.of()).get(name);
   }
 
   /** An exception class by its plain name. */
@@ -171,6 +183,20 @@ final class Library {
           case "class" -> {
             String[] parts = rest.split(" = ", 2);
             classes.put(module + "." + parts[0].strip(), TypeForm.parse(parts[1]));
+          }
+          case "base" -> {
+            String[] parts = rest.split(" = ", 2);
+            ClassInfo base = new ClassInfo(parts[0].strip(), null, null);
+            base.libraryType = parts[1].strip();
+            base.libraryPath = module + "." + base.name;
+            base.javaName = mark(javaTypes.get(base.libraryType));
+            bases.put(module + "." + base.name, base);
+          }
+          case "override" -> {
+            Signature signature = signature(rest + " = ", rest.startsWith("async "), receiver);
+            overrides
+                .computeIfAbsent(receiverName, n -> new LinkedHashMap<>())
+                .put(signature.name(), signature);
           }
           case "exception" -> readException(rest);
           case "const" -> {

@@ -41,7 +41,10 @@ final class Matching {
               arg instanceof Expr.Starred star
                   ? exprs.elementOf(exprs.seen(star.value()), false)
                   : exprs.seen(arg);
-          all[0] &= accepts(param.type(), type, strict);
+          all[0] &=
+              param.type() instanceof TypeForm.Applied a && a.name().equals("bytesmode")
+                  ? arg instanceof Expr.StringLiteral text && text.value().contains("b")
+                  : accepts(param.type(), type, strict);
         });
         if (all[0]) {
           return s;
@@ -119,6 +122,8 @@ final class Matching {
       case TypeForm.Plain p -> element == Basic.NEVER || element.equals(p.type());
       case TypeForm.Applied a when a.name().equals("tuple") ->
           element == Basic.NEVER || acceptsApplied(a, Types.strip(element));
+      case TypeForm.Applied a when a.args().isEmpty() ->
+          element == Basic.NEVER || acceptsApplied(a, Types.strip(element));
       default -> true;
     };
   }
@@ -163,6 +168,9 @@ final class Matching {
     }
     if (form.name().equals("type")) {
       return type instanceof Type.ClassRef;
+    }
+    if (type instanceof Instance i && form.name().equals(i.type().libraryBase())) {
+      return true;
     }
     ClassInfo exception = Library.get().exception(form.name());
     if (exception != null) {

@@ -290,6 +290,13 @@ final class OperatorLowering {
       }
     }
     Type plain = Types.strip(value.type());
+    if (plain instanceof Type.Generic g && u.op() == Expr.Unary.MINUS) {
+      Signature method = Library.get().protocol(g.name(), "__neg__");
+      if (method != null) {
+        return JavaExpr.primary(
+            method.java().replace("{self}", value.at(JavaExpr.PRIMARY)), method.resultOn(g));
+      }
+    }
     return switch (u.op()) {
       case MINUS ->
           plain == Basic.INT

@@ -262,6 +262,10 @@ final class OperatorTypes {
       FunctionInfo method = i.type().method(name);
       return method == null ? Basic.OBJECT : method.result.type();
     }
+    if (Types.strip(type) instanceof Generic g && u.op() == Expr.Unary.MINUS) {
+      Signature method = Library.get().protocol(g.name(), "__neg__");
+      return method == null ? Basic.OBJECT : method.resultOn(g);
+    }
     return Types.strip(type);
   }
 

@@ -286,7 +286,10 @@ final class StmtLowering {
         }
         yield Types.is(on, "dict")
             ? Types.arg(on, 1)
-            : on instanceof Generic ? Types.element(on) : value;
+            : on instanceof Generic g
+                    && Library.get().protocol(g.name(), "__setitem__") == null
+                ? Types.element(on)
+                : value;
       }
       default -> value;
     };

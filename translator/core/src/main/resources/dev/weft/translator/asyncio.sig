@@ -51,6 +51,25 @@ const FIRST_EXCEPTION: str = "FIRST_EXCEPTION"
 const ALL_COMPLETED: str = "ALL_COMPLETED"
 markers Task AbstractEventLoop StreamReader StreamWriter Timeout
 
+async def open_connection(host: any = null, port: int = 0, *, limit: any = 0L) -> tuple[streamreader, streamwriter] = StreamServer.connect({host}, {port})
+async def start_server(f: fn[streamreader, streamwriter -> R], host: any = null, port: int = 0, *, limit: any = 0L) -> server = StreamServer.start({f}, {host}, {port})
+async def create_subprocess_exec(*args: any, stdin: int? = null, stdout: int? = null, stderr: int? = null, cwd: any = null, env: dict[str, str]? = null) -> process = Subprocess.exec(Lists.of({args}), {stdin}, {stdout}, {stderr}, {cwd}, {env})
+async def create_subprocess_shell(cmd: str, *, stdin: int? = null, stdout: int? = null, stderr: int? = null, cwd: any = null, env: dict[str, str]? = null) -> process = Subprocess.shell({cmd}, {stdin}, {stdout}, {stderr}, {cwd}, {env})
+class Server = server
+module asyncio.subprocess
+const PIPE: int = Subprocess.PIPE
+const STDOUT: int = Subprocess.STDOUT
+const DEVNULL: int = Subprocess.DEVNULL
+class Process = process
+module subprocess
+const PIPE: int = Subprocess.PIPE
+const STDOUT: int = Subprocess.STDOUT
+const DEVNULL: int = Subprocess.DEVNULL
+def run(cmd: any, *, capture_output: bool = false, text: bool = false, shell: bool = false, check: bool = false, input: any = null) -> completed = Subprocess.run({cmd}, {capture_output}, {text}, {shell}, {check}, {input})
+type completed = Subprocess.Completed
+attr returncode: int = {self}.code()
+attr stdout: object = {self}.out()
+attr stderr: object = {self}.err()
 module inspect
 def iscoroutinefunction(f: any) -> bool = Asyncio.isCoroutineFunction({f})
 def iscoroutine(x: any) -> bool = Py.isInstance({x}, "Coroutine")
@@ -177,3 +196,40 @@ async def asend(x: S) -> T = {self}.send({x})
 async def athrow(e: Exception) -> T = {self}.raise({e})
 async def aclose() -> None = {self}.close()
 async def __anext__() -> T = {self}.nextOrStop()
+type streamreader = StreamReader
+async def read(n: int = -1) -> bytes = {self}.read({n})
+async def readexactly(n: int) -> bytes = {self}.readExactly({n})
+async def readline() -> bytes = {self}.readLine()
+async def readuntil(sep: bytes = Bytes.of("\n")) -> bytes = {self}.readUntil({sep})
+def at_eof() -> bool = {self}.atEnd()
+def feed_data(b: bytes) -> None = {self}.feed({b})
+def feed_eof() -> None = {self}.feedEnd()
+def __iter__() -> bytes = {self}
+type streamwriter = StreamWriter
+def write(b: bytes) -> None = {self}.write({b})
+def writelines(parts: iter[bytes]) -> None = {self}.writeLines({parts})
+def write_eof() -> None = {self}.writeEnd()
+async def drain() -> None = {self}.drain()
+def close() -> None = {self}.close()
+def is_closing() -> bool = {self}.isClosing()
+async def wait_closed() -> None = {self}.awaitClosed()
+def get_extra_info(name: str, default: any = null) -> object = {self}.info({name}, {default})
+type server = StreamServer
+attr sockets: list[server] = {self}.sockets()
+attr __aenter__: server = {self}.enter()
+def getsockname() -> tuple[str, int] = {self}.name()
+def is_serving() -> bool = {self}.isServing()
+def close() -> None = {self}.close()
+async def wait_closed() -> None = {self}.awaitClosed()
+async def serve_forever() -> None = {self}.serveForever()
+async def start_serving() -> None = PySys.nothing()
+type process = Subprocess
+attr returncode: int? = {self}.code()
+attr pid: int = {self}.pid()
+attr stdin: streamwriter = {self}.stdin()
+attr stdout: streamreader = {self}.stdout()
+attr stderr: streamreader = {self}.stderr()
+async def communicate(input: bytes? = null) -> tuple[bytes, bytes] = {self}.communicate({input})
+async def wait() -> int = {self}.await()
+def terminate() -> None = {self}.terminate()
+def kill() -> None = {self}.kill()

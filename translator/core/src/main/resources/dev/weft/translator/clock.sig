@@ -38,7 +38,6 @@ module datetime
 const MINYEAR: int = 1L
 const MAXYEAR: int = 9999L
 def timedelta(days: num = 0L, seconds: num = 0L, microseconds: num = 0L, milliseconds: num = 0L, minutes: num = 0L, hours: num = 0L, weeks: num = 0L) -> timedelta = TimeDelta.of({days}, {seconds}, {microseconds}, {milliseconds}, {minutes}, {hours}, {weeks})
-const timedelta.max: timedelta = TimeDelta.of(999999999L, 0L, 0L, 0L, 0L, 0L, 0L)
 class timedelta = timedelta
 class datetime = datetime
 class date = date

@@ -35,6 +35,8 @@ def main_thread() -> thread = PyThread.current()
 def active_count() -> int = PyThread.active()
 def get_ident() -> int = PyThread.current().ident()
 type thread = PyThread
+override run() -> None
+base Thread = thread
 def start() -> None = {self}.start()
 def join(timeout: num? = null) -> None = {self}.join({timeout})
 def is_alive() -> bool = {self}.isAlive()

@@ -69,9 +69,9 @@ def isclose(a: float, b: float, *, rel_tol: float = 1e-9, abs_tol: float = 0.0) 
 def isfinite(x: float) -> bool = Double.isFinite({x})
 def copysign(x: float, y: float) -> float = Math.copySign({x}, {y})
 def frexp(x: float) -> tuple[float, int] = PyMath.mantissa({x})
-def ldexp(x: float, n: int) -> float = Math.scalb({x}, (int) {n})
-def ulp(x: float) -> float = Math.ulp({x})
-def nextafter(x: float, y: float) -> float = Math.nextAfter({x}, {y})
+def ldexp(x: float, n: int) -> float = PyMath.scale({x}, {n})
+def ulp(x: float) -> float = PyMath.ulp({x})
+def nextafter(x: float, y: float) -> float = PyMath.nextAfter({x}, {y})
 def gamma(x: float) -> float = Math.exp(PyMath.lgamma({x}))
 def lgamma(x: float) -> float = PyMath.lgamma({x})
 def erf(x: float) -> float = PyMath.erf({x})
@@ -93,7 +93,7 @@ def correlation(xs: iter[any], ys: iter[any]) -> float = Statistics.correlation(
 
 module fractions
 def Fraction(a: int, b: int) -> fraction = Fraction.of({a}, {b})
-def Fraction(x: any = 0L) -> fraction = Fraction.of((Object) {x})
+def Fraction(x: any = 0L) -> fraction = Fraction.parse({x})
 type fraction = Fraction
 attr numerator: int = Numbers.toLong({self}.numerator())
 attr denominator: int = Numbers.toLong({self}.denominator())

@@ -60,6 +60,9 @@ exception KeyError(LookupError) = Errors.KeyError
 exception ExceptionGroup(Exception) = Errors.ExceptionGroup
 
 exception FrozenInstanceError(AttributeError) = Errors.FrozenInstanceError
+exception IncompleteReadError(EOFError) = Errors.IncompleteReadError
+exception LimitOverrunError(Exception) = Errors.LimitOverrunError
+exception CalledProcessError(Exception) = Errors.CalledProcessError
 
 type exception
   attr args: vartuple[object] = Errors.args({self})
@@ -72,7 +75,9 @@ type exception
   attr errno: object = Errors.errno({self})
   attr strerror: object = Errors.strerror({self})
   attr filename: object = Errors.filename({self})
-  attr msg: str = ((Errors.JSONDecodeError) {self}).msg()
-  attr pos: int = ((Errors.JSONDecodeError) {self}).pos()
-  attr lineno: int = ((Errors.JSONDecodeError) {self}).lineno()
-  attr colno: int = ((Errors.JSONDecodeError) {self}).colno()
+  attr msg: str = Errors.jsonDetail({self}).msg()
+  attr pos: int = Errors.jsonDetail({self}).pos()
+  attr lineno: int = Errors.jsonDetail({self}).lineno()
+  attr colno: int = Errors.jsonDetail({self}).colno()
+  attr partial: bytes = Errors.readDetail({self}).partial()
+  attr expected: int? = Errors.readDetail({self}).expected()

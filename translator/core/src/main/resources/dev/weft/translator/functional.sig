@@ -31,8 +31,9 @@ def starmap(f: fn[A, B -> R], xs: iter[tuple[A, B]]) -> iter[R] = MoreItertools.
 def tee(xs: iter[T]) -> tuple[iter[T], iter[T]] = MoreItertools.tee({xs})
 
 module functools
+def singledispatch(f: any) -> object = new Dispatcher(Calls.callable({f}))
 def cmp_to_key(f: fn[T, T -> int]) -> fn[T -> object] = Functools.key({f})
-markers partial total_ordering singledispatch cached_property
+markers partial total_ordering
 
 module operator
 def add(a: A, b: A) -> A = Py.cast(Ops.add({a}, {b}))
@@ -93,8 +94,8 @@ module heapq
 def heappushpop(heap: list[T], x: T) -> T = Heapq.pushPop({heap}, {x})
 def heapreplace(heap: list[T], x: T) -> T = Heapq.replace({heap}, {x})
 def merge(*xs: iter[T]) -> iter[T] = Heapq.merge({xs})
-def nsmallest(n: int, xs: iter[T], key: fn[T -> K]) -> list[T] = Lists.slice(Lists.sorted({xs}, {key}, false), 0L, {n})
-def nlargest(n: int, xs: iter[T], key: fn[T -> K]) -> list[T] = Lists.slice(Lists.sorted({xs}, {key}, true), 0L, {n})
+def nsmallest(n: int, xs: iter[T], key: fn[T -> K]) -> list[T] = Lists.slice(Lists.sorted({xs}, {key}, false), 0L, Long.valueOf({n}))
+def nlargest(n: int, xs: iter[T], key: fn[T -> K]) -> list[T] = Lists.slice(Lists.sorted({xs}, {key}, true), 0L, Long.valueOf({n}))
 
 module bisect
 def bisect_left(a: list[T], x: any) -> int = Heapq.bisect({a}, {x}, null, true)

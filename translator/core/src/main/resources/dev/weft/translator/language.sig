@@ -18,6 +18,7 @@ def wraps(f: any) -> object = Functools.wraps({f})
 
 module dataclasses
 def field(*, default: any = Py.ELLIPSIS, default_factory: any = Py.ELLIPSIS, init: bool = true, repr: bool = true, compare: bool = true, hash: any = null, kw_only: bool = false) -> object = DataClass.field({default}, {default_factory}, {init}, {repr}, {compare})
+def is_dataclass(x: any) -> bool = DataClass.isOne({x})
 def asdict(x: any) -> dict[str, object] = DataClass.asDict({x})
 def astuple(x: any) -> object = DataClass.asTuple({x})
 def fields(x: any) -> list[object] = DataClass.fields({x})
@@ -82,7 +83,6 @@ def min(*xs: T, key: fn[T -> K]) -> T = Iters.min(Lists.of({xs}), {key})
 def slice(stop: any) -> object = new Slice(null, {stop}, null)
 def slice(start: any, stop: any, step: any = null) -> object = new Slice({start}, {stop}, {step})
 module dataclasses
-def is_dataclass(x: any) -> bool = DataClass.isOne({x})
 module typing
 def cast(type: any, x: T) -> T = {x}
 type coro[T]

@@ -19,7 +19,7 @@ def Handler() -> loghandler = new LogHandler()
 def Formatter(fmt: str? = null, datefmt: str? = null, style: str? = null) -> logformatter = new LogFormatter({fmt}, {datefmt}, {style})
 def log(level: any, msg: any, *args: any) -> None = Logging.log({level}, {msg}, {args})
 class Logger = logger
-class LogRecord = logrecord
+def LogRecord(name: str, level: int, pathname: any, lineno: any, msg: any, args: any, exc_info: any) -> logrecord = LogRecord.of({name}, {level}, {msg}, {args})
 def debug(msg: any, *args: any) -> None = Logging.log(10L, {msg}, {args})
 def info(msg: any, *args: any) -> None = Logging.log(20L, {msg}, {args})
 def warning(msg: any, *args: any) -> None = Logging.log(30L, {msg}, {args})
@@ -67,12 +67,18 @@ def critical(msg: any, *args: any, exc_info: bool) -> None = {self}.logged(50L, 
 def critical(msg: any, *args: any, exc_info: Exception?) -> None = {self}.logged(50L, {exc_info}, {msg}, {args})
 def critical(msg: any, *args: any, extra: any) -> None = {self}.log(50L, {msg}, {args})
 type loghandler = LogHandler
+override emit(record: logrecord) -> None
+override format(record: logrecord) -> str
+base Handler = loghandler
+base StreamHandler = loghandler
 def setFormatter(f: logformatter?) -> None = {self}.setFormatter({f})
 def setLevel(level: any) -> None = {self}.setLevel({level})
 def format(record: logrecord) -> str = {self}.format({record})
 def flush() -> None = {self}.close()
 def close() -> None = {self}.close()
 type logformatter = LogFormatter
+override format(record: logrecord) -> str
+base Formatter = logformatter
 def format(record: logrecord) -> str = {self}.format({record})
 type logrecord = LogRecord
 def getMessage() -> str = {self}.text()

@@ -38,8 +38,12 @@ def isclose(a: float, b: float) -> bool = PyMath.isClose({a}, {b})
 def prod(xs: iter[any]) -> object = PyMath.product({xs})
 
 module typing
+markers TypeAlias TypedDict ParamSpec NewType overload runtime_checkable Hashable Concatenate Annotated Required NotRequired TypeGuard Never Text Collection MutableMapping MutableSequence Counter DefaultDict OrderedDict ChainMap AsyncContextManager ContextManager SupportsFloat SupportsInt FrozenSet AbstractSet LiteralString Unpack TypeVarTuple IO TextIO Reversible Container assert_never
 markers Any Optional List Dict Set Tuple Callable Awaitable Coroutine Iterable Iterator AsyncIterator AsyncGenerator Generator Union TypeVar Generic Protocol Final ClassVar NamedTuple Literal Sequence Mapping TYPE_CHECKING Self NoReturn AsyncIterable Deque Type override final
+def cast(type: any, x: T) -> T = {x}
+def get_type_hints(x: any) -> dict[str, object] = new PyDict<>()
 module collections.abc
+markers Mapping MutableMapping MutableSequence Set MutableSet Hashable Sized Container Collection Reversible KeysView ValuesView ItemsView Coroutine
 markers Callable Awaitable Coroutine Iterable Iterator AsyncIterator AsyncGenerator Generator Sequence Mapping AsyncIterable
 module __future__
 markers annotations
@@ -77,8 +81,8 @@ module heapq
 def heappush(heap: list[T], x: T) -> None = Heapq.push({heap}, {x})
 def heappop(heap: list[T]) -> T = Heapq.pop({heap})
 def heapify(heap: list[T]) -> None = Heapq.heapify({heap})
-def nsmallest(n: int, xs: iter[T]) -> list[T] = Lists.slice(Lists.sorted({xs}, false), 0L, {n})
-def nlargest(n: int, xs: iter[T]) -> list[T] = Lists.slice(Lists.sorted({xs}, true), 0L, {n})
+def nsmallest(n: int, xs: iter[T]) -> list[T] = Lists.slice(Lists.sorted({xs}, false), 0L, Long.valueOf({n}))
+def nlargest(n: int, xs: iter[T]) -> list[T] = Lists.slice(Lists.sorted({xs}, true), 0L, Long.valueOf({n}))
 module statistics
 def mean(xs: iter[any]) -> object = Statistics.mean({xs})
 def median(xs: iter[any]) -> object = Statistics.median({xs})

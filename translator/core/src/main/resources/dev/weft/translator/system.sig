@@ -1,5 +1,6 @@
 # os, sys, pathlib, files.
 module builtins
+def open(path: any, mode: bytesmode) -> binaryfile = PyFile.open({path}, {mode})
 def open(path: any, mode: str = "r", *, encoding: any = null, newline: any = null, errors: any = null) -> file = PyFile.open({path}, {mode})
 def open(path: any, mode: str, encoding: any) -> file = PyFile.open({path}, {mode})
 def print(*values: any, file: file, sep: str? = null, end: str? = null, flush: any = true) -> None = {file}.print({sep}, {end}, {values})
@@ -98,6 +99,7 @@ def read_text(encoding: any = null) -> str = {self}.readText()
 def read_bytes() -> bytes = {self}.readBytes()
 def write_text(s: str, encoding: any = null) -> int = {self}.writeText({s})
 def write_bytes(b: bytes) -> int = {self}.writeBytes({b})
+def open(mode: bytesmode) -> binaryfile = {self}.open({mode})
 def open(mode: str = "r", encoding: any = null) -> file = {self}.open({mode})
 def touch(exist_ok: any = true) -> None = {self}.touch()
 def mkdir(mode: any = 0, parents: bool = false, exist_ok: bool = false) -> None = {self}.makeDirectory({parents}, {exist_ok})

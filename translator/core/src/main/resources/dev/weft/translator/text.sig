@@ -10,9 +10,9 @@ def dict.fromkeys(xs: iter[K], value: V) -> dict[K, V] = Dicts.fromKeys({xs}, {v
 def dict.fromkeys(xs: iter[K]) -> dict[K, object] = Dicts.fromKeys({xs}, null)
 def bytes.fromhex(s: str) -> bytes = Bytes.ofHex({s})
 def int.from_bytes(b: bytes, byteorder: str = "big") -> int = Bytes.toLong({b}, {byteorder})
-def bytes(n: int) -> bytes = Bytes.wrap(new byte[(int) {n}])
+def bytes(n: int) -> bytes = Bytes.zeros({n})
 def bytes(s: str, encoding: str) -> bytes = Bytes.encode({s}, {encoding})
-def bytes(xs: iter[int]) -> bytes = Bytes.ofValues({xs})
+def bytes(xs: iter[any]) -> bytes = Bytes.ofValues({xs})
 def bytes(b: bytes) -> bytes = {b}
 def bytes() -> bytes = Bytes.of("")
 def bytearray(b: bytes) -> bytearray = new ByteArray({b})
@@ -65,7 +65,7 @@ def bit_count() -> int = Long.bitCount(Math.abs({self}))
 def as_integer_ratio() -> tuple[int, int] = new Tuple2<>({self}, 1L)
 def conjugate() -> int = {self}
 type float
-def as_integer_ratio() -> tuple[int, int] = Fraction.of({self}).pair()
+def as_integer_ratio() -> tuple[int, int] = Fraction.parse({self}).pair()
 def hex() -> str = Double.toHexString({self})
 
 module re
@@ -111,12 +111,12 @@ def subn(repl: str, s: str, count: int = 0) -> tuple[str, int] = {self}.replace(
 type match = Match
 def group() -> str = {self}.group(0L)
 def group(g: any) -> str = {self}.group({g})
-def group(a: any, b: any) -> tuple[str, str] = Py.cast({self}.groups({a}, {b}))
-def group(a: any, b: any, c: any) -> tuple[str, str, str] = Py.cast({self}.groups({a}, {b}, {c}))
+def group(a: any, b: any) -> tuple[str, str] = Py.cast({self}.several({a}, {b}))
+def group(a: any, b: any, c: any) -> tuple[str, str, str] = Py.cast({self}.several({a}, {b}, {c}))
 def groups(default: str? = null) -> vartuple[str] = {self}.groups({default})
 def groupdict(default: str? = null) -> dict[str, str] = {self}.named({default})
-def start(g: any = 0L) -> int = {self}.start((Object) {g})
-def end(g: any = 0L) -> int = {self}.end((Object) {g})
+def start(g: any = 0L) -> int = {self}.start({g})
+def end(g: any = 0L) -> int = {self}.end({g})
 def span(g: any = 0L) -> tuple[int, int] = {self}.span({g})
 def expand(template: str) -> str = {self}.expand({template})
 attr lastindex: int? = {self}.lastIndex()

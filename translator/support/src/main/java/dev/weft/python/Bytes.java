@@ -71,15 +71,21 @@ public final class Bytes implements Repr {
     return new Bytes(all);
   }
 
+  /** {@code bytes(count)}. */
+  public static Bytes zeros(long count) {
+    return new Bytes(new byte[(int) count]);
+  }
+
   /** {@code bytes.fromhex(text)}. */
   public static Bytes ofHex(String text) {
     return new Bytes(java.util.HexFormat.of().parseHex(text.replace(" ", "")));
   }
 
   /** {@code bytes(values)}. */
-  public static Bytes ofValues(Iterable<Long> values) {
+  public static Bytes ofValues(Iterable<?> values) {
     java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
-    for (long value : values) {
+    for (Object each : values) {
+      long value = Numbers.toLong(each);
       if (value < 0 || value > 255) {
         throw new Errors.ValueError("bytes must be in range(0, 256)");
       }

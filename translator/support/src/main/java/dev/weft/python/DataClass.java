@@ -191,14 +191,15 @@ public final class DataClass {
     throw new Errors.TypeError("asdict() should be called on dataclass instances");
   }
 
-  /** {@code is_dataclass(on)}. */
-  public static boolean isOne(@Nullable Object on) {
-    return on instanceof DataFields
-        || (on instanceof PyObject o && isOne(o.type()))
-        || (on instanceof PyClass c && c.find("__dataclass_fields__") != PyClass.ABSENT)
-        || (on instanceof PyType t
-            && t.type() != null
-            && DataFields.class.isAssignableFrom(t.type()));
+  /** {@code is_dataclass(value)}. */
+  public static boolean isOne(@Nullable Object value) {
+    return switch (value) {
+      case null -> false;
+      case PyClass c -> c.find("__dataclass_fields__") != PyClass.ABSENT;
+      case PyType t -> t.type() != null && (DataFields.class.isAssignableFrom(t.type()) || (t.type().isRecord() && !NamedTuple.class.isAssignableFrom(t.type())));
+      case PyObject o -> o.type().find("__dataclass_fields__") != PyClass.ABSENT;
+      default -> value instanceof DataFields || (value instanceof Record && !(value instanceof NamedTuple));
+    };
   }
 
   /** {@code asdict(on)}. */

@@ -4,10 +4,14 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** {@code decimal.Decimal}, in the default context of 28 digits. */
 public record Decimal(BigDecimal value) implements Repr, Comparable<Decimal>, Truthy {
+  private static final Pattern SPEC =
+      Pattern.compile("(?:(.)?([<>=^]))?([+ ])?(0)?(\\d+)?(,)?(?:\\.(\\d+))?([fF%])?");
   private static final MathContext CONTEXT = new MathContext(28, RoundingMode.HALF_EVEN);
 
   /** {@code Decimal(value)}. */
@@ -90,6 +94,63 @@ public record Decimal(BigDecimal value) implements Repr, Comparable<Decimal>, Tr
   /** {@code sqrt()}. */
   public Decimal sqrt() {
     return new Decimal(value.sqrt(CONTEXT));
+  }
+
+  /** {@code round(a, digits)}. */
+  public Decimal round(long digits) {
+    return new Decimal(value.setScale((int) digits, RoundingMode.HALF_EVEN));
+  }
+
+  /** {@code round(a)}. */
+  public long round() {
+    return value.setScale(0, RoundingMode.HALF_EVEN).longValueExact();
+  }
+
+  /** {@code int(a)}. */
+  public long toLong() {
+    return value.setScale(0, RoundingMode.DOWN).longValueExact();
+  }
+
+  /** {@code float(a)}. */
+  public double toDouble() {
+    return value.doubleValue();
+  }
+
+  /** {@code sum(values, start)}. */
+  public static Decimal sum(Iterable<Decimal> values, Decimal start) {
+    Decimal all = start;
+    for (Decimal value : values) {
+      all = all.add(value);
+    }
+    return all;
+  }
+
+  /** {@code format(a, spec)}. */
+  public String format(String spec) {
+    Matcher m = SPEC.matcher(spec);
+    if (!m.matches()) {
+      throw new Errors.ValueError("invalid format string");
+    }
+    boolean percent = "%".equals(m.group(8));
+    BigDecimal shown = percent ? value.movePointRight(2) : value;
+    if (m.group(7) != null) {
+      shown = shown.setScale(Integer.parseInt(m.group(7)), RoundingMode.HALF_EVEN);
+    }
+    String digits = m.group(8) == null ? shown.abs().toString() : shown.abs().toPlainString();
+    if (m.group(6) != null) {
+      int point = digits.indexOf('.') < 0 ? digits.length() : digits.indexOf('.');
+      digits = digits.substring(0, point).replaceAll("(?<=\\d)(?=(\\d{3})+$)", ",") + digits.substring(point);
+    }
+    String plus = m.group(3) == null ? "" : m.group(3);
+    String sign = shown.signum() < 0 ? "-" : plus;
+    String text = digits + (percent ? "%" : "");
+    int width = m.group(5) == null ? 0 : Integer.parseInt(m.group(5));
+    if (m.group(4) != null && m.group(2) == null) {
+      return sign + "0".repeat(Math.max(0, width - sign.length() - text.length())) + text;
+    }
+    String fill = m.group(1) == null ? " " : m.group(1);
+    String align = m.group(2) == null ? ">" : m.group(2);
+    return width == 0 ? sign + text : Format.of(sign + text, fill + align + width);
   }
 
   /** {@code normalize()}. */

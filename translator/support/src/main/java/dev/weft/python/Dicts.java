@@ -156,6 +156,9 @@ public final class Dicts {
   /** {@code a | b}. */
   public static <K extends @Nullable Object, V extends @Nullable Object> Map<K, V> union(
       Map<? extends K, ? extends V> a, Map<? extends K, ? extends V> b) {
+    if (a instanceof PyDict<?, ?> d && d.isCounter()) {
+      return Py.cast(Counts.combine(a, b, '|'));
+    }
     PyDict<K, V> dict = new PyDict<>();
     dict.putAll(a);
     dict.putAll(b);

@@ -290,6 +290,7 @@ public final class Dyn {
       case Tuple<?> t -> Tuple.slice(t, lower, upper, step);
       case FixedTuple t -> Ops.tuple(Lists.slice(t.values(), lower, upper, step));
       case List<?> l -> Lists.slice(l, lower, upper, step);
+      case NamedTuple n -> Ops.tuple(Lists.slice(n.values(), lower, upper, step));
       case Bytes b -> Bytes.slice(b, lower, upper);
       case Object o when has(o, "__getitem__") ->
           invoke(o, "__getitem__", new Slice(lower, upper, step));

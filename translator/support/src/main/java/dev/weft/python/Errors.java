@@ -691,6 +691,51 @@ public final class Errors {
     }
   }
 
+  /** {@code LimitOverrunError}. */
+  public static class LimitOverrunError extends PyException {
+    private static final long serialVersionUID = 1L;
+
+    public LimitOverrunError(@Nullable Object... args) {
+      super(args);
+    }
+  }
+
+  /** {@code CalledProcessError}. */
+  public static class CalledProcessError extends PyException {
+    private static final long serialVersionUID = 1L;
+
+    public CalledProcessError(@Nullable Object... args) {
+      super(args);
+    }
+  }
+
+  /** {@code IncompleteReadError}. */
+  public static class IncompleteReadError extends EOFError {
+    private static final long serialVersionUID = 1L;
+    private final transient Bytes partial;
+    private final transient @Nullable Long expected;
+
+    public IncompleteReadError(Bytes partial, @Nullable Long expected) {
+      super(
+          partial.length()
+              + " bytes read on a total of "
+              + (expected == null ? "undefined" : expected)
+              + " expected bytes");
+      this.partial = partial;
+      this.expected = expected;
+    }
+
+    /** {@code e.partial}. */
+    public Bytes partial() {
+      return partial;
+    }
+
+    /** {@code e.expected}. */
+    public @Nullable Long expected() {
+      return expected;
+    }
+  }
+
   private static String text(@Nullable Object[] args) {
     return switch (args.length) {
       case 0 -> "";
@@ -765,6 +810,16 @@ public final class Errors {
               ? new IsADirectoryError(21L, "Is a directory", file)
               : new OSError(5L, String.valueOf(e.getMessage()), file);
     };
+  }
+
+  /** The same, which the translator knows to be one. */
+  public static JSONDecodeError jsonDetail(Throwable e) {
+    return (JSONDecodeError) e;
+  }
+
+  /** The same, which the translator knows to be one. */
+  public static IncompleteReadError readDetail(Throwable e) {
+    return (IncompleteReadError) e;
   }
 
   /** {@code e.errno}. */

@@ -29,7 +29,7 @@ public final class Fraction implements Repr, Comparable<Fraction>, Truthy {
   }
 
   /** {@code Fraction(value)}. */
-  public static Fraction of(@Nullable Object value) {
+  public static Fraction parse(@Nullable Object value) {
     return switch (value) {
       case Fraction f -> f;
       case Double d -> ofDecimal(new BigDecimal(d));
@@ -70,7 +70,7 @@ public final class Fraction implements Repr, Comparable<Fraction>, Truthy {
 
   /** {@code a + b}. */
   public Fraction add(@Nullable Object other) {
-    Fraction o = of(other);
+    Fraction o = parse(other);
     return new Fraction(
         numerator.multiply(o.denominator).add(o.numerator.multiply(denominator)),
         denominator.multiply(o.denominator));
@@ -78,18 +78,18 @@ public final class Fraction implements Repr, Comparable<Fraction>, Truthy {
 
   /** {@code a - b}. */
   public Fraction sub(@Nullable Object other) {
-    return add(of(other).neg());
+    return add(parse(other).neg());
   }
 
   /** {@code a * b}. */
   public Fraction mul(@Nullable Object other) {
-    Fraction o = of(other);
+    Fraction o = parse(other);
     return new Fraction(numerator.multiply(o.numerator), denominator.multiply(o.denominator));
   }
 
   /** {@code a / b}. */
   public Fraction truediv(@Nullable Object other) {
-    Fraction o = of(other);
+    Fraction o = parse(other);
     return new Fraction(numerator.multiply(o.denominator), denominator.multiply(o.numerator));
   }
 
@@ -121,7 +121,7 @@ public final class Fraction implements Repr, Comparable<Fraction>, Truthy {
   public boolean equals(@Nullable Object other) {
     return switch (other) {
       case Fraction f -> compareTo(f) == 0;
-      case Number n -> compareTo(of(n)) == 0;
+      case Number n -> compareTo(parse(n)) == 0;
       case null, default -> false;
     };
   }

@@ -12,6 +12,13 @@ public record LogRecord(
     double created,
     String task) {
 
+  /** {@code LogRecord(name, level, ...)}. */
+  public static LogRecord of(
+      String name, long level, @Nullable Object message, @Nullable Object args) {
+    Object[] all = args == null ? new Object[0] : Iters.array(Iters.of(args));
+    return new LogRecord(name, level, message, all, null, Time.time(), "None");
+  }
+
   /** {@code levelname}. */
   public String levelName() {
     return Logging.name(level);

@@ -7,15 +7,15 @@ import org.jspecify.annotations.Nullable;
 /** {@code logging.Logger}. */
 public final class Logger implements Repr {
   private final String name;
-  private final @Nullable Logger parent;
+  private final boolean isRoot;
   private final List<LogHandler> handlers = new PyList<>();
   private long level;
   private boolean propagates = true;
   private boolean disabled;
 
-  Logger(String name, @Nullable Logger parent) {
+  Logger(String name, boolean isRoot) {
     this.name = name;
-    this.parent = parent;
+    this.isRoot = isRoot;
   }
 
   /** {@code name}. */
@@ -25,7 +25,7 @@ public final class Logger implements Repr {
 
   /** {@code parent}. */
   public @Nullable Logger parent() {
-    return parent;
+    return isRoot ? null : Logging.above(name);
   }
 
   /** {@code handlers}. */
@@ -45,7 +45,7 @@ public final class Logger implements Repr {
 
   /** {@code getEffectiveLevel()}. */
   public long effectiveLevel() {
-    for (Logger at = this; at != null; at = at.parent) {
+    for (Logger at = this; at != null; at = at.parent()) {
       if (at.level != 0) {
         return at.level;
       }
@@ -93,7 +93,7 @@ public final class Logger implements Repr {
 
   /** {@code hasHandlers()}. */
   public boolean hasHandlers() {
-    for (Logger at = this; at != null; at = at.propagates ? at.parent : null) {
+    for (Logger at = this; at != null; at = at.propagates ? at.parent() : null) {
       if (!at.handlers.isEmpty()) {
         return true;
       }
@@ -103,7 +103,7 @@ public final class Logger implements Repr {
 
   /** {@code getChild(suffix)}. */
   public Logger child(String suffix) {
-    return Logging.logger(parent == null ? suffix : name + "." + suffix);
+    return Logging.logger(isRoot ? suffix : name + "." + suffix);
   }
 
   /** {@code log(level, message, args)}. */
@@ -131,7 +131,7 @@ public final class Logger implements Repr {
             Time.time(),
             task == null ? "None" : Objects.requireNonNull(task).name());
     boolean found = false;
-    for (Logger at = this; at != null; at = at.propagates ? at.parent : null) {
+    for (Logger at = this; at != null; at = at.propagates ? at.parent() : null) {
       for (LogHandler handler : at.handlers) {
         found = true;
         handler.handle(record);
@@ -144,7 +144,7 @@ public final class Logger implements Repr {
 
   @Override
   public String repr() {
-    return (parent == null ? "<RootLogger " : "<Logger ")
+    return (isRoot ? "<RootLogger " : "<Logger ")
         + name
         + " ("
         + Logging.name(effectiveLevel())

@@ -11,14 +11,14 @@ public final class Logging {
           "FATAL", 50L, "NOTSET", 0L);
 
   private static Map<String, Logger> loggers = new PyDict<>();
-  private static Logger root = new Logger("root", null);
+  private static Logger root = new Logger("root", true);
   private static long disabled = -1;
 
   private Logging() {}
 
   static void reset() {
     loggers = new PyDict<>();
-    root = new Logger("root", null);
+    root = new Logger("root", true);
     root.setLevel(30L);
     disabled = -1;
   }
@@ -32,10 +32,20 @@ public final class Logging {
     if (known != null) {
       return known;
     }
-    int dot = name.lastIndexOf('.');
-    Logger made = new Logger(name, dot < 0 ? root : logger(name.substring(0, dot)));
+    Logger made = new Logger(name, false);
     loggers.put(name, made);
     return made;
+  }
+
+  /** The nearest logger above one. */
+  static Logger above(String name) {
+    for (int dot = name.lastIndexOf('.'); dot >= 0; dot = name.lastIndexOf('.', dot - 1)) {
+      Logger known = loggers.get(name.substring(0, dot));
+      if (known != null) {
+        return known;
+      }
+    }
+    return root;
   }
 
   /** A level by number or name. */

@@ -49,7 +49,7 @@ public final class Match implements Repr {
   }
 
   /** {@code group(a, b)}. */
-  public Object groups(@Nullable Object... wanted) {
+  public Object several(@Nullable Object... wanted) {
     List<Object> all = new ArrayList<>();
     for (Object group : wanted) {
       all.add(result.group(number(group)));
@@ -81,7 +81,7 @@ public final class Match implements Repr {
     return result.start(number(group));
   }
 
-  long start(int group) {
+  long startOf(int group) {
     return result.start(group);
   }
 
@@ -90,7 +90,7 @@ public final class Match implements Repr {
     return result.end(number(group));
   }
 
-  long end(int group) {
+  long endOf(int group) {
     return result.end(group);
   }
 
@@ -168,9 +168,9 @@ public final class Match implements Repr {
   @Override
   public String repr() {
     return "<re.Match object; span=("
-        + start(0)
+        + startOf(0)
         + ", "
-        + end(0)
+        + endOf(0)
         + "), match="
         + Strs.repr(text(0))
         + ">";

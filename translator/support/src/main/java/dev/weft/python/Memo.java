@@ -39,10 +39,11 @@ public final class Memo implements PyCallable, Repr {
 
   @Override
   public @Nullable Object applyWith(@Nullable Object[] args, Map<String, Object> named) {
-    Object key = named.isEmpty() ? Tuple.of(args) : List.of(Tuple.of(args), new PyDict<>(named));
-    if (named.isEmpty()) {
-      Py.hash(key);
-    }
+    Object key =
+        named.isEmpty()
+            ? Tuple.of(args)
+            : Tuple.of(Tuple.of(args), Tuple.copyOf(Dicts.items(named)));
+    Py.hash(key);
     if (known.containsKey(key)) {
       hits++;
       return known.get(key);

@@ -58,6 +58,9 @@ public final class Ops {
   public static Object add(@Nullable Object left, @Nullable Object right) {
     Object a = member(left);
     Object b = member(right);
+    if (a instanceof PyDict<?, ?> x && x.isCounter() && b instanceof java.util.Map<?, ?> y) {
+      return Counts.combine(x, y, '+');
+    }
     if (a != null && b != null) {
       if (numbers(a, b)) {
         return Numbers.add(a, b);
@@ -136,6 +139,9 @@ public final class Ops {
   public static Object subtract(@Nullable Object left, @Nullable Object right) {
     Object a = member(left);
     Object b = member(right);
+    if (a instanceof PyDict<?, ?> x && x.isCounter() && b instanceof java.util.Map<?, ?> y) {
+      return Counts.combine(x, y, '-');
+    }
     if (a != null && b != null) {
       if (numbers(a, b)) {
         return Numbers.subtract(a, b);
@@ -223,6 +229,9 @@ public final class Ops {
   }
 
   public static Object and(@Nullable Object a, @Nullable Object b) {
+    if (a instanceof PyDict<?, ?> x && x.isCounter() && b instanceof java.util.Map<?, ?> y) {
+      return Counts.combine(x, y, '&');
+    }
     if (a instanceof Boolean x && b instanceof Boolean y) {
       return x && y;
     }
@@ -235,6 +244,9 @@ public final class Ops {
   }
 
   public static Object or(@Nullable Object a, @Nullable Object b) {
+    if (a instanceof PyDict<?, ?> x && x.isCounter() && b instanceof java.util.Map<?, ?> y) {
+      return Counts.combine(x, y, '|');
+    }
     if (a instanceof Boolean x && b instanceof Boolean y) {
       return x || y;
     }

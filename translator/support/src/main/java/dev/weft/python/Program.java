@@ -85,6 +85,8 @@ public final class Program {
     Function.reset();
     RandomModule.reset(simulated);
     Loop.reset();
+    StreamServer.reset();
+    Logging.reset();
     int[] code = {0};
     // Recursion as deep as CPython's limit allows needs more stack than a main thread has.
     Thread thread = new Thread(null, () -> code[0] = guarded(body), "program", 256L << 20);

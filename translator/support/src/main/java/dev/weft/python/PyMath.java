@@ -176,6 +176,18 @@ public final class PyMath {
         || Math.abs(a - b) <= Math.max(relative * Math.max(Math.abs(a), Math.abs(b)), absolute);
   }
 
+  public static double nextAfter(double x, double toward) {
+    return Math.nextAfter(x, toward);
+  }
+
+  public static double ulp(double x) {
+    return Math.ulp(x);
+  }
+
+  public static double scale(double x, long exponent) {
+    return Math.scalb(x, (int) Math.max(-5000, Math.min(5000, exponent)));
+  }
+
   public static Tuple2<Double, Long> mantissa(double x) {
     if (x == 0 || !Double.isFinite(x)) {
       return new Tuple2<>(x, 0L);

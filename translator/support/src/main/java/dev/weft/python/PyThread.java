@@ -24,6 +24,11 @@ public class PyThread {
     this.daemon = daemon != null && daemon;
   }
 
+  /** For classes that define {@code run}. */
+  public PyThread() {
+    this(null, null, null);
+  }
+
   /** {@code start()}. */
   public void start() {
     if (thread != null) {

@@ -208,11 +208,11 @@ public final class Regex implements Repr {
       if (max > 0 && parts.size() >= max * (1 + m.groupCount())) {
         break;
       }
-      parts.add(text.substring(last, (int) m.start(0)));
+      parts.add(text.substring(last, (int) m.startOf(0)));
       for (int i = 1; i <= m.groupCount(); i++) {
         parts.add(m.text(i));
       }
-      last = (int) m.end(0);
+      last = (int) m.endOf(0);
     }
     parts.add(text.substring(last));
     return parts;
@@ -227,8 +227,8 @@ public final class Regex implements Repr {
       if (count > 0 && done == count) {
         break;
       }
-      out.append(text, last, (int) m.start(0)).append(Py.str(replacement.call(m)));
-      last = (int) m.end(0);
+      out.append(text, last, (int) m.startOf(0)).append(Py.str(replacement.call(m)));
+      last = (int) m.endOf(0);
       done++;
     }
     return new Tuple2<>(out.append(text.substring(last)).toString(), done);

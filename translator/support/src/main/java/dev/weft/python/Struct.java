@@ -117,7 +117,7 @@ public final class Struct {
   }
 
   private static long integer(char code, int width, Object value) {
-    if (!(value instanceof Long || value instanceof java.math.BigInteger || value instanceof Boolean)) {
+    if (!(value instanceof Long || value instanceof Integer || value instanceof java.math.BigInteger || value instanceof Boolean)) {
       throw new Errors.StructError("required argument is not an integer");
     }
     long n =

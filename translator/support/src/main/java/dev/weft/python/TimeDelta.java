@@ -102,6 +102,15 @@ public record TimeDelta(long micros) implements Repr, Comparable<TimeDelta>, Tru
     return new TimeDelta(-micros);
   }
 
+  /** {@code sum(values, start)}. */
+  public static TimeDelta sum(Iterable<TimeDelta> values, TimeDelta start) {
+    TimeDelta all = start;
+    for (TimeDelta value : values) {
+      all = all.add(value);
+    }
+    return all;
+  }
+
   /** {@code abs(a)}. */
   public TimeDelta abs() {
     return new TimeDelta(Math.abs(micros));
