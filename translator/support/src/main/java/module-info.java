@@ -1,5 +1,6 @@
 /** The support library of translated Python. */
 module dev.weft.python {
+  requires jdk.unsupported;
   requires static org.jspecify;
   requires transitive dev.weft.runtime;
 

@@ -1,5 +1,7 @@
 package dev.weft.cli;
 
+import dev.weft.translator.cli.ExecCommand;
+import dev.weft.translator.cli.TranslateCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.AutoComplete;
@@ -15,11 +17,14 @@ import picocli.CommandLine.Spec;
     name = "weft",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description = "Runs streaming pipelines that a JSON manifest describes.",
+    description =
+        "Runs streaming pipelines that a JSON manifest describes, and Python programs as Java.",
     subcommands = {
       RunCommand.class,
       ValidateCommand.class,
       NodesCommand.class,
+      TranslateCommand.class,
+      ExecCommand.class,
       AutoComplete.GenerateCompletion.class,
       HelpCommand.class
     },
@@ -29,6 +34,7 @@ import picocli.CommandLine.Spec;
       "1:the run failed",
       "2:the command line was wrong, or a file could not be read",
       "3:the manifest is not valid",
+      "4:the Python source has something that cannot be translated",
       "130:interrupted (Ctrl-C)"
     },
     synopsisSubcommandLabel = "COMMAND")
@@ -63,6 +69,6 @@ public final class Weft implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "say what to do: run, validate or nodes");
+    throw new ParameterException(spec.commandLine(), "say what to do: run, validate, nodes, translate or exec");
   }
 }

@@ -6,7 +6,9 @@ import dev.weft.translator.parser.Operator;
 import dev.weft.translator.parser.PythonParser;
 import dev.weft.translator.parser.Stmt;
 import dev.weft.translator.parser.SyntaxException;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads annotations as types. */
 final class Annotations {
@@ -20,13 +22,43 @@ final class Annotations {
     return switch (annotation) {
       case Expr.NoneLiteral n -> Basic.NONE;
       case Expr.Name n -> named(n.id());
-      case Expr.Attribute a -> named(a.name());
+      case Expr.Attribute a -> attribute(a);
       case Expr.StringLiteral s -> quoted(s.value());
       case Expr.BinOp b when b.op() == Operator.BIT_OR ->
           Types.join(type(b.left()), type(b.right()));
       case Expr.Subscript s -> applied(s);
       default -> Basic.OBJECT;
     };
+  }
+
+  private Type attribute(Expr.Attribute a) {
+    String path = path(a);
+    Type library = path == null ? null : library(path, List.of());
+    return library != null ? library : named(a.name());
+  }
+
+  /** The library path that a dotted name stands for. */
+  @Nullable String path(Expr expr) {
+    if (expr instanceof Expr.Name n) {
+      return module.body.symbols.get(n.id()) instanceof Symbol.Library l ? l.path() : null;
+    }
+    if (expr instanceof Expr.Attribute a) {
+      String on = path(a.value());
+      return on == null ? null : on + "." + a.name();
+    }
+    return null;
+  }
+
+  /** The type that a library class stands for. */
+  private static @Nullable Type library(String path, List<Type> args) {
+    if (!(Library.get().made(path) instanceof TypeForm.Applied form)) {
+      return null;
+    }
+    List<Cell> cells = new ArrayList<>();
+    for (int i = 0; i < form.args().size(); i++) {
+      cells.add(new Cell(i < args.size() ? args.get(i) : Basic.NEVER));
+    }
+    return new Type.Generic(form.name(), cells);
   }
 
   private Type quoted(String text) {
@@ -48,6 +80,12 @@ final class Annotations {
     if (exception != null) {
       return new Type.Instance(exception);
     }
+    if (module.body.symbols.get(name) instanceof Symbol.Library l) {
+      Type library = library(l.path(), List.of());
+      if (library != null) {
+        return library;
+      }
+    }
     return switch (name) {
       case "int" -> Basic.INT;
       case "float" -> Basic.FLOAT;
@@ -58,10 +96,6 @@ final class Annotations {
       case "dict", "Dict", "Mapping" -> Types.generic("dict", Basic.NEVER, Basic.NEVER);
       case "set", "Set" -> Types.generic("set", Basic.NEVER);
       case "tuple", "Tuple" -> Types.generic("vartuple", Basic.NEVER);
-      case "Queue" -> Types.generic("queue", Basic.NEVER);
-      case "Lock" -> Types.generic("lock");
-      case "Event" -> Types.generic("event");
-      case "Semaphore" -> Types.generic("semaphore");
       case "Task" -> Types.generic("task", Basic.NEVER);
       case "Future" -> Types.generic("future", Basic.NEVER);
       default -> Basic.OBJECT;
@@ -84,7 +118,6 @@ final class Annotations {
       case "Iterable", "Iterator" -> Types.generic("iter", type(args.get(0)));
       case "set", "Set" -> Types.generic("set", type(args.get(0)));
       case "deque", "Deque" -> Types.generic("deque", type(args.get(0)));
-      case "Queue" -> Types.generic("queue", type(args.get(0)));
       case "Task" -> Types.generic("task", type(args.get(0)));
       case "Future" -> Types.generic("future", type(args.get(0)));
       case "Final", "ClassVar", "Annotated" -> type(args.get(0));
@@ -103,7 +136,12 @@ final class Annotations {
                   new Cell(type(args.getLast())))
               : Basic.OBJECT;
       case "Awaitable", "Coroutine" -> Types.generic("coro", type(args.getLast()));
-      default -> Basic.OBJECT;
+      default -> {
+        String path = path(s.value());
+        Type library =
+            path == null ? null : library(path, args.stream().map(this::type).toList());
+        yield library == null ? Basic.OBJECT : library;
+      }
     };
   }
 }

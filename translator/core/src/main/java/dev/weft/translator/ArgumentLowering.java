@@ -75,6 +75,10 @@ final class ArgumentLowering {
 
   /** The arguments of a dataclass or named tuple. */
   String ofFields(ClassInfo type, Expr.Call call) {
+    return String.join(", ", match(call, call.arguments(), fieldSlots(type), false));
+  }
+
+  private List<Slot> fieldSlots(ClassInfo type) {
     List<Slot> slots = new ArrayList<>();
     for (String name : PatternTypes.matchArgs(type)) {
       Variable field = type.fieldOrNew(name);
@@ -82,15 +86,98 @@ final class ArgumentLowering {
       for (ClassInfo c = type; c != null && defaultValue == null; c = c.base()) {
         defaultValue = c.dataFields.get(name);
       }
-      if (defaultValue instanceof Expr.Call f
-          && Decorators.name(f.function()).equals("field")
-          && f.keywords().stream().anyMatch(k -> "init".equals(k.name()))) {
-        continue;
+      if (defaultValue instanceof Expr.Call f && Decorators.name(f.function()).equals("field")) {
+        if (isHidden(f)) {
+          continue;
+        }
+        if (f.keywords().stream()
+            .noneMatch(k -> "default".equals(k.name()) || "default_factory".equals(k.name()))) {
+          defaultValue = null;
+        }
       }
       slots.add(
           new Slot(name, field.type(), Parameter.Kind.NORMAL, defaultValue, field.type(), true));
     }
-    return String.join(", ", match(call, call.arguments(), slots, false));
+    return slots;
+  }
+
+  /** Whether the arguments of a call are matched with the parameters before the program runs. */
+  boolean matches(FunctionInfo function, Expr.Call call) {
+    boolean unbound =
+        function.binding == FunctionInfo.Binding.SELF
+            && call.function() instanceof Expr.Attribute a
+            && lowering.raw(a.value()) instanceof Type.ClassRef;
+    if (unbound
+        && (call.arguments().isEmpty() || call.arguments().get(0) instanceof Expr.Starred)) {
+      return false;
+    }
+    List<Expr> given =
+        unbound ? call.arguments().subList(1, call.arguments().size()) : call.arguments();
+    return matches(slots(function, function.callerParameters()), given, call.keywords());
+  }
+
+  boolean matchesFields(ClassInfo type, Expr.Call call) {
+    return matches(fieldSlots(type), call.arguments(), call.keywords());
+  }
+
+  private boolean matches(List<Slot> slots, List<Expr> given, List<Keyword> keywords) {
+    java.util.Set<Integer> filled = new java.util.HashSet<>();
+    int at = 0;
+    for (int i = 0; i < given.size(); i++) {
+      boolean open = at < slots.size() && slots.get(at).kind() == Parameter.Kind.VAR_ARGS;
+      if (given.get(i) instanceof Expr.Starred s && !open) {
+        // A tuple of known length, last, fills what is left.
+        boolean exact =
+            Types.strip(lowering.type(s.value())) instanceof Type.Generic g
+                && g.name().equals("tuple")
+                && i == given.size() - 1
+                && keywords.isEmpty()
+                && g.args().size() == slots.size() - at;
+        return exact
+            && slots.stream()
+                .allMatch(p ->
+                    p.kind() == Parameter.Kind.NORMAL || p.kind() == Parameter.Kind.POSITIONAL_ONLY);
+      }
+      if (at >= slots.size()
+          || slots.get(at).kind() == Parameter.Kind.KEYWORD_ONLY
+          || slots.get(at).kind() == Parameter.Kind.VAR_KEYWORDS) {
+        return false;
+      }
+      filled.add(at);
+      at += open ? 0 : 1;
+    }
+    boolean spread = false;
+    boolean extra = false;
+    for (Keyword k : keywords) {
+      int place = place(slots, k);
+      if (place < 0) {
+        return false;
+      }
+      boolean rest = slots.get(place).kind() == Parameter.Kind.VAR_KEYWORDS;
+      if (!rest
+          && (!filled.add(place)
+              || slots.get(place).kind() == Parameter.Kind.POSITIONAL_ONLY)) {
+        return false;
+      }
+      if (spread && k.name() == null) {
+        return false;
+      }
+      spread |= k.name() == null;
+      extra |= k.name() != null && rest;
+    }
+    if (spread && (extra || slots.stream().anyMatch(s -> s.kind() == Parameter.Kind.KEYWORD_ONLY || s.kind() == Parameter.Kind.NORMAL))) {
+      return false;
+    }
+    for (int i = 0; i < slots.size(); i++) {
+      Slot slot = slots.get(i);
+      if (slot.kind() != Parameter.Kind.VAR_ARGS
+          && slot.kind() != Parameter.Kind.VAR_KEYWORDS
+          && slot.defaultValue() == null
+          && !filled.contains(i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private List<String> match(Expr.Call call, List<Expr> given, List<Slot> slots, boolean later) {
@@ -230,19 +317,30 @@ final class ArgumentLowering {
     };
   }
 
+  /** A field that is no parameter of the constructor. */
+  static boolean isHidden(Expr.Call field) {
+    return field.keywords().stream()
+        .anyMatch(k ->
+            "init".equals(k.name()) && k.value() instanceof Expr.BoolLiteral b && !b.value());
+  }
+
   private String fieldDefault(Slot slot) {
-    Expr value = Objects.requireNonNull(slot.defaultValue());
+    return fieldDefault(Objects.requireNonNull(slot.defaultValue()), slot.type());
+  }
+
+  @Nullable String fieldDefault(Expr value, Type type) {
     if (value instanceof Expr.Call c && Decorators.name(c.function()).equals("field")) {
       for (Keyword k : c.keywords()) {
         if ("default".equals(k.name())) {
-          return lowering.exprs.value(k.value(), slot.type()).code();
+          return lowering.exprs.value(k.value(), type).code();
         }
         if ("default_factory".equals(k.name())) {
-          return factory(k.value(), slot.type());
+          return factory(k.value(), type);
         }
       }
+      return null;
     }
-    return lowering.exprs.value(value, slot.type()).code();
+    return lowering.exprs.value(value, type).code();
   }
 
   /** What a factory such as {@code list} makes, called here. */
@@ -318,6 +416,9 @@ final class ArgumentLowering {
       case Expr.Attribute a ->
           lowering.raw(a.value()) instanceof Type.ClassRef
               || lowering.raw(a.value()) instanceof Type.LibRef;
+      case Expr.Call c ->
+          Decorators.name(c.function()).equals("float")
+              && c.arguments().stream().allMatch(Expr.StringLiteral.class::isInstance);
       default -> false;
     };
   }

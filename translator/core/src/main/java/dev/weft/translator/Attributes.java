@@ -7,24 +7,32 @@ import dev.weft.translator.Type.ClassRef;
 import dev.weft.translator.Type.Generic;
 import dev.weft.translator.Type.Instance;
 import dev.weft.translator.parser.Expr;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
 /** Attributes and items. */
 final class Attributes {
   private final Lowering lowering;
+  private Type wanted = Basic.OBJECT;
 
   Attributes(Lowering lowering) {
     this.lowering = lowering;
   }
 
-  JavaExpr get(Expr.Attribute a) {
+  JavaExpr get(Expr.Attribute a, Type wanted) {
+    this.wanted = wanted;
     Type on = Types.strip(lowering.raw(a.value()));
     return switch (on) {
       case Type.LibRef l -> lowering.exprs.library(a, l.path() + "." + a.name());
       case ClassRef c -> ofClass(a, c.type());
       case Instance i -> ofInstance(a, i.type());
       case Basic b when b == Basic.OBJECT || b == Basic.NEVER -> dynamic(a);
+      case Basic b when b == Basic.NONE -> dynamic(a);
+      case Generic g when g.name().equals("type") && !a.name().equals("__name__") -> dynamic(a);
+      case Type.Func f -> dynamic(a);
+      case Type.Callable c -> dynamic(a);
+      case Type.FuncRef f -> dynamic(a);
       default -> ofLibrary(a, on);
     };
   }
@@ -41,15 +49,16 @@ final class Attributes {
     }
     FunctionInfo method = type.method(a.name());
     if (method != null) {
-      return lowering.functions.reference(method, null);
+      return lowering.functions.reference(method, null, wanted);
     }
     if (a.name().equals("__name__")) {
       return JavaExpr.primary(Strings.literal(type.name), Basic.STR);
     }
-    return lowering.exprs.refuse(
-        a,
-        "class '" + type.name + "' has no attribute '" + a.name() + "' that is known",
-        "define it in the class");
+    if (a.name().equals("__doc__") && type.node != null) {
+      String doc = FunctionValues.docstring(type.node.body());
+      return JavaExpr.primary(doc == null ? "null" : Strings.literal(doc), Basic.OBJECT);
+    }
+    return dynamic(a);
   }
 
   private JavaExpr ofInstance(Expr.Attribute a, ClassInfo type) {
@@ -60,7 +69,7 @@ final class Attributes {
           on.at(JavaExpr.PRIMARY) + "." + method.javaName + "()", method.callType());
     }
     if (method != null) {
-      return lowering.functions.reference(method, a.value());
+      return lowering.functions.reference(method, a.value(), wanted);
     }
     if (type.isEnum && (a.name().equals("name") || a.name().equals("value"))) {
       JavaExpr on = lowering.exprs.expr(a.value());
@@ -69,7 +78,7 @@ final class Attributes {
           : JavaExpr.primary(on.at(JavaExpr.PRIMARY) + ".value()", lowering.type(a));
     }
     Variable field = type.field(a.name());
-    if (field == null && type.isException) {
+    if (field == null && (type.isException || type.libraryBase() != null)) {
       Signature attribute = lowering.inference.exprs.calls.attribute(new Instance(type), a.name());
       if (attribute != null) {
         return ofLibrary(a, new Instance(type));
@@ -93,10 +102,7 @@ final class Attributes {
         return dynamic(a);
       }
     }
-    return lowering.exprs.refuse(
-        a,
-        "'" + type.name + "' has no attribute '" + a.name() + "' that is known",
-        "assign it in __init__");
+    return dynamic(a);
   }
 
   static boolean isRecord(ClassInfo type, String field) {
@@ -134,7 +140,7 @@ final class Attributes {
 
   private JavaExpr dynamic(Expr.Attribute a) {
     lowering.dynamicNames.add(a.name());
-    JavaExpr on = lowering.exprs.expr(a.value());
+    JavaExpr on = lowering.exprs.value(a.value(), Basic.OBJECT);
     JavaExpr value =
         JavaExpr.primary(
             support("Dyn") + ".get(" + on.code() + ", " + Strings.literal(a.name()) + ")",
@@ -145,6 +151,15 @@ final class Attributes {
   void set(Expr.Attribute a, JavaExpr value) {
     Type on = Types.strip(lowering.raw(a.value()));
     switch (on) {
+      case Instance i when i.type().isFrozen && i.type().field(a.name()) != null -> {
+        lowering.exprs.expr(a.value());
+        lowering.line(
+            (i.type().isNamedTuple
+                    ? support("Errors") + ".noSetter("
+                    : support("Errors") + ".frozen(")
+                + Strings.literal(a.name())
+                + ");");
+      }
       case Instance i when !i.type().isLibrary() -> {
         FunctionInfo setter = i.type().method(a.name() + ".setter");
         JavaExpr receiver = lowering.exprs.expr(a.value());
@@ -157,6 +172,17 @@ final class Attributes {
                   + setter.javaName
                   + "("
                   + Coercion.to(value, type).code()
+                  + ");");
+          return;
+        }
+        FunctionInfo property = i.type().method(a.name());
+        if (property != null && property.isProperty) {
+          lowering.line(
+              support("Errors")
+                  + ".noSetter("
+                  + Strings.literal(a.name())
+                  + ", "
+                  + Strings.literal(i.type().name)
                   + ");");
           return;
         }
@@ -174,21 +200,38 @@ final class Attributes {
         lowering.line(
             ofClass(a, c.type()).code() + " = " + Coercion.to(value, field.type()).code() + ";");
       }
-      case Basic b when b == Basic.OBJECT -> {
+      case Type t
+          when t == Basic.OBJECT
+              || t instanceof Type.Func
+              || t instanceof Type.Callable
+              || t instanceof Type.FuncRef
+              || Types.is(t, "type") -> {
         lowering.dynamicNames.add(a.name());
         lowering.line(
             support("Dyn")
                 + ".set("
-                + lowering.exprs.expr(a.value()).code()
+                + lowering.exprs.value(a.value(), Basic.OBJECT).code()
                 + ", "
                 + Strings.literal(a.name())
                 + ", "
                 + value.code()
                 + ");");
       }
-      default ->
+      default -> {
+        Signature attribute = lowering.inference.exprs.calls.attribute(on, a.name());
+        if (attribute == null || attribute.setter() == null) {
           lowering.exprs.refuse(
               a, "attribute '" + a.name() + "' cannot be set here", "use a class of your own");
+          return;
+        }
+        Type type = attribute.resultOn(on);
+        lowering.line(
+            attribute
+                    .setter()
+                    .replace("{self}", lowering.exprs.expr(a.value()).at(JavaExpr.PRIMARY))
+                    .replace("{value}", Coercion.to(value, type).code())
+                + ";");
+      }
     }
   }
 
@@ -196,11 +239,18 @@ final class Attributes {
     Type on = Types.strip(lowering.type(s.value()));
     if (lowering.raw(s.value()) instanceof ClassRef c && c.type().isEnum) {
       return JavaExpr.primary(
-          c.type().javaName + ".valueOf(" + lowering.exprs.value(s.index(), Basic.STR).code() + ")",
+          support("Enums")
+              + ".named("
+              + c.type().javaName
+              + ".class, "
+              + lowering.exprs.value(s.index(), Basic.STR).code()
+              + ")",
           new Instance(c.type()));
     }
     if (s.index() instanceof Expr.Slice slice) {
-      return slice(s, slice, on);
+      return on instanceof Instance i && !i.type().isNamedTuple
+          ? Coercion.to(slice(s, slice, Basic.OBJECT), lowering.type(s))
+          : slice(s, slice, on);
     }
     Type type = lowering.type(s);
     if (on instanceof Instance i && i.type().method("__getitem__") != null) {
@@ -238,6 +288,17 @@ final class Attributes {
       return JavaExpr.boxed(
           support("Dicts") + ".get(" + both.get(0).code() + ", " + key + ")", type);
     }
+    Signature getter = on instanceof Generic g ? Library.get().protocol(g.name(), "__getitem__") : null;
+    if (getter != null) {
+      return protocol(getter, on, s.value(), List.of(s.index()));
+    }
+    Type given = Types.strip(lowering.type(s.index()));
+    boolean number =
+        given == Basic.INT || given == Basic.BOOL || given == Basic.NUM || given == Basic.OBJECT;
+    boolean maybeSlice = given == Basic.OBJECT && lowering.module.usesSlices;
+    if ((!number || maybeSlice) && on instanceof Generic) {
+      on = Basic.OBJECT;
+    }
     boolean indexed = on == Basic.STR || on == Basic.BYTES || on instanceof Generic;
     List<JavaExpr> both =
         lowering.exprs.inOrder(
@@ -257,6 +318,30 @@ final class Attributes {
         JavaExpr.primary(support("Dyn") + ".item(" + args + ")", Basic.OBJECT), type);
   }
 
+  /** A method of a library type that syntax calls. */
+  private JavaExpr protocol(Signature method, Type on, Expr receiver, List<Expr> given) {
+    TypeForm.Bindings bindings = new TypeForm.Bindings();
+    bindings.flow(on, Objects.requireNonNull(method.receiver()));
+    List<Expr> all = new ArrayList<>();
+    List<Type> wanted = new ArrayList<>();
+    all.add(receiver);
+    wanted.add(on);
+    for (int i = 0; i < given.size(); i++) {
+      Type type = bindings.type(method.params().get(i).type());
+      all.add(given.get(i));
+      wanted.add(type == Basic.NEVER ? Basic.OBJECT : type);
+    }
+    List<JavaExpr> lowered = lowering.exprs.inOrder(all, wanted);
+    String java = method.java().replace("{self}", lowered.get(0).at(JavaExpr.PRIMARY));
+    for (int i = 0; i < given.size(); i++) {
+      java =
+          java.replace(
+              "{" + method.params().get(i).name() + "}",
+              ExprLowering.boxedLiteral(lowered.get(i + 1).code(), wanted.get(i + 1)));
+    }
+    return JavaExpr.boxed(java, bindings.type(method.result()));
+  }
+
   static String component(int index) {
     return List.of("first", "second", "third", "fourth", "fifth", "sixth").get(index) + "()";
   }
@@ -267,7 +352,12 @@ final class Attributes {
             ? "Strs"
             : on == Basic.BYTES
                 ? "Bytes"
-                : Types.isTuple(on) ? "Tuple" : on instanceof Generic ? "Lists" : "Dyn";
+                : Types.isTuple(on)
+                    ? "Tuple"
+                    : on instanceof Generic g
+                            && Library.get().protocol(g.name(), "__getitem__") == null
+                        ? "Lists"
+                        : "Dyn";
     Type bound = Types.optional(Basic.INT);
     JavaExpr value = lowering.exprs.expr(s.value());
     String lower = slice.lower() == null ? "null" : bound(slice.lower(), bound);
@@ -276,7 +366,9 @@ final class Attributes {
     JavaExpr base = type.equals("Tuple") ? Coercion.iterable(value) : value;
     String args =
         base.code() + ", " + lower + ", " + upper + (step.equals("null") ? "" : ", " + step);
-    return JavaExpr.primary(support(type) + ".slice(" + args + ")", lowering.type(s));
+    Type result = type.equals("Dyn") ? Basic.OBJECT : lowering.type(s);
+    return Coercion.to(
+        JavaExpr.primary(support(type) + ".slice(" + args + ")", result), lowering.type(s));
   }
 
   private String bound(Expr expr, Type type) {
@@ -329,6 +421,25 @@ final class Attributes {
                   + ExprLowering.boxedLiteral(
                       Coercion.to(value, g.args().get(1).type()).code(), g.args().get(1).type())
                   + ");");
+      case Generic g when Library.get().protocol(g.name(), "__setitem__") != null -> {
+        Signature setter = Objects.requireNonNull(Library.get().protocol(g.name(), "__setitem__"));
+        TypeForm.Bindings bindings = new TypeForm.Bindings();
+        bindings.flow(g, Objects.requireNonNull(setter.receiver()));
+        Type key = bindings.type(setter.params().get(0).type());
+        Type element = bindings.type(setter.params().get(1).type());
+        lowering.line(
+            setter
+                    .java()
+                    .replace("{self}", target.at(JavaExpr.PRIMARY))
+                    .replace(
+                        "{k}",
+                        ExprLowering.boxedLiteral(
+                            lowering.exprs.value(s.index(), key).code(), key))
+                    .replace(
+                        "{v}",
+                        ExprLowering.boxedLiteral(Coercion.to(value, element).code(), element))
+                + ";");
+      }
       case Generic g ->
           lowering.line(
               support("Lists")

@@ -88,6 +88,9 @@ final class AugmentedAssignment {
         return true;
       }
     }
+    if (current.code().endsWith(".get()")) {
+      return false;
+    }
     boolean text = type == Basic.STR && a.op() == Operator.ADD && right == Basic.STR;
     boolean real =
         type == Basic.FLOAT
@@ -108,8 +111,17 @@ final class AugmentedAssignment {
   }
 
   private JavaExpr result(JavaExpr current, Stmt.AugAssign a, boolean small) {
-    JavaExpr right = lowering.exprs.value(a.value(), lowering.type(a.value()));
-    return result(current, a, right, small);
+    Lines before = new Lines();
+    JavaExpr right =
+        lowering.body.into(
+            before, () -> lowering.exprs.value(a.value(), lowering.type(a.value())));
+    JavaExpr left = current;
+    if (!before.isEmpty()) {
+      // Python reads the target before it evaluates what is added.
+      left = lowering.exprs.keep(current, "before");
+      lowering.body.out.addAll(before);
+    }
+    return result(left, a, right, small);
   }
 
   private JavaExpr result(JavaExpr current, Stmt.AugAssign a, JavaExpr right, boolean small) {
@@ -123,6 +135,35 @@ final class AugmentedAssignment {
       return JavaExpr.primary(
           support("Format") + ".percentOf(" + current.code() + ", " + right.code() + ")",
           Basic.STR);
+    }
+    if (current.type() == Basic.OBJECT) {
+      JavaExpr kept =
+          current.isSimple() && !right.code().contains("->")
+              ? current
+              : lowering.exprs.keep(current, "target");
+      JavaExpr operand =
+          right.isSimple() && a.value() instanceof Expr.Name n && !lowering.calls.arguments().isFinal(n)
+              ? lowering.exprs.keep(right, "operand")
+              : right;
+      JavaExpr stable =
+          kept.code().equals(current.code()) ? lowering.exprs.keep(current, "target") : kept;
+      String plain = lowering.ops.apply(stable, a.op(), operand, Basic.OBJECT, false, a.value()).code();
+      if (!operand.isSimple()) {
+        operand = lowering.exprs.keep(operand, "operand");
+        plain = lowering.ops.apply(stable, a.op(), operand, Basic.OBJECT, false, a.value()).code();
+      }
+      return JavaExpr.primary(
+          support("Ops")
+              + ".inPlace("
+              + stable.code()
+              + ", "
+              + Strings.literal(a.op().dunder())
+              + ", "
+              + operand.code()
+              + ", () -> "
+              + plain
+              + ")",
+          Basic.OBJECT);
     }
     Type type = lowering.inference.exprs.ops.augmented(current.type(), a.op(), right.type(), a);
     if (a.op() == Operator.MUL && type == Basic.INT && Types.strip(current.type()) == Basic.NUM) {

@@ -34,7 +34,12 @@ final class Bindings extends TreeWalker {
   final Map<String, Binding> names = new LinkedHashMap<>();
   final Set<String> globals = new HashSet<>();
   final Set<String> nonlocals = new HashSet<>();
+
+  /** Names that handlers bind, which are gone behind them. */
+  final Set<String> handled = new HashSet<>();
+
   boolean yields;
+  boolean returnsValue;
   private int loops;
 
   static Bindings of(List<Stmt> body) {
@@ -70,6 +75,13 @@ final class Bindings extends TreeWalker {
       }
       case Stmt.Assign a -> a.targets().forEach(this::target);
       case Stmt.AugAssign a -> target(a.target());
+      case Stmt.Try t ->
+          t.handlers()
+              .forEach(h -> {
+                if (h.name() != null) {
+                  handled.add(h.name());
+                }
+              });
       case Stmt.AnnAssign a -> {
         if (a.value() != null) {
           target(a.target());
@@ -119,6 +131,7 @@ final class Bindings extends TreeWalker {
       case Stmt.Global g -> globals.addAll(g.names());
       case Stmt.Nonlocal n -> nonlocals.addAll(n.names());
       case Stmt.Delete d -> {}
+      case Stmt.Return r -> returnsValue |= r.value() != null;
       default -> {}
     }
     return true;

@@ -57,7 +57,18 @@ final class CallLowering {
 
   JavaExpr call(Expr.Call call) {
     Type function = Types.strip(lowering.raw(call.function()));
+    if (CallTypes.isSuper(call.function())) {
+      JavaExpr above = new DynamicClasses(lowering).superOf(call);
+      if (above != null) {
+        return above;
+      }
+    }
+    JavaExpr decorating = new SpecialCalls(lowering).decorating(call);
+    if (decorating != null) {
+      return decorating;
+    }
     return switch (function) {
+      case FuncRef f when !arguments.matches(f.function(), call) -> unmatched(call, f.function());
       case FuncRef f
           when f.function().isAsync
               && !f.function().isGenerator
@@ -66,27 +77,26 @@ final class CallLowering {
       case FuncRef f -> direct(call, f.function());
       case ClassRef c -> construct(call, c.type());
       case Type.LibRef l -> library(call, l.path());
+      case Type.Callable c -> {
+        JavaExpr on = lowering.exprs.expr(call.function());
+        yield Coercion.to(new FunctionValues(lowering).call(on, call), lowering.type(call));
+      }
+      case Func f
+          when f.params().size() != call.arguments().size()
+              || !call.keywords().isEmpty()
+              || call.arguments().stream().anyMatch(Expr.Starred.class::isInstance) -> {
+        JavaExpr on = lowering.exprs.expr(call.function());
+        JavaExpr kept =
+            on.code().contains("->") || on.code().contains("::")
+                ? lowering.exprs.keep(on, "function")
+                : on;
+        yield Coercion.to(new FunctionValues(lowering).call(kept, call), f.result().type());
+      }
       case Func f -> {
         JavaExpr on = lowering.exprs.expr(call.function());
         List<Type> wanted = f.params().stream().map(Cell::type).toList();
-        if (call.arguments().size() == 1
-            && call.arguments().get(0) instanceof Expr.Starred s
-            && call.keywords().isEmpty()) {
-          JavaExpr args = Coercion.iterable(lowering.exprs.expr(s.value()));
-          yield Coercion.to(
-              JavaExpr.primary(
-                  support("Dyn") + ".callSpread(" + on.code() + ", " + args.code() + ")",
-                  Basic.OBJECT),
-              f.result().type());
-        }
-        if (wanted.size() != call.arguments().size() || !call.keywords().isEmpty()) {
-          yield lowering.exprs.refuse(
-              call,
-              "a call through a function value needs its plain positional arguments",
-              "pass " + wanted.size() + " positional arguments");
-        }
         yield JavaExpr.boxed(
-            on.at(JavaExpr.PRIMARY) + ".call(" + codes(call.arguments(), wanted) + ")",
+            Coercion.to(on, Basic.OBJECT).at(JavaExpr.PRIMARY) + ".call(" + codes(call.arguments(), wanted) + ")",
             f.result().type());
       }
       case Instance i when i.type().method("__call__") != null -> {
@@ -105,6 +115,23 @@ final class CallLowering {
       }
       default -> method(call);
     };
+  }
+
+  /** A call that the function's parameters do not take, or of which only run time knows. */
+  private JavaExpr unmatched(Expr.Call call, FunctionInfo function) {
+    Expr receiver =
+        call.function() instanceof Expr.Attribute a
+                && function.owner != null
+                && function.binding == Binding.SELF
+                && !(lowering.raw(a.value()) instanceof ClassRef)
+            ? a.value()
+            : null;
+    JavaExpr value = new FunctionValues(lowering).of(function, receiver);
+    Type result =
+        function.isContextManager
+            ? new Type.Generic("manager", List.of(function.yielded))
+            : function.callType();
+    return Coercion.to(new FunctionValues(lowering).call(value, call), result);
   }
 
   private String codes(List<Expr> args, List<Type> wanted) {
@@ -126,7 +153,10 @@ final class CallLowering {
     Type type = lowering.type(a);
     if (a.value() instanceof Expr.Call call) {
       Type function = Types.strip(lowering.raw(call.function()));
-      if (function instanceof FuncRef f && f.function().isAsync && !f.function().isGenerator) {
+      if (function instanceof FuncRef f
+          && f.function().isAsync
+          && !f.function().isGenerator
+          && arguments.matches(f.function(), call)) {
         return direct(call, f.function()).as(f.function().result.type());
       }
       Signature signature = lowering.inference.exprs.calls.chosen(call);
@@ -150,8 +180,15 @@ final class CallLowering {
     if (Types.isFuture(Types.strip(value.type()))) {
       return JavaExpr.boxed(value.at(JavaExpr.PRIMARY) + ".await()", type);
     }
+    boolean unseen =
+        a.value() instanceof Expr.Call c
+            && c.function() instanceof Expr.Attribute f
+            && Types.strip(lowering.type(f.value())) == Basic.OBJECT;
     return Coercion.to(
-        JavaExpr.primary(support("Asyncio") + ".await(" + value.code() + ")", Basic.OBJECT), type);
+        JavaExpr.primary(
+            support("Asyncio") + (unseen ? ".awaitResult(" : ".await(") + value.code() + ")",
+            Basic.OBJECT),
+        type);
   }
 
   private JavaExpr direct(Expr.Call call, FunctionInfo function) {
@@ -185,6 +222,13 @@ final class CallLowering {
     }
     if (function.binding == Binding.STATIC || function.binding == Binding.CLASS) {
       return function.owner.javaName + "." + function.javaName;
+    }
+    if (lowering.raw(a.value()) instanceof ClassRef above
+        && lowering.body.function.owner != null
+        && lowering.body.function.owner.base() == above.type()
+        && call.arguments().get(0) instanceof Expr.Name n
+        && lowering.exprs.isSelf(lowering.variable(n))) {
+      return "super." + function.javaName;
     }
     if (lowering.raw(a.value()) instanceof ClassRef) {
       JavaExpr self = lowering.exprs.expr(call.arguments().get(0));
@@ -249,13 +293,39 @@ final class CallLowering {
           support("Enums") + ".of(" + type.javaName + ".class, " + value + ")", instance);
     }
     FunctionInfo init = type.method("__init__");
-    if ((init == null && !type.dataFields.isEmpty()) || (type.isDataclass && init == null)) {
+    boolean fields =
+        (init == null && !type.dataFields.isEmpty()) || (type.isDataclass && init == null);
+    boolean matched =
+        fields
+            ? arguments.matchesFields(type, call)
+            : init == null || arguments.matches(init, call);
+    if (!matched) {
+      JavaExpr maker =
+          JavaExpr.primary(new FunctionValues(lowering).makerAlways(type), Basic.OBJECT);
+      return Coercion.to(new FunctionValues(lowering).call(maker, call), instance);
+    }
+    if (fields) {
       return JavaExpr.primary(
           "new " + type.javaName + "(" + arguments.ofFields(type, call) + ")", instance);
     }
     if (init != null) {
       return JavaExpr.primary(
           "new " + type.javaName + "(" + arguments.of(init, call) + ")", instance);
+    }
+    if (!type.libraryMakers().isEmpty()) {
+      Signature maker =
+          Matching.select(
+              type.libraryMakers(),
+              call,
+              lowering.inference.exprs);
+      return maker == null
+          ? lowering.exprs.refuse(
+              call, "this call does not match the constructor of the base", "pass other arguments")
+          : JavaExpr.primary(
+              template(call, maker, null, Basic.OBJECT)
+                  .code()
+                  .replaceFirst("^new [^(]*", "new " + type.javaName),
+              instance);
     }
     List<Expr> args = new ArrayList<>(call.arguments());
     if (type.isException) {
@@ -335,13 +405,33 @@ final class CallLowering {
     Signature signature = lowering.inference.exprs.calls.chosen(call);
     if (call.function() instanceof Expr.Attribute a) {
       Type on = Types.strip(lowering.type(a.value()));
+      if (on == Basic.STR && a.name().equals("format")) {
+        return formatted(call, a);
+      }
       if (signature != null && signature.receiver() != null) {
-        JavaExpr self = lowering.exprs.expr(a.value());
+        boolean above =
+            a.value() instanceof Expr.Call s
+                && s.function() instanceof Expr.Name n
+                && n.id().equals("super");
+        JavaExpr self =
+            above ? JavaExpr.primary("super", on) : lowering.exprs.expr(a.value());
+        if (arguments.keepAll && !above) {
+          self = arguments.stableValue(self, a.value());
+        }
         return signature.isAsync()
             ? lazily(call, signature, self)
             : template(call, signature, self, lowering.type(call));
       }
-      if (on == Basic.OBJECT) {
+      boolean open =
+          on == Basic.OBJECT
+              || on instanceof Type.Callable
+              || on instanceof Func
+              || on instanceof Type.FuncRef
+              || on instanceof Instance
+              || on instanceof ClassRef
+              || Types.is(on, "type")
+              || Types.isTuple(on);
+      if (open) {
         return dynamic(call, a);
       }
       return lowering.exprs.refuse(
@@ -349,16 +439,58 @@ final class CallLowering {
           "method '" + a.name() + "' of " + Types.text(on) + " is not supported as called here",
           "use another method, or a class of your own");
     }
-    JavaExpr function = lowering.exprs.expr(call.function());
-    return Coercion.to(
-        JavaExpr.primary(
-            support("Dyn") + ".call(" + function.code() + dynamicArgs(call) + ")", Basic.OBJECT),
-        lowering.type(call));
+    JavaExpr function = lowering.exprs.value(call.function(), Basic.OBJECT);
+    return Coercion.to(new FunctionValues(lowering).call(function, call), lowering.type(call));
+  }
+
+  /** {@code text.format(*args, **named)}. */
+  private JavaExpr formatted(Expr.Call call, Expr.Attribute a) {
+    FunctionValues values = new FunctionValues(lowering);
+    List<Expr> exprs = new ArrayList<>();
+    exprs.add(a.value());
+    call.arguments().forEach(e -> exprs.add(e instanceof Expr.Starred s ? s.value() : e));
+    call.keywords().forEach(k -> exprs.add(k.value()));
+    List<JavaExpr> lowered =
+        lowering.exprs.inOrder(exprs, exprs.stream().map(lowering::type).toList());
+    List<JavaExpr> args = lowered.subList(1, lowered.size());
+    return JavaExpr.primary(
+        support("Format")
+            + ".format("
+            + lowered.get(0).code()
+            + ", "
+            + values.positional(call, args)
+            + ", "
+            + values.named(call, args)
+            + ")",
+        Basic.STR);
   }
 
   private JavaExpr dynamic(Expr.Call call, Expr.Attribute a) {
     lowering.dynamicNames.add(a.name());
-    JavaExpr on = lowering.exprs.expr(a.value());
+    JavaExpr on = lowering.exprs.value(a.value(), Basic.OBJECT);
+    if (!call.keywords().isEmpty()
+        || call.arguments().stream().anyMatch(Expr.Starred.class::isInstance)) {
+      FunctionValues values = new FunctionValues(lowering);
+      List<Expr> exprs = new ArrayList<>();
+      call.arguments().forEach(e -> exprs.add(e instanceof Expr.Starred s ? s.value() : e));
+      call.keywords().forEach(k -> exprs.add(k.value()));
+      List<JavaExpr> lowered =
+          lowering.exprs.inOrder(exprs, exprs.stream().map(lowering::type).toList());
+      return Coercion.to(
+          JavaExpr.primary(
+              support("Calls")
+                  + ".method("
+                  + on.code()
+                  + ", "
+                  + Strings.literal(a.name())
+                  + ", "
+                  + values.positional(call, lowered)
+                  + ", "
+                  + values.named(call, lowered)
+                  + ")",
+              Basic.OBJECT),
+          lowering.type(call));
+    }
     return Coercion.to(
         JavaExpr.primary(
             support("Dyn")
@@ -373,14 +505,6 @@ final class CallLowering {
   }
 
   private String dynamicArgs(Expr.Call call) {
-    if (!call.keywords().isEmpty()
-        || call.arguments().stream().anyMatch(Expr.Starred.class::isInstance)) {
-      lowering.diagnostics.refuse(
-          call,
-          "a call of something unknown with keyword or spread arguments is not supported",
-          "annotate or assign the callee so that its type is known");
-      return "";
-    }
     String codes = lowering.exprs.codes(call.arguments(), Basic.OBJECT);
     return codes.isEmpty() ? "" : ", " + codes;
   }
@@ -393,9 +517,17 @@ final class CallLowering {
       bindings.flow(Types.strip(self.type()), signature.receiver());
     }
     matched.each((p, arg) -> bindings.flow(argumentType(arg), p.type()));
+    Expr.Call later = lowering.inference.exprs.calls.deferred.of(signature, matched, call);
     List<Expr> ordered = new ArrayList<>(call.arguments());
     for (Keyword k : call.keywords()) {
       ordered.add(k.value());
+    }
+    if (later != null) {
+      matched.each((p, arg) -> {
+        if (DeferredCalls.isPart(signature, p)) {
+          ordered.remove(arg);
+        }
+      });
     }
     List<Expr> plain = new ArrayList<>();
     List<Type> wanted = new ArrayList<>();
@@ -408,12 +540,26 @@ final class CallLowering {
     }
     List<JavaExpr> lowered = lowering.exprs.inOrder(plain, wanted);
     String java = signature.java();
+    if (java.contains("{handled}")) {
+      String handled = lowering.body.handled.peek();
+      java = java.replace("{handled}", handled == null ? "null" : handled);
+    }
     if (self != null) {
       java = java.replace("{self}", self.at(JavaExpr.PRIMARY));
     }
     for (Signature.Param p : signature.params()) {
       List<String> codes = new ArrayList<>();
+      if (later != null && DeferredCalls.isPart(signature, p)) {
+        if (p.isDeferred()) {
+          java = java.replace("{" + p.name() + "}", DeferredCalls.lambda(lowering, later));
+        }
+        continue;
+      }
       List<Expr> args = matched.byParam().getOrDefault(p, List.of());
+      if (p.isKeywords()) {
+        java = java.replace("{" + p.name() + "}", keywords(call, p, args, lowered, ordered, bindings));
+        continue;
+      }
       for (Expr arg : args) {
         JavaExpr value = lowered.get(ordered.indexOf(arg));
         if (arguments.keepAll) {
@@ -426,6 +572,16 @@ final class CallLowering {
                 : value.code();
         if (arg instanceof Expr.Starred) {
           code = Coercion.iterable(value).code();
+          if (isTyped(p)
+              && lowering.inference.exprs.elementOf(value.type(), false) == Basic.OBJECT) {
+            code =
+                support("Py")
+                    + ".<Iterable<"
+                    + JavaTypes.boxed(bindings.type(p.type()))
+                    + ">>cast("
+                    + code
+                    + ")";
+          }
           code = isTyped(p) ? code : support("Iters") + ".<Object>array(" + code + ")";
         }
         codes.add(code);
@@ -442,9 +598,71 @@ final class CallLowering {
     java = java.replace("{" + Library.SUPPORT + "T}", JavaTypes.boxed(bindings.of("T").type()));
     boolean boxed = !(signature.result() instanceof TypeForm.Plain);
     Type own = bindings.type(signature.result());
+    String untyped = support("Py") + ".cast(";
+    boolean generic = Types.strip(result) instanceof Type.Generic;
+    if (generic && java.startsWith(untyped)) {
+      java =
+          support("Py")
+              + ".<"
+              + JavaTypes.boxed(result)
+              + ">cast("
+              + java.substring(untyped.length());
+    } else if (generic
+        && isSettled(own)
+        && !JavaTypes.boxed(own).equals(JavaTypes.boxed(result))) {
+      // Java infers from the arguments alone what the program knows better.
+      java = support("Py") + ".<" + JavaTypes.boxed(result) + ">cast(" + java + ")";
+    }
     return boxed
         ? JavaExpr.boxed(java, result)
         : JavaExpr.primary(java, own == Basic.OBJECT ? Basic.OBJECT : result);
+  }
+
+  /** The dict of what was passed by names that are no parameters. */
+  private String keywords(
+      Expr.Call call,
+      Signature.Param p,
+      List<Expr> args,
+      List<JavaExpr> lowered,
+      List<Expr> ordered,
+      TypeForm.Bindings bindings) {
+    Type type = bindings.type(p.type());
+    List<String> codes = new ArrayList<>();
+    for (Keyword k : call.keywords()) {
+      if (args.contains(k.value())) {
+        JavaExpr value = lowered.get(ordered.indexOf(k.value()));
+        if (k.name() == null) {
+          if (args.size() > 1) {
+            lowering.exprs.refuse(
+                k.value(), "mixing ** with named arguments is not supported", "build one dict first");
+          }
+          return value.code();
+        }
+        codes.add(Strings.literal(k.name()));
+        codes.add(ExprLowering.boxedLiteral(value.code(), type));
+      }
+    }
+    return support("Dicts")
+        + ".<String, "
+        + JavaTypes.boxed(type)
+        + ">of("
+        + String.join(", ", codes)
+        + ")";
+  }
+
+  private static boolean isSettled(Type type) {
+    return isSettled(type, 0);
+  }
+
+  private static boolean isSettled(Type type, int depth) {
+    return switch (type) {
+      case Basic b -> b != Basic.NEVER;
+      case Type.Opt o -> isSettled(o.inner(), depth);
+      case Type.Generic g ->
+          depth > 6 || g.args().stream().allMatch(c -> isSettled(c.type(), depth + 1));
+      case Func f -> false;
+      default -> true;
+    };
   }
 
   /** A spread argument is an array already; beside others, all become one array. */

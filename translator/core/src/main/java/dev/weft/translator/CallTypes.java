@@ -15,7 +15,10 @@ import dev.weft.translator.parser.Parameter;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The types of calls, and the flow of arguments into parameters. */
@@ -25,11 +28,24 @@ final class CallTypes {
   /** Whether what is unknown by now stays so, and overloads are chosen all the same. */
   boolean settled;
 
+  final DeferredCalls deferred = new DeferredCalls();
+
   /** The signature chosen for each call of the library. */
   private final IdentityHashMap<Expr, Signature> chosen = new IdentityHashMap<>();
 
   CallTypes(ExprTypes exprs) {
     this.exprs = exprs;
+  }
+
+  /** How calls match signatures; depends on the shape of a call alone. */
+  private final IdentityHashMap<Expr.Call, Map<Signature, Optional<Matching.Arguments>>> matches =
+      new IdentityHashMap<>();
+
+  Matching.@Nullable Arguments match(Signature signature, Expr.Call call) {
+    return matches
+        .computeIfAbsent(call, c -> new IdentityHashMap<>(4))
+        .computeIfAbsent(signature, s -> Optional.ofNullable(Matching.match(s, call)))
+        .orElse(null);
   }
 
   @Nullable Signature chosen(Expr.Call call) {
@@ -38,13 +54,18 @@ final class CallTypes {
 
   Type call(Expr.Call call) {
     Type function = exprs.typeOf(call.function());
-    if (call.function() instanceof Expr.Name n && n.id().equals("super")) {
-      return exprs.current.owner != null && exprs.current.owner.base() != null
+    if (isSuper(call.function())) {
+      return inDynamicClass() ? Basic.OBJECT : exprs.current.owner != null && exprs.current.owner.base() != null
           ? new Instance(exprs.current.owner.base())
           : enclosingSuper();
     }
+    Expr decorated = decorated(call);
+    if (decorated != null) {
+      return wrapped(decorated, call);
+    }
     return switch (Types.strip(function)) {
       case FuncRef f -> {
+        arguments(call);
         userCall(f.function(), call);
         yield isManager(f.function())
             ? new Generic("manager", List.of(f.function().yielded))
@@ -62,8 +83,14 @@ final class CallTypes {
         }
         yield f.result().type();
       }
+      case Type.Callable c -> {
+        arguments(call);
+        Set.copyOf(c.targets()).forEach(f -> userCall(f, call));
+        yield c.result().type();
+      }
       case Instance i when i.type().method("__call__") != null -> {
         FunctionInfo method = Objects.requireNonNull(i.type().method("__call__"));
+        arguments(call);
         userCall(method, call);
         yield method.callType();
       }
@@ -73,6 +100,58 @@ final class CallTypes {
       }
       default -> method(call);
     };
+  }
+
+  /** What {@code wraps(f)(g)}, {@code cache(g)} and {@code lru_cache(maxsize=n)(g)} decorate. */
+  @Nullable Expr decorated(Expr.Call call) {
+    if (call.arguments().size() != 1) {
+      return null;
+    }
+    String path = path(call.function());
+    boolean direct = path.equals("functools.cache") || path.equals("functools.lru_cache");
+    if (direct && Types.targets(exprs.value(call.arguments().get(0))).isEmpty()) {
+      return null;
+    }
+    if (call.function() instanceof Expr.Call inner) {
+      String maker = path(inner.function());
+      return maker.equals("functools.wraps") || maker.equals("functools.lru_cache")
+          ? call.arguments().get(0)
+          : null;
+    }
+    return direct ? call.arguments().get(0) : null;
+  }
+
+  /** The dotted path of a name of the library; empty for anything else. */
+  String path(Expr expr) {
+    return exprs.typeOf(expr) instanceof LibRef l ? l.path() : "";
+  }
+
+  private Type wrapped(Expr decorated, Expr.Call call) {
+    if (call.function() instanceof Expr.Call inner) {
+      arguments(inner);
+      inner.arguments().forEach(a -> exprs.name(exprs.value(a)));
+    }
+    return switch (exprs.value(decorated)) {
+      case Func f -> new Type.Callable(f.result(), f.targets());
+      case Type.Callable c -> c;
+      case Type t -> t == Basic.NEVER ? t : Basic.OBJECT;
+    };
+  }
+
+  static boolean isSuper(Expr expr) {
+    return expr instanceof Expr.Name n && n.id().equals("super");
+  }
+
+  private boolean inDynamicClass() {
+    for (FunctionInfo f = exprs.current; f != null; f = f.parent) {
+      if (f.isClassBody) {
+        return true;
+      }
+      if (f.owner != null) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private Type enclosingSuper() {
@@ -100,22 +179,92 @@ final class CallTypes {
 
   /** A method of a library type or of something unknown. */
   private Type method(Expr.Call call) {
+    chosen.remove(call);
+    if (call.function() instanceof Expr.Attribute a
+        && (a.name().equals("remove") || a.name().equals("discard") || a.name().equals("index"))) {
+      // Found by equality, which Java's own function objects do not have.
+      call.arguments().forEach(arg -> exprs.name(exprs.value(arg)));
+    }
     if (call.function() instanceof Expr.Attribute a) {
       Type on = Types.strip(exprs.known(a.value()));
       List<Signature> overloads = methods(on, a.name());
+      if (on == Basic.STR && a.name().equals("format")) {
+        arguments(call);
+        return Basic.STR;
+      }
       if (!overloads.isEmpty()) {
         return apply(overloads, on, call);
       }
       if (on == Basic.OBJECT) {
         return unknownMethod(a.name(), call);
       }
+    } else {
+      arguments(call);
+      unknownCall(call);
+      return Basic.OBJECT;
     }
     arguments(call);
     return Basic.OBJECT;
   }
 
+  /** A call of something unknown may be one of any function that went out of sight. */
+  private void unknownCall(Expr.Call call) {
+    if (call.function() instanceof Expr.Name n
+        && exprs.inference.module.names.get(n) instanceof Symbol.Var(Variable v)
+        && v.holdsClass) {
+      FunctionInfo body = exprs.inference.module.dynamicClasses.get(v);
+      FunctionInfo init = body == null ? null : dynamicMethod(body, "__init__");
+      if (init != null) {
+        userCall(init, call, 1);
+        return;
+      }
+    }
+    for (FunctionInfo f : exprs.inference.module.functions) {
+      if (f.isDynamicMethod()) {
+        if (f.name.equals("__init__") || f.name.equals("__call__")) {
+          userCall(f, call, 1);
+        }
+      } else if (f.escapes && accepts(f, call)) {
+        userCall(f, call);
+      }
+    }
+    for (ClassInfo type : exprs.inference.module.classes) {
+      if (type.escapes) {
+        construct(type, call);
+      }
+    }
+  }
+
+  private static boolean accepts(FunctionInfo function, Expr.Call call) {
+    int size = function.callerParameters().size();
+    return function.hasSpread()
+        || call.arguments().stream().anyMatch(Expr.Starred.class::isInstance)
+        || call.keywords().stream().anyMatch(k -> k.name() == null)
+        || call.arguments().size() + call.keywords().size() <= size;
+  }
+
+  private @Nullable FunctionInfo dynamicMethod(FunctionInfo classBody, String name) {
+    if (classBody.symbols.get(name) instanceof Symbol.Function f) {
+      return f.function();
+    }
+    if (classBody.node instanceof dev.weft.translator.parser.Stmt.ClassDef c) {
+      for (Expr base : c.bases()) {
+        if (base instanceof Expr.Name n
+            && exprs.inference.module.names.get(n) instanceof Symbol.Var(Variable v)) {
+          FunctionInfo above = exprs.inference.module.dynamicClasses.get(v);
+          FunctionInfo found = above == null || above == classBody ? null : dynamicMethod(above, name);
+          if (found != null) {
+            return found;
+          }
+        }
+      }
+    }
+    return null;
+  }
+
   /** A method of something unknown is that of any class which has one of that name. */
   private Type unknownMethod(String name, Expr.Call call) {
+    arguments(call);
     Type all = Basic.NEVER;
     boolean found = false;
     for (ClassInfo type : exprs.inference.module.classes) {
@@ -123,11 +272,21 @@ final class CallTypes {
       if (method != null && !method.isProperty) {
         found = true;
         userCall(method, call);
-        all = Types.join(all, method.callType());
+        all =
+            exprs.inference.module.dynamicClasses.isEmpty()
+                ? Types.join(all, method.callType())
+                : Basic.OBJECT;
+      }
+    }
+    for (FunctionInfo f : exprs.inference.module.functions) {
+      if (f.isDynamicMethod() && f.name.equals(name)) {
+        found = true;
+        userCall(f, call, 1);
+        all = Basic.OBJECT;
       }
     }
     if (!found) {
-      arguments(call);
+      unknownCall(call);
       return Basic.OBJECT;
     }
     return all;
@@ -144,6 +303,7 @@ final class CallTypes {
       case Basic.BYTES -> "bytes";
       case Generic g -> g.name();
       case Instance i when i.type().isException -> "exception";
+      case Instance i -> i.type().libraryBase();
       default -> null;
     };
   }
@@ -153,7 +313,13 @@ final class CallTypes {
     if (receiver == null) {
       return List.of();
     }
-    return Library.get().method(receiver, name).stream().filter(s -> !s.isAttribute()).toList();
+    List<Signature> all = Library.get().method(receiver, name);
+    for (Signature s : all) {
+      if (s.isAttribute()) {
+        return all.stream().filter(m -> !m.isAttribute()).toList();
+      }
+    }
+    return all;
   }
 
   @Nullable Signature attribute(Type on, String name) {
@@ -176,9 +342,21 @@ final class CallTypes {
   }
 
   private Type library(String path, Expr.Call call) {
+    if (path.equals("builtins.setattr")
+        && call.arguments().size() == 3
+        && call.arguments().get(1) instanceof Expr.StringLiteral name) {
+      arguments(call);
+      exprs.bindAttribute(
+          new Expr.Attribute(call.at(), call.arguments().get(0), name.value()),
+          exprs.value(call.arguments().get(2)));
+    }
     if (path.equals("dataclasses.replace") && !call.arguments().isEmpty()) {
       arguments(call);
-      return exprs.value(call.arguments().get(0));
+      return exprs.seen(call.arguments().get(0));
+    }
+    if (path.equals("functools.partial") && !call.arguments().isEmpty()) {
+      arguments(call);
+      return deferred.partialType(call, exprs);
     }
     if (path.equals("collections.defaultdict") && call.arguments().size() == 1) {
       Cell value = exprs.inference.site(call, "value");
@@ -218,7 +396,7 @@ final class CallTypes {
     if (!settled && args.contains(Basic.NEVER) && overloads.size() > 1) {
       return Basic.NEVER;
     }
-    Signature signature = Matching.select(overloads, call, args, exprs);
+    Signature signature = Matching.select(overloads, call, exprs);
     if (signature == null) {
       chosen.remove(call);
       return Basic.OBJECT;
@@ -228,21 +406,49 @@ final class CallTypes {
     if (signature.receiver() != null) {
       bindings.flow(on, signature.receiver());
     }
-    Matching.Arguments matched = Objects.requireNonNull(Matching.match(signature, call));
+    Matching.Arguments matched = Objects.requireNonNull(match(signature, call));
     // Functions last: what they are given comes from the other arguments.
     for (boolean functions : new boolean[] {false, true}) {
       matched.each((param, arg) -> {
         if (param.type() instanceof TypeForm.Function == functions) {
           Type type =
               arg instanceof Expr.Starred s
-                  ? exprs.elementOf(exprs.value(s.value()), false)
-                  : exprs.value(arg);
+                  ? exprs.elementOf(exprs.seen(s.value()), false)
+                  : exprs.seen(arg);
           bindings.flow(type, param.type());
+          if (param.type() instanceof TypeForm.Any && !HARMLESS.contains(signature.name())) {
+            Types.targets(type).forEach(CallTypes::isCalledUnseen);
+          }
         }
       });
     }
+    Expr.Call later = deferred.of(signature, matched, call);
+    if (later != null) {
+      Type result = exprs.value(later);
+      bindings.flow(
+          result, ((TypeForm.Applied) Objects.requireNonNull(signature.deferred()).type()).args().get(0));
+    }
     Type result = bindings.type(signature.result());
     return signature.isAsync() ? new Generic("coro", List.of(coroCell(call, result))) : result;
+  }
+
+  /** Library functions that take any value, and do not call it. */
+  private static final Set<String> HARMLESS =
+      Set.of(
+          "print", "str", "repr", "callable", "isinstance", "getattr", "hasattr", "setattr", "id",
+          "type", "hash", "len", "bool", "append", "add", "put", "put_nowait", "__name__");
+
+  private static void isCalledUnseen(FunctionInfo function) {
+    Types.escape(function);
+    if (!function.isNamed) {
+      function.isNamed = true;
+      Types.stale = true;
+    }
+    for (Parameter p : function.callerParameters()) {
+      if (p.kind() != Parameter.Kind.VAR_ARGS && p.kind() != Parameter.Kind.VAR_KEYWORDS) {
+        Objects.requireNonNull(function.params.get(p.name())).cell.add(Basic.OBJECT);
+      }
+    }
   }
 
   private Cell coroCell(Expr.Call call, Type result) {
@@ -263,6 +469,7 @@ final class CallTypes {
     if (type.isEnum || type.isLibrary()) {
       arguments(call);
     } else if (init != null) {
+      arguments(call);
       userCall(init, call);
     } else if (type.isDataclass || type.isNamedTuple) {
       List<String> fields = PatternTypes.matchArgs(type);
@@ -284,10 +491,16 @@ final class CallTypes {
     return new Instance(type);
   }
 
-  /** Lets the arguments of a call flow into a function's parameters. */
+  /** Lets the arguments of a call, which were looked at before, flow into the parameters. */
   void userCall(FunctionInfo function, Expr.Call call) {
+    userCall(function, call, 0);
+  }
+
+  /** The same, with the first parameters filled otherwise. */
+  private void userCall(FunctionInfo function, Expr.Call call, int filled) {
     function.isUsed = true;
     List<Parameter> params = function.callerParameters();
+    params = params.subList(Math.min(filled, params.size()), params.size());
     boolean unbound =
         function.binding == Binding.SELF
             && call.function() instanceof Expr.Attribute a
@@ -295,7 +508,17 @@ final class CallTypes {
     int at = unbound ? -1 : 0;
     for (Expr arg : call.arguments()) {
       if (arg instanceof Expr.Starred s) {
-        Type element = exprs.elementOf(exprs.value(s.value()), false);
+        Type spread = exprs.seen(s.value());
+        if (spread instanceof Generic g && g.name().equals("tuple") && at >= 0) {
+          for (Cell part : g.args()) {
+            if (at < params.size()) {
+              flow(function, params.get(at), part.type());
+              at += params.get(at).kind() == Parameter.Kind.VAR_ARGS ? 0 : 1;
+            }
+          }
+          continue;
+        }
+        Type element = exprs.elementOf(spread, false);
         for (int i = Math.max(at, 0); i < params.size(); i++) {
           if (params.get(i).kind() != Parameter.Kind.KEYWORD_ONLY
               && params.get(i).kind() != Parameter.Kind.VAR_KEYWORDS) {
@@ -304,7 +527,10 @@ final class CallTypes {
         }
         continue;
       }
-      Type type = exprs.value(arg);
+      Type type =
+          exprs.known(arg) instanceof LibRef l && Builtins.isType(l.path())
+              ? Basic.OBJECT
+              : exprs.seen(arg);
       if (at >= 0 && at < params.size()) {
         Parameter p = params.get(at);
         if (p.kind() == Parameter.Kind.VAR_ARGS) {
@@ -316,7 +542,7 @@ final class CallTypes {
       at++;
     }
     for (Keyword k : call.keywords()) {
-      Type type = exprs.value(k.value());
+      Type type = exprs.seen(k.value());
       Parameter target = null;
       for (Parameter p : params) {
         if ((p.name().equals(k.name()) && p.kind() != Parameter.Kind.POSITIONAL_ONLY)
@@ -327,7 +553,8 @@ final class CallTypes {
       if (k.name() == null) {
         Type value = Types.is(type, "dict") ? Types.arg(type, 1) : Basic.OBJECT;
         params.stream()
-            .filter(p -> p.kind() != Parameter.Kind.VAR_ARGS)
+            .filter(p ->
+                p.kind() != Parameter.Kind.VAR_ARGS && p.kind() != Parameter.Kind.POSITIONAL_ONLY)
             .forEach(p -> flow(function, p, value));
       } else if (target != null) {
         flow(function, target, type);
@@ -337,7 +564,9 @@ final class CallTypes {
 
   private void flow(FunctionInfo function, Parameter p, Type type) {
     switch (p.kind()) {
-      case VAR_ARGS, VAR_KEYWORDS -> exprs.inference.site(p).add(type);
+      case VAR_ARGS, VAR_KEYWORDS ->
+          exprs.inference.site(p)
+              .add(type instanceof Func f ? new Type.Callable(f.result(), f.targets()) : type);
       default -> Objects.requireNonNull(function.params.get(p.name())).cell.add(type);
     }
   }
@@ -380,8 +609,53 @@ final class CallTypes {
       case ClassRef c -> new Instance(c.type());
       case FuncRef f -> f.function().callType();
       case Func f -> f.result().type();
+      case Type.Callable c -> c.result().type();
       default -> Basic.OBJECT;
     };
+  }
+
+  private static List<Signature.Param> required(Signature s) {
+    return s.params().stream()
+        .filter(p -> p.defaultJava() == null && !p.isKeywordOnly() && !p.isSpread())
+        .toList();
+  }
+
+  /** The overload that a library function stands for as a value: one that takes what it is given. */
+  Signature asValue(List<Signature> overloads, Expr at) {
+    Type given = exprs.inference.site(at, "p0").type();
+    Signature first = null;
+    for (Signature s : overloads) {
+      List<Signature.Param> required =
+          s.params().stream()
+              .filter(p -> p.defaultJava() == null && !p.isKeywordOnly() && !p.isSpread())
+              .toList();
+      if (required.isEmpty()) {
+        continue;
+      }
+      boolean alike =
+          first == null
+              || first.params().stream()
+                      .filter(p -> p.defaultJava() == null && !p.isKeywordOnly() && !p.isSpread())
+                      .count()
+                  == 1;
+      first = first == null ? s : first;
+      if (alike
+          && required.size() == 1
+          && given != Basic.NEVER
+          && Matching.accepts(required.get(0).type(), given, true)) {
+        return s;
+      }
+    }
+    // One that takes anything, where there is one and nothing says more.
+    for (Signature s : overloads) {
+      if (first != null
+          && required(first).size() == 1
+          && required(s).size() == 1
+          && required(s).get(0).type() instanceof TypeForm.Any) {
+        return s;
+      }
+    }
+    return first == null ? overloads.get(0) : first;
   }
 
   /** A library function as a value: {@code key=len}. */
@@ -390,12 +664,12 @@ final class CallTypes {
     if (overloads.isEmpty()) {
       return Basic.OBJECT;
     }
-    Signature signature = overloads.get(0);
+    Signature signature = asValue(overloads, at);
     TypeForm.Bindings bound = bindings.computeIfAbsent(at, e -> new TypeForm.Bindings());
     List<Cell> params = new ArrayList<>();
     int number = 0;
     for (Signature.Param p : signature.params()) {
-      if (p.defaultJava() == null && !p.isKeywordOnly() && !p.isSpread()) {
+      if (p.defaultJava() == null && !p.isKeywordOnly() && !p.isSpread() && !p.isKeywords()) {
         Cell cell =
             p.type() instanceof TypeForm.Param v
                 ? bound.of(v.name())

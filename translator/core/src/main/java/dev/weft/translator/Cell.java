@@ -1,17 +1,25 @@
 package dev.weft.translator;
 
 import dev.weft.translator.Type.Basic;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A place whose type grows as inference learns of more values that reach it. Cells that must agree,
  * such as the elements of two names for one list, are unified.
  */
+@SuppressWarnings("ReferenceEquality") // A function is itself only.
 final class Cell {
   private static final int MAX_DEPTH = 6;
 
   private @Nullable Cell forward;
   private Type type = Basic.NEVER;
+
+  /** The functions whose types follow from this cell's. */
+  private final Set<FunctionInfo> readers = new HashSet<>(2);
+
+  private @Nullable FunctionInfo lastReader;
 
   Cell() {}
 
@@ -28,7 +36,13 @@ final class Cell {
   }
 
   Type type() {
-    return find().type;
+    Cell cell = find();
+    FunctionInfo reader = Types.reader;
+    if (reader != null && reader != cell.lastReader) {
+      cell.lastReader = reader;
+      cell.readers.add(reader);
+    }
+    return cell.type;
   }
 
   /** Adds a type; returns whether the cell grew. */
@@ -39,9 +53,17 @@ final class Cell {
     if (joined.equals(cell.type) || Types.same(joined, cell.type)) {
       return false;
     }
-    cell.type = Types.depth(joined) > MAX_DEPTH ? Basic.OBJECT : joined;
-    Types.changes++;
+    boolean widened = Types.widening && cell.type != Basic.NEVER;
+    cell.type = widened || Types.depth(joined) > MAX_DEPTH ? Basic.OBJECT : joined;
+    cell.changed();
     return true;
+  }
+
+  private void changed() {
+    Types.changes++;
+    Types.dirty.addAll(readers);
+    readers.clear();
+    lastReader = null;
   }
 
   /** Makes two cells one. */
@@ -52,8 +74,14 @@ final class Cell {
       return;
     }
     b.forward = a;
-    Types.changes++;
+    a.readers.addAll(b.readers);
+    b.changed();
     a.add(b.type);
+    if (Types.depth(a.type) > MAX_DEPTH) {
+      // A type within itself is beyond what Java can say.
+      a.type = Basic.OBJECT;
+      a.changed();
+    }
   }
 
   @Override

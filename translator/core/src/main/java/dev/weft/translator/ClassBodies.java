@@ -31,7 +31,7 @@ final class ClassBodies {
                 });
           }
         }
-        case "final", "unique" -> {}
+        case "final", "unique", "total_ordering", "runtime_checkable" -> {}
         default ->
             diagnostics.refuse(
                 decorator,
@@ -64,6 +64,7 @@ final class ClassBodies {
     String name = Decorators.name(base instanceof Expr.Subscript s ? s.value() : base);
     switch (name) {
       case "object", "Protocol", "Generic" -> {
+        type.isProtocol |= name.equals("Protocol");
         return 0;
       }
       case "ABC" -> {
@@ -100,6 +101,10 @@ final class ClassBodies {
         base instanceof Expr.Name && symbol instanceof Symbol.UserClass c
             ? c.type()
             : Library.get().exception(name);
+    if (parent == null) {
+      String path = new Annotations(module).path(base);
+      parent = path == null ? null : Library.get().base(path);
+    }
     if (parent == null) {
       diagnostics.refuse(
           base, "base class '" + name + "' is not known", "derive from a class of this module");

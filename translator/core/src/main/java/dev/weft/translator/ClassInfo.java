@@ -3,9 +3,12 @@ package dev.weft.translator;
 import dev.weft.translator.parser.Expr;
 import dev.weft.translator.parser.Stmt;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A class of the module, or an exception of the library. */
@@ -33,6 +36,15 @@ final class ClassInfo {
   final Map<String, Expr> annotations = new LinkedHashMap<>();
   final List<ClassInfo> subclasses = new ArrayList<>();
   boolean isDataclass;
+
+  /** Says only which methods something has. */
+  boolean isProtocol;
+
+  /** Whether the program asks for the fields of dataclasses: {@code asdict()} and the like. */
+  boolean isTakenApart;
+
+  /** Whether it is used as a value, and so may be called where that is not seen. */
+  boolean escapes;
   boolean isFrozen;
   boolean isOrdered;
   boolean isNamedTuple;
@@ -41,6 +53,12 @@ final class ClassInfo {
   boolean isStrEnum;
   boolean isAbstract;
   boolean isException;
+
+  /** For a class of the library that a program may derive from, the type of its instances. */
+  @Nullable String libraryType;
+
+  /** Its path in the library, by which it is made. */
+  @Nullable String libraryPath;
   final @Nullable FunctionInfo enclosing;
   String javaName;
 
@@ -48,7 +66,7 @@ final class ClassInfo {
   @Nullable String madeAs;
 
   ClassInfo(String name, Stmt.@Nullable ClassDef node, @Nullable FunctionInfo enclosing) {
-    this.name = name;
+    this.name = Desugaring.plain(name);
     this.node = node;
     this.enclosing = enclosing;
     this.javaName = name;
@@ -57,6 +75,9 @@ final class ClassInfo {
   String name() {
     return name;
   }
+
+  /** The functions that looked for a field which was not there yet. */
+  private final Map<String, Set<FunctionInfo>> missed = new HashMap<>();
 
   @Nullable ClassInfo base() {
     return base;
@@ -68,6 +89,26 @@ final class ClassInfo {
 
   boolean isLibrary() {
     return node == null;
+  }
+
+  /** The library type that this class derives from, if any. */
+  @Nullable String libraryBase() {
+    for (ClassInfo c = this; c != null; c = c.base) {
+      if (c.libraryType != null) {
+        return c.libraryType;
+      }
+    }
+    return null;
+  }
+
+  /** How the library class is made that this class derives from, if it does. */
+  List<Signature> libraryMakers() {
+    for (ClassInfo c = this; c != null; c = c.base) {
+      if (c.libraryPath != null) {
+        return Library.get().function(c.libraryPath);
+      }
+    }
+    return List.of();
   }
 
   boolean isSubclassOf(ClassInfo other) {
@@ -91,12 +132,21 @@ final class ClassInfo {
 
   @Nullable Variable field(String fieldName) {
     for (ClassInfo c = this; c != null; c = c.base) {
-      Variable field = c.fields.get(fieldName);
+      Variable field = c.ownField(fieldName);
       if (field != null) {
         return field;
       }
     }
     return null;
+  }
+
+  /** A field that this class itself has; who asks in vain is told if it gets one. */
+  @Nullable Variable ownField(String fieldName) {
+    Variable field = fields.get(fieldName);
+    if (field == null && Types.reader != null) {
+      missed.computeIfAbsent(fieldName, n -> new HashSet<>()).add(Types.reader);
+    }
+    return field;
   }
 
   @Nullable Variable staticField(String fieldName) {
@@ -112,7 +162,11 @@ final class ClassInfo {
   /** The field of that name, made here if there is none up the bases. */
   Variable fieldOrNew(String fieldName) {
     Variable known = field(fieldName);
-    return known != null ? known : fields.computeIfAbsent(fieldName, n -> new Variable(n, null));
+    if (known != null) {
+      return known;
+    }
+    Types.dirty.addAll(missed.getOrDefault(fieldName, Set.of()));
+    return fields.computeIfAbsent(fieldName, n -> new Variable(n, null));
   }
 
   @Override

@@ -101,7 +101,10 @@ final class ClassLowering {
 
   private static String modifiers(FunctionInfo method) {
     boolean isStatic = method.binding == Binding.STATIC || method.binding == Binding.CLASS;
-    boolean needsPublic = Dunders.isPublic(method);
+    String library = method.owner == null ? null : method.owner.libraryBase();
+    boolean needsPublic =
+        Dunders.isPublic(method)
+            || (library != null && Library.get().override(library, method.name) != null);
     return (needsPublic ? "public " : "") + (isStatic ? "static " : "");
   }
 
@@ -172,13 +175,49 @@ final class ClassLowering {
           auto = i.value().longValue() + 1;
         }
       }
-      constants.add(entry.getKey() + "(" + code + ")");
+      FunctionInfo init = type.methods.get("__init__");
+      List<String> args = new ArrayList<>();
+      args.add(code);
+      if (init != null) {
+        List<Expr> given = value instanceof Expr.TupleDisplay t ? t.elements() : List.of(value);
+        List<Parameter> params = init.callerParameters();
+        for (int i = 0; i < params.size(); i++) {
+          Type wanted = Objects.requireNonNull(init.params.get(params.get(i).name())).type();
+          Expr arg = i < given.size() ? given.get(i) : params.get(i).defaultValue();
+          args.add(arg == null ? "null" : lowering.exprs.value(arg, wanted).code());
+        }
+      }
+      constants.add(entry.getKey() + "(" + String.join(", ", args) + ")");
     }
     out.add(String.join(", ", constants) + ";");
     String java = JavaTypes.boxed(valueType);
     out.add("private final " + java + " value;");
-    out.add(type.javaName + "(" + java + " value) {");
-    out.add("this.value = value;");
+    type.fields.forEach((name, field) ->
+        out.add(JavaTypes.of(field.type()) + " " + Attributes.fieldName(field) + ";"));
+    FunctionInfo init = type.methods.get("__init__");
+    if (init == null) {
+      out.add(type.javaName + "(" + java + " value) {");
+      out.add("this.value = value;");
+    } else {
+      Body outer = lowering.body;
+      Body body = lowering.newBody(init);
+      body.pool.take("value");
+      lowering.body = body;
+      lowering.declarations.plan(init);
+      String params = lowering.functions.signature(init, body);
+      out.add(
+          type.javaName
+              + "("
+              + java
+              + " value"
+              + (params.equals("()") ? "" : ", ")
+              + params.substring(1)
+              + " {");
+      out.add("this.value = value;");
+      body.out = out;
+      lowering.stmts.block(init.body);
+      lowering.body = outer;
+    }
     out.add("}");
     out.add("@Override");
     out.add("public " + java + " value() {");
@@ -205,6 +244,10 @@ final class ClassLowering {
       dataConstructor(type, out);
       return;
     }
+    if (!type.libraryMakers().isEmpty()) {
+      libraryConstructor(type, out);
+      return;
+    }
     FunctionInfo inherited = type.method("__init__");
     if (inherited != null) {
       Body body = lowering.newBody(inherited);
@@ -221,6 +264,26 @@ final class ClassLowering {
       out.add("super(args);");
       out.add("}");
     }
+  }
+
+  /** The constructor of the library class above, passed through. */
+  private static void libraryConstructor(ClassInfo type, Lines out) {
+    Signature maker = type.libraryMakers().get(0);
+    TypeForm.Bindings bindings = new TypeForm.Bindings();
+    List<String> params = new ArrayList<>();
+    List<String> names = new ArrayList<>();
+    for (Signature.Param p : maker.params()) {
+      if (maker.java().contains("{" + p.name() + "}")) {
+        String name = JavaNames.camel(p.name());
+        Type given = bindings.type(p.type());
+        params.add(
+            (p.isDeferred() ? support("Fn0") + "<?>" : JavaTypes.of(given)) + " " + name);
+        names.add(name);
+      }
+    }
+    out.add(type.javaName + "(" + String.join(", ", params) + ") {");
+    out.add("super(" + String.join(", ", names) + ");");
+    out.add("}");
   }
 
   private void initializer(ClassInfo type, FunctionInfo init, Lines out) {
@@ -268,7 +331,18 @@ final class ClassLowering {
     }
     ClassInfo base = owner.base();
     FunctionInfo init = base.method("__init__");
-    if (base.isLibrary() || (init == null && base.isException)) {
+    if (base.libraryType != null) {
+      Signature maker = lowering.inference.exprs.calls.chosen(call);
+      lowering.line(
+          maker == null
+              ? "super();"
+              : lowering
+                      .calls
+                      .template(call, maker, null, Basic.OBJECT)
+                      .code()
+                      .replaceFirst("^new [^(]*", "super")
+                  + ";");
+    } else if (base.isLibrary() || (init == null && base.isException)) {
       lowering.line("super(" + lowering.exprs.codes(call.arguments(), Basic.OBJECT) + ");");
     } else if (init != null) {
       lowering.line("super(" + lowering.calls.arguments().of(init, call) + ");");

@@ -12,10 +12,18 @@ final class Coercion {
 
   static JavaExpr to(JavaExpr value, Type wanted) {
     Type from = value.type();
-    if (wanted == Basic.OBJECT
+    if ((wanted == Basic.OBJECT || Types.strip(wanted) instanceof Type.Callable)
         && from instanceof Type.Func
         && value.precedence() == JavaExpr.LOWEST) {
       return JavaExpr.of("(" + JavaTypes.boxed(from) + ") " + value.code(), JavaExpr.UNARY, from);
+    }
+    if (from == Basic.NONE
+        && wanted != Basic.NONE
+        && wanted != Basic.OBJECT
+        && value.isSimple()
+        && !value.code().equals("null")) {
+      // A variable that never holds anything but None.
+      return JavaExpr.primary("null", Basic.NONE);
     }
     if (wanted == Basic.OBJECT
         || wanted == Basic.NEVER
@@ -35,14 +43,45 @@ final class Coercion {
             ? JavaExpr.primary(value.code().replace("L", "") + ".0", Basic.FLOAT)
             : JavaExpr.of("(double) " + value.at(JavaExpr.UNARY), JavaExpr.UNARY, Basic.FLOAT);
       }
+      if (Types.isPrimitive(o.inner()) && Types.strip(from) == Basic.OBJECT) {
+        // It may be None, which no primitive is.
+        return o.inner() == Basic.BOOL
+            ? JavaExpr.of("(Boolean) " + value.at(JavaExpr.UNARY), JavaExpr.UNARY, wanted)
+            : JavaExpr.boxed(
+                support("Numbers")
+                    + (o.inner() == Basic.INT ? ".longOrNone(" : ".doubleOrNone(")
+                    + value.code()
+                    + ")",
+                wanted);
+      }
       return to(value, o.inner());
     }
     Type plain = Types.strip(from);
+    if (wanted instanceof Type.Callable) {
+      return plain == Basic.OBJECT
+          ? JavaExpr.primary(
+              support("Calls") + ".callable(" + value.code() + ")", wanted)
+          : value;
+    }
+    if (wanted instanceof Type.Func f
+        && (plain == Basic.OBJECT || plain instanceof Type.Callable)) {
+      return JavaExpr.primary(
+          support("Calls") + ".fn" + f.params().size() + "(" + value.code() + ")", wanted);
+    }
     if (wanted instanceof Basic b) {
       return toBasic(value, plain, b);
     }
     if (wanted instanceof Generic g && g.name().equals("iter")) {
-      return plain == Basic.OBJECT ? cast(value, wanted) : iterable(value);
+      return plain == Basic.OBJECT
+          ? JavaExpr.primary(
+              support("Iters")
+                  + ".<"
+                  + JavaTypes.boxed(g.args().get(0).type())
+                  + ">of("
+                  + value.code()
+                  + ")",
+              wanted)
+          : iterable(value);
     }
     if (wanted instanceof Generic g && g.name().equals("awaitable") && Types.isFuture(plain)) {
       return value;
@@ -59,6 +98,24 @@ final class Coercion {
         && plain instanceof Generic p
         && w.name().equals("vartuple")
         && p.name().equals("tuple")) {
+      String element = JavaTypes.boxed(Types.element(wanted));
+      if (p.args().isEmpty()) {
+        return JavaExpr.primary(support("Tuple") + ".<" + element + ">of()", wanted);
+      }
+      if (!element.equals(JavaTypes.boxed(Types.element(plain)))) {
+        return JavaExpr.primary(
+            support("Tuple")
+                + ".<"
+                + element
+                + ">copyOf("
+                + support("Iters")
+                + ".<"
+                + element
+                + ">of("
+                + value.code()
+                + "))",
+            wanted);
+      }
       return JavaExpr.primary(support("Tuple") + ".copyOf(" + iterable(value).code() + ")", wanted);
     }
     return value;
@@ -127,17 +184,38 @@ final class Coercion {
             JavaExpr.primary(
                 support("Iters") + ".<" + JavaTypes.boxed(element) + ">of(" + value.code() + ")",
                 wanted);
-        default -> value;
+        default -> {
+          Signature iter = Library.get().protocol(g.name(), "__iter__");
+          yield iter == null
+              ? value
+              : JavaExpr.primary(
+                  iter.java().replace("{self}", value.at(JavaExpr.PRIMARY)), wanted);
+        }
       };
     }
     if (type instanceof Instance i && i.type().isNamedTuple) {
       return JavaExpr.primary(
           support("Iters") + ".<" + JavaTypes.boxed(element) + ">of(" + value.code() + ")", wanted);
     }
+    if (type instanceof Instance i
+        && i.type().method("__iter__") == null
+        && i.type().method("__getitem__") != null) {
+      FunctionInfo item = java.util.Objects.requireNonNull(i.type().method("__getitem__"));
+      Type part = item.callType();
+      return JavaExpr.primary(
+          support("Iters")
+              + ".<"
+              + JavaTypes.boxed(part)
+              + ">indexed("
+              + value.code()
+              + ")",
+          Types.generic("iter", part));
+    }
     if (type instanceof Instance) {
       return value;
     }
-    return JavaExpr.primary(support("Iters") + ".of(" + value.code() + ")", wanted);
+    String witness = element == Basic.OBJECT ? "" : "<" + JavaTypes.boxed(element) + ">";
+    return JavaExpr.primary(support("Iters") + "." + witness + "of(" + value.code() + ")", wanted);
   }
 
   /** A value as a condition. */

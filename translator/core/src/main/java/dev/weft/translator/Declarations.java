@@ -154,6 +154,16 @@ final class Declarations {
           nested.captures.stream().filter(v -> v.owner == function).forEach(v -> use(v, here));
         }
       }
+      case Stmt.ClassDef c -> {
+        FunctionInfo body = module.functionOf.get(c);
+        if (body != null) {
+          c.bases().forEach(b -> exprs(here, function, b));
+          body.captures.stream().filter(v -> v.owner == function).forEach(v -> use(v, here));
+          if (body.classSymbol instanceof Symbol.Var v) {
+            use(v.variable(), here);
+          }
+        }
+      }
       default -> {}
     }
   }
@@ -192,18 +202,18 @@ final class Declarations {
     Step step = all.get(0).path().get(depth);
     Stmt first = step.stmt();
     int at = depth;
-    boolean assigns = assignsDirectly(first, variable);
+    boolean assigns = !variable.maybeUnbound && assignsDirectly(first, variable);
     if (assigns) {
       inPlace.computeIfAbsent(first, s -> new HashSet<>()).add(variable);
       return;
     }
-    if (binds(first, variable) && all.stream().allMatch(u -> u.path().get(at).stmt() == first)) {
+    if (!variable.maybeUnbound && binds(first, variable) && all.stream().allMatch(u -> u.path().get(at).stmt() == first)) {
       // The target of a loop or a with that is used nowhere else.
       inPlace.computeIfAbsent(first, s -> new HashSet<>()).add(variable);
       return;
     }
     Stmt place = first;
-    if (sets(first, variable)) {
+    if (!variable.maybeUnbound && sets(first, variable)) {
       unset.add(variable);
     } else {
       // A value may be carried around the loop: declare it outside.
@@ -215,7 +225,7 @@ final class Declarations {
       }
     }
     before.computeIfAbsent(place, s -> new java.util.LinkedHashSet<>()).add(variable);
-    if (variable.captured && variable.owner != null) {
+    if (variable.captured && variable.owner != null && !variable.maybeUnbound) {
       variable.boundInLoop = true;
     }
   }
@@ -245,6 +255,11 @@ final class Declarations {
           a.targets().stream().anyMatch(t -> targets(t, variable)) && !reads(a.value(), variable);
       case Stmt.AnnAssign a ->
           a.value() != null && targets(a.target(), variable) && !reads(a.value(), variable);
+      case Stmt.ClassDef c ->
+          module.functionOf.get(c) instanceof FunctionInfo f
+              && f.classSymbol instanceof Symbol.Var v
+              && v.variable() == variable
+              && !f.captures.contains(variable);
       default -> false;
     };
   }

@@ -46,7 +46,9 @@ final class Dunders {
       String known = NAMES.get(name);
       return known != null ? known : JavaNames.method(name.substring(2, name.length() - 2));
     }
-    return JavaNames.method(name);
+    String java = JavaNames.method(name);
+    // What special methods are called in Java is not free for others.
+    return NAMES.containsValue(java) ? java + "_" : java;
   }
 
   static boolean isPublic(FunctionInfo method) {
@@ -60,6 +62,9 @@ final class Dunders {
     if (m.containsKey("__len__")) {
       faces.add(support("Sized"));
     }
+    if (type.isDataclass && type.isTakenApart) {
+      faces.add(support("DataFields"));
+    }
     if (m.containsKey("__bool__")) {
       faces.add(support("Truthy"));
     }
@@ -71,7 +76,7 @@ final class Dunders {
       faces.add(
           support("AsyncSource") + "<" + JavaTypes.boxed(m.get("__anext__").result.type()) + ">");
     }
-    if (m.containsKey("__lt__") || type.isOrdered) {
+    if ((m.containsKey("__lt__") || type.isOrdered) && !type.isEnum) {
       faces.add("Comparable<" + type.javaName + ">");
     }
     return faces;
@@ -97,13 +102,23 @@ final class Dunders {
     }
     if ((data || m.containsKey("__repr__"))
         && !m.containsKey("__str__")
-        && !(type.isException && !m.containsKey("__repr__"))) {
+        && !type.isException) {
       if (type.method("__str__") == null || data) {
         override(out, "public String toString()", "return repr();");
       }
     }
     if (type.isDataclass && !ClassLowering.isRecord(type) && !m.containsKey("__eq__")) {
       dataEquals(type, out);
+    }
+    if (type.isDataclass && type.isTakenApart) {
+      override(
+          out,
+          "public String[] fieldNames()",
+          "return new String[] {"
+              + PatternTypes.matchArgs(type).stream()
+                  .map(Strings::literal)
+                  .collect(Collectors.joining(", "))
+              + "};");
     }
     if (type.isNamedTuple) {
       override(
@@ -128,16 +143,16 @@ final class Dunders {
         || (m.containsKey("__next__") && type.method("__iter__") != null)) {
       iterator(type, out);
     }
-    if (m.containsKey("__lt__")) {
+    if (m.containsKey("__lt__") && !type.isEnum) {
       FunctionInfo lt = Objects.requireNonNull(m.get("__lt__"));
       override(
           out,
           "public int compareTo(" + type.javaName + " other)",
           "return " + lt.javaName + "(other) ? -1 : other." + lt.javaName + "(this) ? 1 : 0;");
     } else if (type.isOrdered) {
-      String mine = String.join(", ", fieldNames(type));
+      String mine = String.join(", ", comparedNames(type));
       String theirs =
-          fieldNames(type).stream().map(n -> "other." + n).collect(Collectors.joining(", "));
+          comparedNames(type).stream().map(n -> "other." + n).collect(Collectors.joining(", "));
       override(
           out,
           "public int compareTo(" + type.javaName + " other)",
@@ -178,7 +193,7 @@ final class Dunders {
     List<String> parts = new ArrayList<>();
     String separator = "";
     for (String name : PatternTypes.matchArgs(type)) {
-      Expr given = type.dataFields.get(name);
+      Expr given = given(type, name);
       boolean hidden =
           given instanceof Expr.Call c
               && c.keywords().stream()
@@ -204,8 +219,33 @@ final class Dunders {
     override(out, "public String repr()", "return \"" + type.name + "(\" + " + fields + "\")\";");
   }
 
+  /** The default of a field, of the class or of one above. */
+  private static @Nullable Expr given(ClassInfo type, String name) {
+    for (ClassInfo c = type; c != null; c = c.base()) {
+      Expr known = c.dataFields.get(name);
+      if (known != null) {
+        return known;
+      }
+    }
+    return null;
+  }
+
+  /** Without those that do not count for comparing. */
+  private static List<String> comparedNames(ClassInfo type) {
+    return PatternTypes.matchArgs(type).stream()
+        .filter(n ->
+            !(given(type, n) instanceof Expr.Call c
+                && c.keywords().stream()
+                    .anyMatch(k ->
+                        "compare".equals(k.name())
+                            && k.value() instanceof Expr.BoolLiteral b
+                            && !b.value())))
+        .map(n -> Attributes.fieldName(type.fieldOrNew(n)))
+        .toList();
+  }
+
   private static void dataEquals(ClassInfo type, Lines out) {
-    List<String> names = fieldNames(type);
+    List<String> names = comparedNames(type);
     String test =
         names.stream()
             .map(n -> support("Py") + ".eq(" + n + ", that." + n + ")")

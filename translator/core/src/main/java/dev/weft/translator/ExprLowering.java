@@ -86,9 +86,9 @@ final class ExprLowering {
 
   private JavaExpr counted(Expr expr, JavaExpr result) {
     if (lowering.type(expr) == Basic.OBJECT && !(expr instanceof Expr.Starred)) {
-      lowering.statistics.dynamic(expr.at().line(), expr.getClass().getSimpleName());
+      lowering.statistics.dynamic(expr);
     } else {
-      lowering.statistics.concrete();
+      lowering.statistics.concrete(expr);
     }
     return result;
   }
@@ -97,19 +97,20 @@ final class ExprLowering {
     return switch (expr) {
       case Expr.IntLiteral i -> integer(i.value(), wanted);
       case Expr.FloatLiteral f -> JavaExpr.primary(floating(f.value()), Basic.FLOAT);
-      case Expr.StringLiteral s -> JavaExpr.primary(Strings.literal(s.value()), Basic.STR);
+      case Expr.StringLiteral s -> JavaExpr.primary(Strings.expression(s.value()), Basic.STR);
       case Expr.BytesLiteral b ->
           JavaExpr.primary(
-              support("Bytes") + ".of(" + Strings.literal(b.latin1()) + ")", Basic.BYTES);
+              support("Bytes") + ".of(" + Strings.expression(b.latin1()) + ")", Basic.BYTES);
       case Expr.BoolLiteral b -> JavaExpr.primary(Boolean.toString(b.value()), Basic.BOOL);
       case Expr.NoneLiteral n -> JavaExpr.primary("null", Basic.NONE);
       case Expr.EllipsisLiteral e -> JavaExpr.primary(support("Py") + ".ELLIPSIS", Basic.OBJECT);
       case Expr.ComplexLiteral c ->
-          refuse(c, "complex numbers are not supported", "use a pair of floats");
+          JavaExpr.primary(
+              "new " + support("Complex") + "(0, " + floating(c.imaginary()) + ")", Basic.OBJECT);
       case Expr.FString f -> new Formatting(lowering).fString(f);
       case Expr.FormattedValue f -> new Formatting(lowering).part(f);
-      case Expr.Name n -> name(n);
-      case Expr.Attribute a -> new Attributes(lowering).get(a);
+      case Expr.Name n -> name(n, wanted);
+      case Expr.Attribute a -> new Attributes(lowering).get(a, wanted);
       case Expr.Call c -> lowering.calls.call(c);
       case Expr.Await a -> lowering.calls.await(a);
       case Expr.BinOp b -> lowering.ops.binary(b);
@@ -120,7 +121,7 @@ final class ExprLowering {
       case Expr.Walrus w -> {
         JavaExpr value = value(w.value(), lowering.type(w.value()));
         lowering.stmts.assign(w.target(), value);
-        yield name(w.target());
+        yield name(w.target(), wanted);
       }
       case Expr.ListDisplay l -> display("Lists", l.elements(), lowering.type(l));
       case Expr.SetDisplay s -> display("Sets", s.elements(), lowering.type(s));
@@ -136,8 +137,8 @@ final class ExprLowering {
       case Expr.Yield y -> yielded(y);
       case Expr.YieldFrom y -> {
         JavaExpr source = Coercion.iterable(expr(y.value()));
-        lowering.line(body().yields + ".yieldFrom(" + source.code() + ");");
-        yield JavaExpr.primary("null", Basic.NONE);
+        yield JavaExpr.primary(
+            body().yields + ".yieldFrom(" + source.code() + ")", Basic.OBJECT);
       }
     };
   }
@@ -149,7 +150,10 @@ final class ExprLowering {
 
   private JavaExpr yielded(Expr.Yield y) {
     Type yielded = body().function.yielded.type();
-    String value = y.value() == null ? "null" : value(y.value(), yielded).code();
+    String value =
+        y.value() == null
+            ? "null"
+            : boxedLiteral(value(y.value(), yielded).code(), Types.strip(yielded));
     String call = body().yields + ".yield_(" + value + ")";
     Type sent = body().function.sent.type();
     if (sent == Basic.NEVER) {
@@ -183,30 +187,60 @@ final class ExprLowering {
     return JavaExpr.primary("null", Basic.OBJECT);
   }
 
-  private JavaExpr name(Expr.Name n) {
+  private JavaExpr name(Expr.Name n, Type wanted) {
     return switch (lowering.module.names.get(n)) {
+      case Symbol.Var v when v.variable().type() instanceof Type.ClassRef c -> classValue(c.type());
       case Symbol.Var v -> variable(v.variable(), lowering.raw(n));
-      case Symbol.Function f -> lowering.functions.reference(f.function(), null);
+      case Symbol.Function f -> lowering.functions.reference(f.function(), null, wanted);
       case Symbol.UserClass c -> classValue(c.type());
+      case Symbol.Library l
+          when !(Types.strip(wanted) instanceof Type.Func) && Builtins.isType(l.path()) ->
+          JavaExpr.primary(
+              support("PyType") + ".builtin(" + Strings.literal(l.path().substring(9)) + ")",
+              Basic.OBJECT);
       case Symbol.Library l -> library(n, l.path());
       case null -> refuse(n, "name '" + n.id() + "' is not known", "define it");
     };
   }
 
-  private JavaExpr classValue(ClassInfo type) {
+  JavaExpr classValue(ClassInfo type) {
+    String maker = new FunctionValues(lowering).maker(type);
     return JavaExpr.primary(
-        support("PyType") + ".of(" + type.javaName + ".class)",
+        support("PyType")
+            + ".of("
+            + type.javaName
+            + ".class"
+            + (maker == null ? "" : ", " + maker)
+            + ")",
         Types.generic("type", new Instance(type)));
   }
 
   JavaExpr library(Expr at, String path) {
     if (path.equals("builtins.__name__")) {
-      return JavaExpr.primary("\"__main__\"", Basic.STR);
+      Unit unit = lowering.module.unit(at);
+      return unit.isImported
+          ? JavaExpr.of(
+              unit.hasMain
+                  ? "isScript ? \"__main__\" : " + Strings.literal(unit.module)
+                  : Strings.literal(unit.module),
+              unit.hasMain ? JavaExpr.TERNARY : JavaExpr.PRIMARY,
+              Basic.STR)
+          : JavaExpr.primary("\"__main__\"", Basic.STR);
+    }
+    if (path.equals("builtins.__debug__")) {
+      return JavaExpr.primary("true", Basic.BOOL);
+    }
+    if (path.equals("builtins.__doc__")) {
+      String doc = FunctionValues.docstring(
+              lowering.module.unit(at).body(lowering.module.source.body()));
+      return JavaExpr.primary(doc == null ? "null" : Strings.literal(doc), Basic.STR);
     }
     if (path.equals("builtins.__file__")) {
-      return JavaExpr.primary(Strings.literal(lowering.module.source.file()), Basic.STR);
+      return JavaExpr.primary(Strings.literal(lowering.module.unit(at).file), Basic.STR);
     }
-    if (path.equals("builtins.NotImplemented")) {
+    if (path.equals("builtins.NotImplemented")
+        && body().function.owner != null
+        && body().function.result.type() == Basic.BOOL) {
       return JavaExpr.primary("false", Basic.BOOL);
     }
     Signature constant = Library.get().constant(path);
@@ -220,10 +254,34 @@ final class ExprLowering {
     if (!Library.get().function(path).isEmpty()) {
       return lowering.functions.libraryReference(at, path);
     }
+    if (path.startsWith("unbound.")) {
+      return JavaExpr.primary(
+          support("Errors") + ".unbound(" + Strings.literal(path.substring(8)) + ")",
+          Basic.OBJECT);
+    }
+    int dot = path.lastIndexOf('.');
+    if (dot > 9 && Builtins.isType(path.substring(0, dot))) {
+      return JavaExpr.primary(
+          support("Dyn")
+              + ".get("
+              + support("PyType")
+              + ".builtin("
+              + Strings.literal(path.substring(9, dot))
+              + "), "
+              + Strings.literal(path.substring(dot + 1))
+              + ")",
+          Basic.OBJECT);
+    }
+    if (path.startsWith("builtins.")
+        && dot == 8
+        && !Builtins.isPython(path.substring(9))) {
+      return JavaExpr.primary(
+          support("Errors") + ".noName(" + Strings.literal(path.substring(9)) + ")", Basic.OBJECT);
+    }
     return refuse(
         at,
         path.startsWith("builtins.")
-            ? "name '" + path.substring(9) + "' is not known to the translator"
+            ? "builtin '" + path.substring(9) + "' is not supported"
             : "'" + path + "' of the standard library is not supported",
         "replace it by something that is supported, or write it in Java");
   }
@@ -238,7 +296,8 @@ final class ExprLowering {
     } else {
       code = body().name(variable);
       if (variable.isBoxed()) {
-        return narrowed(JavaExpr.boxed(code + ".value", type), type, read);
+        String held = variable.maybeUnbound ? code + ".get()" : code + ".value";
+        return narrowed(JavaExpr.boxed(held, type), type, read);
       }
     }
     return narrowed(JavaExpr.primary(code, type), type, read);
@@ -281,7 +340,7 @@ final class ExprLowering {
           mixed && !yes.boxed()
               ? "(" + JavaTypes.boxed(type) + ") " + yes.at(JavaExpr.UNARY)
               : yes.at(JavaExpr.TERNARY + 1);
-      if (type == Basic.NUM || type == Basic.OBJECT) {
+      if (type == Basic.NUM || (type == Basic.OBJECT && yes.type() != Basic.OBJECT)) {
         yes2 = "(" + JavaTypes.boxed(type) + ") " + yes.at(JavaExpr.UNARY);
       }
       return new JavaExpr(
@@ -331,7 +390,11 @@ final class ExprLowering {
                   + Coercion.iterable(expr(s.value())).code()
                   + ");");
         } else {
-          lowering.line(list.code() + ".add(" + value(e, element).code() + ");");
+          lowering.line(
+              list.code()
+                  + ".add("
+                  + boxedLiteral(value(e, element).code(), element)
+                  + ");");
         }
       }
       return factory.equals("Tuple")
@@ -355,7 +418,7 @@ final class ExprLowering {
             + "."
             + witness(element, elements)
             + (constants ? "ofConstants(" : "of(")
-            + codes(elements, element)
+            + oneNull(codes(elements, element), element)
             + ")",
         type);
   }
@@ -366,6 +429,11 @@ final class ExprLowering {
         elements.stream()
             .allMatch(e -> JavaTypes.boxed(lowering.type(e)).equals(JavaTypes.boxed(element)));
     return same && !(element instanceof Type.Func) ? "" : "<" + JavaTypes.boxed(element) + ">";
+  }
+
+  /** A single null would be taken for the array of all arguments. */
+  private static String oneNull(String codes, Type element) {
+    return codes.equals("null") ? "(" + JavaTypes.boxed(element) + ") null" : codes;
   }
 
   String codes(List<Expr> exprs, Type wanted) {
@@ -450,7 +518,12 @@ final class ExprLowering {
     JavaExpr map = keep(JavaExpr.primary("new " + support("PyDict") + "<>()", type), "entries");
     for (Expr.Entry e : d.entries()) {
       if (e.key() == null) {
-        lowering.line(map.code() + ".putAll(" + expr(e.value()).code() + ");");
+        JavaExpr spread = expr(e.value());
+        String code =
+            JavaTypes.boxed(Types.strip(spread.type())).equals(JavaTypes.boxed(type))
+                ? spread.code()
+                : support("Py") + ".<" + JavaTypes.boxed(type) + ">cast(" + spread.code() + ")";
+        lowering.line(map.code() + ".putAll(" + code + ");");
       } else {
         List<JavaExpr> pair = inOrder(List.of(e.key(), e.value()), List.of(key, element));
         lowering.line(

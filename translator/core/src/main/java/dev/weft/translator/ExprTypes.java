@@ -25,6 +25,10 @@ final class ExprTypes {
   final CallTypes calls;
   private final IdentityHashMap<Expr, Type> types = new IdentityHashMap<>();
   private final Map<Variable, Type> narrowed = new HashMap<>();
+  /** The type variables of constants and attributes: the same ones each time they are met. */
+  private final IdentityHashMap<Signature, TypeForm.Bindings> constants = new IdentityHashMap<>();
+
+  private final IdentityHashMap<Expr, TypeForm.Bindings> attributes = new IdentityHashMap<>();
   FunctionInfo current;
 
   ExprTypes(Inference inference) {
@@ -60,6 +64,11 @@ final class ExprTypes {
     return decay(typeOf(expr), expr);
   }
 
+  /** The same for an expression that was looked at just before, without going into it again. */
+  Type seen(Expr expr) {
+    return decay(known(expr), expr);
+  }
+
   Type decay(Type type, Expr at) {
     return switch (type) {
       case FuncRef f -> functionValue(f.function());
@@ -73,14 +82,27 @@ final class ExprTypes {
   }
 
   private Type classValue(ClassInfo type) {
+    if (!type.escapes) {
+      type.escapes = true;
+      Types.stale = true;
+    }
     Cell cell = inference.site(type, "type");
     cell.add(new Instance(type));
     return new Generic("type", List.of(cell));
   }
 
   /** A function as a value: what callers must pass, and the call's type. */
-  Func functionValue(FunctionInfo function) {
+  Type functionValue(FunctionInfo function) {
     function.isUsed = true;
+    boolean inClass =
+        function.owner == null && function.parent != null && function.parent.isClassBody;
+    if (function.hasOptions() || function.isNamed || inClass) {
+      Cell called = inference.site(function, "call");
+      called.add(function.callType());
+      java.util.Set<FunctionInfo> self = new java.util.LinkedHashSet<>();
+      self.add(function);
+      return new Type.Callable(called, self);
+    }
     List<Cell> params = new ArrayList<>();
     for (Parameter p : function.callerParameters()) {
       if (p.defaultValue() == null
@@ -91,7 +113,9 @@ final class ExprTypes {
     }
     Cell result = inference.site(function, "call");
     result.add(function.callType());
-    return new Func(params, result);
+    Func value = new Func(params, result);
+    value.targets().add(function);
+    return value;
   }
 
   Type typeOf(Expr expr) {
@@ -102,7 +126,7 @@ final class ExprTypes {
 
   private Type compute(Expr expr) {
     return switch (expr) {
-      case Expr.IntLiteral i -> i.value().bitLength() < 64 ? Basic.INT : Basic.NUM;
+      case Expr.IntLiteral i -> i.value().bitLength() < 54 ? Basic.INT : Basic.NUM;
       case Expr.FloatLiteral f -> Basic.FLOAT;
       case Expr.ComplexLiteral c -> Basic.OBJECT;
       case Expr.StringLiteral s -> Basic.STR;
@@ -129,8 +153,8 @@ final class ExprTypes {
       case Expr.UnaryOp u -> ops.unary(u);
       case Expr.BoolOp b -> ops.bool(b);
       case Expr.Compare c -> {
-        value(c.left());
-        c.comparators().forEach(this::value);
+        name(value(c.left()));
+        c.comparators().forEach(e -> name(value(e)));
         yield Basic.BOOL;
       }
       case Expr.Conditional c -> {
@@ -169,15 +193,25 @@ final class ExprTypes {
       case Expr.YieldFrom y -> {
         Type source = value(y.value());
         current.yielded.add(elementOf(source, false));
+        if (Types.strip(source) instanceof Generic g && g.name().equals("generator")) {
+          // What is sent goes on to it.
+          g.args().get(1).unify(current.sent);
+        }
         yield Basic.OBJECT;
       }
     };
   }
 
+  /** The type of a value that is kept: a builtin type there is no function but a type. */
+  Type stored(Expr expr) {
+    Type type = value(expr);
+    return typeOf(expr) instanceof LibRef l && Builtins.isType(l.path()) ? Basic.OBJECT : type;
+  }
+
   private Cell elements(Expr site, List<Expr> elements) {
     Cell cell = inference.site(site);
     for (Expr e : elements) {
-      cell.add(e instanceof Expr.Starred s ? elementOf(value(s), false) : value(e));
+      cell.add(e instanceof Expr.Starred s ? elementOf(value(s), false) : stored(e));
     }
     return cell;
   }
@@ -189,7 +223,7 @@ final class ExprTypes {
     List<Cell> cells = new ArrayList<>();
     for (Expr e : t.elements()) {
       Cell cell = inference.site(t, "" + cells.size());
-      cell.add(value(e));
+      cell.add(stored(e));
       cells.add(cell);
     }
     return new Generic("tuple", cells);
@@ -200,8 +234,8 @@ final class ExprTypes {
     Cell element = inference.site(d, "value");
     for (Expr.Entry e : d.entries()) {
       if (e.key() != null) {
-        key.add(value(e.key()));
-        element.add(value(e.value()));
+        key.add(stored(e.key()));
+        element.add(stored(e.value()));
       } else {
         Type spread = value(e.value());
         key.add(Types.is(spread, "dict") ? Types.arg(spread, 0) : Basic.OBJECT);
@@ -247,21 +281,37 @@ final class ExprTypes {
 
   private Type name(Expr.Name n) {
     return switch (inference.module.names.get(n)) {
+      case Symbol.Var v when v.variable().type() instanceof ClassRef c -> c;
       case Symbol.Var v -> narrowed.getOrDefault(v.variable(), v.variable().type());
       case Symbol.Function f -> new FuncRef(f.function());
       case Symbol.UserClass c -> new ClassRef(c.type());
+      case Symbol.Library l
+          when l.path().equals("builtins.NotImplemented") && isComparison(current) ->
+          Basic.BOOL;
       case Symbol.Library l -> library(l.path());
       case null -> Basic.OBJECT;
     };
   }
 
-  private static Type library(String path) {
-    if (path.equals("builtins.__name__") || path.equals("builtins.__file__")) {
+  /** In a comparison, {@code NotImplemented} amounts to false. */
+  private static boolean isComparison(FunctionInfo function) {
+    return function.owner != null
+        && java.util.Set.of("__eq__", "__ne__", "__lt__", "__le__", "__gt__", "__ge__")
+            .contains(function.name);
+  }
+
+  private Type library(String path) {
+    if (path.equals("builtins.__name__")
+        || path.equals("builtins.__file__")
+        || path.equals("builtins.__doc__")) {
       return Basic.STR;
+    }
+    if (path.equals("builtins.__debug__")) {
+      return Basic.BOOL;
     }
     Signature constant = Library.get().constant(path);
     if (constant != null) {
-      return new TypeForm.Bindings().type(constant.result());
+      return constants.computeIfAbsent(constant, c -> new TypeForm.Bindings()).type(constant.result());
     }
     ClassInfo exception = Library.get().exception(path);
     if (exception != null) {
@@ -323,10 +373,10 @@ final class ExprTypes {
         return below.type();
       }
     }
-    if (type.isException) {
+    if (type.isException || type.libraryBase() != null) {
       return libraryAttribute(new Instance(type), a);
     }
-    return a.name().equals("__class__") ? Basic.OBJECT : Basic.NEVER;
+    return calls.settled || a.name().startsWith("__") ? Basic.OBJECT : Basic.NEVER;
   }
 
   Type enumValue(ClassInfo type) {
@@ -336,18 +386,33 @@ final class ExprTypes {
           Types.join(
               all,
               value instanceof Expr.Call c && Decorators.name(c.function()).equals("auto")
-                  ? Basic.INT
+                  ? (type.isStrEnum ? Basic.STR : Basic.INT)
                   : typeOf(value));
     }
     return all;
   }
 
+  /** Functions whose attributes are read must know them. */
+  void name(Type functions) {
+    for (FunctionInfo f : java.util.Set.copyOf(Types.targets(functions))) {
+      if (!f.isNamed) {
+        f.isNamed = true;
+        Types.changes++;
+        Types.stale = true;
+      }
+    }
+  }
+
   private Type libraryAttribute(Type on, Expr.Attribute a) {
+    if (on instanceof Func || on instanceof Type.Callable || on instanceof FuncRef) {
+      name(on);
+      return a.name().equals("__name__") ? Basic.STR : Basic.OBJECT;
+    }
     Signature attribute = calls.attribute(on, a.name());
     if (attribute == null) {
       return Basic.OBJECT;
     }
-    TypeForm.Bindings bindings = new TypeForm.Bindings();
+    TypeForm.Bindings bindings = attributes.computeIfAbsent(a, n -> new TypeForm.Bindings());
     bindings.flow(on, Objects.requireNonNull(attribute.receiver()));
     return bindings.type(attribute.result());
   }
@@ -357,9 +422,13 @@ final class ExprTypes {
     if (on == Basic.NEVER) {
       return Basic.NEVER;
     }
+    inference.module.readUnseen.add(a.name());
+    if (!inference.module.dynamicClasses.isEmpty()) {
+      return Basic.OBJECT;
+    }
     Type all = Basic.NEVER;
     for (ClassInfo type : inference.module.classes) {
-      Variable field = type.fields.get(a.name());
+      Variable field = type.ownField(a.name());
       if (field == null) {
         field = type.statics.get(a.name());
       }
@@ -377,6 +446,13 @@ final class ExprTypes {
   void bindAttribute(Expr.Attribute a, Type type) {
     switch (Types.strip(typeOf(a.value()))) {
       case Instance i when !i.type().isLibrary() -> {
+        FunctionInfo property = i.type().method(a.name());
+        if (i.type().isFrozen
+            || (property != null
+                && property.isProperty
+                && i.type().method(a.name() + ".setter") == null)) {
+          return;
+        }
         Variable known = i.type().field(a.name());
         if (known != null) {
           known.assignedElsewhere = true;
@@ -400,8 +476,9 @@ final class ExprTypes {
           Objects.requireNonNull(c.type().staticField(a.name())).cell.add(type);
       case Basic b when b == Basic.OBJECT -> {
         for (ClassInfo known : inference.module.classes) {
-          if (known.fields.containsKey(a.name())) {
-            known.fieldOrNew(a.name()).cell.add(type);
+          Variable field = known.ownField(a.name());
+          if (field != null) {
+            field.cell.add(type);
           }
         }
       }
@@ -440,15 +517,21 @@ final class ExprTypes {
         return at == null ? Types.element(g) : g.args().get(at).type();
       }
       if (s.index() instanceof Expr.Slice) {
-        return g;
+        return Library.get().protocol(g.name(), "__getitem__") == null ? g : Basic.OBJECT;
       }
       return switch (g.name()) {
         case "dict" -> {
           g.args().get(0).add(index);
           yield g.args().get(1).type();
         }
-        case "list", "vartuple", "deque", "range" -> Types.element(g);
-        default -> Basic.OBJECT;
+        case "list", "vartuple", "deque", "range" ->
+            index == Basic.OBJECT && inference.module.usesSlices
+                ? Basic.OBJECT
+                : Types.element(g);
+        default -> {
+          Signature getter = Library.get().protocol(g.name(), "__getitem__");
+          yield getter == null ? Basic.OBJECT : getter.resultOn(g);
+        }
       };
     }
     return Basic.OBJECT;

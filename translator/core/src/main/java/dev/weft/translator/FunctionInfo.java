@@ -37,7 +37,22 @@ final class FunctionInfo {
   boolean isProperty;
   boolean isAbstract;
   boolean isContextManager;
+
+  /** The body of a class that is made at run time. */
+  boolean isClassBody;
+
+  /** What the name of that class stands for where it is defined. */
+  @Nullable Symbol classSymbol;
+
+  /** Whether its value goes where calls of it are not seen. */
+  boolean escapes;
+
+  /** Whether something asks for its name or other attributes. */
+  boolean isNamed;
   boolean isGenerator;
+
+  /** A generator with a value at its end. */
+  boolean returnsAtEnd;
 
   /** Whether a decorator of the module's own wraps it, so that its name is a variable. */
   boolean isWrapped;
@@ -79,6 +94,51 @@ final class FunctionInfo {
     return name;
   }
 
+  /** The name that the programmer gave it. */
+  String plainName() {
+    return Desugaring.plain(name);
+  }
+
+  /** As {@code __qualname__}. */
+  String qualifiedName() {
+    String own = plainName();
+    if (owner != null) {
+      return owner.name + "." + own;
+    }
+    if (parent == null || parent.parent == null && !parent.isClassBody) {
+      return own;
+    }
+    return parent.qualifiedName() + (parent.isClassBody ? "." : ".<locals>.") + own;
+  }
+
+  /** The parameters as Python writes them, for the support library. */
+  String parameterText() {
+    StringBuilder out = new StringBuilder();
+    boolean named = false;
+    List<Parameter> params = callerParameters();
+    for (int i = 0; i < params.size(); i++) {
+      Parameter p = params.get(i);
+      if (p.kind() == Parameter.Kind.KEYWORD_ONLY && !named) {
+        out.append(out.isEmpty() ? "*" : ", *");
+        named = true;
+      }
+      named |= p.kind() == Parameter.Kind.VAR_ARGS;
+      out.append(out.isEmpty() ? "" : ", ")
+          .append(
+              p.kind() == Parameter.Kind.VAR_ARGS
+                  ? "*"
+                  : p.kind() == Parameter.Kind.VAR_KEYWORDS ? "**" : "")
+          .append(p.name())
+          .append(p.defaultValue() != null ? "=" : "");
+      boolean last =
+          i + 1 == params.size() || params.get(i + 1).kind() != Parameter.Kind.POSITIONAL_ONLY;
+      if (p.kind() == Parameter.Kind.POSITIONAL_ONLY && last) {
+        out.append(", /");
+      }
+    }
+    return out.toString();
+  }
+
   boolean isLambda() {
     return lambdaBody != null;
   }
@@ -93,6 +153,26 @@ final class FunctionInfo {
     return binding == Binding.SELF || binding == Binding.CLASS
         ? parameters.subList(Math.min(1, parameters.size()), parameters.size())
         : parameters;
+  }
+
+  /** Lets an argument of a call that gives positional ones flow into its parameter. */
+  void receive(int at, Type type) {
+    List<Parameter> params = callerParameters();
+    if (at < params.size() && params.get(at).kind() != Parameter.Kind.VAR_ARGS) {
+      java.util.Objects.requireNonNull(this.params.get(params.get(at).name())).cell.add(type);
+    }
+  }
+
+  /** Whether positional arguments alone do not tell how it is called. */
+  boolean hasOptions() {
+    return callerParameters().stream()
+        .anyMatch(p -> p.defaultValue() != null || p.kind() == Parameter.Kind.KEYWORD_ONLY
+            || p.kind() == Parameter.Kind.VAR_ARGS || p.kind() == Parameter.Kind.VAR_KEYWORDS);
+  }
+
+  /** A method of a class that is made at run time. */
+  boolean isDynamicMethod() {
+    return parent != null && parent.isClassBody && owner == null && !isLambda();
   }
 
   boolean hasSpread() {

@@ -70,7 +70,7 @@ final class FunctionLowering {
       inClass |= f.owner != null;
     }
     boolean shadowed = inClass && hostInstance(function) == null;
-    return shadowed && hidesName(function)
+    return shadowed && hidesName(function) && !function.javaName.contains(".")
         ? lowering.module.className + "." + function.javaName
         : function.javaName;
   }
@@ -96,7 +96,7 @@ final class FunctionLowering {
       for (Variable v : captures(function)) {
         params.add(
             (v.isBoxed()
-                    ? support("Ref") + "<" + JavaTypes.boxed(v.type()) + ">"
+                    ? v.holder() + "<" + JavaTypes.boxed(v.type()) + ">"
                     : JavaTypes.of(v.type()))
                 + " "
                 + body.name(v));
@@ -120,6 +120,10 @@ final class FunctionLowering {
 
   /** Emits a whole method. */
   void method(FunctionInfo function, Lines out, String modifiers) {
+    if (function.isClassBody) {
+      new DynamicClasses(lowering).define(function, out);
+      return;
+    }
     Body outer = lowering.body;
     Body body = lowering.newBody(function);
     lowering.body = body;
@@ -137,6 +141,9 @@ final class FunctionLowering {
       out.add(head.startsWith("abstract ") ? head + ";" : "abstract " + head + ";");
       lowering.body = outer;
       return;
+    }
+    if (function.isProperty && lowering.module.readUnseen.contains(function.name)) {
+      out.add("@" + support("Property"));
     }
     out.add(head + " {");
     body.out = out;
@@ -201,26 +208,33 @@ final class FunctionLowering {
     String call =
         function.isContextManager
             ? support("Managers") + ".<" + java + ">" + made.substring("Managers.".length())
-            : support(made.substring(0, made.length() - 1)) + ".<" + java + ">of";
+            : support(made.substring(0, made.length() - 1))
+                + ".<"
+                + java
+                + ">"
+                + (function.returnsAtEnd ? "returning" : "of");
     body.out.add("return " + call + "(" + body.yields + " -> {");
     body.generatorCopies.forEach(body.out::add);
     lowering.stmts.block(function.body);
+    if (function.returnsAtEnd && Flow.completes(function.body)) {
+      body.out.add("return null;");
+    }
     body.out.add("});");
   }
 
-  /** A function as a value. */
-  JavaExpr reference(FunctionInfo function, @Nullable Expr receiver) {
-    Func type = lowering.inference.exprs.functionValue(function);
-    if (function.hasSpread()) {
-      return lowering.exprs.refuse(
-          receiver != null ? receiver : new Expr.NoneLiteral(function.node.at()),
-          "function '" + function.name + "' with * parameters is used as a value",
-          "wrap it in a lambda with the parameters it needs");
+  /** A function as a value, for a place that wants a type. */
+  JavaExpr reference(FunctionInfo function, @Nullable Expr receiver, Type wanted) {
+    Type type = lowering.inference.exprs.functionValue(function);
+    Type place = Types.strip(wanted);
+    if (!(place instanceof Func) || (function.hasSpread() && !(type instanceof Func))) {
+      return new FunctionValues(lowering).of(function, receiver);
     }
+    int arity = ((Func) place).params().size();
     List<String> params = new ArrayList<>();
     List<String> args = new ArrayList<>(captureArguments(function, true));
     for (Parameter p : function.callerParameters()) {
-      if (p.defaultValue() == null) {
+      boolean keyword = p.kind() == Parameter.Kind.KEYWORD_ONLY;
+      if (p.defaultValue() == null || (params.size() < arity && !keyword)) {
         String name = lowering.body.fresh(JavaNames.camel(p.name()));
         params.add(name);
         args.add(name);
@@ -241,26 +255,32 @@ final class FunctionLowering {
       on = function.owner.javaName + ".";
     }
     String name = function.owner == null ? qualified(function) : function.javaName;
-    boolean plain = !function.isAsync || function.isGenerator;
+    boolean plain = (!function.isAsync || function.isGenerator) && type instanceof Func;
     if (plain
         && args.equals(params)
         && function.callType() != Basic.NONE
         && !(function.owner == null && hostInstance(function) != null)) {
+      String simple = function.javaName.substring(function.javaName.lastIndexOf('.') + 1);
       String owner =
           receiver == null
-              ? (function.owner == null ? lowering.module.className : function.owner.javaName)
+              ? (function.owner == null
+                  ? lowering.module.unit(function.node).className
+                  : function.owner.javaName)
               : on.isEmpty() ? "this" : on.substring(0, on.length() - 1);
-      return JavaExpr.of(owner + "::" + function.javaName, JavaExpr.LOWEST, type);
+      return JavaExpr.of(owner + "::" + simple, JavaExpr.LOWEST, type);
     }
     String call = on + name + "(" + String.join(", ", args) + ")";
-    return JavaExpr.of(head(params) + body(call, function), JavaExpr.LOWEST, type);
+    return JavaExpr.of(
+        head(params) + body(call, function),
+        JavaExpr.LOWEST,
+        type instanceof Func ? type : place);
   }
 
-  private static String head(List<String> params) {
+  static String head(List<String> params) {
     return (params.size() == 1 ? params.get(0) : "(" + String.join(", ", params) + ")") + " -> ";
   }
 
-  private static String body(String call, FunctionInfo function) {
+  static String body(String call, FunctionInfo function) {
     if (function.isAsync && !function.isGenerator) {
       return support("Coroutine") + ".of(() -> " + call + ")";
     }
@@ -268,18 +288,19 @@ final class FunctionLowering {
   }
 
   JavaExpr lambda(FunctionInfo function, Type wanted) {
+    Type place = Types.strip(wanted);
+    boolean asValue =
+        lowering.inference.exprs.functionValue(function) instanceof Type.Callable;
+    if (asValue && (!(place instanceof Func) || function.hasSpread())) {
+      return new FunctionValues(lowering).ofLambda(function);
+    }
+    int arity = place instanceof Func f ? f.params().size() : function.parameters.size();
     Body outer = lowering.body;
     Body body = new Body(function, outer);
     List<String> params = new ArrayList<>();
     for (Parameter p : function.parameters) {
       Variable v = Objects.requireNonNull(function.params.get(p.name()));
-      if (p.kind() == Parameter.Kind.VAR_ARGS || p.kind() == Parameter.Kind.VAR_KEYWORDS) {
-        return lowering.exprs.refuse(
-            (Expr) function.node,
-            "a lambda with * parameters is not supported",
-            "name its parameters");
-      }
-      if (p.defaultValue() != null) {
+      if (p.defaultValue() != null && params.size() >= arity) {
         // The default is evaluated where the lambda is made, as Python does.
         JavaExpr value = lowering.exprs.value(p.defaultValue(), v.type());
         body.names.put(v, lowering.exprs.keep(value, JavaNames.camel(p.name())).code());
@@ -294,7 +315,8 @@ final class FunctionLowering {
     body.out = lines;
     JavaExpr value = lowering.exprs.value(Objects.requireNonNull(function.lambdaBody), result);
     lowering.body = outer;
-    Func type = lowering.inference.exprs.functionValue(function);
+    Type own = lowering.inference.exprs.functionValue(function);
+    Type type = own instanceof Func ? own : place;
     String head = head(params);
     String code = ExprLowering.boxedLiteral(value.code(), result);
     if (lines.isEmpty() && !(result == Basic.NONE && value.code().endsWith(")"))) {
@@ -306,17 +328,26 @@ final class FunctionLowering {
 
   /** A library function as a value: {@code key=len}. */
   JavaExpr libraryReference(Expr at, String path) {
-    Signature signature = Library.get().function(path).get(0);
+    Signature signature =
+        lowering.inference.exprs.calls.asValue(Library.get().function(path), at);
     Func type = (Func) lowering.inference.exprs.calls.libraryValue(path, at);
     List<String> params = new ArrayList<>();
     String java = signature.java();
     int number = 0;
+    boolean optional = signature.params().stream().allMatch(p -> p.defaultJava() != null);
     for (Signature.Param p : signature.params()) {
       String text = p.defaultJava();
-      if (number < type.params().size() && (text == null)) {
+      if (number < type.params().size() && (text == null || optional) && !p.isKeywordOnly()) {
         text = lowering.body.fresh(JavaNames.camel(p.name()));
         params.add(text);
         TypeForm form = p.type();
+        if (form instanceof TypeForm.Applied
+            && type.params().get(number).type() == Basic.OBJECT) {
+          text =
+              Coercion.to(
+                      JavaExpr.primary(text, Basic.OBJECT), new TypeForm.Bindings().type(form))
+                  .code();
+        }
         if (form instanceof TypeForm.Plain plain) {
           text =
               Coercion.to(JavaExpr.boxed(text, type.params().get(number).type()), plain.type())
@@ -327,16 +358,34 @@ final class FunctionLowering {
       java = java.replace("{" + p.name() + "}", text == null ? "" : text);
     }
     String call = java;
+    boolean isVoid = signature.result() instanceof TypeForm.Plain p && p.type() == Basic.NONE;
+    Type given = new TypeForm.Bindings().type(signature.result());
+    String result = JavaTypes.boxed(type.result().type());
+    boolean other =
+        signature.result() instanceof TypeForm.Plain
+            && !isVoid
+            && !signature.isAsync()
+            && !JavaTypes.boxed(given).equals(result)
+            && !result.equals("Object");
     String body =
         signature.isAsync()
             ? support("Coroutine") + ".of(() -> " + call + ")"
-            : type.result().type() == Basic.NONE ? "{ " + call + "; return null; }" : call;
+            : isVoid
+                ? "{ " + call + "; return null; }"
+                : other ? support("Py") + ".<" + result + ">cast(" + call + ")" : call;
     return JavaExpr.of(head(params) + body, JavaExpr.LOWEST, type);
   }
 
   JavaExpr libraryMethodReference(Expr.Attribute a, Type on, Signature signature) {
     if (signature.params().stream().anyMatch(Signature.Param::isSpread)) {
-      return lowering.exprs.refuse(a, "this method is used as a value", "wrap it in a lambda");
+      return JavaExpr.primary(
+          support("Dyn")
+              + ".get("
+              + lowering.exprs.value(a.value(), Basic.OBJECT).code()
+              + ", "
+              + Strings.literal(a.name())
+              + ")",
+          Basic.OBJECT);
     }
     JavaExpr self = lowering.exprs.expr(a.value());
     JavaExpr kept = self.isSimple() ? self : lowering.exprs.keep(self, "receiver");

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class Inference {
   private static final int MAX_PASSES = 60;
 
+  /** Types of the programs that people write settle in half as many rounds. */
+  private static final int PATIENCE = 25;
+
   final ModuleInfo module;
   final ExprTypes exprs;
   final StmtTypes stmts;
@@ -34,31 +37,86 @@ final class Inference {
   }
 
   void run() {
-    fixpoint();
-    for (int round = 0; round < 4; round++) {
-      int before = Types.changes;
-      hints();
-      fixpoint();
-      if (Types.changes == before) {
-        break;
+    try {
+      all();
+      changed();
+      for (int round = 0; round < 4; round++) {
+        int before = Types.changes;
+        hints();
+        if (Types.changes == before) {
+          break;
+        }
+        changed();
       }
+      // What never returns has no value.
+      for (FunctionInfo f : module.functions) {
+        if (f.result.type() == Basic.NEVER
+            && !f.isLambda()
+            && !f.isGenerator
+            && !Bindings.of(f.body).returnsValue) {
+          f.result.add(Basic.NONE);
+        }
+      }
+      exprs.calls.settled = true;
+      for (int pass = 0; pass < MAX_PASSES; pass++) {
+        Types.widening |= pass > 2;
+        int before = Types.changes;
+        exprs.startPass();
+        all();
+        if (Types.changes == before) {
+          break;
+        }
+        changed();
+      }
+    } finally {
+      Types.reader = null;
+      Types.widening = false;
+      Types.dirty.clear();
     }
-    exprs.calls.settled = true;
-    fixpoint();
     new Counters(module).mark();
   }
 
-  private void fixpoint() {
-    for (int pass = 0; pass < MAX_PASSES; pass++) {
-      int before = Types.changes;
-      exprs.startPass();
-      stmts.function(module.body);
-      module.classes.forEach(this::classBody);
-      module.functions.forEach(this::function);
-      if (Types.changes == before) {
-        return;
+  /** Goes through the whole module once. */
+  private void all() {
+    Types.dirty.clear();
+    moduleBody();
+    module.functions.forEach(this::visit);
+  }
+
+  /** Goes through what reads something that has changed, until nothing has. */
+  private void changed() {
+    for (int round = 0;
+        round < MAX_PASSES && (Types.stale || !Types.dirty.isEmpty());
+        round++) {
+      Types.widening |= round > PATIENCE;
+      if (Types.stale) {
+        Types.stale = false;
+        all();
+        continue;
+      }
+      if (Types.dirty.contains(module.body)) {
+        moduleBody();
+      }
+      for (FunctionInfo function : module.functions) {
+        if (Types.dirty.contains(function)) {
+          visit(function);
+        }
       }
     }
+    Types.widening = false;
+  }
+
+  private void moduleBody() {
+    Types.reader = module.body;
+    Types.dirty.remove(module.body);
+    stmts.function(module.body);
+    module.classes.forEach(this::classBody);
+  }
+
+  private void visit(FunctionInfo function) {
+    Types.reader = function;
+    Types.dirty.remove(function);
+    function(function);
   }
 
   private void classBody(ClassInfo type) {
@@ -67,6 +125,14 @@ final class Inference {
         Objects.requireNonNull(type.statics.get(name)).cell.add(exprs.value(value));
       } else {
         exprs.typeOf(value);
+        FunctionInfo init = type.methods.get("__init__");
+        if (init != null) {
+          List<dev.weft.translator.parser.Expr> given =
+              value instanceof Expr.TupleDisplay t ? t.elements() : List.of(value);
+          for (int i = 0; i < given.size(); i++) {
+            init.receive(i, exprs.value(given.get(i)));
+          }
+        }
       }
     });
     type.dataFields.forEach((name, value) -> {
@@ -83,8 +149,22 @@ final class Inference {
           Objects.requireNonNull(function.params.get(function.parameters.get(0).name()));
       switch (function.binding) {
         case SELF -> first.cell.add(new Instance(function.owner));
-        case CLASS -> {}
+        case CLASS -> first.cell.add(new Type.ClassRef(function.owner));
         default -> {}
+      }
+    }
+    if (function.isDynamicMethod()) {
+      boolean special =
+          !function.name.equals(function.plainName())
+              || (function.name.startsWith("__")
+                  && !function.name.equals("__init__")
+                  && !function.name.equals("__call__"));
+      for (Parameter p : function.parameters) {
+        boolean plain =
+            p.kind() != Parameter.Kind.VAR_ARGS && p.kind() != Parameter.Kind.VAR_KEYWORDS;
+        if (plain && (special || p == function.parameters.get(0))) {
+          Objects.requireNonNull(function.params.get(p.name())).cell.add(Basic.OBJECT);
+        }
       }
     }
     for (Parameter p : function.parameters) {
@@ -100,6 +180,12 @@ final class Inference {
         }
       }
     }
+    if (function.escapes && function.hasSpread()) {
+      function.parameters.stream()
+          .filter(p ->
+              p.kind() == Parameter.Kind.VAR_ARGS || p.kind() == Parameter.Kind.VAR_KEYWORDS)
+          .forEach(p -> site(p).add(Basic.OBJECT));
+    }
     stmts.function(function);
     inherit(function);
   }
@@ -114,6 +200,11 @@ final class Inference {
         || method.name.equals("__init__")) {
       return;
     }
+    String library = method.owner.libraryBase();
+    Signature called = library == null ? null : Library.get().override(library, method.name);
+    if (called != null) {
+      overrides(method, called);
+    }
     FunctionInfo above = method.owner.base().method(method.name);
     if (above == null) {
       return;
@@ -127,6 +218,19 @@ final class Inference {
     }
     method.result.unify(above.result);
     method.yielded.unify(above.yielded);
+  }
+
+  /** A method that the library calls takes and gives what the library says. */
+  private static void overrides(FunctionInfo method, Signature called) {
+    TypeForm.Bindings bindings = new TypeForm.Bindings();
+    List<Parameter> mine = method.callerParameters();
+    for (int i = 0; i < Math.min(mine.size(), called.params().size()); i++) {
+      Objects.requireNonNull(method.params.get(mine.get(i).name()))
+          .cell
+          .add(bindings.type(called.params().get(i).type()));
+    }
+    method.result.add(bindings.type(called.result()));
+    method.isUsed = true;
   }
 
   /** Lets annotations fill what no value told. */

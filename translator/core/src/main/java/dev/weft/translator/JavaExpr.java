@@ -1,5 +1,7 @@
 package dev.weft.translator;
 
+import java.util.List;
+
 /**
  * A Java expression: its text, how tightly it binds, and the Python type of its value.
  *
@@ -42,6 +44,15 @@ record JavaExpr(String code, int precedence, Type type, boolean boxed) {
   /** {@code left op right}, for an operator that groups to the left. */
   static JavaExpr binary(JavaExpr left, String op, JavaExpr right, int precedence, Type type) {
     return of(left.at(precedence) + " " + op + " " + right.at(precedence + 1), precedence, type);
+  }
+
+  /** As the function value that it is. */
+  JavaExpr asCallable(Inference inference, FunctionInfo function) {
+    return type instanceof Type.Callable
+        ? this
+        : as(
+            new Type.Callable(
+                inference.site(function, "call"), new java.util.LinkedHashSet<>(List.of(function))));
   }
 
   JavaExpr as(Type other) {

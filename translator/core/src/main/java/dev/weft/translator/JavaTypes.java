@@ -55,6 +55,7 @@ final class JavaTypes {
         args.add(boxed(f.result().type(), depth + 1));
         yield support("Fn" + f.params().size()) + "<" + String.join(", ", args) + ">";
       }
+      case Type.Callable c -> support("PyCallable");
       case Type.ClassRef c -> "Class<" + c.type().javaName + ">";
       case Type.FuncRef f -> "Object";
       case Type.LibRef l -> "Object";

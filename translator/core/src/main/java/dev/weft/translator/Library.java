@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +25,21 @@ final class Library {
   static final char SUPPORT = '\u00a7';
 
   private static final List<String> FILES =
-      List.of("builtins", "containers", "exceptions", "asyncio", "random", "standard");
+      List.of(
+          "builtins",
+          "containers",
+          "exceptions",
+          "asyncio",
+          "random",
+          "standard",
+          "functional",
+          "clock",
+          "text",
+          "data",
+          "system",
+          "concurrency",
+          "logging",
+          "language");
 
   private static final Library INSTANCE = new Library();
 
@@ -33,6 +48,9 @@ final class Library {
   private final Map<String, String> javaTypes = new HashMap<>();
   private final Map<String, Signature> constants = new HashMap<>();
   private final Map<String, ClassInfo> exceptions = new LinkedHashMap<>();
+  private final Map<String, TypeForm> classes = new HashMap<>();
+  private final Map<String, ClassInfo> bases = new HashMap<>();
+  private final Map<String, Map<String, Signature>> overrides = new HashMap<>();
   private final Set<String> modules = new HashSet<>();
   private final Set<String> markers = new HashSet<>();
 
@@ -72,9 +90,51 @@ final class Library {
     return javaTypes.get(name);
   }
 
+  /** The Java class, without type arguments, of the instances of a library class. */
+  @Nullable String rawJavaType(String path) {
+    if (!(made(path) instanceof TypeForm.Applied a)) {
+      return null;
+    }
+    String java = javaTypes.get(a.name());
+    return java == null ? null : a.args().isEmpty() ? java : java + a.args().stream()
+        .map(x -> "?")
+        .collect(Collectors.joining(", ", "<", ">"));
+  }
+
+  /** What a type does by a method that syntax calls, such as {@code __getitem__}; null for none. */
+  @Nullable Signature protocol(String type, String name) {
+    List<Signature> all = method(type, name);
+    return all.isEmpty() ? null : all.get(0);
+  }
+
+  /** A class from which a program may derive its own, by its path. */
+  @Nullable ClassInfo base(String path) {
+    return bases.get(path);
+  }
+
+  /** What a method takes and gives that is called by the library, if a class defines it. */
+  @Nullable Signature override(String type, String name) {
+    return overrides.getOrDefault(type, Map.of()).get(name);
+  }
+
   /** An exception class by its plain name. */
   @Nullable ClassInfo exception(String name) {
-    return exceptions.get(name.substring(name.lastIndexOf('.') + 1));
+    ClassInfo exact = exceptions.get(name);
+    return exact != null ? exact : exceptions.get(name.substring(name.lastIndexOf('.') + 1));
+  }
+
+  /** The type that a name of the library stands for in an annotation, or makes when called. */
+  @Nullable TypeForm made(String path) {
+    TypeForm declared = classes.get(path);
+    if (declared != null) {
+      return declared;
+    }
+    List<Signature> makers = function(path);
+    return !makers.isEmpty()
+            && Character.isUpperCase(path.charAt(path.lastIndexOf('.') + 1))
+            && makers.get(0).result() instanceof TypeForm.Applied a
+        ? a
+        : null;
   }
 
   boolean isModule(String name) {
@@ -120,6 +180,24 @@ final class Library {
               javaTypes.put(receiverName, mark(parts[1].strip()));
             }
           }
+          case "class" -> {
+            String[] parts = rest.split(" = ", 2);
+            classes.put(module + "." + parts[0].strip(), TypeForm.parse(parts[1]));
+          }
+          case "base" -> {
+            String[] parts = rest.split(" = ", 2);
+            ClassInfo base = new ClassInfo(parts[0].strip(), null, null);
+            base.libraryType = parts[1].strip();
+            base.libraryPath = module + "." + base.name;
+            base.javaName = mark(javaTypes.get(base.libraryType));
+            bases.put(module + "." + base.name, base);
+          }
+          case "override" -> {
+            Signature signature = signature(rest + " = ", rest.startsWith("async "), receiver);
+            overrides
+                .computeIfAbsent(receiverName, n -> new LinkedHashMap<>())
+                .put(signature.name(), signature);
+          }
           case "exception" -> readException(rest);
           case "const" -> {
             Signature constant = attribute(rest, null);
@@ -155,7 +233,8 @@ final class Library {
   /** {@code ValueError(Exception) = Errors.ValueError}. */
   private void readException(String text) {
     String[] parts = text.split("[()]|\\s*=\\s*", -1);
-    ClassInfo type = new ClassInfo(parts[0].strip(), null, null);
+    String path = parts[0].strip();
+    ClassInfo type = new ClassInfo(path.substring(path.lastIndexOf('.') + 1), null, null);
     type.isException = true;
     type.base = parts[1].isBlank() ? null : exceptions.get(parts[1].strip());
     type.javaName = mark(parts[parts.length - 1].strip());
@@ -165,13 +244,14 @@ final class Library {
           case "BaseException" -> mark("Errors.PyError");
           default -> null;
         };
-    exceptions.put(type.name, type);
+    exceptions.put(path, type);
   }
 
-  /** {@code name: type = java}. */
+  /** {@code name: type = java}, and {@code := java} where it can be assigned. */
   private static Signature attribute(String text, @Nullable TypeForm receiver) {
     int colon = text.indexOf(':');
     int equals = text.indexOf(" = ");
+    String[] java = text.substring(equals + 3).split(" := ", 2);
     return new Signature(
         text.substring(0, colon).strip(),
         receiver,
@@ -179,7 +259,8 @@ final class Library {
         true,
         List.of(),
         TypeForm.parse(text.substring(colon + 1, equals)),
-        mark(text.substring(equals + 3).strip()));
+        mark(java[0].strip()),
+        java.length > 1 ? mark(java[1].strip()) : null);
   }
 
   /** {@code name(parameters) -> type = java}. */
@@ -195,16 +276,18 @@ final class Library {
         keywordOnly[0] = true;
         continue;
       }
-      boolean spread = part.startsWith("*");
+      boolean keywords = part.startsWith("**");
+      boolean spread = part.startsWith("*") && !keywords;
       int colon = part.indexOf(':');
       int assign = part.indexOf(" = ");
       String type = part.substring(colon + 1, assign < 0 ? part.length() : assign);
       params.add(
           new Signature.Param(
-              part.substring(spread ? 1 : 0, colon).strip(),
+              part.substring(keywords ? 2 : spread ? 1 : 0, colon).strip(),
               TypeForm.parse(type),
               assign < 0 ? null : mark(part.substring(assign + 3).strip()),
               spread,
+              keywords,
               keywordOnly[0]));
       keywordOnly[0] |= spread;
     }
@@ -215,7 +298,8 @@ final class Library {
         false,
         params,
         TypeForm.parse(text.substring(arrow + 2, equals)),
-        mark(text.substring(equals + 3).strip()));
+        mark(text.substring(equals + 3).strip()),
+        null);
   }
 
   private static int closing(String text, int open) {

@@ -25,13 +25,13 @@ final class Matching {
 
   /** The first overload that takes a call; with unknown types only if none takes it for sure. */
   static @Nullable Signature select(
-      List<Signature> overloads, Expr.Call call, List<Type> args, ExprTypes exprs) {
+      List<Signature> overloads, Expr.Call call, ExprTypes exprs) {
     for (boolean strict : new boolean[] {true, false}) {
       for (Signature s : overloads) {
         if (s.isAttribute()) {
           continue;
         }
-        Arguments matched = match(s, call);
+        Arguments matched = exprs.calls.match(s, call);
         if (matched == null) {
           continue;
         }
@@ -39,9 +39,12 @@ final class Matching {
         matched.each((param, arg) -> {
           Type type =
               arg instanceof Expr.Starred star
-                  ? exprs.elementOf(exprs.value(star.value()), false)
-                  : exprs.decay(exprs.known(arg), arg);
-          all[0] &= accepts(param.type(), type, strict);
+                  ? exprs.elementOf(exprs.seen(star.value()), false)
+                  : exprs.seen(arg);
+          all[0] &=
+              param.type() instanceof TypeForm.Applied a && a.name().equals("bytesmode")
+                  ? arg instanceof Expr.StringLiteral text && text.value().contains("b")
+                  : accepts(param.type(), type, strict);
         });
         if (all[0]) {
           return s;
@@ -56,7 +59,8 @@ final class Matching {
     List<Signature.Param> params = signature.params();
     int at = 0;
     for (Expr arg : call.arguments()) {
-      if (at >= params.size() || (params.get(at).isKeywordOnly() && !params.get(at).isSpread())) {
+      if (at >= params.size() || params.get(at).isKeywords()
+          || (params.get(at).isKeywordOnly() && !params.get(at).isSpread())) {
         return null;
       }
       Signature.Param param = params.get(at);
@@ -71,16 +75,19 @@ final class Matching {
     for (Keyword keyword : call.keywords()) {
       Signature.Param param =
           params.stream()
-              .filter(p -> p.name().equals(keyword.name()) && !p.isSpread())
+              .filter(p -> p.name().equals(keyword.name()) && !p.isSpread() && !p.isKeywords())
               .findFirst()
-              .orElse(null);
-      if (param == null || byParam.containsKey(param)) {
+              .orElseGet(() ->
+                  params.stream().filter(Signature.Param::isKeywords).findFirst().orElse(null));
+      if (param == null || (byParam.containsKey(param) && !param.isKeywords())) {
         return null;
       }
-      byParam.put(param, List.of(keyword.value()));
+      byParam.computeIfAbsent(param, p -> new ArrayList<>()).add(keyword.value());
     }
     for (Signature.Param param : params) {
-      if (!byParam.containsKey(param) && param.defaultJava() == null && !param.isSpread()) {
+      if (!byParam.containsKey(param) && param.defaultJava() == null
+          && !param.isSpread()
+          && !param.isKeywords()) {
         return null;
       }
     }
@@ -98,7 +105,8 @@ final class Matching {
       case TypeForm.Maybe m -> type == Basic.NONE || accepts(m.inner(), Types.strip(type), strict);
       case TypeForm.Plain p -> acceptsPlain(p.type(), strict ? type : Types.strip(type), strict);
       case TypeForm.Function f ->
-          type instanceof Type.Func g && g.params().size() == f.params().size();
+          (type instanceof Type.Func g && g.params().size() == f.params().size())
+              || type instanceof Type.Callable;
       case TypeForm.Applied a ->
           acceptsApplied(a, Types.strip(type)) && acceptsElements(a, Types.strip(type));
     };
@@ -113,6 +121,8 @@ final class Matching {
     return switch (form.args().get(0)) {
       case TypeForm.Plain p -> element == Basic.NEVER || element.equals(p.type());
       case TypeForm.Applied a when a.name().equals("tuple") ->
+          element == Basic.NEVER || acceptsApplied(a, Types.strip(element));
+      case TypeForm.Applied a when a.args().isEmpty() ->
           element == Basic.NEVER || acceptsApplied(a, Types.strip(element));
       default -> true;
     };
@@ -135,6 +145,9 @@ final class Matching {
   }
 
   private static boolean acceptsApplied(TypeForm.Applied form, Type type) {
+    if (form.name().equals("call") || form.name().equals("arguments")) {
+      return true;
+    }
     if (type instanceof Generic g) {
       if (g.name().equals(form.name())) {
         if (form.name().equals("tuple") && g.args().size() != form.args().size()) {
@@ -156,6 +169,9 @@ final class Matching {
     if (form.name().equals("type")) {
       return type instanceof Type.ClassRef;
     }
+    if (type instanceof Instance i && form.name().equals(i.type().libraryBase())) {
+      return true;
+    }
     ClassInfo exception = Library.get().exception(form.name());
     if (exception != null) {
       return type instanceof Instance i && i.type().isSubclassOf(exception);
@@ -164,7 +180,10 @@ final class Matching {
   }
 
   private static boolean isUserIterable(Type type) {
-    return type instanceof Instance i && i.type().method("__iter__") != null;
+    return type instanceof Instance i
+        && (i.type().method("__iter__") != null
+            || i.type().method("__getitem__") != null
+            || i.type().isNamedTuple);
   }
 
   static boolean isIterable(String name) {

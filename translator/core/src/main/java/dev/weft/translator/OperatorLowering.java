@@ -63,6 +63,9 @@ final class OperatorLowering {
               : op == Operator.BIT_OR ? JavaExpr.BIT_OR : JavaExpr.BIT_XOR;
       return JavaExpr.binary(left, op.symbol(), right, precedence, Basic.BOOL);
     }
+    if (OperatorTypes.valueType(l) != l || OperatorTypes.valueType(r) != r) {
+      return apply(memberValue(left), op, memberValue(right), result, small, at);
+    }
     JavaExpr a = left.type() == Basic.BOOL ? Coercion.to(left, Basic.INT) : left;
     JavaExpr b = right.type() == Basic.BOOL ? Coercion.to(right, Basic.INT) : right;
     if (l == Basic.INT && r == Basic.INT && (result == Basic.INT || op == Operator.DIV)) {
@@ -111,6 +114,14 @@ final class OperatorLowering {
     return Coercion.to(call("Ops", dynamicName(op), Basic.OBJECT, a, b), result);
   }
 
+  /** A member of an IntEnum or StrEnum as the value that it is. */
+  static JavaExpr memberValue(JavaExpr e) {
+    Type type = OperatorTypes.valueType(Types.strip(e.type()));
+    return type == Types.strip(e.type())
+        ? e
+        : JavaExpr.boxed(e.at(JavaExpr.PRIMARY) + ".value()", type);
+  }
+
   private static String dynamicName(Operator op) {
     return switch (op) {
       case ADD -> "add";
@@ -132,7 +143,10 @@ final class OperatorLowering {
   private static JavaExpr call(String type, String method, Type result, JavaExpr... args) {
     List<String> codes = new ArrayList<>();
     for (JavaExpr arg : args) {
-      codes.add(arg.code());
+      codes.add(
+          type.equals("Ops")
+              ? ExprLowering.boxedLiteral(arg.code(), arg.type())
+              : arg.code());
     }
     return JavaExpr.primary(
         support(type) + "." + method + "(" + String.join(", ", codes) + ")", result);
@@ -276,6 +290,13 @@ final class OperatorLowering {
       }
     }
     Type plain = Types.strip(value.type());
+    if (plain instanceof Type.Generic g && u.op() == Expr.Unary.MINUS) {
+      Signature method = Library.get().protocol(g.name(), "__neg__");
+      if (method != null) {
+        return JavaExpr.primary(
+            method.java().replace("{self}", value.at(JavaExpr.PRIMARY)), method.resultOn(g));
+      }
+    }
     return switch (u.op()) {
       case MINUS ->
           plain == Basic.INT
@@ -352,7 +373,12 @@ final class OperatorLowering {
         JavaExpr kept = first.isSimple() ? first : lowering.exprs.keep(first, "value");
         JavaExpr test = Coercion.truth(kept.as(held), lowering);
         JavaExpr whole = Coercion.to(kept, type);
-        boolean cast = type == Basic.NUM || type == Basic.OBJECT || whole.boxed() != second.boxed();
+        boolean open =
+            type == Basic.OBJECT
+                && whole.type() != Basic.OBJECT
+                && second.type() != Basic.OBJECT;
+        boolean cast = type == Basic.NUM || open || whole.boxed() != second.boxed();
+        cast &= !(type == Basic.OBJECT && !open);
         String yes = (b.isAnd() ? second : whole).at(JavaExpr.UNARY);
         String no = (b.isAnd() ? whole : second).at(JavaExpr.TERNARY);
         return new JavaExpr(
@@ -385,24 +411,64 @@ final class OperatorLowering {
     return value;
   }
 
+  /** Functions and builtin types are compared as what they are. */
+  private static Type value(Type type) {
+    return type instanceof Type.Func ? Basic.OBJECT : type;
+  }
+
   JavaExpr compare(Expr.Compare c) {
     if (c.comparators().size() == 1) {
       Type left = lowering.type(c.left());
       Type right = lowering.type(c.comparators().get(0));
       List<JavaExpr> both =
-          lowering.exprs.inOrder(List.of(c.left(), c.comparators().get(0)), List.of(left, right));
+          lowering.exprs.inOrder(
+              List.of(c.left(), c.comparators().get(0)), List.of(value(left), value(right)));
       return new Comparing(lowering).compare(both.get(0), c.ops().get(0), both.get(1));
     }
     JavaExpr all = null;
     JavaExpr left = lowering.exprs.expr(c.left());
+    int open = 0;
     for (int i = 0; i < c.comparators().size(); i++) {
-      JavaExpr right = lowering.exprs.expr(c.comparators().get(i));
       boolean last = i == c.comparators().size() - 1;
-      JavaExpr kept = last || right.isSimple() ? right : lowering.exprs.keep(right, "middle");
-      Comparison op = c.ops().get(i);
-      JavaExpr one = new Comparing(lowering).compare(left, op, kept);
-      all = all == null ? one : JavaExpr.binary(all, "&&", one, JavaExpr.AND, Basic.BOOL);
+      Lines before = new Lines();
+      JavaExpr given = left;
+      int at = i;
+      JavaExpr kept =
+          lowering.body.into(
+              before,
+              () -> {
+                JavaExpr right = lowering.exprs.expr(c.comparators().get(at));
+                return last || right.isSimple() ? right : lowering.exprs.keep(right, "middle");
+              });
+      if (!before.isEmpty()) {
+        // Python goes from left to right, and no further than it must.
+        if (all != null) {
+          String holds = lowering.body.fresh("holds");
+          lowering.line("boolean " + holds + " = " + all.code() + ";");
+          lowering.line("if (" + holds + ") {");
+          lowering.body.out.addAll(before);
+          JavaExpr one = new Comparing(lowering).compare(given, c.ops().get(i), kept);
+          lowering.line(holds + " = " + one.code() + ";");
+          all = JavaExpr.primary(holds, Basic.BOOL);
+          open++;
+          left = kept;
+          continue;
+        }
+        given = given.isSimple() ? given : lowering.exprs.keep(given, "first");
+        lowering.body.out.addAll(before);
+      }
+      JavaExpr one = new Comparing(lowering).compare(given, c.ops().get(i), kept);
+      if (open > 0) {
+        lowering.line("if (" + Objects.requireNonNull(all).code() + ") {");
+        lowering.line(all.code() + " = " + one.code() + ";");
+        lowering.line("}");
+      } else {
+        all = all == null ? one : JavaExpr.binary(all, "&&", one, JavaExpr.AND, Basic.BOOL);
+      }
       left = kept;
+    }
+    for (int i = 0; i < open; i++) {
+      lowering.line("}");
     }
     return Objects.requireNonNull(all);
   }

@@ -39,7 +39,7 @@ final class OperatorTypes {
     if (type == Basic.INT) {
       BigInteger constant = constant(b, 0);
       if (constant != null) {
-        return constant.bitLength() < 64 ? type : Basic.NUM;
+        return constant.bitLength() < 54 ? type : Basic.NUM;
       }
       boolean grows =
           switch (b.op()) {
@@ -71,6 +71,7 @@ final class OperatorTypes {
       case ADD -> x.add(y);
       case SUB -> x.subtract(y);
       case MUL -> x.multiply(y);
+      case LSHIFT -> y.signum() >= 0 && y.bitLength() < 12 ? x.shiftLeft(y.intValue()) : null;
       case POW -> y.signum() >= 0 && y.bitLength() < 12 ? x.pow(y.intValue()) : null;
       default -> null;
     };
@@ -111,8 +112,8 @@ final class OperatorTypes {
   }
 
   private Type apply(Type l, Operator op, Type r, Node at) {
-    Type left = l == Basic.BOOL ? Basic.INT : Types.strip(l);
-    Type right = r == Basic.BOOL ? Basic.INT : Types.strip(r);
+    Type left = l == Basic.BOOL ? Basic.INT : valueType(Types.strip(l));
+    Type right = r == Basic.BOOL ? Basic.INT : valueType(Types.strip(r));
     if (left == Basic.NEVER || right == Basic.NEVER) {
       return Basic.NEVER;
     }
@@ -159,6 +160,13 @@ final class OperatorTypes {
       return Basic.BYTES;
     }
     return overloaded(left, op, right);
+  }
+
+  /** Members of an IntEnum or StrEnum count as their values. */
+  static Type valueType(Type type) {
+    return type instanceof Instance i && i.type().isIntEnum
+        ? Basic.INT
+        : type instanceof Instance i && i.type().isStrEnum ? Basic.STR : type;
   }
 
   private static boolean isSequence(Type type) {
@@ -253,6 +261,10 @@ final class OperatorTypes {
           };
       FunctionInfo method = i.type().method(name);
       return method == null ? Basic.OBJECT : method.result.type();
+    }
+    if (Types.strip(type) instanceof Generic g && u.op() == Expr.Unary.MINUS) {
+      Signature method = Library.get().protocol(g.name(), "__neg__");
+      return method == null ? Basic.OBJECT : method.resultOn(g);
     }
     return Types.strip(type);
   }

@@ -4,6 +4,7 @@ import dev.weft.translator.Type.Basic;
 import dev.weft.translator.Type.Instance;
 import dev.weft.translator.parser.Expr;
 import dev.weft.translator.parser.Pattern;
+import dev.weft.translator.parser.Stmt;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -48,9 +49,29 @@ final class PatternTypes {
     };
   }
 
+  /** What {@code __match_args__} says; false if it says nothing. */
+  private static boolean matchArgsOf(Stmt.ClassDef node, List<String> fields) {
+    for (Stmt stmt : node.body()) {
+      if (stmt instanceof Stmt.Assign a
+          && a.targets().get(0) instanceof Expr.Name n
+          && n.id().equals("__match_args__")) {
+        List<Expr> names =
+            a.value() instanceof Expr.TupleDisplay t
+                ? t.elements()
+                : a.value() instanceof Expr.ListDisplay l ? l.elements() : List.of();
+        names.forEach(e -> fields.add(e instanceof Expr.StringLiteral s ? s.value() : "?"));
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The fields that positional patterns of a class match. */
   static List<String> matchArgs(ClassInfo type) {
     List<String> fields = new ArrayList<>();
+    if (type.node != null && matchArgsOf(type.node, fields)) {
+      return fields;
+    }
     if (type.base() != null) {
       fields.addAll(matchArgs(type.base()));
     }

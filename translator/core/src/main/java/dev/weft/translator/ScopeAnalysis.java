@@ -36,18 +36,25 @@ final class ScopeAnalysis {
 
   private FunctionInfo current;
   private int loops;
+  private final IdentityHashMap<FunctionInfo, Map<String, Symbol>> classBlocks =
+      new IdentityHashMap<>();
 
-  private ScopeAnalysis(SourceModule source, Diagnostics diagnostics) {
+  private final ClassTiers tiers;
+
+  private ScopeAnalysis(
+      SourceModule source, List<Unit> units, ClassTiers tiers, Diagnostics diagnostics) {
+    this.tiers = tiers;
     Stmt.Pass anchor = new Stmt.Pass(new Position(1, 0, 1, 0));
     FunctionInfo body =
         new FunctionInfo("<module>", anchor, List.of(), source.body(), null, false, null, null);
-    this.module = new ModuleInfo(source, body);
+    this.module = new ModuleInfo(source, body, units);
     this.diagnostics = diagnostics;
     this.current = body;
   }
 
-  static ModuleInfo analyse(SourceModule source, Diagnostics diagnostics) {
-    ScopeAnalysis analysis = new ScopeAnalysis(source, diagnostics);
+  static ModuleInfo analyse(
+      SourceModule source, List<Unit> units, ClassTiers tiers, Diagnostics diagnostics) {
+    ScopeAnalysis analysis = new ScopeAnalysis(source, units, tiers, diagnostics);
     analysis.declare(analysis.module.body);
     analysis.resolve(analysis.module.body);
     return analysis.module;
@@ -61,6 +68,7 @@ final class ScopeAnalysis {
             : Bindings.of(function.body);
     bindings.put(function, found);
     function.isGenerator = found.yields;
+    function.returnsAtEnd = found.yields && found.returnsValue && !function.isAsync;
     for (Parameter p : function.parameters) {
       Variable variable = new Variable(p.name(), function);
       variable.isParameter = true;
@@ -108,7 +116,9 @@ final class ScopeAnalysis {
       Stmt.FunctionDef def = binding.functions.get(0);
       FunctionInfo nested = declareFunction(def, function, null);
       function.symbols.put(name, new Symbol.Function(nested));
-    } else if (binding.count == 1 && binding.classes.size() == 1) {
+    } else if (binding.count == 1
+        && binding.classes.size() == 1
+        && !tiers.isDynamic(binding.classes.get(0))) {
       ClassInfo type = new ClassInfo(name, binding.classes.get(0), isModule ? null : function);
       module.classes.add(type);
       module.classOf.put(binding.classes.get(0), type);
@@ -117,14 +127,15 @@ final class ScopeAnalysis {
         && binding.imports.stream().distinct().count() == 1) {
       function.symbols.put(name, new Symbol.Library(binding.imports.get(0)));
     } else {
-      if (!binding.functions.isEmpty() || !binding.classes.isEmpty()) {
-        Node at =
-            binding.functions.isEmpty() ? binding.classes.get(0) : binding.functions.getLast();
-        diagnostics.refuse(
-            at,
-            "'" + name + "' is defined more than once in this scope",
-            "give each definition a name of its own");
-        binding.functions.forEach(f -> declareFunction(f, function, null));
+      for (Stmt.ClassDef c : binding.classes) {
+        if (tiers.isDynamic(c)) {
+          declareDynamic(c, function);
+        } else {
+          diagnostics.refuse(
+              c,
+              "'" + name + "' is defined more than once in this scope",
+              "give each definition a name of its own");
+        }
       }
       Symbol known = function.symbols.get(name);
       Variable variable =
@@ -133,6 +144,14 @@ final class ScopeAnalysis {
               : new Variable(name, isModule ? null : function);
       variable.bindings += binding.count;
       variable.boundInLoop |= binding.inLoop;
+      if (!binding.classes.isEmpty()) {
+        variable.cell.add(Type.Basic.OBJECT);
+        variable.holdsClass = binding.count == 1;
+        FunctionInfo body = module.functionOf.get(binding.classes.get(0));
+        if (body != null) {
+          module.dynamicClasses.put(variable, body);
+        }
+      }
       function.symbols.put(name, new Symbol.Var(variable));
     }
   }
@@ -148,6 +167,16 @@ final class ScopeAnalysis {
     return function;
   }
 
+  /** The body of a class made at run time is a function that fills the class. */
+  private void declareDynamic(Stmt.ClassDef c, FunctionInfo parent) {
+    FunctionInfo body =
+        new FunctionInfo(c.name(), c, List.of(), c.body(), null, false, parent, null);
+    body.isClassBody = true;
+    body.result.add(Type.Basic.OBJECT);
+    module.functionOf.put(c, body);
+    module.functions.add(body);
+  }
+
   private void resolve(FunctionInfo function) {
     FunctionInfo outer = current;
     Deque<Map<String, Symbol>> outerBlocks = blocks;
@@ -155,8 +184,16 @@ final class ScopeAnalysis {
     current = function;
     blocks = new ArrayDeque<>(blocks);
     loops = 0;
+    // Methods do not see the names of the class body around them.
+    if (function.parent != null && function.parent.isClassBody && !function.isLambda()) {
+      blocks.removeIf(b -> b == classBlocks.get(function.parent));
+    }
     if (function != module.body) {
-      blocks.push(new HashMap<>(function.symbols));
+      Map<String, Symbol> own = new HashMap<>(function.symbols);
+      blocks.push(own);
+      if (function.isClassBody) {
+        classBlocks.put(function, own);
+      }
     }
     if (function.isLambda()) {
       new Resolver().expr(java.util.Objects.requireNonNull(function.lambdaBody));
@@ -184,6 +221,13 @@ final class ScopeAnalysis {
 
   private void use(Expr.Name name) {
     Symbol symbol = lookUp(name.id());
+    Bindings here = bindings.get(current);
+    if (symbol == null
+        && here != null
+        && here.handled.contains(name.id())
+        && current != module.body) {
+      symbol = new Symbol.Library("unbound." + name.id());
+    }
     if (symbol == null) {
       symbol = new Symbol.Library("builtins." + name.id());
     }
@@ -199,8 +243,42 @@ final class ScopeAnalysis {
       }
       case Symbol.Function f -> {
         f.function().isUsed = true;
+        // Whoever calls it may need its defaults.
+        for (Parameter p : f.function().parameters) {
+          if (p.defaultValue() instanceof Expr.Name d
+              && module.names.get(d) instanceof Symbol.Var v) {
+            useVariable(v.variable());
+          }
+        }
       }
       default -> {}
+    }
+    if (name.id().equals("super") || name.id().equals("__class__")) {
+      for (FunctionInfo f = current; f != null; f = f.parent) {
+        if (f.isClassBody && f.classSymbol instanceof Symbol.Var v) {
+          useVariable(v.variable());
+          useSelf(f);
+          break;
+        }
+      }
+    }
+  }
+
+  /** {@code super()} stands for the first parameter of the method around it. */
+  private void useSelf(FunctionInfo classBody) {
+    for (FunctionInfo f = current; f != null && f != classBody; f = f.parent) {
+      if (f.parent == classBody && !f.parameters.isEmpty()) {
+        useVariable(
+            java.util.Objects.requireNonNull(f.params.get(f.parameters.get(0).name())));
+      }
+    }
+  }
+
+  private void useVariable(Variable variable) {
+    if (variable.owner == null && current != module.body) {
+      variable.isField = true;
+    } else if (variable.owner != null && variable.owner != current) {
+      capture(variable, current);
     }
   }
 
@@ -238,7 +316,11 @@ final class ScopeAnalysis {
           return false;
         }
         case Stmt.ClassDef c -> {
-          classBody(c);
+          if (tiers.isDynamic(c)) {
+            dynamicClass(c);
+          } else {
+            classBody(c);
+          }
           return false;
         }
         case Stmt.For f -> {
@@ -324,7 +406,11 @@ final class ScopeAnalysis {
     @Override
     protected boolean enter(Expr expr) {
       switch (expr) {
-        case Expr.Name n -> use(n);
+        case Expr.Name n -> {
+          use(n);
+          module.usesSlices |= n.id().equals("slice");
+        }
+        case Expr.Attribute a when a.name().equals("__context__") -> module.readsContexts = true;
         case Expr.Lambda l -> {
           FunctionInfo lambda =
               new FunctionInfo(
@@ -383,6 +469,16 @@ final class ScopeAnalysis {
         expr(c.value());
       }
       blocks.pop();
+    }
+
+    private void dynamicClass(Stmt.ClassDef c) {
+      c.bases().forEach(this::expr);
+      c.decorators().forEach(this::expr);
+      c.keywords().forEach(k -> expr(k.value()));
+      FunctionInfo body = java.util.Objects.requireNonNull(module.functionOf.get(c));
+      body.classSymbol = lookUp(c.name());
+      declare(body);
+      resolve(body);
     }
 
     private void nested(FunctionInfo function) {

@@ -1,6 +1,7 @@
 package dev.weft.translator;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param name as Python calls it
  * @param receiver for a method, the type it belongs to
  * @param java the Java to emit, with {@code {self}} and {@code {parameter}} in it
+ * @param setter for an attribute that can be assigned, the Java that does, with {@code {value}}
  */
 record Signature(
     String name,
@@ -17,17 +19,44 @@ record Signature(
     boolean isAttribute,
     List<Param> params,
     TypeForm result,
-    String java) {
+    String java,
+    @Nullable String setter) {
 
   /**
    * A parameter.
    *
    * @param defaultJava what Java gets where Python passes nothing; null if it is required
+   * @param isSpread {@code *values}
+   * @param isKeywords {@code **values}
    */
   record Param(
       String name,
       TypeForm type,
       @Nullable String defaultJava,
       boolean isSpread,
-      boolean isKeywordOnly) {}
+      boolean isKeywords,
+      boolean isKeywordOnly) {
+    /** Of the name only, since parameters are keys of maps while calls are matched. */
+    @Override
+    public int hashCode() {
+      return name.hashCode();
+    }
+
+    /** Whether it is a function to be called later with the arguments that follow. */
+    boolean isDeferred() {
+      return type instanceof TypeForm.Applied a && a.name().equals("call");
+    }
+  }
+
+  /** What it gives when applied to a receiver of a type. */
+  Type resultOn(Type on) {
+    TypeForm.Bindings bindings = new TypeForm.Bindings();
+    bindings.flow(on, Objects.requireNonNull(receiver));
+    return bindings.type(result);
+  }
+
+  /** The deferred call's function, if the signature has one. */
+  @Nullable Param deferred() {
+    return params.stream().filter(Param::isDeferred).findFirst().orElse(null);
+  }
 }

@@ -6,6 +6,7 @@ import dev.weft.translator.Type.Basic;
 import dev.weft.translator.Type.ClassRef;
 import dev.weft.translator.Type.Instance;
 import dev.weft.translator.parser.Expr;
+import dev.weft.translator.parser.Keyword;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +19,116 @@ final class SpecialCalls {
     this.lowering = lowering;
   }
 
+  /** A decorator of functools around a function; null for any other call. */
+  @Nullable JavaExpr decorating(Expr.Call call) {
+    CallTypes calls = lowering.inference.exprs.calls;
+    Expr decorated = calls.decorated(call);
+    if (decorated == null) {
+      return null;
+    }
+    JavaExpr function =
+        Coercion.to(
+            lowering.exprs.value(decorated, Basic.OBJECT),
+            new Type.Callable(new Cell(), new java.util.LinkedHashSet<>()));
+    String code;
+    if (call.function() instanceof Expr.Call inner
+        && calls.path(inner.function()).equals("functools.wraps")) {
+      code =
+          "Functools.wraps("
+              + lowering.exprs.value(inner.arguments().get(0), Basic.OBJECT).code()
+              + ", "
+              + function.code()
+              + ")";
+    } else {
+      String limit = calls.path(call.function()).equals("functools.cache") ? "null" : "128L";
+      if (call.function() instanceof Expr.Call inner) {
+        for (Keyword k : inner.keywords()) {
+          limit =
+              "maxsize".equals(k.name())
+                  ? ExprLowering.boxedLiteral(
+                      lowering.exprs.value(k.value(), Basic.OBJECT).code(), Basic.INT)
+                  : limit;
+        }
+        if (!inner.arguments().isEmpty()) {
+          limit =
+              ExprLowering.boxedLiteral(
+                  lowering.exprs.value(inner.arguments().get(0), Basic.OBJECT).code(), Basic.INT);
+        }
+      }
+      code = "Functools.memo(" + function.code() + ", " + limit + ")";
+    }
+    Type type = lowering.type(call);
+    return JavaExpr.primary(support(code), type);
+  }
+
+  /** A new instance with some fields changed. */
+  private JavaExpr changed(Expr.Call call, Instance i) {
+    JavaExpr on = lowering.exprs.expr(call.arguments().get(0));
+    JavaExpr kept = on.isSimple() ? on : lowering.exprs.keep(on, "given");
+    List<Expr> exprs = new ArrayList<>();
+    List<Type> wanted = new ArrayList<>();
+    for (Keyword k : call.keywords()) {
+      exprs.add(k.value());
+      wanted.add(i.type().fieldOrNew(String.valueOf(k.name())).type());
+    }
+    List<JavaExpr> lowered = lowering.exprs.inOrder(exprs, wanted);
+    List<String> args = new ArrayList<>();
+    for (String name : PatternTypes.matchArgs(i.type())) {
+      Variable field = i.type().fieldOrNew(name);
+      boolean hidden = false;
+      for (ClassInfo c = i.type(); c != null; c = c.base()) {
+        hidden |=
+            c.dataFields.get(name) instanceof Expr.Call f
+                && Decorators.name(f.function()).equals("field")
+                && ArgumentLowering.isHidden(f);
+      }
+      if (hidden) {
+        continue;
+      }
+      String code =
+          kept.at(JavaExpr.PRIMARY)
+              + "."
+              + Attributes.fieldName(field)
+              + (Attributes.isRecord(i.type(), name) ? "()" : "");
+      for (int at = 0; at < lowered.size(); at++) {
+        if (name.equals(call.keywords().get(at).name())) {
+          code = lowered.get(at).code();
+        }
+      }
+      args.add(code);
+    }
+    return JavaExpr.primary("new " + i.type().javaName + "(" + String.join(", ", args) + ")", i);
+  }
+
+  /** {@code replace(x, name=value)}. */
+  private JavaExpr replacing(Expr.Call call) {
+    if (Types.strip(lowering.type(call.arguments().get(0))) instanceof Instance i
+        && (i.type().isDataclass || i.type().isNamedTuple)
+        && call.keywords().stream()
+            .allMatch(k -> k.name() != null && i.type().field(k.name()) != null)) {
+      return changed(call, i);
+    }
+    FunctionValues values = new FunctionValues(lowering);
+    List<Expr> exprs = new ArrayList<>();
+    exprs.add(call.arguments().get(0));
+    call.keywords().forEach(k -> exprs.add(k.value()));
+    List<JavaExpr> lowered =
+        lowering.exprs.inOrder(exprs, exprs.stream().map(lowering::type).toList());
+    return Coercion.to(
+        JavaExpr.primary(
+            support("DataClass")
+                + ".replace("
+                + lowered.get(0).code()
+                + ", "
+                + values.named(call, lowered)
+                + ")",
+            Basic.OBJECT),
+        lowering.type(call));
+  }
+
   @Nullable JavaExpr call(Expr.Call call, String path) {
     return switch (path) {
+      case "dataclasses.replace" -> replacing(call);
       case "builtins.isinstance", "builtins.issubclass" ->
           call.arguments().size() == 2 && path.endsWith("isinstance") ? isInstance(call) : null;
       case "collections.defaultdict" -> {
@@ -42,6 +151,8 @@ final class SpecialCalls {
                 + ")",
             type);
       }
+      case "asyncio.iscoroutinefunction", "inspect.iscoroutinefunction" -> isAsync(call);
+      case "functools.partial" -> lowering.inference.exprs.calls.deferred.partial(call, lowering);
       case "builtins.any", "builtins.all" -> quantifier(call, path.endsWith("any"));
       case "builtins.exec",
           "builtins.eval",
@@ -54,6 +165,22 @@ final class SpecialCalls {
               "write the code out");
       default -> null;
     };
+  }
+
+  /** Whether a function is async, which is known now unless nothing is known of it. */
+  private @Nullable JavaExpr isAsync(Expr.Call call) {
+    if (call.arguments().size() != 1) {
+      return null;
+    }
+    boolean known =
+        switch (Types.strip(lowering.raw(call.arguments().get(0)))) {
+          case Type.FuncRef f -> f.function().isAsync && !f.function().isGenerator;
+          case Type.Func f -> Types.is(f.result().type(), "coro");
+          case Type.LibRef l ->
+              Library.get().function(l.path()).stream().anyMatch(Signature::isAsync);
+          default -> false;
+        };
+    return JavaExpr.primary(Boolean.toString(known), Basic.BOOL);
   }
 
   private JavaExpr isInstance(Expr.Call call) {
@@ -76,6 +203,13 @@ final class SpecialCalls {
 
   private JavaExpr test(JavaExpr value, Expr type) {
     Type raw = lowering.raw(type);
+    if (raw instanceof ClassRef c && c.type().isProtocol) {
+      List<String> names = new ArrayList<>();
+      names.add(Coercion.to(value, Basic.OBJECT).code());
+      c.type().methods.keySet().forEach(m -> names.add(Strings.literal(m)));
+      return JavaExpr.primary(
+          support("Py") + ".hasAll(" + String.join(", ", names) + ")", Basic.BOOL);
+    }
     if (raw instanceof ClassRef c) {
       Type known = Types.strip(value.type());
       boolean comparable =
@@ -92,6 +226,14 @@ final class SpecialCalls {
           support("Py") + ".isInstance(" + value.code() + ", " + c.type().javaName + ".class)",
           Basic.BOOL);
     }
+    if (raw instanceof Type.LibRef l && Library.get().rawJavaType(l.path()) != null) {
+      return JavaExpr.of(
+          value.as(Basic.OBJECT).at(JavaExpr.RELATIONAL)
+              + " instanceof "
+              + Library.get().rawJavaType(l.path()),
+          JavaExpr.RELATIONAL,
+          Basic.BOOL);
+    }
     if (raw instanceof Type.LibRef l) {
       return JavaExpr.primary(
           support("Py")
@@ -102,8 +244,15 @@ final class SpecialCalls {
               + ")",
           Basic.BOOL);
     }
-    return lowering.exprs.refuse(
-        type, "isinstance with this type is not supported", "name the class");
+    return JavaExpr.primary(
+        support("Py")
+            + ".isInstance("
+            + Coercion.to(value, Basic.OBJECT).code()
+            + ", "
+            + (lowering.type(type) == Basic.STR ? "(Object) " : "")
+            + lowering.exprs.value(type, Basic.OBJECT).code()
+            + ")",
+        Basic.BOOL);
   }
 
   /** Over a generator expression, a loop that stops at the first that decides. */

@@ -49,15 +49,17 @@ final class StmtLowering {
     String name = lowering.body.name(v);
     if (v.isBoxed()) {
       lowering.line(
-          support("Ref")
+          v.holder()
               + "<"
               + JavaTypes.boxed(v.type())
               + "> "
               + name
               + " = new "
-              + support("Ref")
+              + v.holder()
               + "<>("
-              + boxedInitial(v.type())
+              + (v.maybeUnbound
+                  ? Strings.literal(v.name) + (v.owner == null ? ", true" : "")
+                  : boxedInitial(v.type()))
               + ");");
     } else {
       boolean unset = lowering.declarations.isUnset(v);
@@ -114,7 +116,7 @@ final class StmtLowering {
       case Stmt.Pass p -> {}
       case Stmt.Global g -> {}
       case Stmt.Nonlocal n -> {}
-      case Stmt.Import i -> new Imports(lowering.module, lowering.diagnostics).check(i);
+      case Stmt.Import i -> imports(i);
       case Stmt.ImportFrom i -> new Imports(lowering.module, lowering.diagnostics).check(i);
       case Stmt.FunctionDef f -> {
         FunctionInfo function = lowering.module.functionOf.get(f);
@@ -124,8 +126,25 @@ final class StmtLowering {
           lowering.module.lifted.add(function);
         }
       }
-      case Stmt.ClassDef c -> {}
+      case Stmt.ClassDef c -> {
+        if (lowering.module.functionOf.containsKey(c)) {
+          new DynamicClasses(lowering).statement(c);
+        }
+      }
       case Stmt.TypeAlias t -> {}
+    }
+  }
+
+  private void imports(Stmt.Import i) {
+    for (Stmt.Alias alias : i.names()) {
+      if (alias.asName() == null || !alias.asName().startsWith(Renaming.LOAD)) {
+        new Imports(lowering.module, lowering.diagnostics).check(i, alias);
+      } else {
+        // A package that has no source of its own has nothing to load.
+        lowering.module.units.stream()
+            .filter(u -> u.module.equals(alias.name()))
+            .forEach(u -> lowering.line(u.className + ".load();"));
+      }
     }
   }
 
@@ -149,7 +168,8 @@ final class StmtLowering {
         && a.name().equals("__init__")
         && a.value() instanceof Expr.Call s
         && s.function() instanceof Expr.Name n
-        && n.id().equals("super")) {
+        && n.id().equals("super")
+        && DynamicClasses.around(lowering.body.function) == null) {
       new ClassLowering(lowering).superInit(c);
       return;
     }
@@ -266,7 +286,10 @@ final class StmtLowering {
         }
         yield Types.is(on, "dict")
             ? Types.arg(on, 1)
-            : on instanceof Generic ? Types.element(on) : value;
+            : on instanceof Generic g
+                    && Library.get().protocol(g.name(), "__setitem__") == null
+                ? Types.element(on)
+                : value;
       }
       default -> value;
     };
@@ -299,6 +322,10 @@ final class StmtLowering {
     boolean inPlace = v.inComprehension || (at != null && lowering.declarations.isInPlace(at, v));
     if (v.isBoxed()) {
       String boxed = ExprLowering.boxedLiteral(code, v.type());
+      if (v.maybeUnbound) {
+        lowering.line(name + ".set(" + boxed + ");");
+        return;
+      }
       lowering.line(
           inPlace
               ? support("Ref")
@@ -417,6 +444,17 @@ final class StmtLowering {
 
   private void returns(Stmt.Return r) {
     FunctionInfo function = lowering.body.function;
+    if (function.returnsAtEnd) {
+      lowering.line(
+          "return "
+              + (r.value() == null
+                  ? "null"
+                  : ExprLowering.boxedLiteral(
+                      lowering.exprs.value(r.value(), Basic.OBJECT).code(),
+                      lowering.type(r.value())))
+              + ";");
+      return;
+    }
     if (function.isGenerator) {
       lowering.line("return;");
       return;
@@ -434,7 +472,14 @@ final class StmtLowering {
 
   private void conditional(Stmt.If i) {
     if (isMainGuard(i.test())) {
+      boolean hasMain = lowering.module.unit(i).hasMain;
+      if (hasMain) {
+        lowering.line("if (isScript) {");
+      }
       block(i.body());
+      if (hasMain) {
+        lowering.line("}");
+      }
       return;
     }
     JavaExpr test = lowering.exprs.condition(i.test());
@@ -468,6 +513,10 @@ final class StmtLowering {
       block(rest);
     }
     lowering.line("}");
+  }
+
+  static boolean isMainGuard(Stmt stmt) {
+    return stmt instanceof Stmt.If i && isMainGuard(i.test());
   }
 
   private static boolean isMainGuard(Expr test) {
@@ -535,9 +584,21 @@ final class StmtLowering {
 
   private void delete(Expr target) {
     switch (target) {
+      case Expr.Attribute a ->
+          lowering.line(
+              support("Dyn")
+                  + ".deleteAttribute("
+                  + lowering.exprs.value(a.value(), Basic.OBJECT).code()
+                  + ", "
+                  + Strings.literal(a.name())
+                  + ");");
       case Expr.Subscript s -> new Attributes(lowering).deleteItem(s);
       case Expr.Name n -> {
         Variable v = lowering.variable(n);
+        if (v.maybeUnbound) {
+          lowering.line(lowering.body.name(v) + ".delete();");
+          return;
+        }
         if (!Types.isPrimitive(v.type())) {
           assignVariable(v, JavaExpr.primary("null", Basic.NONE), null);
         }

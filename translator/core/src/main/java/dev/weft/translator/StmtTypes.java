@@ -138,6 +138,19 @@ final class StmtTypes {
       case Stmt.ExprStmt e -> exprs().typeOf(e.value());
       case Stmt.Delete d -> d.targets().forEach(exprs()::typeOf);
       case Stmt.FunctionDef f -> f.decorators().forEach(exprs()::typeOf);
+      case Stmt.ClassDef c when inference.module.functionOf.containsKey(c) -> {
+        c.bases().forEach(exprs()::typeOf);
+        c.keywords().forEach(k -> exprs().value(k.value()));
+        // The class holds its functions, and anyone may call them.
+        FunctionInfo body = Objects.requireNonNull(inference.module.functionOf.get(c));
+        body.symbols
+            .values()
+            .forEach(s -> {
+              if (s instanceof Symbol.Function f) {
+                exprs().functionValue(f.function());
+              }
+            });
+      }
       default -> {}
     }
   }

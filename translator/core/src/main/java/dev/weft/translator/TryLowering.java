@@ -3,6 +3,7 @@ package dev.weft.translator;
 import static dev.weft.translator.Lowering.support;
 
 import dev.weft.translator.Type.Basic;
+import dev.weft.translator.Type.Basic;
 import dev.weft.translator.Type.ClassRef;
 import dev.weft.translator.Type.Instance;
 import dev.weft.translator.parser.Expr;
@@ -21,6 +22,10 @@ final class TryLowering {
   }
 
   void lower(Stmt.Try t) {
+    if (lowering.module.readsContexts && !t.finalBody().isEmpty()) {
+      keepingContext(t);
+      return;
+    }
     boolean hasElse = !t.orElse().isEmpty();
     boolean nested = hasElse && !t.finalBody().isEmpty();
     String flag = "";
@@ -38,6 +43,8 @@ final class TryLowering {
     }
     if (t.isStar()) {
       star(t);
+    } else if (t.handlers().stream().anyMatch(this::isOpen)) {
+      open(t);
     } else {
       List<ClassInfo> caught = new ArrayList<>();
       for (Handler h : t.handlers()) {
@@ -59,9 +66,115 @@ final class TryLowering {
     }
   }
 
+  /** What is raised in the finally has what was being raised as its context. */
+  private void keepingContext(Stmt.Try t) {
+    String raised = lowering.body.fresh("raised");
+    String e = lowering.body.fresh("e");
+    lowering.line("Throwable " + raised + " = null;");
+    lowering.line("try {");
+    if (t.handlers().isEmpty()) {
+      lowering.stmts.block(t.body());
+    } else {
+      lower(new Stmt.Try(t.at(), t.body(), t.handlers(), t.orElse(), List.of(), t.isStar()));
+    }
+    lowering.line("} catch (Throwable " + e + ") {");
+    lowering.line(raised + " = " + e + ";");
+    lowering.line("throw " + e + ";");
+    lowering.line("} finally {");
+    acceptAbrupt(t);
+    String inner = lowering.body.fresh("e");
+    lowering.line("try {");
+    lowering.stmts.block(t.finalBody());
+    lowering.line("} catch (Throwable " + inner + ") {");
+    lowering.line("throw " + support("Errors") + ".during(" + inner + ", " + raised + ");");
+    lowering.line("}");
+    lowering.line("}");
+  }
+
+  /** A handler's body; what it raises has what is handled as its context. */
+  private void handled(List<Stmt> body, String name) {
+    if (!lowering.module.readsContexts) {
+      lowering.stmts.block(body);
+      return;
+    }
+    String inner = lowering.body.fresh("e");
+    lowering.line("try {");
+    lowering.stmts.block(body);
+    lowering.line("} catch (Throwable " + inner + ") {");
+    lowering.line("throw " + support("Errors") + ".during(" + inner + ", " + name + ");");
+    lowering.line("}");
+  }
+
+  private void acceptAbrupt(Stmt.Try t) {
+    if (!Flow.completes(t.finalBody())) {
+      lowering.accepted.add("finally");
+    }
+  }
+
   private void finallyBlock(Stmt.Try t) {
+    acceptAbrupt(t);
     lowering.line("} finally {");
     lowering.stmts.block(t.finalBody());
+  }
+
+  /** Whether only run time knows what a handler catches. */
+  private boolean isOpen(Handler h) {
+    if (h.type() == null) {
+      return false;
+    }
+    List<Expr> exprs = h.type() instanceof Expr.TupleDisplay t ? t.elements() : List.of(h.type());
+    return exprs.stream().anyMatch(e -> !(lowering.raw(e) instanceof ClassRef));
+  }
+
+  /** Handlers as a chain of tests in one catch. */
+  private void open(Stmt.Try t) {
+    String raised = lowering.body.fresh("raised");
+    lowering.line("} catch (Throwable " + raised + ") {");
+    lowering.body.handled.push(raised);
+    boolean all = false;
+    for (Handler h : t.handlers()) {
+      String head = h == t.handlers().get(0) ? "" : "} else ";
+      if (h.type() == null) {
+        lowering.line(head + "{");
+        all = true;
+      } else {
+        lowering.line(
+            head
+                + "if ("
+                + support("Py")
+                + ".isInstance("
+                + raised
+                + ", "
+                + lowering.exprs.value(h.type(), Basic.OBJECT).code()
+                + ")) {");
+      }
+      Variable v = h.name() == null ? null : lowering.module.boundBy(h, h.name());
+      if (v != null) {
+        boolean outside = (v.isField && v.owner == null) || v.isBoxed();
+        JavaExpr value = JavaExpr.primary(raised, v.type());
+        if (outside) {
+          lowering.stmts.assignVariable(v, value, null);
+        } else {
+          v.declaredOnce = true;
+          lowering.line(
+              JavaTypes.of(v.type())
+                  + " "
+                  + lowering.body.name(v)
+                  + " = "
+                  + (v.type() instanceof Instance i && i.type().name.equals("BaseException")
+                      ? raised
+                      : Coercion.cast(JavaExpr.primary(raised, Basic.OBJECT), v.type()).code())
+                  + ";");
+        }
+      }
+      handled(h.body(), raised);
+    }
+    if (!all) {
+      lowering.line("} else {");
+      lowering.line("throw " + raised + ";");
+    }
+    lowering.line("}");
+    lowering.body.handled.pop();
   }
 
   private void handler(Handler h, List<ClassInfo> caught) {
@@ -94,13 +207,14 @@ final class TryLowering {
       v.declaredOnce = true;
     }
     lowering.body.handled.push(name);
-    lowering.stmts.block(h.body());
+    handled(h.body(), name);
     lowering.body.handled.pop();
   }
 
   /** Java's own exceptions that stand for Python's. */
   private static List<String> javaOwn(String name) {
     return switch (name) {
+      case "RuntimeError" -> List.of("java.util.ConcurrentModificationException");
       case "TypeError" -> List.of("ClassCastException");
       case "AttributeError" -> List.of("NullPointerException");
       case "OverflowError" -> List.of("ArithmeticException");
@@ -189,6 +303,7 @@ final class TryLowering {
               : lowering.exprs.value(r.cause(), Basic.OBJECT).code();
       code = support("Errors") + ".from(" + code + ", " + cause + ")";
     } else if (!lowering.body.handled.isEmpty()
+        && !lowering.module.readsContexts
         && isClass
         && !code.equals(lowering.body.handled.peek())) {
       code = support("Errors") + ".during(" + code + ", " + lowering.body.handled.peek() + ")";

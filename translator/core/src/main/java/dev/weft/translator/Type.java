@@ -1,6 +1,8 @@
 package dev.weft.translator;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What is known of a value. The types form a lattice with {@link Basic#NEVER} (nothing reached it
@@ -31,8 +33,23 @@ sealed interface Type {
   /** Something or None. */
   record Opt(Type inner) implements Type {}
 
-  /** A function value; only positional parameters. */
-  record Func(List<Cell> params, Cell result) implements Type {}
+  /**
+   * A function value with positional parameters only.
+   *
+   * @param targets the functions of the module that it may be; grows
+   */
+  record Func(List<Cell> params, Cell result, Set<FunctionInfo> targets) implements Type {
+    Func(List<Cell> params, Cell result) {
+      this(params, result, new LinkedHashSet<>());
+    }
+  }
+
+  /**
+   * Something that is called with arguments which only run time matches.
+   *
+   * @param targets the functions of the module that it may be; grows
+   */
+  record Callable(Cell result, Set<FunctionInfo> targets) implements Type {}
 
   /** A class itself, as a value. */
   record ClassRef(ClassInfo type) implements Type {}

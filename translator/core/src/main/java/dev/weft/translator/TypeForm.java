@@ -164,8 +164,9 @@ sealed interface TypeForm {
       if (form instanceof Param p) {
         return of(p.name());
       }
-      Cell cell = made.computeIfAbsent(form, f -> new Cell());
-      cell.add(type(form));
+      Type type = type(form);
+      Cell cell = made.computeIfAbsent(form, f -> new Cell(type));
+      cell.add(type);
       return cell;
     }
 
@@ -185,6 +186,14 @@ sealed interface TypeForm {
               g.params().get(i).add(type(f.params().get(i)));
             }
             flow(g.result().type(), f.result());
+          }
+          if (argument instanceof Type.Callable c) {
+            for (FunctionInfo target : c.targets()) {
+              for (int i = 0; i < f.params().size(); i++) {
+                target.receive(i, type(f.params().get(i)));
+              }
+            }
+            flow(c.result().type(), f.result());
           }
         }
         case Plain p -> {}

@@ -2,6 +2,7 @@ package dev.weft.translator;
 
 import dev.weft.translator.Type.Basic;
 import dev.weft.translator.Type.ClassRef;
+import dev.weft.translator.Type.Callable;
 import dev.weft.translator.Type.Func;
 import dev.weft.translator.Type.FuncRef;
 import dev.weft.translator.Type.Generic;
@@ -9,9 +10,12 @@ import dev.weft.translator.Type.Instance;
 import dev.weft.translator.Type.LibRef;
 import dev.weft.translator.Type.Opt;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The operations of the type lattice. */
 final class Types {
@@ -21,6 +25,18 @@ final class Types {
 
   /** Counts what cells learnt, so that inference can tell when nothing changes any more. */
   static int changes;
+
+  /** Whether something changed that any function may depend on. */
+  static boolean stale;
+
+  /** The function whose types are being inferred: what it reads is noted in the cells. */
+  static @Nullable FunctionInfo reader;
+
+  /** Whether what still changes becomes unknown, so that inference comes to an end. */
+  static boolean widening;
+
+  /** The functions that read something which has changed since. */
+  static final Set<FunctionInfo> dirty = new HashSet<>();
 
   private Types() {}
 
@@ -32,7 +48,7 @@ final class Types {
       return b;
     }
     if (a == Basic.OBJECT || b == Basic.OBJECT) {
-      return Basic.OBJECT;
+      return unknown(a, b);
     }
     if (a == Basic.NONE || b == Basic.NONE) {
       return optional(a == Basic.NONE ? b : a);
@@ -51,10 +67,60 @@ final class Types {
           x.params().get(i).unify(y.params().get(i));
         }
         x.result().unify(y.result());
+        addTargets(x.targets(), y.targets());
         yield x;
       }
-      default -> Basic.OBJECT;
+      case Func x when b instanceof Func || b instanceof Callable -> joinCallables(x, b);
+      case Callable x when b instanceof Func || b instanceof Callable -> joinCallables(x, b);
+      default -> unknown(a, b);
     };
+  }
+
+  /** What becomes of two things of different kinds; functions among them are out of sight. */
+  private static Type unknown(Type a, Type b) {
+    targets(a).forEach(Types::escape);
+    targets(b).forEach(Types::escape);
+    return Basic.OBJECT;
+  }
+
+  /** The functions that a value may be. */
+  static Set<FunctionInfo> targets(Type type) {
+    return switch (strip(type)) {
+      case Func f -> f.targets();
+      case Callable c -> c.targets();
+      default -> Set.of();
+    };
+  }
+
+  private static Cell resultOf(Type type) {
+    return type instanceof Func f ? f.result() : ((Callable) type).result();
+  }
+
+  private static void addTargets(Set<FunctionInfo> to, Set<FunctionInfo> from) {
+    if (to != from && to.addAll(from)) {
+      changes++;
+      stale = true;
+    }
+  }
+
+  /** A function goes where calls of it are not seen. */
+  static void escape(FunctionInfo function) {
+    if (!function.escapes) {
+      function.escapes = true;
+      changes++;
+      stale = true;
+    }
+  }
+
+  private static Type joinCallables(Type a, Type b) {
+    resultOf(a).unify(resultOf(b));
+    if (a instanceof Callable c) {
+      addTargets(c.targets(), targets(b));
+      return c;
+    }
+    Set<FunctionInfo> all = new java.util.LinkedHashSet<>(targets(a));
+    all.addAll(targets(b));
+    return new Callable(resultOf(a), all);
   }
 
   private static Type joinGeneric(Generic x, Generic y) {
@@ -63,7 +129,9 @@ final class Types {
       return x;
     }
     if (isTuple(x) && isTuple(y)) {
-      Cell element = new Cell();
+      // No new cell, lest the types change again each time that they are joined.
+      Cell element =
+          Stream.concat(x.args().stream(), y.args().stream()).findFirst().orElseGet(Cell::new);
       x.args().forEach(element::unify);
       y.args().forEach(element::unify);
       return new Generic("vartuple", List.of(element));
@@ -115,6 +183,7 @@ final class Types {
           sameCells(x.args(), y.args());
       case Func x when b instanceof Func y && x.params().size() == y.params().size() ->
           sameCells(x.params(), y.params()) && x.result().find() == y.result().find();
+      case Callable x when b instanceof Callable y -> x.result().find() == y.result().find();
       case Opt x when b instanceof Opt y -> same(x.inner(), y.inner());
       default -> false;
     };
@@ -199,6 +268,10 @@ final class Types {
       if (g.name().equals("generator")) {
         return g.args().get(0).type();
       }
+      Signature iter = Library.get().protocol(g.name(), "__iter__");
+      if (iter != null) {
+        return iter.resultOn(g);
+      }
     }
     return Basic.OBJECT;
   }
@@ -215,6 +288,7 @@ final class Types {
       case Generic g -> g.args().stream().mapToInt(c -> depth(c.type(), at + 1)).max().orElse(at);
       case Opt o -> depth(o.inner(), at);
       case Func f -> depth(f.result().type(), at + 1);
+      case Callable c -> depth(c.result().type(), at + 1);
       default -> at;
     };
   }
@@ -247,6 +321,7 @@ final class Types {
       case Instance i -> i.type().name();
       case Opt o -> text(o.inner(), at) + " | None";
       case Func f -> "function -> " + text(f.result().type(), at + 1);
+      case Callable c -> "function -> " + text(c.result().type(), at + 1);
       case ClassRef c -> "type[" + c.type().name() + "]";
       case FuncRef f -> "function " + f.function().name();
       case LibRef l -> l.path();

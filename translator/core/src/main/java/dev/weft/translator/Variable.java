@@ -25,6 +25,12 @@ final class Variable {
 
   boolean isParameter;
 
+  /** Whether it may be read before it has a value. */
+  boolean maybeUnbound;
+
+  /** Holds a class that is made at run time, and nothing else ever. */
+  boolean holdsClass;
+
   /** Bound by a handler: Java's catch declares it. */
   boolean isCaught;
 
@@ -45,6 +51,9 @@ final class Variable {
 
   String javaName = "";
 
+  /** For a variable of module level that its name does not tell: where it is used. */
+  @Nullable Unit unit;
+
   Variable(String name, @Nullable FunctionInfo owner) {
     this.name = name;
     this.owner = owner;
@@ -52,7 +61,12 @@ final class Variable {
 
   /** Shared by reference with an inner function, hence held in a box. */
   boolean isBoxed() {
-    return owner != null && captured && (bindings > 1 || boundInLoop || assignedElsewhere);
+    return maybeUnbound || owner != null && captured && (bindings > 1 || boundInLoop || assignedElsewhere);
+  }
+
+  /** The support class that holds it. */
+  String holder() {
+    return Lowering.support(maybeUnbound ? "Local" : "Ref");
   }
 
   Type type() {

@@ -33,6 +33,7 @@ def update(other: dict[K, V]) -> None = {self}.putAll({other})
 def clear() -> None = {self}.clear()
 def copy() -> dict[K, V] = new PyDict<>({self})
 def most_common(n: int? = null) -> list[tuple[K, int]] = Dicts.mostCommon({self}, {n})
+def update(pairs: iter[tuple[K, V]]) -> None = {self}.putAll(Dicts.ofPairs({pairs}))
 def update(other: iter[K]) -> None = Dicts.count({self}, {other})
 
 type set[T]
@@ -66,7 +67,7 @@ def deque(xs: iter[T], maxlen: int? = null) -> deque[T] = new Deque<>({xs}, {max
 def defaultdict(factory: fn[-> V]) -> dict[K, V] = PyDict.withDefault({factory})
 def Counter() -> dict[K, int] = PyDict.counter(Lists.of())
 def Counter(xs: iter[K]) -> dict[K, int] = PyDict.counter({xs})
-def OrderedDict() -> dict[K, V] = new PyDict<>()
+def OrderedDict() -> dict[K, V] = PyDict.ordered(new PyDict<>())
 
 type deque[T] = Deque
 def append(x: T) -> None = {self}.add({x})

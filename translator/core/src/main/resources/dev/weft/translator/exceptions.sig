@@ -59,6 +59,11 @@ exception SystemExit(BaseException) = Errors.SystemExit
 exception KeyError(LookupError) = Errors.KeyError
 exception ExceptionGroup(Exception) = Errors.ExceptionGroup
 
+exception FrozenInstanceError(AttributeError) = Errors.FrozenInstanceError
+exception IncompleteReadError(EOFError) = Errors.IncompleteReadError
+exception LimitOverrunError(Exception) = Errors.LimitOverrunError
+exception CalledProcessError(Exception) = Errors.CalledProcessError
+
 type exception
   attr args: vartuple[object] = Errors.args({self})
   attr __cause__: BaseException? = Errors.cause({self})
@@ -67,3 +72,12 @@ type exception
   attr message: str = {self}.label()
   attr value: object = Py.first(Errors.args({self}))
   attr code: object = Py.first(Errors.args({self}))
+  attr errno: object = Errors.errno({self})
+  attr strerror: object = Errors.strerror({self})
+  attr filename: object = Errors.filename({self})
+  attr msg: str = Errors.jsonDetail({self}).msg()
+  attr pos: int = Errors.jsonDetail({self}).pos()
+  attr lineno: int = Errors.jsonDetail({self}).lineno()
+  attr colno: int = Errors.jsonDetail({self}).colno()
+  attr partial: bytes = Errors.readDetail({self}).partial()
+  attr expected: int? = Errors.readDetail({self}).expected()

@@ -38,8 +38,12 @@ def isclose(a: float, b: float) -> bool = PyMath.isClose({a}, {b})
 def prod(xs: iter[any]) -> object = PyMath.product({xs})
 
 module typing
+markers TypeAlias TypedDict ParamSpec NewType overload runtime_checkable Hashable Concatenate Annotated Required NotRequired TypeGuard Never Text Collection MutableMapping MutableSequence Counter DefaultDict OrderedDict ChainMap AsyncContextManager ContextManager SupportsFloat SupportsInt FrozenSet AbstractSet LiteralString Unpack TypeVarTuple IO TextIO Reversible Container assert_never
 markers Any Optional List Dict Set Tuple Callable Awaitable Coroutine Iterable Iterator AsyncIterator AsyncGenerator Generator Union TypeVar Generic Protocol Final ClassVar NamedTuple Literal Sequence Mapping TYPE_CHECKING Self NoReturn AsyncIterable Deque Type override final
+def cast(type: any, x: T) -> T = {x}
+def get_type_hints(x: any) -> dict[str, object] = new PyDict<>()
 module collections.abc
+markers Mapping MutableMapping MutableSequence Set MutableSet Hashable Sized Container Collection Reversible KeysView ValuesView ItemsView Coroutine
 markers Callable Awaitable Coroutine Iterable Iterator AsyncIterator AsyncGenerator Generator Sequence Mapping AsyncIterable
 module __future__
 markers annotations
@@ -51,14 +55,11 @@ module abc
 markers ABC abstractmethod ABCMeta
 module contextlib
 markers contextmanager asynccontextmanager
-def suppress(*types: any) -> manager[None] = Managers.suppress({types})
 module functools
 def reduce(f: fn[T, T -> T], xs: iter[T]) -> T = Functools.reduce({f}, {xs})
 def reduce(f: fn[A, T -> A], xs: iter[T], start: A) -> A = Functools.reduce({f}, {xs}, {start})
 module itertools
 def count(start: int = 0, step: int = 1) -> iter[int] = Itertools.count({start}, {step})
-def islice(xs: iter[T], stop: int) -> iter[T] = Itertools.islice({xs}, 0, {stop})
-def islice(xs: iter[T], start: int, stop: int) -> iter[T] = Itertools.islice({xs}, {start}, {stop})
 def chain(*xs: iter[T]) -> iter[T] = Itertools.chain({xs})
 def cycle(xs: iter[T]) -> iter[T] = Itertools.cycle({xs})
 def repeat(x: T, times: int) -> iter[T] = Lists.repeat(Lists.of({x}), {times})
@@ -68,15 +69,20 @@ const stderr: stream = TextStream.stderr()
 const stdout: stream = TextStream.stdout()
 const maxsize: int = Long.MAX_VALUE
 def exit(code: any = null) -> None = PySys.exit({code})
+const stdin: stream = TextStream.stdout()
 type stream = TextStream
+def readline() -> str = {self}.readLine()
+def read() -> str = {self}.read()
+def isatty() -> bool = {self}.isTerminal()
+def __iter__() -> str = {self}
 def write(s: str) -> int = {self}.write({s})
 def flush() -> None = {self}.flush()
 module heapq
 def heappush(heap: list[T], x: T) -> None = Heapq.push({heap}, {x})
 def heappop(heap: list[T]) -> T = Heapq.pop({heap})
 def heapify(heap: list[T]) -> None = Heapq.heapify({heap})
-def nsmallest(n: int, xs: iter[T]) -> list[T] = Lists.slice(Lists.sorted({xs}, false), 0L, {n})
-def nlargest(n: int, xs: iter[T]) -> list[T] = Lists.slice(Lists.sorted({xs}, true), 0L, {n})
+def nsmallest(n: int, xs: iter[T]) -> list[T] = Lists.slice(Lists.sorted({xs}, false), 0L, Long.valueOf({n}))
+def nlargest(n: int, xs: iter[T]) -> list[T] = Lists.slice(Lists.sorted({xs}, true), 0L, Long.valueOf({n}))
 module statistics
 def mean(xs: iter[any]) -> object = Statistics.mean({xs})
 def median(xs: iter[any]) -> object = Statistics.median({xs})

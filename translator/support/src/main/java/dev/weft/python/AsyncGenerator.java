@@ -1,31 +1,24 @@
 package dev.weft.python;
 
-import dev.weft.runtime.CancellationError;
+import dev.weft.runtime.AsyncException;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An async generator. Its body runs as a task of its own that takes turns with whoever iterates, so
- * that each turn costs the loop two passes more than CPython's.
+ * An async generator: its body runs as part of the task that asks for the next element.
  *
  * @param <T> what it yields
  */
 @SuppressWarnings("IterableAndIterator") // As a Python generator is its own iterator.
 public final class AsyncGenerator<T extends @Nullable Object> implements Iterable<T>, Iterator<T> {
-  private final Generator.Body<T> body;
-  private @Nullable Task<@Nullable Void> task;
-  private @Nullable Future<Boolean> wanted;
-  private @Nullable Future<Boolean> given;
-  private boolean ready;
+  private final dev.weft.runtime.AsyncGenerator<T, @Nullable Object> steps;
+  private @Nullable Task<?> asking;
+  private boolean started;
   private boolean ended;
-  private @Nullable T value;
-  private @Nullable Object sent;
-  private @Nullable Throwable thrown;
-  private @Nullable Throwable failure;
 
   private AsyncGenerator(Generator.Body<T> body) {
-    this.body = body;
+    steps = dev.weft.runtime.AsyncGenerator.of(out -> run(body, out));
   }
 
   /** A generator that has not begun. */
@@ -33,70 +26,35 @@ public final class AsyncGenerator<T extends @Nullable Object> implements Iterabl
     return new AsyncGenerator<>(body);
   }
 
-  private void step() {
-    Future<Boolean> answer = new Future<>();
-    given = answer;
-    if (task == null) {
-      task = Asyncio.createTask(Coroutine.of(this::run), null);
-    } else if (wanted != null) {
-      wanted.setResult(true);
-    }
+  private void run(
+      Generator.Body<T> body,
+      dev.weft.runtime.AsyncGenerator.Emitter<T, @Nullable Object> out) {
+    dev.weft.runtime.AsyncGenerator.Exit[] exit = {null};
+    // The body has a thread of its own, but stands in the task that asks.
+    Task.adopt(asking);
     try {
-      answer.await();
-    } catch (CancellationError e) {
-      // The body stands in the current task's place: it is cancelled with it.
-      if (task != null && !ended && !ready) {
-        task.cancel(e.reason());
-        given = new Future<>();
-        if (!ended) {
-          given.await();
+      body.run(item -> {
+        try {
+          return out.emit(item);
+        } catch (dev.weft.runtime.AsyncGenerator.Exit e) {
+          exit[0] = e;
+          throw new Errors.GeneratorExit();
+        } finally {
+          Task.adopt(asking);
         }
-      }
-      if (failure == null) {
+      });
+    } catch (Errors.GeneratorExit e) {
+      if (exit[0] == null) {
         throw e;
       }
+      throw exit[0];
+    } catch (Errors.StopIteration | Errors.StopAsyncIteration e) {
+      throw Errors.from(
+          new Errors.RuntimeError(
+              "async generator raised "
+                  + (e instanceof Errors.StopIteration ? "StopIteration" : "StopAsyncIteration")),
+          e);
     }
-    Throwable failed = failure;
-    failure = null;
-    if (failed != null) {
-      throw Errors.raise(failed);
-    }
-  }
-
-  private void run() {
-    try {
-      body.run(this::hand);
-    } catch (Errors.GeneratorExit e) {
-      // Closed.
-    } catch (Throwable e) {
-      failure = e;
-    } finally {
-      ended = true;
-      answer();
-    }
-  }
-
-  private void answer() {
-    if (given != null && !given.isDone()) {
-      given.setResult(true);
-    }
-  }
-
-  private @Nullable Object hand(T item) {
-    value = item;
-    ready = true;
-    Future<Boolean> next = new Future<>();
-    wanted = next;
-    answer();
-    next.await();
-    Throwable e = thrown;
-    thrown = null;
-    if (e != null) {
-      throw Errors.raise(e);
-    }
-    Object got = sent;
-    sent = null;
-    return got;
   }
 
   @Override
@@ -106,20 +64,33 @@ public final class AsyncGenerator<T extends @Nullable Object> implements Iterabl
 
   @Override
   public boolean hasNext() {
-    if (!ready && !ended) {
-      step();
-    }
-    return ready;
+    started = true;
+    boolean more = !ended && guarded(steps::hasNext);
+    ended |= !more;
+    return more;
   }
 
   @Override
-  @SuppressWarnings("NullAway") // Set by the body.
   public T next() {
     if (!hasNext()) {
       throw new NoSuchElementException();
     }
-    ready = false;
-    return value;
+    return steps.next();
+  }
+
+  private <R extends @Nullable Object> R guarded(Fn0<R> step) {
+    boolean done = false;
+    asking = Task.currentOrNull();
+    try {
+      R result = step.call();
+      done = true;
+      return result;
+    } catch (AsyncException.Runtime e) {
+      throw Errors.from(
+          new Errors.RuntimeError("anext(): asynchronous generator is already running"), e);
+    } finally {
+      ended |= !done;
+    }
   }
 
   /** {@code __anext__()} and {@code anext(generator)}. */
@@ -127,32 +98,65 @@ public final class AsyncGenerator<T extends @Nullable Object> implements Iterabl
     if (!hasNext()) {
       throw new Errors.StopAsyncIteration();
     }
-    return next();
+    return steps.next();
+  }
+
+  /** {@code anext(generator, fallback)}. */
+  public T nextOr(T fallback) {
+    return hasNext() ? steps.next() : fallback;
   }
 
   /** {@code asend(value)}. */
   public T send(@Nullable Object item) {
-    sent = item;
-    return nextOrStop();
+    if (!started && item != null) {
+      throw new Errors.TypeError("can't send non-None value to a just-started async generator");
+    }
+    if (ended) {
+      throw new Errors.StopAsyncIteration();
+    }
+    started = true;
+    return orStop(() -> steps.send(item));
   }
 
   /** {@code athrow(e)}. */
-  public T raise(Throwable e) {
-    if (task == null || ended) {
-      ended = true;
+  public T raise(@Nullable Object error) {
+    Throwable e = Errors.made(error);
+    if (ended || !started) {
+      boolean wasEnded = ended;
+      close();
+      if (wasEnded) {
+        throw new Errors.StopAsyncIteration();
+      }
       throw Errors.raise(e);
     }
-    thrown = e;
-    return nextOrStop();
+    return orStop(() -> steps.throwIn(e));
+  }
+
+  private T orStop(Fn0<T> step) {
+    try {
+      return guarded(step);
+    } catch (NoSuchElementException e) {
+      throw new Errors.StopAsyncIteration();
+    }
   }
 
   /** {@code aclose()}. */
   public void close() {
-    if (task != null && !ended) {
-      ready = false;
-      thrown = new Errors.GeneratorExit();
-      step();
+    if (ended || !started) {
+      ended = true;
+      return;
     }
     ended = true;
+    asking = Task.currentOrNull();
+    try {
+      steps.close();
+    } catch (AsyncException.Runtime e) {
+      throw Errors.from(new Errors.RuntimeError("async generator ignored GeneratorExit"), e);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "<async_generator object>";
   }
 }

@@ -41,10 +41,44 @@ public final class AsyncIterators {
         };
   }
 
+  /** {@code aiter(x)}. */
+  public static Object iterator(@Nullable Object x) {
+    if (x instanceof AsyncGenerator<?>) {
+      return x;
+    }
+    if (x != null && Dyn.has(x, "__aiter__")) {
+      return Py.<Object>cast(Dyn.invoke(x, "__aiter__"));
+    }
+    throw new Errors.TypeError("'" + Py.typeName(x) + "' object is not an async iterable");
+  }
+
+  /** {@code anext(x)}. */
+  public static @Nullable Object next(@Nullable Object x) {
+    return switch (x) {
+      case AsyncGenerator<?> g -> g.nextOrStop();
+      case AsyncSource<?> s -> s.nextAsync();
+      case null, default ->
+          throw new Errors.TypeError("'" + Py.typeName(x) + "' object is not an async iterator");
+    };
+  }
+
+  /** {@code anext(x, fallback)}. */
+  public static @Nullable Object nextOr(@Nullable Object x, @Nullable Object fallback) {
+    try {
+      return next(x);
+    } catch (Errors.StopAsyncIteration e) {
+      return fallback;
+    }
+  }
+
   /** Anything else is no async iterable. */
   public static <T extends @Nullable Object> Iterable<T> of(@Nullable Object value) {
     if (value instanceof AsyncGenerator<?> g) {
       return Iters.<T>cast(g);
+    }
+    if (value instanceof PyObject o && o.has("__aiter__")) {
+      Object made = o.special("__aiter__");
+      return made == o ? of(Py.<AsyncSource<T>>cast(o)) : of(made);
     }
     if (value instanceof AsyncSource<?> s) {
       return Iters.<T>cast(of(s));

@@ -71,6 +71,126 @@ public final class Bytes implements Repr {
     return new Bytes(all);
   }
 
+  /** {@code bytes(count)}. */
+  public static Bytes zeros(long count) {
+    return new Bytes(new byte[(int) count]);
+  }
+
+  /** {@code bytes.fromhex(text)}. */
+  public static Bytes ofHex(String text) {
+    return new Bytes(java.util.HexFormat.of().parseHex(text.replace(" ", "")));
+  }
+
+  /** {@code bytes(values)}. */
+  public static Bytes ofValues(Iterable<?> values) {
+    java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
+    for (Object each : values) {
+      long value = Numbers.toLong(each);
+      if (value < 0 || value > 255) {
+        throw new Errors.ValueError("bytes must be in range(0, 256)");
+      }
+      out.write((int) value);
+    }
+    return new Bytes(out.toByteArray());
+  }
+
+  /** {@code int.to_bytes(length, byteorder)}. */
+  public static Bytes ofLong(long value, long length, String order) {
+    byte[] out = new byte[(int) length];
+    long left = value;
+    for (int i = 0; i < out.length; i++) {
+      out[order.equals("little") ? i : out.length - 1 - i] = (byte) left;
+      left >>= 8;
+    }
+    if (left != 0) {
+      throw new Errors.OverflowError("int too big to convert");
+    }
+    return new Bytes(out);
+  }
+
+  /** {@code int.from_bytes(bytes, byteorder)}. */
+  public static long toLong(Bytes bytes, String order) {
+    long value = 0;
+    int n = bytes.data.length;
+    for (int i = 0; i < n; i++) {
+      value = value << 8 | bytes.data[order.equals("little") ? n - 1 - i : i] & 0xff;
+    }
+    return value;
+  }
+
+  /** {@code text.encode(encoding, errors)}. */
+  public static Bytes encode(String text, String encoding, String errors) {
+    return errors.equals("ignore")
+        ? encode(text.replaceAll("[^\\x00-\\x7f]", ""), encoding)
+        : encode(text, encoding);
+  }
+
+  private String latin1() {
+    return new String(data, StandardCharsets.ISO_8859_1);
+  }
+
+  /** {@code strip()}. */
+  public Bytes strip() {
+    return of(Strs.strip(latin1(), null));
+  }
+
+  /** {@code rstrip()}. */
+  public Bytes rstrip() {
+    return of(Strs.rstrip(latin1(), null));
+  }
+
+  /** {@code split(separator, max)}. */
+  public List<Bytes> split(@Nullable Bytes separator, long max) {
+    return Lists.copy(
+        Iters.map(
+            Bytes::of, Strs.split(latin1(), separator == null ? null : separator.latin1(), max)));
+  }
+
+  /** {@code splitlines()}. */
+  public List<Bytes> splitLines() {
+    return Lists.copy(Iters.map(Bytes::of, Strs.lines(latin1())));
+  }
+
+  /** {@code startswith(prefix)}. */
+  public boolean startsWith(Bytes prefix) {
+    return latin1().startsWith(prefix.latin1());
+  }
+
+  /** {@code endswith(suffix)}. */
+  public boolean endsWith(Bytes suffix) {
+    return latin1().endsWith(suffix.latin1());
+  }
+
+  /** {@code find(part)}. */
+  public long find(Bytes part) {
+    return latin1().indexOf(part.latin1());
+  }
+
+  /** {@code upper()}. */
+  public Bytes upper() {
+    return of(latin1().toUpperCase(java.util.Locale.ROOT));
+  }
+
+  /** {@code lower()}. */
+  public Bytes lower() {
+    return of(latin1().toLowerCase(java.util.Locale.ROOT));
+  }
+
+  /** {@code replace(from, to)}. */
+  public Bytes replace(Bytes from, Bytes to) {
+    return of(latin1().replace(from.latin1(), to.latin1()));
+  }
+
+  /** {@code join(parts)}. */
+  public Bytes join(Iterable<Bytes> parts) {
+    return of(Strs.join(latin1(), Iters.map(Bytes::latin1, parts)));
+  }
+
+  /** {@code ljust(width, fill)}. */
+  public Bytes ljust(long width, Bytes fill) {
+    return of(Strs.ljust(latin1(), width, fill.latin1()));
+  }
+
   List<Long> values() {
     List<Long> values = new ArrayList<>();
     for (byte b : data) {

@@ -38,6 +38,11 @@ public final class Deque<T extends @Nullable Object> extends AbstractList<T> {
     }
   }
 
+  /** {@code extendleft(items)}. */
+  public void extendLeft(Iterable<? extends T> more) {
+    more.forEach(this::addLeft);
+  }
+
   /** {@code pop()}. */
   public T pop() {
     if (items.isEmpty()) {
@@ -94,6 +99,17 @@ public final class Deque<T extends @Nullable Object> extends AbstractList<T> {
     items.clear();
     copy.forEach(x -> items.addLast(new Box<>(x)));
     return old;
+  }
+
+  @Override
+  public void add(int index, T item) {
+    if (max != null && items.size() >= max) {
+      throw new Errors.IndexError("deque already at its maximum size");
+    }
+    List<T> copy = copy();
+    copy.add(index, item);
+    items.clear();
+    copy.forEach(x -> items.addLast(new Box<>(x)));
   }
 
   @Override

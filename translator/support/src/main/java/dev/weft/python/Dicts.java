@@ -123,7 +123,18 @@ public final class Dicts {
       Iterable<Tuple2<K, V>> items(Map<K, V> dict) {
     List<Tuple2<K, V>> items = new PyList<>();
     dict.forEach((k, v) -> items.add(new Tuple2<>(k, v)));
-    return items;
+    return new Views.Items<>(items);
+  }
+
+  /** {@code dict(pairs)} of pairs that are lists. */
+  public static <T extends @Nullable Object> Map<T, T> ofLists(
+      Iterable<? extends List<T>> pairs) {
+    PyDict<T, T> dict = new PyDict<>();
+    for (List<T> pair : pairs) {
+      List<T> both = Iters.<T>unpack(pair, 2);
+      dict.put(both.get(0), both.get(1));
+    }
+    return dict;
   }
 
   /** {@code dict(pairs)}. */
@@ -145,6 +156,9 @@ public final class Dicts {
   /** {@code a | b}. */
   public static <K extends @Nullable Object, V extends @Nullable Object> Map<K, V> union(
       Map<? extends K, ? extends V> a, Map<? extends K, ? extends V> b) {
+    if (a instanceof PyDict<?, ?> d && d.isCounter()) {
+      return Py.cast(Counts.combine(a, b, '|'));
+    }
     PyDict<K, V> dict = new PyDict<>();
     dict.putAll(a);
     dict.putAll(b);

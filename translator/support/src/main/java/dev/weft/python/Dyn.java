@@ -1,7 +1,6 @@
 package dev.weft.python;
 
 import java.lang.reflect.Field;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Map;
@@ -12,38 +11,9 @@ import org.jspecify.annotations.Nullable;
 public final class Dyn {
   private Dyn() {}
 
-  private static String java(String name) {
-    if (name.startsWith("__") && name.endsWith("__")) {
-      return name.substring(2, name.length() - 2);
-    }
-    StringBuilder out = new StringBuilder();
-    boolean upper = false;
-    for (char c : name.replaceAll("^_+", "").toCharArray()) {
-      if (c == '_') {
-        upper = true;
-      } else {
-        out.append(upper ? Character.toUpperCase(c) : c);
-        upper = false;
-      }
-    }
-    return out.toString();
-  }
-
-  private static @Nullable Method method(Object on, String name, int count) {
-    for (Class<?> c = on.getClass(); c != null; c = c.getSuperclass()) {
-      for (Method m : c.getDeclaredMethods()) {
-        boolean named = m.getName().equals(java(name)) || m.getName().equals(java(name) + "_");
-        if (named && m.getParameterCount() == count && !m.isBridge()) {
-          m.setAccessible(true);
-          return m;
-        }
-      }
-    }
-    return null;
-  }
-
+  /** Whether a special method of one argument is there. */
   static boolean has(Object on, String name) {
-    return method(on, name, 1) != null;
+    return on instanceof PyObject o ? o.has(name) : Members.hasMethod(on.getClass(), name);
   }
 
   private static RuntimeException missing(@Nullable Object on, String name) {
@@ -53,37 +23,93 @@ public final class Dyn {
 
   /** {@code on.name}. */
   public static @Nullable Object get(@Nullable Object on, String name) {
-    if (on instanceof Throwable t && name.equals("args")) {
-      return Errors.args(t);
-    }
-    if (on instanceof PyType t && name.equals("__name__")) {
-      return t.name();
-    }
-    if (on instanceof PyEnum e && name.equals("value")) {
-      return e.value();
-    }
-    if (on instanceof PyEnum e && name.equals("name")) {
-      return e.name();
-    }
-    if (on != null) {
-      try {
-        for (Class<?> c = on.getClass(); c != null; c = c.getSuperclass()) {
-          for (Field f : c.getDeclaredFields()) {
-            if (f.getName().equals(java(name)) || f.getName().equals(name)) {
-              f.setAccessible(true);
-              return f.get(on);
-            }
-          }
-        }
-        Method getter = method(on, name, 0);
-        if (getter != null) {
-          return getter.invoke(on);
-        }
-      } catch (InvocationTargetException e) {
-        throw Errors.raise(e.getCause());
-      } catch (IllegalAccessException e) {
-        throw new IllegalStateException(e);
+    switch (on) {
+      case PyObject o -> {
+        return o.attribute(name);
       }
+      case PyClass c -> {
+        return c.attribute(name);
+      }
+      case Function f -> {
+        return f.attribute(name);
+      }
+      case Super s -> {
+        return s.attribute(name);
+      }
+      case Complex c when name.equals("real") || name.equals("imag") -> {
+        return name.equals("real") ? c.real() : c.imag();
+      }
+      case Flags f when !name.startsWith("_") -> {
+        return f.get(name);
+      }
+      case Flags.Member m when name.equals("value") || name.equals("name") -> {
+        return name.equals("value") ? m.value() : m.name();
+      }
+      case BoundMethod m -> {
+        return name.equals("__self__") ? m.self() : get(m.function(), name);
+      }
+      case Memo m when name.startsWith("__") -> {
+        return name.equals("__wrapped__") ? m.function() : get(m.function(), name);
+      }
+      case PyCallable c
+          when !(c instanceof PyType)
+              && !(c instanceof PyObject)
+              && (name.equals("__name__") || name.equals("__qualname__")) -> {
+        return "<lambda>";
+      }
+      case Throwable t when Errors.hasAttribute(name) -> {
+        return Errors.attribute(t, name);
+      }
+      case PyType t -> {
+        return t.attribute(name);
+      }
+      case PyEnum e when name.equals("value") || name.equals("_value_") -> {
+        return e.value();
+      }
+      case PyEnum e when name.equals("name") || name.equals("_name_") -> {
+        return e.name();
+      }
+      case Number n when name.equals("real") -> {
+        return n;
+      }
+      case Number n when name.equals("imag") -> {
+        return n instanceof Double ? (Object) 0.0 : (Object) 0L;
+      }
+      case Number n when name.equals("numerator") -> {
+        return n;
+      }
+      case null -> throw missing(on, name);
+      default -> {}
+    }
+    if (name.equals("__class__")) {
+      return PyType.ofValue(on);
+    }
+    if (name.equals("__dict__")) {
+      return Members.fields(on);
+    }
+    if (on instanceof NamedTuple n && name.startsWith("_")) {
+      Object known = NamedTuples.attribute(n, name);
+      if (known != null) {
+        return known;
+      }
+    }
+    Field field = Members.field(on.getClass(), name);
+    if (field != null) {
+      return Members.read(field, on);
+    }
+    Method getter = Members.method(on.getClass(), name, 0);
+    if (getter != null
+        && (getter.isAnnotationPresent(Property.class) || on instanceof Record)) {
+      return Members.call(getter, on);
+    }
+    if (Members.hasMethod(on.getClass(), name) || Builtin.has(on, name)) {
+      return Function.of(
+          Py.typeName(on) + "." + name,
+          "*args",
+          a -> invoke(on, name, Iters.<@Nullable Object>array((List<?>) a[0])));
+    }
+    if (Members.hasMethod(on.getClass(), "__getattr__") && !name.startsWith("__")) {
+      return invoke(on, "__getattr__", name);
     }
     throw missing(on, name);
   }
@@ -100,77 +126,87 @@ public final class Dyn {
 
   /** {@code hasattr(on, name)}. */
   public static boolean hasAttribute(@Nullable Object on, String name) {
-    if (on == null) {
+    try {
+      get(on, name);
+      return true;
+    } catch (Errors.AttributeError e) {
       return false;
     }
-    for (Class<?> c = on.getClass(); c != null; c = c.getSuperclass()) {
-      for (Field f : c.getDeclaredFields()) {
-        if (f.getName().equals(java(name))) {
-          return true;
-        }
+  }
+
+  /** {@code dir(on)}, without what every object has. */
+  public static List<String> names(@Nullable Object on) {
+    java.util.TreeSet<String> names = new java.util.TreeSet<>();
+    switch (on) {
+      case PyObject o -> {
+        names.addAll(o.fields().keySet());
+        o.type().order().forEach(c -> names.addAll(c.attributes().keySet()));
       }
-      for (Method m : c.getDeclaredMethods()) {
-        if (m.getName().equals(java(name))) {
-          return true;
-        }
-      }
+      case PyClass c -> c.order().forEach(b -> names.addAll(b.attributes().keySet()));
+      case null -> {}
+      default -> names.addAll(Members.names(on.getClass()));
     }
-    return false;
+    return Lists.copy(names);
   }
 
   /** {@code on.name = value}. */
   public static void set(@Nullable Object on, String name, @Nullable Object value) {
-    if (on != null) {
-      for (Class<?> c = on.getClass(); c != null; c = c.getSuperclass()) {
-        for (Field f : c.getDeclaredFields()) {
-          if (f.getName().equals(java(name)) || f.getName().equals(name)) {
-            try {
-              f.setAccessible(true);
-              f.set(on, value);
-              return;
-            } catch (IllegalAccessException e) {
-              throw new IllegalStateException(e);
-            }
-          }
+    switch (on) {
+      case PyObject o -> o.attribute(name, value);
+      case PyClass c -> c.set(name, value);
+      case Function f -> f.attribute(name, value);
+      case PyType t -> t.attribute(name, value);
+      case null -> throw missing(on, name);
+      default -> {
+        Method setter = Members.method(on.getClass(), "set_" + name, 1);
+        Field field = Members.field(on.getClass(), name);
+        if (setter != null && field == null) {
+          Members.call(setter, on, value);
+        } else if (field != null) {
+          Members.write(field, on, value);
+        } else {
+          throw missing(on, name);
         }
       }
     }
-    throw missing(on, name);
+  }
+
+  /** {@code del on.name}. */
+  public static void deleteAttribute(@Nullable Object on, String name) {
+    switch (on) {
+      case PyObject o -> o.delete(name);
+      case PyClass c when c.attributes().containsKey(name) -> c.attributes().remove(name);
+      case Function f when f.attributes().containsKey(name) -> f.attributes().remove(name);
+      case null, default -> throw missing(on, name);
+    }
   }
 
   /** {@code on.name(args)}. */
   public static @Nullable Object invoke(
       @Nullable Object on, String name, @Nullable Object... args) {
+    if (on instanceof PyObject || on instanceof PyClass || on instanceof Super) {
+      return call(get(on, name), args);
+    }
     if (on != null) {
       Object known = Builtin.invoke(on, name, args);
       if (known != Builtin.UNKNOWN) {
         return known;
       }
-      Method m = method(on, name, args.length);
+      Method m = Members.method(on.getClass(), name, args.length);
       if (m != null) {
-        try {
-          return m.invoke(on, args);
-        } catch (InvocationTargetException e) {
-          throw Errors.raise(e.getCause());
-        } catch (IllegalAccessException e) {
-          throw new IllegalStateException(e);
-        } catch (IllegalArgumentException e) {
-          throw Errors.from(
-              new Errors.TypeError(
-                  name + "() got arguments of other types than it was translated for"),
-              e);
-        }
+        return Members.call(m, on, args);
+      }
+      Method spread = Members.spread(on.getClass(), name);
+      if (spread != null) {
+        return Members.call(spread, on, Members.withSpread(spread, args));
       }
     }
-    throw missing(on, name);
+    return call(get(on, name), args);
   }
 
   /** {@code function(args)}. */
   public static @Nullable Object call(@Nullable Object function, @Nullable Object... args) {
-    if (function instanceof PyCallable c) {
-      return c.apply(args);
-    }
-    throw new Errors.TypeError("'" + Py.typeName(function) + "' object is not callable");
+    return function instanceof PyCallable c ? c.apply(args) : Calls.with(function, args, Map.of());
   }
 
   /** {@code function(*args)}. */
@@ -183,18 +219,33 @@ public final class Dyn {
   public static @Nullable Object item(@Nullable Object on, @Nullable Object index) {
     return switch (on) {
       case Map<?, ?> m -> Dicts.get((Map<Object, Object>) m, index);
+      case Object o
+          when index instanceof Slice s
+              && (o instanceof List || o instanceof String || o instanceof FixedTuple) ->
+          slice(o, s.from(), s.to(), s.by());
+      case List<?> l when !Numbers.isNumber(index) && !(index instanceof Boolean) ->
+          throw new Errors.TypeError(
+              Py.typeName(l)
+                  + " indices must be integers or slices, not "
+                  + Py.typeName(index));
       case List<?> l -> Lists.get(l, Numbers.toLong(index));
       case FixedTuple t -> Lists.get(t.values(), Numbers.toLong(index));
       case NamedTuple n -> Lists.get(n.values(), Numbers.toLong(index));
       case String s -> Strs.get(s, Numbers.toLong(index));
       case Bytes b -> b.get(Numbers.toLong(index));
+      case Flags f -> f.item(Py.str(index));
       case null -> throw new Errors.TypeError("'NoneType' object is not subscriptable");
       default -> {
-        Method m = method(on, "item", 1);
-        if (m == null) {
+        if (on instanceof PyClass c && c.find("__class_getitem__") != PyClass.ABSENT) {
+          yield call(c.attribute("__class_getitem__"), index);
+        }
+        if (on instanceof PyClass c) {
+          yield c;
+        }
+        if (!has(on, "__getitem__")) {
           throw new Errors.TypeError("'" + Py.typeName(on) + "' object is not subscriptable");
         }
-        yield invoke(on, "item", index);
+        yield invoke(on, "__getitem__", index);
       }
     };
   }
@@ -206,6 +257,7 @@ public final class Dyn {
       case Map<?, ?> m -> ((Map<Object, Object>) m).put(index, value);
       case List<?> l when !(l instanceof Tuple) ->
           Lists.set((List<Object>) l, Numbers.toLong(index), value);
+      case Object o when has(o, "__setitem__") -> invoke(o, "__setitem__", index, value);
       case null, default ->
           throw new Errors.TypeError(
               "'" + Py.typeName(on) + "' object does not support item assignment");
@@ -217,6 +269,7 @@ public final class Dyn {
     switch (on) {
       case Map<?, ?> m -> Dicts.delete(m, index);
       case List<?> l -> Lists.delete(l, Numbers.toLong(index));
+      case Object o when has(o, "__delitem__") -> invoke(o, "__delitem__", index);
       case null, default ->
           throw new Errors.TypeError(
               "'" + Py.typeName(on) + "' object doesn't support item deletion");
@@ -237,7 +290,10 @@ public final class Dyn {
       case Tuple<?> t -> Tuple.slice(t, lower, upper, step);
       case FixedTuple t -> Ops.tuple(Lists.slice(t.values(), lower, upper, step));
       case List<?> l -> Lists.slice(l, lower, upper, step);
+      case NamedTuple n -> Ops.tuple(Lists.slice(n.values(), lower, upper, step));
       case Bytes b -> Bytes.slice(b, lower, upper);
+      case Object o when has(o, "__getitem__") ->
+          invoke(o, "__getitem__", new Slice(lower, upper, step));
       case null, default ->
           throw new Errors.TypeError("'" + Py.typeName(on) + "' object is not subscriptable");
     };

@@ -86,6 +86,15 @@ public final class Errors {
     }
   }
 
+  /** {@code dataclasses.FrozenInstanceError}. */
+  public static class FrozenInstanceError extends AttributeError {
+    private static final long serialVersionUID = 1L;
+
+    public FrozenInstanceError(@Nullable Object... args) {
+      super(args);
+    }
+  }
+
   /** {@code BufferError}. */
   public static class BufferError extends PyException {
     private static final long serialVersionUID = 1L;
@@ -173,6 +182,18 @@ public final class Errors {
 
     public OSError(@Nullable Object... args) {
       super(args);
+    }
+
+    @Override
+    public String getMessage() {
+      List<?> args = args();
+      return args.size() < 2
+          ? super.getMessage()
+          : "[Errno "
+              + Py.str(args.get(0))
+              + "] "
+              + Py.str(args.get(1))
+              + (args.size() > 2 && args.get(2) != null ? ": " + Py.repr(args.get(2)) : "");
     }
   }
 
@@ -495,8 +516,50 @@ public final class Errors {
   public static class JSONDecodeError extends ValueError {
     private static final long serialVersionUID = 1L;
 
+    private String message = "";
+    private String doc = "";
+    private int position;
+
     public JSONDecodeError(@Nullable Object... args) {
       super(args);
+    }
+
+    static JSONDecodeError of(String message, String text, int position) {
+      String before = text.substring(0, position);
+      long line = before.chars().filter(c -> c == '\n').count() + 1;
+      int column = position - before.lastIndexOf('\n');
+      JSONDecodeError e =
+          new JSONDecodeError(
+              message + ": line " + line + " column " + column + " (char " + position + ")");
+      e.message = message;
+      e.doc = text;
+      e.position = position;
+      return e;
+    }
+
+    /** {@code e.msg}. */
+    public String msg() {
+      return message;
+    }
+
+    /** {@code e.doc}. */
+    public String doc() {
+      return doc;
+    }
+
+    /** {@code e.pos}. */
+    public long pos() {
+      return position;
+    }
+
+    /** {@code e.lineno}. */
+    public long lineno() {
+      return doc.substring(0, position).chars().filter(c -> c == '\n').count() + 1;
+    }
+
+    /** {@code e.colno}. */
+    public long colno() {
+      return position - doc.substring(0, position).lastIndexOf('\n');
     }
   }
 
@@ -583,6 +646,96 @@ public final class Errors {
     }
   }
 
+  /** {@code Empty}. */
+  public static class Empty extends PyException {
+    private static final long serialVersionUID = 1L;
+
+    public Empty(@Nullable Object... args) {
+      super(args);
+    }
+  }
+
+  /** {@code Full}. */
+  public static class Full extends PyException {
+    private static final long serialVersionUID = 1L;
+
+    public Full(@Nullable Object... args) {
+      super(args);
+    }
+  }
+
+  /** {@code re.error}. */
+  public static class RegexError extends PyException {
+    private static final long serialVersionUID = 1L;
+
+    public RegexError(@Nullable Object... args) {
+      super(args);
+    }
+  }
+
+  /** {@code struct.error}. */
+  public static class StructError extends PyException {
+    private static final long serialVersionUID = 1L;
+
+    public StructError(@Nullable Object... args) {
+      super(args);
+    }
+  }
+
+  /** {@code InvalidOperation}. */
+  public static class InvalidOperation extends ArithmeticError {
+    private static final long serialVersionUID = 1L;
+
+    public InvalidOperation(@Nullable Object... args) {
+      super(args);
+    }
+  }
+
+  /** {@code LimitOverrunError}. */
+  public static class LimitOverrunError extends PyException {
+    private static final long serialVersionUID = 1L;
+
+    public LimitOverrunError(@Nullable Object... args) {
+      super(args);
+    }
+  }
+
+  /** {@code CalledProcessError}. */
+  public static class CalledProcessError extends PyException {
+    private static final long serialVersionUID = 1L;
+
+    public CalledProcessError(@Nullable Object... args) {
+      super(args);
+    }
+  }
+
+  /** {@code IncompleteReadError}. */
+  public static class IncompleteReadError extends EOFError {
+    private static final long serialVersionUID = 1L;
+    private final transient Bytes partial;
+    private final transient @Nullable Long expected;
+
+    public IncompleteReadError(Bytes partial, @Nullable Long expected) {
+      super(
+          partial.length()
+              + " bytes read on a total of "
+              + (expected == null ? "undefined" : expected)
+              + " expected bytes");
+      this.partial = partial;
+      this.expected = expected;
+    }
+
+    /** {@code e.partial}. */
+    public Bytes partial() {
+      return partial;
+    }
+
+    /** {@code e.expected}. */
+    public @Nullable Long expected() {
+      return expected;
+    }
+  }
+
   private static String text(@Nullable Object[] args) {
     return switch (args.length) {
       case 0 -> "";
@@ -596,6 +749,8 @@ public final class Errors {
     return switch (e) {
       case CancellationError c -> c.reason() == null ? "" : Py.str(c.reason());
       case StackOverflowError s -> "maximum recursion depth exceeded";
+      case java.util.ConcurrentModificationException c ->
+          "dictionary changed size during iteration";
       case ArithmeticException a -> "int too large for a Java long: " + a.getMessage();
       default -> e.getMessage() == null ? "" : e.getMessage();
     };
@@ -606,6 +761,9 @@ public final class Errors {
     if (e instanceof Raised r) {
       return typeName(e)
           + r.args().stream().map(Py::repr).collect(Collectors.joining(", ", "(", ")"));
+    }
+    if (e instanceof CancellationError c && c.reason() != null) {
+      return "CancelledError(" + Py.repr(c.reason()) + ")";
     }
     String text = text(e);
     return typeName(e) + "(" + (text.isEmpty() ? "" : Py.repr(text)) + ")";
@@ -626,6 +784,7 @@ public final class Errors {
       case CancellationError c -> "CancelledError";
       case StackOverflowError s -> "RecursionError";
       case ArithmeticException a -> "OverflowError";
+      case java.util.ConcurrentModificationException c -> "RuntimeError";
       case NullPointerException n -> "AttributeError";
       case ClassCastException c -> "TypeError";
       case OutOfMemoryError o -> "MemoryError";
@@ -633,28 +792,195 @@ public final class Errors {
     };
   }
 
+  /** The {@code OSError} that a failure of Java's file system stands for. */
+  static OSError ofIo(java.io.IOException e, String file) {
+    return switch (e) {
+      case java.nio.file.NoSuchFileException n ->
+          new FileNotFoundError(2L, "No such file or directory", file);
+      case java.io.FileNotFoundException n ->
+          new FileNotFoundError(2L, "No such file or directory", file);
+      case java.nio.file.FileAlreadyExistsException n ->
+          new FileExistsError(17L, "File exists", file);
+      case java.nio.file.AccessDeniedException n ->
+          new PermissionError(13L, "Permission denied", file);
+      case java.net.ConnectException n ->
+          new ConnectionRefusedError(111L, "Connect call failed " + file);
+      default ->
+          String.valueOf(e.getMessage()).contains("Is a directory")
+              ? new IsADirectoryError(21L, "Is a directory", file)
+              : new OSError(5L, String.valueOf(e.getMessage()), file);
+    };
+  }
+
+  /** The same, which the translator knows to be one. */
+  public static JSONDecodeError jsonDetail(Throwable e) {
+    return (JSONDecodeError) e;
+  }
+
+  /** The same, which the translator knows to be one. */
+  public static IncompleteReadError readDetail(Throwable e) {
+    return (IncompleteReadError) e;
+  }
+
+  /** {@code e.errno}. */
+  public static @Nullable Object errno(Throwable e) {
+    List<?> args = args(e);
+    return args.size() >= 2 ? args.get(0) : null;
+  }
+
+  /** {@code e.strerror}. */
+  public static @Nullable Object strerror(Throwable e) {
+    List<?> args = args(e);
+    return args.size() >= 2 ? args.get(1) : null;
+  }
+
+  /** {@code e.filename}. */
+  public static @Nullable Object filename(Throwable e) {
+    List<?> args = args(e);
+    return args.size() >= 3 ? args.get(2) : null;
+  }
+
+  /** The class to construct for {@code Exception} and the like. */
+  static Class<?> madeAs(Class<?> type) {
+    return type == RuntimeException.class
+        ? PyException.class
+        : type == Throwable.class ? PyError.class : type;
+  }
+
   static String pythonName(Class<?> type) {
     return type == PyException.class || type == RuntimeException.class
         ? "Exception"
-        : type == PyError.class ? "BaseException" : type.getSimpleName();
+        : type == PyError.class
+            ? "BaseException"
+            : type == RegexError.class || type == StructError.class
+                ? "error"
+                : type.getSimpleName();
   }
 
   /** {@code raise e from cause}. */
   public static <T extends Throwable> T from(T e, @Nullable Object cause) {
+    if (cause instanceof PyType t) {
+      return from(e, t.make(new Object[0], java.util.Map.of()));
+    }
     if (cause instanceof Throwable t && e.getCause() == null && t != e) {
       e.initCause(t);
+    }
+    if (cause == null) {
+      e.addSuppressed(Note.NO_CONTEXT);
     }
     return e;
   }
 
   /** An exception raised while another was being handled, which it keeps as its context. */
-  public static <T extends Throwable> T during(T e, Throwable handled) {
-    if (e != handled
-        && e.getCause() == null
-        && !Arrays.asList(e.getSuppressed()).contains(handled)) {
-      e.addSuppressed(handled);
+  public static RuntimeException during(Throwable e, @Nullable Throwable handled) {
+    if (handled != null && e != handled && context(e) == null) {
+      boolean loop = false;
+      for (Throwable t = handled; t != null && !loop; t = context(t)) {
+        loop = t == e;
+      }
+      if (!loop) {
+        e.addSuppressed(handled);
+      }
     }
-    return e;
+    throw raise(e);
+  }
+
+  /** Assigning to a field of a frozen dataclass. */
+  public static void frozen(String name) {
+    throw new FrozenInstanceError("cannot assign to field '" + name + "'");
+  }
+
+  /** Assigning to a field of a named tuple. */
+  public static void noSetter(String name) {
+    throw new AttributeError("can't set attribute");
+  }
+
+  /** Assigning to a property that has no setter. */
+  public static void noSetter(String name, String type) {
+    throw new AttributeError("property '" + name + "' of '" + type + "' object has no setter");
+  }
+
+  /** Reading a name that is not there. */
+  public static Object noName(String name) {
+    throw new NameError("name '" + name + "' is not defined");
+  }
+
+  /** Reading a local variable that is gone. */
+  public static Object unbound(String name) {
+    throw new UnboundLocalError(
+        "cannot access local variable '" + name + "' where it is not associated with a value");
+  }
+
+  /** Whether every exception has that attribute. */
+  static boolean hasAttribute(String name) {
+    return switch (name) {
+      case "args",
+          "__cause__",
+          "__context__",
+          "__suppress_context__",
+          "__notes__",
+          "__traceback__",
+          "add_note",
+          "with_traceback" ->
+          true;
+      default -> false;
+    };
+  }
+
+  static @Nullable Object attribute(Throwable e, String name) {
+    return switch (name) {
+      case "args" -> args(e);
+      case "__cause__" -> cause(e);
+      case "__context__" -> context(e);
+      case "__suppress_context__" -> suppressesContext(e);
+      case "__notes__" -> notes(e);
+      case "add_note" ->
+          Function.of(
+              "add_note",
+              "note",
+              a -> {
+                addNote(e, Py.str(a[0]));
+                return null;
+              });
+      case "with_traceback" -> Function.of("with_traceback", "tb", a -> e);
+      default -> null;
+    };
+  }
+
+  /** {@code e.add_note(note)}. */
+  public static void addNote(Throwable e, String note) {
+    e.addSuppressed(new Note(note));
+  }
+
+  /** {@code e.__notes__}. */
+  public static List<String> notes(Throwable e) {
+    List<String> notes = Lists.of();
+    for (Throwable t : e.getSuppressed()) {
+      if (t instanceof Note n) {
+        notes.add(n.getMessage());
+      }
+    }
+    if (notes.isEmpty()) {
+      throw new AttributeError(
+          "'" + typeName(e) + "' object has no attribute '__notes__'");
+    }
+    return notes;
+  }
+
+  /** {@code e.__suppress_context__}. */
+  public static boolean suppressesContext(Throwable e) {
+    return cause(e) != null
+        || Arrays.stream(e.getSuppressed()).anyMatch(t -> t == Note.NO_CONTEXT);
+  }
+
+  /** What is kept with an exception beside other exceptions. */
+  private static final class Note extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private static final Note NO_CONTEXT = new Note("from None");
+
+    Note(String text) {
+      super(text, null, false, false);
+    }
   }
 
   /** {@code e.__cause__}. */
@@ -664,9 +990,23 @@ public final class Errors {
 
   /** {@code e.__context__}. */
   public static @Nullable Throwable context(Throwable e) {
-    return e.getCause() != null
-        ? e.getCause()
-        : e.getSuppressed().length > 0 ? e.getSuppressed()[0] : null;
+    for (Throwable t : e.getSuppressed()) {
+      if (!(t instanceof Note)) {
+        return t;
+      }
+    }
+    return e.getCause();
+  }
+
+  /** An exception, made if a class is given. */
+  static Throwable made(@Nullable Object error) {
+    if (error instanceof PyType t) {
+      return made(t.make(new Object[0], java.util.Map.of()));
+    }
+    if (error instanceof Throwable t) {
+      return t;
+    }
+    throw new TypeError("exceptions must derive from BaseException");
   }
 
   /** Raises something of which only run time knows what it is. */
@@ -674,7 +1014,7 @@ public final class Errors {
     if (e instanceof Throwable t) {
       throw Errors.<RuntimeException>sneaky(t);
     }
-    throw new TypeError("exceptions must derive from BaseException");
+    throw Errors.<RuntimeException>sneaky(made(e));
   }
 
   @SuppressWarnings({

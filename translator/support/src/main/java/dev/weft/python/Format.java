@@ -26,6 +26,10 @@ public final class Format {
 
   /** {@code format(value, spec)}. */
   public static String of(@Nullable Object value, String spec) {
+    if (value != null && !(value instanceof String) && !Numbers.isNumber(value)
+        && Dyn.has(value, "__format__")) {
+      return Py.str(Dyn.invoke(value, "__format__", spec));
+    }
     if (spec.isEmpty()) {
       return Py.str(value);
     }
@@ -320,8 +324,15 @@ public final class Format {
       String template,
       List<? extends @Nullable Object> args,
       Map<String, ? extends @Nullable Object> named) {
+    return format(template, args, named, new int[1]);
+  }
+
+  private static String format(
+      String template,
+      List<? extends @Nullable Object> args,
+      Map<String, ? extends @Nullable Object> named,
+      int[] auto) {
     StringBuilder out = new StringBuilder();
-    int auto = 0;
     for (int i = 0; i < template.length(); i++) {
       char c = template.charAt(i);
       if ((c == '{' || c == '}') && i + 1 < template.length() && template.charAt(i + 1) == c) {
@@ -344,7 +355,7 @@ public final class Format {
         String[] path = name.split("(?=[.\\[])", -1);
         String head = path.length == 0 ? "" : path[0];
         if (head.isEmpty()) {
-          value = args.get(auto++);
+          value = args.get(auto[0]++);
         } else if (head.matches("\\d+")) {
           value = args.get(Integer.parseInt(head));
         } else {
@@ -361,7 +372,7 @@ public final class Format {
                   : Dyn.item(value, key.matches("\\d+") ? Long.valueOf(key) : key);
         }
         if (spec.contains("{")) {
-          spec = format(spec, args.subList(Math.min(auto, args.size()), args.size()), named);
+          spec = format(spec, args, named, auto);
         }
         Object shown =
             conversion.equals("r")

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * {@code asyncio.Future}: a result that is set once. Whoever waits, and every callback, is told
  * through the loop's ready queue, in the order of registration, as asyncio does.
  */
-@SuppressWarnings("ReferenceEquality") // A callback is removed by identity.
+@SuppressWarnings({"NullAway", "ReferenceEquality"}) // None is null; a callback is removed by identity.
 public class Future<T extends @Nullable Object> implements Awaitable<T> {
   private enum State {
     PENDING,
@@ -25,10 +25,25 @@ public class Future<T extends @Nullable Object> implements Awaitable<T> {
   private @Nullable Object cancelMessage;
   private final List<Object> listeners = new ArrayList<>();
 
-  private record Callback<T extends @Nullable Object>(Fn1<? super Future<T>, ?> call) {}
+  private final Loop loop;
+  private boolean looked;
 
-  /** A future without a result yet. */
-  public Future() {}
+  private record Callback<T extends @Nullable Object>(
+      Fn1<? super Future<T>, ?> call, Context context) {}
+
+  /** A future of the running loop, without a result yet. */
+  public Future() {
+    this(Loop.current());
+  }
+
+  Future(Loop loop) {
+    this.loop = loop;
+  }
+
+  /** {@code get_loop()}. */
+  public Loop loop() {
+    return loop;
+  }
 
   /** {@code done()}. */
   public boolean isDone() {
@@ -50,7 +65,15 @@ public class Future<T extends @Nullable Object> implements Awaitable<T> {
   /** {@code set_exception(e)}. */
   public void setException(@Nullable Object e) {
     requirePending();
-    failure = (Throwable) Py.<Object>cast(e);
+    if (!(e instanceof Throwable raised)) {
+      throw new Errors.TypeError("exceptions must derive from BaseException");
+    }
+    if (raised instanceof Errors.StopIteration) {
+      throw new Errors.TypeError(
+          "StopIteration interacts badly with generators and cannot be raised into a Future");
+    }
+    failure = raised;
+    loop.failed(this);
     end(State.FAILED);
   }
 
@@ -80,7 +103,7 @@ public class Future<T extends @Nullable Object> implements Awaitable<T> {
   @SuppressWarnings("unchecked") // Listeners are channels and callbacks of this future.
   private void tell(Object listener) {
     if (listener instanceof Callback<?> c) {
-      Asyncio.callSoon(() -> ((Callback<T>) c).call().call(this));
+      loop.callSoon(() -> ((Callback<T>) c).call().call(this), c.context());
     } else {
       ((Channel<Boolean>) listener).trySend(true);
     }
@@ -88,10 +111,15 @@ public class Future<T extends @Nullable Object> implements Awaitable<T> {
 
   /** {@code add_done_callback(callback)}. */
   public void onDone(Fn1<? super Future<T>, ?> callback) {
+    onDone(callback, Context.copyCurrent());
+  }
+
+  /** {@code add_done_callback(callback, context=context)}. */
+  public void onDone(Fn1<? super Future<T>, ?> callback, Context context) {
     if (isDone()) {
-      Asyncio.callSoon(() -> callback.call(this));
+      loop.callSoon(() -> callback.call(this), context);
     } else {
-      listeners.add(new Callback<>(callback));
+      listeners.add(new Callback<>(callback, context));
     }
   }
 
@@ -125,6 +153,7 @@ public class Future<T extends @Nullable Object> implements Awaitable<T> {
   /** {@code result()}. */
   @SuppressWarnings("NullAway") // Set when done.
   public T result() {
+    look();
     return switch (state) {
       case DONE -> value;
       case FAILED -> throw Errors.raise(failure);
@@ -135,6 +164,7 @@ public class Future<T extends @Nullable Object> implements Awaitable<T> {
 
   /** {@code exception()}. */
   public @Nullable Throwable exception() {
+    look();
     return switch (state) {
       case DONE -> null;
       case FAILED -> failure;
@@ -143,7 +173,44 @@ public class Future<T extends @Nullable Object> implements Awaitable<T> {
     };
   }
 
+  private void look() {
+    if (state == State.FAILED && !looked) {
+      looked = true;
+      loop.lookedAt(this);
+    }
+  }
+
+  String neverRetrieved() {
+    return "Future exception was never retrieved";
+  }
+
+  /** What {@code repr()} shows after the name. */
+  String stateText() {
+    return switch (state) {
+      case PENDING -> "pending";
+      case CANCELLED -> "cancelled";
+      case DONE -> "finished result=" + Py.repr(value);
+      case FAILED -> "finished exception=" + Errors.repr(failure);
+    };
+  }
+
+  @Override
+  public String toString() {
+    return "<Future " + stateText() + ">";
+  }
+
+  /** Tells a channel when it is done. */
+  void wakes(Channel<Boolean> channel) {
+    if (isDone()) {
+      channel.trySend(true);
+    } else {
+      listeners.add(channel);
+    }
+  }
+
+  /** The failure, which counts as looked at. */
   @Nullable Throwable failureOrNull() {
+    look();
     return state == State.FAILED ? failure : null;
   }
 

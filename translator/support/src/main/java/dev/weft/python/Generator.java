@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> what it yields
  */
-@SuppressWarnings("IterableAndIterator") // As a Python generator is its own iterator.
+@SuppressWarnings({
+  "IterableAndIterator",
+  "NullAway"
+}) // As a Python generator is its own iterator; None is null.
 public final class Generator<T extends @Nullable Object> implements Iterable<T>, Iterator<T> {
 
   /** The body of a generator. */
@@ -20,14 +23,46 @@ public final class Generator<T extends @Nullable Object> implements Iterable<T>,
     void run(Yields<T> out);
   }
 
+  /** The body of a generator with a {@code return} value. */
+  @FunctionalInterface
+  public interface Returning<T extends @Nullable Object> {
+    /** Runs, giving out what it yields; returns what {@code yield from} gives. */
+    @Nullable Object run(Yields<T> out);
+  }
+
   /** Where a body yields. */
   public interface Yields<T extends @Nullable Object> {
     /** {@code yield value}; returns what is sent. */
     @Nullable Object yield_(T value);
 
-    /** {@code yield from values}. */
-    default void yieldFrom(Iterable<? extends T> values) {
-      values.forEach(this::yield_);
+    /** {@code yield from values}; what is sent and thrown goes on to a generator. */
+    default @Nullable Object yieldFrom(Iterable<? extends T> values) {
+      if (!(values instanceof Generator<? extends T> inner)) {
+        values.forEach(this::yield_);
+        return null;
+      }
+      Object sent = null;
+      Throwable thrown = null;
+      while (true) {
+        T item;
+        try {
+          item = thrown != null ? inner.raise(thrown) : inner.send(sent);
+        } catch (Errors.StopIteration e) {
+          if (e == thrown) {
+            throw e;
+          }
+          return inner.returned;
+        }
+        thrown = null;
+        try {
+          sent = yield_(item);
+        } catch (Errors.GeneratorExit e) {
+          inner.close();
+          throw e;
+        } catch (Throwable e) {
+          thrown = e;
+        }
+      }
     }
   }
 
@@ -38,22 +73,31 @@ public final class Generator<T extends @Nullable Object> implements Iterable<T>,
     ENDED
   }
 
-  private final Body<T> body;
+  private final Returning<T> body;
   private final Semaphore resume = new Semaphore(0);
   private final Semaphore handed = new Semaphore(0);
   private State state = State.NEW;
   private boolean ready;
   private @Nullable T value;
   private @Nullable Object sent;
+  private @Nullable Object returned;
   private @Nullable Throwable thrown;
   private @Nullable Throwable failure;
 
-  private Generator(Body<T> body) {
+  private Generator(Returning<T> body) {
     this.body = body;
   }
 
   /** A generator that has not begun. */
   public static <T extends @Nullable Object> Generator<T> of(Body<T> body) {
+    return new Generator<>(out -> {
+      body.run(out);
+      return null;
+    });
+  }
+
+  /** A generator that has not begun, with a value at its end. */
+  public static <T extends @Nullable Object> Generator<T> returning(Returning<T> body) {
     return new Generator<>(body);
   }
 
@@ -78,9 +122,7 @@ public final class Generator<T extends @Nullable Object> implements Iterable<T>,
 
   private void run() {
     try {
-      body.run(this::hand);
-    } catch (Errors.GeneratorExit e) {
-      // Closed: the end that was asked for.
+      returned = body.run(this::hand);
     } catch (Errors.StopIteration e) {
       failure = Errors.from(new Errors.RuntimeError("generator raised StopIteration"), e);
     } catch (Throwable e) {
@@ -121,7 +163,6 @@ public final class Generator<T extends @Nullable Object> implements Iterable<T>,
   }
 
   @Override
-  @SuppressWarnings("NullAway") // Set by the body.
   public T next() {
     if (!hasNext()) {
       throw new NoSuchElementException();
@@ -132,9 +173,23 @@ public final class Generator<T extends @Nullable Object> implements Iterable<T>,
 
   private T nextOrStop() {
     if (!hasNext()) {
-      throw new Errors.StopIteration();
+      throw returned == null ? new Errors.StopIteration() : new Errors.StopIteration(returned);
     }
     return next();
+  }
+
+  /** Runs to the end, and gives the value there; for {@code __await__}. */
+  @Nullable Object drained() {
+    while (hasNext()) {
+      next();
+      Asyncio.await(Coroutine.of(() -> Asyncio.sleep(0)));
+    }
+    return returned;
+  }
+
+  /** {@code next(generator)}. */
+  public T nextItem() {
+    return nextOrStop();
   }
 
   /** {@code generator.send(value)}. */
@@ -147,7 +202,8 @@ public final class Generator<T extends @Nullable Object> implements Iterable<T>,
   }
 
   /** {@code generator.throw(e)}. */
-  public T raise(Throwable e) {
+  public T raise(@Nullable Object error) {
+    Throwable e = Errors.made(error);
     if (state == State.NEW || state == State.ENDED) {
       state = State.ENDED;
       throw Errors.raise(e);
@@ -164,7 +220,11 @@ public final class Generator<T extends @Nullable Object> implements Iterable<T>,
     if (state == State.SUSPENDED) {
       ready = false;
       thrown = new Errors.GeneratorExit();
-      step();
+      try {
+        step();
+      } catch (Errors.GeneratorExit | Errors.StopIteration e) {
+        return;
+      }
       if (ready) {
         ready = false;
         throw new Errors.RuntimeError("generator ignored GeneratorExit");

@@ -66,4 +66,52 @@ public final class Heapq {
     heap.set(pos, item);
     siftDown(heap, at, pos);
   }
+
+  /** {@code heappushpop(heap, item)}. */
+  public static <T extends @Nullable Object> T pushPop(List<T> heap, T item) {
+    return heap.isEmpty() || !Py.lt(heap.get(0), item) ? item : replace(heap, item);
+  }
+
+  /** {@code heapreplace(heap, item)}. */
+  public static <T extends @Nullable Object> T replace(List<T> heap, T item) {
+    if (heap.isEmpty()) {
+      throw new Errors.IndexError("index out of range");
+    }
+    T least = heap.get(0);
+    heap.set(0, item);
+    siftUp(heap, 0);
+    return least;
+  }
+
+  /** {@code merge(iterables)}. */
+  @SafeVarargs
+  @SuppressWarnings("varargs") // Only read.
+  public static <T extends @Nullable Object> Iterable<T> merge(Iterable<? extends T>... parts) {
+    return merge(List.of(parts));
+  }
+
+  /** {@code merge(*iterables)}. */
+  public static <T extends @Nullable Object> Iterable<T> merge(
+      Iterable<? extends Iterable<? extends T>> parts) {
+    List<T> all = new PyList<>();
+    parts.forEach(p -> p.forEach(all::add));
+    return Iters.iter(Lists.<T>sorted(all, false));
+  }
+
+  /** {@code bisect_left} and {@code bisect_right}. */
+  public static <T extends @Nullable Object> long bisect(
+      List<T> sorted, @Nullable Object item, @Nullable Fn1<? super T, ?> key, boolean left) {
+    int low = 0;
+    int high = sorted.size();
+    while (low < high) {
+      int mid = (low + high) >>> 1;
+      Object there = key == null ? sorted.get(mid) : key.call(sorted.get(mid));
+      if (left ? Py.lt(there, item) : !Py.lt(item, there)) {
+        low = mid + 1;
+      } else {
+        high = mid;
+      }
+    }
+    return low;
+  }
 }

@@ -21,7 +21,10 @@ public final class Iters {
           case String s -> Strs.chars(s);
           case FixedTuple t -> t.values();
           case NamedTuple n -> n.values();
+          case PyType t when t.type() != null && t.type().isEnum() ->
+              List.of(t.type().getEnumConstants());
           case Bytes b -> b.values();
+          case Object o when Dyn.has(o, "__getitem__") -> Iters.<Object>indexed(o);
           case null, default ->
               throw new Errors.TypeError("'" + Py.typeName(value) + "' object is not iterable");
         };
@@ -116,6 +119,92 @@ public final class Iters {
       case String s -> Strs.get(s, index);
       case null, default -> Dyn.item(values, index);
     };
+  }
+
+  /** The elements of something that only has {@code __getitem__}. */
+  public static <T extends @Nullable Object> Iterable<T> indexed(Object on) {
+    long[] at = {0};
+    Iterator<T> values =
+        fromNext(() -> {
+          try {
+            return Py.<T>cast(Dyn.invoke(on, "__getitem__", at[0]++));
+          } catch (Errors.IndexError e) {
+            throw new Errors.StopIteration();
+          }
+        });
+    return () -> values;
+  }
+
+  /** {@code iter(function, sentinel)}. */
+  public static <T extends @Nullable Object> Iterable<T> until(
+      Fn0<? extends T> function, @Nullable Object sentinel) {
+    Iterator<T> values =
+        fromNext(() -> {
+          T value = function.call();
+          if (Py.eq(value, sentinel)) {
+            throw new Errors.StopIteration();
+          }
+          return value;
+        });
+    return () -> values;
+  }
+
+  /** {@code iter(x)} of anything. */
+  public static Object anyIterator(@Nullable Object x) {
+    if (x instanceof PyObject o && o.has("__iter__")) {
+      return Py.<Object>cast(o.special("__iter__"));
+    }
+    Iterator<Object> values = Iters.<Object>of(x).iterator();
+    return (Iterable<Object>) () -> values;
+  }
+
+  /** {@code map(function, a, b)}. */
+  public static <
+          A extends @Nullable Object, B extends @Nullable Object, R extends @Nullable Object>
+      Iterable<R> map(
+          Fn2<? super A, ? super B, ? extends R> f,
+          Iterable<? extends A> as,
+          Iterable<? extends B> bs) {
+    Iterator<? extends A> a = as.iterator();
+    Iterator<? extends B> b = bs.iterator();
+    Iterator<R> values =
+        fromNext(() -> {
+          if (!a.hasNext() || !b.hasNext()) {
+            throw new Errors.StopIteration();
+          }
+          return f.call(a.next(), b.next());
+        });
+    return () -> values;
+  }
+
+  /** {@code map(function, a, b, c)}. */
+  public static <
+          A extends @Nullable Object,
+          B extends @Nullable Object,
+          C extends @Nullable Object,
+          R extends @Nullable Object>
+      Iterable<R> map(
+          Fn3<? super A, ? super B, ? super C, ? extends R> f,
+          Iterable<? extends A> as,
+          Iterable<? extends B> bs,
+          Iterable<? extends C> cs) {
+    Iterator<? extends A> a = as.iterator();
+    Iterator<? extends B> b = bs.iterator();
+    Iterator<? extends C> c = cs.iterator();
+    Iterator<R> values =
+        fromNext(() -> {
+          if (!a.hasNext() || !b.hasNext() || !c.hasNext()) {
+            throw new Errors.StopIteration();
+          }
+          return f.call(a.next(), b.next(), c.next());
+        });
+    return () -> values;
+  }
+
+  /** {@code filter(None, values)}. */
+  public static <T extends @Nullable Object> Iterable<T> filterTrue(
+      Iterable<? extends T> values) {
+    return filter(Py::truth, values);
   }
 
   /** An iterator that calls until {@code StopIteration}. */

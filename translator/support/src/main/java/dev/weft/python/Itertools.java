@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public final class Itertools {
   private Itertools() {}
 
-  private static <T extends @Nullable Object> Iterable<T> once(Iterator<T> iterator) {
+  static <T extends @Nullable Object> Iterable<T> once(Iterator<T> iterator) {
     return () -> iterator;
   }
 
@@ -19,22 +19,36 @@ public final class Itertools {
     return once(Iters.fromNext(() -> at[0] += step));
   }
 
-  /** {@code islice(values, start, stop)}. */
+  /** {@code count(start, step)} of floats. */
+  public static Iterable<Double> countFloats(double start, double step) {
+    long[] at = {0};
+    return once(Iters.fromNext(() -> start + at[0]++ * step));
+  }
+
+  /** {@code repeat(value)}. */
+  public static <T extends @Nullable Object> Iterable<T> repeat(T value) {
+    return once(Iters.<T>fromNext(() -> value));
+  }
+
+  /** {@code islice(values, start, stop, step)}. */
   public static <T extends @Nullable Object> Iterable<T> islice(
-      Iterable<? extends T> values, long start, long stop) {
+      Iterable<? extends T> values, long start, @Nullable Long stop, long step) {
     Iterator<? extends T> iterator = values.iterator();
     long[] at = {0};
+    long[] next = {start};
     return once(
         Iters.<T>fromNext(() -> {
-          while (at[0] < start && iterator.hasNext()) {
-            iterator.next();
-            at[0]++;
-          }
-          if (at[0] >= stop || !iterator.hasNext()) {
+          if (stop != null && next[0] >= stop) {
             throw new Errors.StopIteration();
           }
-          at[0]++;
-          return iterator.next();
+          while (iterator.hasNext()) {
+            T item = iterator.next();
+            if (at[0]++ == next[0]) {
+              next[0] += step;
+              return item;
+            }
+          }
+          throw new Errors.StopIteration();
         }));
   }
 
@@ -46,6 +60,23 @@ public final class Itertools {
   }
 
   /** {@code chain.from_iterable(iterables)}. */
+  public static <T extends @Nullable Object> Iterable<T> flatten(
+      Iterable<? extends @Nullable Object> parts) {
+    Iterator<? extends @Nullable Object> outer = parts.iterator();
+    Ref<Iterator<T>> now = new Ref<>(List.<T>of().iterator());
+    return once(
+        Iters.<T>fromNext(() -> {
+          while (!now.value.hasNext()) {
+            if (!outer.hasNext()) {
+              throw new Errors.StopIteration();
+            }
+            now.value = Iters.<T>of(outer.next()).iterator();
+          }
+          return now.value.next();
+        }));
+  }
+
+  /** {@code chain(*iterables)}. */
   public static <T extends @Nullable Object> Iterable<T> chain(List<Iterable<? extends T>> all) {
     int[] at = {0};
     Ref<@Nullable Iterator<? extends T>> now = new Ref<>(null);

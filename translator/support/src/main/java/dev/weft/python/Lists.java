@@ -11,6 +11,15 @@ import org.jspecify.annotations.Nullable;
 public final class Lists {
   private Lists() {}
 
+  /** {@code sorted(values, key=, reverse=)} of anything. */
+  public static List<Object> sortedBy(
+      @Nullable Object values, @Nullable Object key, @Nullable Object reverse) {
+    Iterable<Object> items = Iters.of(values);
+    return key == null
+        ? sorted(items, Py.truth(reverse))
+        : sorted(items, Calls.<Object, Object>fn1(key), Py.truth(reverse));
+  }
+
   /** A list of some elements. */
   @SafeVarargs
   @SuppressWarnings("varargs") // Only read.

@@ -1,34 +1,424 @@
 package dev.weft.python;
 
 import dev.weft.runtime.AsyncRuntime;
+import dev.weft.runtime.Channel;
+import dev.weft.runtime.VirtualClock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The event loop as programs name it; there is one at a time. */
+/** {@code asyncio}'s event loop: an event loop of the runtime, which may be run several times. */
+@SuppressWarnings("NullAway") // None is null, also as a type argument.
 public final class Loop {
-  private static final Loop LOOP = new Loop();
+  private static final ThreadLocal<@Nullable Loop> RUNNING = new ThreadLocal<>();
 
-  private Loop() {}
+  /** What {@code set_event_loop} set; new programs have none. */
+  private static @Nullable Loop policy;
+
+  /** The loop that runs now, in whatever thread. */
+  private static volatile @Nullable Loop active;
+
+  private static int count;
+
+  private final AsyncRuntime runtime;
+  private final Set<Task<?>> tasks = new LinkedHashSet<>();
+  private final Set<Future<?>> unlooked = new LinkedHashSet<>();
+  private final Workers workers = new Workers(this);
+  private final Signals signals = new Signals(this);
+  private @Nullable Fn2<Loop, Map<String, Object>, ?> handler;
+  private @Nullable Channel<Boolean> stop;
+  private @Nullable Throwable fatal;
+  private boolean closed;
+  private boolean debug;
+
+  private Loop() {
+    AsyncRuntime.Builder builder =
+        AsyncRuntime.builder()
+            .backend(AsyncRuntime.Backend.EVENT_LOOP)
+            .failureHandler((what, e) -> Program.err().println(what + ": " + Errors.repr(e)));
+    if (Program.isVirtualTime()) {
+      builder.clock(VirtualClock.automatic());
+    }
+    runtime = builder.build();
+  }
+
+  /** {@code new_event_loop()}. */
+  public static Loop create() {
+    return new Loop();
+  }
 
   /** {@code get_running_loop()}. */
   public static Loop running() {
-    return LOOP;
+    Loop loop = RUNNING.get();
+    if (loop == null) {
+      throw new Errors.RuntimeError("no running event loop");
+    }
+    return loop;
   }
 
-  /** {@code loop.close()}: {@link Asyncio#run} has closed it. */
-  public static void close() {}
-
-  /** {@code loop.call_soon(callback, argument)}. */
-  public static <A extends @Nullable Object> void callSoon(Fn1<? super A, ?> callback, A argument) {
-    Asyncio.callSoon((Runnable) () -> callback.call(argument));
+  static @Nullable Loop runningOrNull() {
+    return RUNNING.get();
   }
 
-  /** {@code loop.call_later(delay, callback, argument)}. */
-  public static <A extends @Nullable Object> TimerHandle callLater(
-      double delay, Fn1<? super A, ?> callback, A argument) {
-    return Asyncio.callLater(delay, () -> callback.call(argument));
+  /** {@code get_event_loop()}: the running one, or one that was set or is made now. */
+  public static Loop current() {
+    Loop loop = RUNNING.get();
+    if (loop != null) {
+      return loop;
+    }
+    if (policy == null) {
+      policy = create();
+    }
+    return policy;
   }
 
-  static TimerHandle handle(AsyncRuntime.Cancellable cancellable) {
-    return new TimerHandle(cancellable);
+  /** {@code set_event_loop(loop)}. */
+  public static void setCurrent(@Nullable Loop loop) {
+    policy = loop;
+  }
+
+  static void reset() {
+    policy = null;
+    active = null;
+    count = 0;
+    RUNNING.remove();
+  }
+
+  static int nextTaskNumber() {
+    return ++count;
+  }
+
+  static @Nullable Loop enter(@Nullable Loop loop) {
+    Loop before = RUNNING.get();
+    RUNNING.set(loop);
+    return before;
+  }
+
+  AsyncRuntime runtime() {
+    return runtime;
+  }
+
+  Workers workers() {
+    return workers;
+  }
+
+  /** Simulated time: what passed outside of loops, and in the one that runs. */
+  static Duration virtualTime() {
+    Loop loop = active;
+    return loop == null ? Program.virtualNow() : Program.virtualNow().plus(loop.runtime.now());
+  }
+
+  /** The tasks that have not ended. */
+  Set<Task<?>> tasks() {
+    return tasks;
+  }
+
+  void failed(Future<?> future) {
+    unlooked.add(future);
+  }
+
+  void lookedAt(Future<?> future) {
+    unlooked.remove(future);
+  }
+
+  private void requireOpen() {
+    if (closed) {
+      throw new Errors.RuntimeError("Event loop is closed");
+    }
+  }
+
+  // Running.
+
+  /** {@code run_until_complete(future)}. */
+  public <T extends @Nullable Object> T runUntilComplete(Awaitable<T> main) {
+    return runUntilComplete(main, false);
+  }
+
+  /** {@link #runUntilComplete}, and at once {@link #finish} if told to. */
+  <T extends @Nullable Object> T runUntilComplete(Awaitable<T> main, boolean last) {
+    requireIdle();
+    boolean isNew = !(main instanceof Future);
+    Future<T> future = enterFor(() -> Asyncio.<T>ensureFuture(main));
+    drive(() -> future.wakes(Objects.requireNonNull(stop)), last);
+    if (!future.isDone()) {
+      if (fatal == null) {
+        throw new Errors.RuntimeError("Event loop stopped before Future completed.");
+      }
+    }
+    Throwable ending = fatal;
+    fatal = null;
+    if (ending != null) {
+      if (isNew && future.isDone()) {
+        lookedAt(future);
+      }
+      throw Errors.raise(ending);
+    }
+    return future.result();
+  }
+
+  private void requireIdle() {
+    requireOpen();
+    if (stop != null) {
+      throw new Errors.RuntimeError("This event loop is already running");
+    }
+    if (RUNNING.get() != null) {
+      throw new Errors.RuntimeError("Cannot run the event loop while another loop is running");
+    }
+  }
+
+  private <T> T enterFor(Fn0<T> action) {
+    Loop before = enter(this);
+    try {
+      return action.call();
+    } finally {
+      enter(before);
+    }
+  }
+
+  /** {@code run_forever()}. */
+  public void runForever() {
+    requireIdle();
+    drive(() -> {}, false);
+    Throwable ending = fatal;
+    fatal = null;
+    if (ending != null) {
+      throw Errors.raise(ending);
+    }
+  }
+
+  /** Runs what is ready until {@link #stop}. */
+  private void drive(Runnable begin, boolean last) {
+    Channel<Boolean> stopped = Channel.buffered(1);
+    Loop before = RUNNING.get();
+    stop = stopped;
+    Loop outer = active;
+    Program.virtualNow(virtualTime().minus(runtime.now()));
+    active = this;
+    try {
+      runtime.blockOn(() -> {
+        RUNNING.set(this);
+        begin.run();
+        stopped.receive();
+        if (last) {
+          cancelLeftovers(stopped);
+        }
+      });
+    } catch (dev.weft.runtime.AsyncException.Join e) {
+      throw Errors.raise(e.getCause());
+    } finally {
+      stop = null;
+      RUNNING.set(before);
+      Program.virtualNow(virtualTime());
+      active = outer;
+    }
+  }
+
+  /** {@code stop()}. */
+  public void stop() {
+    if (stop != null) {
+      stop.trySend(true);
+    } else {
+      runtime.callSoon(this::stop);
+    }
+  }
+
+  /** Ends the run at once because of a {@code SystemExit} or {@code KeyboardInterrupt}. */
+  void abort(Throwable e) {
+    fatal = e;
+    stop();
+  }
+
+  /** {@code is_running()}. */
+  public boolean isRunning() {
+    return stop != null;
+  }
+
+  /** {@code is_closed()}. */
+  public boolean isClosed() {
+    return closed;
+  }
+
+  /** {@code close()}. */
+  public void close() {
+    if (stop != null) {
+      throw new Errors.RuntimeError("Cannot close a running event loop");
+    }
+    if (closed) {
+      return;
+    }
+    closed = true;
+    signals.close();
+    for (Future<?> future : new ArrayList<>(unlooked)) {
+      report(future.neverRetrieved(), future.failureOrNull(), future);
+    }
+    runtime.close();
+  }
+
+  /** In the loop: cancels the tasks that are left, and waits for their ends. */
+  private void cancelLeftovers(Channel<Boolean> stopped) {
+    List<Task<?>> left = new ArrayList<>(tasks);
+    if (left.isEmpty()) {
+      return;
+    }
+    left.forEach(t -> t.cancel(null));
+    Gathering.<Object>gather(true, Iters.cast(left))
+        .onDone(f -> {
+          stopped.trySend(true);
+          return null;
+        });
+    stopped.receive();
+    for (Task<?> task : left) {
+      if (!task.isCancelled() && task.failureOrNull() != null) {
+        report("unhandled exception during asyncio.run() shutdown", task.failureOrNull(), task);
+      }
+    }
+  }
+
+  /** Cancels what is left and waits for the threads, as {@code asyncio.run} does at its end. */
+  void finish() {
+    if (!tasks.isEmpty()) {
+      drive(() -> stop(), true);
+    }
+    workers.join();
+  }
+
+  // Scheduling.
+
+  /** {@code call_soon(callback)}. */
+  public TimerHandle callSoon(Fn0<?> callback) {
+    return callSoon(callback, null);
+  }
+
+  /** {@code call_soon(callback, context=context)}. */
+  public TimerHandle callSoon(Fn0<?> callback, @Nullable Context context) {
+    requireOpen();
+    TimerHandle handle = new TimerHandle(this, callback, context, null);
+    runtime.callSoon(handle::run);
+    return handle;
+  }
+
+  /** {@code call_later(delay, callback)}. */
+  public TimerHandle callLater(double delay, Fn0<?> callback, @Nullable Context context) {
+    requireOpen();
+    TimerHandle handle = new TimerHandle(this, callback, context, time() + delay);
+    handle.timer(runtime.callLater(Time.duration(Math.max(0, delay)), handle::run));
+    return handle;
+  }
+
+  /** {@code call_at(when, callback)}. */
+  public TimerHandle callAt(double when, Fn0<?> callback, @Nullable Context context) {
+    return callLater(when - time(), callback, context);
+  }
+
+  /** {@code time()}. */
+  public double time() {
+    return Time.monotonic();
+  }
+
+  /** {@code create_future()}. */
+  public <T extends @Nullable Object> Future<T> createFuture() {
+    return new Future<>(this);
+  }
+
+  /** {@code create_task(coroutine)}. */
+  public <T extends @Nullable Object> Task<T> createTask(
+      Awaitable<T> coroutine, @Nullable String name, @Nullable Context context) {
+    requireOpen();
+    Task<T> task = new Task<>(this, coroutine, name, context);
+    task.start();
+    return task;
+  }
+
+  // Failures.
+
+  /** {@code set_exception_handler(handler)}. */
+  public void setExceptionHandler(@Nullable Fn2<Loop, Map<String, Object>, ?> given) {
+    handler = given;
+  }
+
+  /** {@code call_exception_handler(context)}. */
+  public void callExceptionHandler(Map<String, Object> context) {
+    if (handler != null) {
+      handler.call(this, context);
+      return;
+    }
+    StringBuilder out = new StringBuilder(Py.str(context.get("message")));
+    context.forEach((key, value) -> {
+      if (!key.equals("message") && !key.equals("exception")) {
+        out.append('\n').append(key).append(": ").append(Py.repr(value));
+      }
+    });
+    Program.out().flush();
+    Program.err().println(out);
+    if (context.get("exception") instanceof Throwable e) {
+      Program.report(e);
+    }
+  }
+
+  /** {@code default_exception_handler(context)}. */
+  public void defaultExceptionHandler(Map<String, Object> context) {
+    Fn2<Loop, Map<String, Object>, ?> own = handler;
+    handler = null;
+    callExceptionHandler(context);
+    handler = own;
+  }
+
+  void report(String message, @Nullable Throwable failure, @Nullable Object source) {
+    Map<String, Object> context = new PyDict<>();
+    context.put("message", message);
+    if (failure != null) {
+      context.put("exception", failure);
+    }
+    if (source instanceof Future<?> f) {
+      context.put(f instanceof Task ? "task" : "future", f);
+    } else if (source != null) {
+      context.put("handle", source);
+    }
+    callExceptionHandler(context);
+  }
+
+  /** {@code set_debug(enabled)}. */
+  public void setDebug(boolean enabled) {
+    debug = enabled;
+  }
+
+  /** {@code get_debug()}. */
+  public boolean isDebug() {
+    return debug;
+  }
+
+  /** {@code shutdown_default_executor()}. */
+  public void shutdownThreads() {
+    workers.await();
+  }
+
+  Signals signals() {
+    return signals;
+  }
+
+  /** {@code add_signal_handler(signal, callback)}. */
+  public void addSignalHandler(long signal, Fn0<?> callback) {
+    signals.on(signal, callback);
+  }
+
+  /** {@code remove_signal_handler(signal)}. */
+  public boolean removeSignalHandler(long signal) {
+    return signals.off(signal);
+  }
+
+  @Override
+  public String toString() {
+    return "<_UnixSelectorEventLoop running="
+        + (isRunning() ? "True" : "False")
+        + " closed="
+        + (closed ? "True" : "False")
+        + " debug="
+        + (debug ? "True" : "False")
+        + ">";
   }
 }

@@ -99,4 +99,63 @@ public final class Managers {
       }
     };
   }
+
+  /** {@code closing(thing)}. */
+  public static <T extends @Nullable Object> ContextManager<T> closing(T thing) {
+    return new ContextManager<>() {
+      @Override
+      public T enter() {
+        return thing;
+      }
+
+      @Override
+      public boolean exit(@Nullable Throwable raised) {
+        switch (thing) {
+          case AsyncGenerator<?> g -> g.close();
+          case Generator<?> g -> g.close();
+          case null, default -> {
+            Object closed = Dyn.invoke(thing, "close");
+            if (closed instanceof Awaitable<?> a) {
+              a.await();
+            }
+          }
+        }
+        return false;
+      }
+    };
+  }
+
+  /** {@code nullcontext(value)}. */
+  public static <T extends @Nullable Object> ContextManager<T> nothing(T value) {
+    return new ContextManager<>() {
+      @Override
+      public T enter() {
+        return value;
+      }
+
+      @Override
+      public boolean exit(@Nullable Throwable raised) {
+        return false;
+      }
+    };
+  }
+
+  /** {@code redirect_stdout(to)} and {@code redirect_stderr(to)}. */
+  public static ContextManager<StringIo> redirect(StringIo to, boolean errors) {
+    return new ContextManager<>() {
+      private @Nullable StringIo before;
+
+      @Override
+      public StringIo enter() {
+        before = TextStream.redirect(errors, to);
+        return to;
+      }
+
+      @Override
+      public boolean exit(@Nullable Throwable raised) {
+        TextStream.redirect(errors, before);
+        return false;
+      }
+    };
+  }
 }

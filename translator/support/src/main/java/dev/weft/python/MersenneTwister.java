@@ -86,6 +86,17 @@ final class MersenneTwister {
     return low | high << 32;
   }
 
+  int[] copyState() {
+    int[] copy = Arrays.copyOf(state, N + 1);
+    copy[N] = index;
+    return copy;
+  }
+
+  void restore(int[] copy) {
+    System.arraycopy(copy, 0, state, 0, N);
+    index = copy[N];
+  }
+
   @Override
   public String toString() {
     return Arrays.hashCode(state) + "@" + index;

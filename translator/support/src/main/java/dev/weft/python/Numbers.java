@@ -232,6 +232,31 @@ public final class Numbers {
     return number(y.signum() < 0 && r.signum() != 0 ? r.add(y) : r);
   }
 
+  /** An int, or None. */
+  public static @Nullable Long longOrNone(@Nullable Object value) {
+    return value == null ? null : (Long) toLong(value);
+  }
+
+  /** A float, or None. */
+  public static @Nullable Double doubleOrNone(@Nullable Object value) {
+    return value == null ? null : (Double) toDouble(value);
+  }
+
+  /** {@code divmod(a, b)} of ints of any size. */
+  public static Tuple2<Number, Number> divmodOf(Object a, Object b) {
+    return new Tuple2<>(floorDiv(a, b), mod(a, b));
+  }
+
+  /** {@code round(n, digits)} of an int. */
+  public static long roundTo(long n, long digits) {
+    if (digits >= 0) {
+      return n;
+    }
+    return new BigDecimal(n)
+        .setScale((int) digits, java.math.RoundingMode.HALF_EVEN)
+        .longValueExact();
+  }
+
   /** {@code divmod(a, b)}. */
   public static Tuple2<Long, Long> divmod(long a, long b) {
     return new Tuple2<>(floorDiv(a, b), mod(a, b));
@@ -356,6 +381,10 @@ public final class Numbers {
   public static long parse(String text, long base) {
     String digits = text.strip().replace("_", "");
     String plain = digits.startsWith("+") || digits.startsWith("-") ? digits.substring(1) : digits;
+    if (base == 0) {
+      String head = plain.length() > 1 ? plain.substring(0, 2).toLowerCase(java.util.Locale.ROOT) : "";
+      return parse(text, head.equals("0x") ? 16 : head.equals("0b") ? 2 : head.equals("0o") ? 8 : 10);
+    }
     String prefix = base == 16 ? "0x" : base == 2 ? "0b" : base == 8 ? "0o" : " ";
     if (plain.toLowerCase(java.util.Locale.ROOT).startsWith(prefix)) {
       plain = plain.substring(2);
@@ -379,6 +408,10 @@ public final class Numbers {
       case PyEnum e -> toInt(e.value());
       case Number n -> toNumber(n);
       case Boolean b -> b ? 1L : 0L;
+      case Object o when Dyn.has(o, "__int__") ->
+          toNumber(java.util.Objects.requireNonNull(Dyn.invoke(o, "__int__")));
+      case Object o when Dyn.has(o, "__index__") ->
+          toNumber(java.util.Objects.requireNonNull(Dyn.invoke(o, "__index__")));
       case null, default ->
           throw new Errors.TypeError(
               "int() argument must be a string, a bytes-like object or a real number, not '"
@@ -422,6 +455,9 @@ public final class Numbers {
 
   /** {@code float(value)} of anything. */
   public static double toFloat(@Nullable Object value) {
+    if (value != null && !isNumber(value) && Dyn.has(value, "__float__")) {
+      return toDouble(Dyn.invoke(value, "__float__"));
+    }
     return value instanceof String s ? parseDouble(s) : toDouble(value);
   }
 

@@ -6,14 +6,61 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Operators on values of which only run time knows the types. */
+@SuppressWarnings("ReferenceEquality") // NotImplemented is one object.
 public final class Ops {
   private Ops() {}
+
+  /** {@code a += b} and its kind, where the target may have a method for it. */
+  public static @Nullable Object inPlace(
+      @Nullable Object a, String name, @Nullable Object b, Fn0<?> otherwise) {
+    switch (a) {
+      case java.util.Deque<?> d -> {}
+      case Tuple<?> t -> {
+        return otherwise.call();
+      }
+      case List<?> l when name.equals("add") -> {
+        Iters.addAll(Py.<List<Object>>cast(l), Iters.of(b));
+        return l;
+      }
+      case Set<?> s when name.equals("or") -> {
+        Iters.addAll(Py.<Set<Object>>cast(s), Iters.of(b));
+        return s;
+      }
+      case Map<?, ?> m when name.equals("or") -> {
+        Py.<Map<Object, Object>>cast(m).putAll(Py.<Map<Object, Object>>cast(b));
+        return m;
+      }
+      case null, default -> {}
+    }
+    if (a != null && Dyn.has(a, "__i" + name + "__")) {
+      Object result = Dyn.invoke(a, "__i" + name + "__", b);
+      if (result != Py.NOT_IMPLEMENTED) {
+        return result;
+      }
+    }
+    return otherwise.call();
+  }
+
+  /** A member of an IntEnum or StrEnum counts as its value. */
+  private static @Nullable Object member(@Nullable Object value) {
+    return value instanceof PyEnum e && e.toString().equals(Py.str(e.value())) ? e.value() : value;
+  }
+
+  private static boolean complex(@Nullable Object a, @Nullable Object b) {
+    return (a instanceof Complex && (b instanceof Complex || Numbers.isNumber(b)))
+        || (b instanceof Complex && Numbers.isNumber(a));
+  }
 
   private static boolean numbers(@Nullable Object a, @Nullable Object b) {
     return Numbers.isNumber(a) && Numbers.isNumber(b);
   }
 
-  public static Object add(@Nullable Object a, @Nullable Object b) {
+  public static Object add(@Nullable Object left, @Nullable Object right) {
+    Object a = member(left);
+    Object b = member(right);
+    if (a instanceof PyDict<?, ?> x && x.isCounter() && b instanceof java.util.Map<?, ?> y) {
+      return Counts.combine(x, y, '+');
+    }
     if (a != null && b != null) {
       if (numbers(a, b)) {
         return Numbers.add(a, b);
@@ -28,11 +75,14 @@ public final class Ops {
         return Lists.concat(x, y);
       }
     }
+    if (complex(a, b)) {
+      return Complex.from(a).plus(Complex.from(b));
+    }
     return overloaded(a, "add", "+", b);
   }
 
   private static boolean isTuple(Object value) {
-    return value instanceof FixedTuple || value instanceof Tuple;
+    return value instanceof FixedTuple || value instanceof Tuple || value instanceof NamedTuple;
   }
 
   /** A tuple with the Java class that its length has. */
@@ -51,7 +101,47 @@ public final class Ops {
     };
   }
 
-  public static Object subtract(@Nullable Object a, @Nullable Object b) {
+  /** {@code abs(a)}. */
+  public static Object abs(@Nullable Object a) {
+    return switch (a) {
+      case Complex c -> c.size();
+      case Boolean b -> b ? 1L : 0L;
+      case Object n when Numbers.isNumber(n) -> Numbers.abs(Numbers.toNumber(n));
+      case Object o when Dyn.has(o, "__abs__") -> Py.<Object>cast(Dyn.invoke(o, "__abs__"));
+      case null, default ->
+          throw new Errors.TypeError("bad operand type for abs(): '" + Py.typeName(a) + "'");
+    };
+  }
+
+  /** {@code divmod(a, b)}. */
+  public static Object divmod(@Nullable Object a, @Nullable Object b) {
+    if (a != null && !Numbers.isNumber(a) && Dyn.has(a, "__divmod__")) {
+      return Py.<Object>cast(Dyn.invoke(a, "__divmod__", b));
+    }
+    return new Tuple2<>(floorDiv(a, b), mod(a, b));
+  }
+
+  /** {@code round(a, digits)}. */
+  public static Object round(@Nullable Object a, @Nullable Object digits) {
+    if (a != null && !Numbers.isNumber(a) && Dyn.has(a, "__round__")) {
+      return Py.<Object>cast(
+          digits == null ? Dyn.invoke(a, "__round__") : Dyn.invoke(a, "__round__", digits));
+    }
+    if (a instanceof Double d) {
+      return digits == null ? Numbers.round(d) : (Object) Numbers.round(d, Numbers.toLong(digits));
+    }
+    if (a instanceof Long n) {
+      return digits == null ? n : (Object) Numbers.roundTo(n, Numbers.toLong(digits));
+    }
+    return Numbers.toNumber(java.util.Objects.requireNonNull(a));
+  }
+
+  public static Object subtract(@Nullable Object left, @Nullable Object right) {
+    Object a = member(left);
+    Object b = member(right);
+    if (a instanceof PyDict<?, ?> x && x.isCounter() && b instanceof java.util.Map<?, ?> y) {
+      return Counts.combine(x, y, '-');
+    }
     if (a != null && b != null) {
       if (numbers(a, b)) {
         return Numbers.subtract(a, b);
@@ -60,10 +150,15 @@ public final class Ops {
         return Sets.difference(x, y);
       }
     }
+    if (complex(a, b)) {
+      return Complex.from(a).minus(Complex.from(b));
+    }
     return overloaded(a, "sub", "-", b);
   }
 
-  public static Object multiply(@Nullable Object a, @Nullable Object b) {
+  public static Object multiply(@Nullable Object left, @Nullable Object right) {
+    Object a = member(left);
+    Object b = member(right);
     if (a != null && b != null) {
       if (numbers(a, b)) {
         return Numbers.multiply(a, b);
@@ -78,10 +173,16 @@ public final class Ops {
         return l instanceof Tuple ? Tuple.repeat(l, n) : Lists.repeat(l, n);
       }
     }
+    if (complex(a, b)) {
+      return Complex.from(a).times(Complex.from(b));
+    }
     return overloaded(a, "mul", "*", b);
   }
 
   public static Object divide(@Nullable Object a, @Nullable Object b) {
+    if (complex(a, b)) {
+      return Complex.from(a).over(Complex.from(b));
+    }
     return a != null && b != null && numbers(a, b)
         ? Numbers.divide(a, b)
         : overloaded(a, "truediv", "/", b);
@@ -103,6 +204,9 @@ public final class Ops {
   }
 
   public static Object pow(@Nullable Object a, @Nullable Object b) {
+    if (complex(a, b)) {
+      return Complex.from(a).power(Complex.from(b));
+    }
     return a != null && b != null && numbers(a, b)
         ? Numbers.power(a, b)
         : overloaded(a, "pow", "**", b);
@@ -125,6 +229,9 @@ public final class Ops {
   }
 
   public static Object and(@Nullable Object a, @Nullable Object b) {
+    if (a instanceof PyDict<?, ?> x && x.isCounter() && b instanceof java.util.Map<?, ?> y) {
+      return Counts.combine(x, y, '&');
+    }
     if (a instanceof Boolean x && b instanceof Boolean y) {
       return x && y;
     }
@@ -137,6 +244,9 @@ public final class Ops {
   }
 
   public static Object or(@Nullable Object a, @Nullable Object b) {
+    if (a instanceof PyDict<?, ?> x && x.isCounter() && b instanceof java.util.Map<?, ?> y) {
+      return Counts.combine(x, y, '|');
+    }
     if (a instanceof Boolean x && b instanceof Boolean y) {
       return x || y;
     }
@@ -162,18 +272,38 @@ public final class Ops {
     if (a != null && Numbers.isNumber(a)) {
       return Numbers.negate(a);
     }
+    if (a instanceof Complex c) {
+      return new Complex(-c.real(), -c.imag());
+    }
+    if (a != null && Dyn.has(a, "__neg__")) {
+      return java.util.Objects.requireNonNull(Dyn.invoke(a, "__neg__"));
+    }
     throw new Errors.TypeError("bad operand type for unary -: '" + Py.typeName(a) + "'");
   }
 
   public static Object invert(@Nullable Object a) {
-    return ~Numbers.toLong(a);
+    if (a instanceof Flags.Member m) {
+      return m.invert();
+    }
+    if (a != null && !Numbers.isNumber(a) && Dyn.has(a, "__invert__")) {
+      return java.util.Objects.requireNonNull(Dyn.invoke(a, "__invert__"));
+    }
+    return Numbers.subtract(Numbers.negate(java.util.Objects.requireNonNull(a)), 1L);
   }
 
   private static Object overloaded(
       @Nullable Object a, String name, String symbol, @Nullable Object b) {
     if (a != null && Dyn.has(a, "__" + name + "__")) {
       Object result = Dyn.invoke(a, "__" + name + "__", b);
-      return java.util.Objects.requireNonNull(result);
+      if (result != Py.NOT_IMPLEMENTED) {
+        return Py.<Object>cast(result);
+      }
+    }
+    if (b != null && Dyn.has(b, "__r" + name + "__")) {
+      Object result = Dyn.invoke(b, "__r" + name + "__", a);
+      if (result != Py.NOT_IMPLEMENTED) {
+        return Py.<Object>cast(result);
+      }
     }
     if (symbol.equals("+") && a instanceof String) {
       throw new Errors.TypeError(

@@ -14,6 +14,8 @@ public final class Program {
   private static boolean virtualTime;
   private static Duration virtualNow = Duration.ZERO;
 
+  private static final java.util.Deque<Fn0<?>> exits = new java.util.ArrayDeque<>();
+
   private Program() {}
 
   private static PrintStream stream(PrintStream to) {
@@ -80,7 +82,11 @@ public final class Program {
     virtualNow = Duration.ofSeconds(1000);
     arguments = Lists.of(file);
     arguments.addAll(args);
+    Function.reset();
     RandomModule.reset(simulated);
+    Loop.reset();
+    StreamServer.reset();
+    Logging.reset();
     int[] code = {0};
     // Recursion as deep as CPython's limit allows needs more stack than a main thread has.
     Thread thread = new Thread(null, () -> code[0] = guarded(body), "program", 256L << 20);
@@ -99,14 +105,28 @@ public final class Program {
   private static int guarded(Runnable body) {
     try {
       body.run();
+      PyThread.joinAll();
+      runExits();
       return 0;
     } catch (Errors.SystemExit e) {
+      runExits();
       out.flush();
       return exitCode(e.args().isEmpty() ? null : e.args().get(0));
     } catch (Throwable e) {
       out.flush();
       report(e);
       return e instanceof Errors.KeyboardInterrupt ? 130 : 1;
+    }
+  }
+
+  /** Calls a function when the program ends; the last one first. */
+  static void atExit(Fn0<?> function) {
+    exits.push(function);
+  }
+
+  private static void runExits() {
+    while (!exits.isEmpty()) {
+      exits.pop().call();
     }
   }
 
@@ -122,26 +142,31 @@ public final class Program {
     };
   }
 
-  private static void report(Throwable e) {
-    err.println("Traceback (most recent call last):");
+  static void report(Throwable e) {
+    err.print(trace(e));
+    if (Boolean.getBoolean("weft.javaTrace")) {
+      e.printStackTrace(err);
+    }
+  }
+
+  /** What a traceback shows, with the frames of the translated code. */
+  static String trace(Throwable e) {
+    StringBuilder out = new StringBuilder("Traceback (most recent call last):\n");
     for (StackTraceElement frame : java.util.Arrays.asList(e.getStackTrace()).reversed()) {
       if (!frame.getClassName().startsWith("java.")
           && !frame.getClassName().startsWith("jdk.")
           && !frame.getClassName().startsWith("dev.weft.")) {
-        err.println(
-            "  File \""
-                + frame.getFileName()
-                + "\", line "
-                + frame.getLineNumber()
-                + ", in "
-                + frame.getMethodName());
+        out.append("  File \"")
+            .append(frame.getFileName())
+            .append("\", line ")
+            .append(frame.getLineNumber())
+            .append(", in ")
+            .append(frame.getMethodName())
+            .append('\n');
       }
     }
     String text = Py.str(e);
-    String name = Errors.typeName(e);
-    err.println(name + (text.isEmpty() ? "" : ": " + text));
-    if (Boolean.getBoolean("weft.javaTrace")) {
-      e.printStackTrace(err);
-    }
+    out.append(Errors.typeName(e)).append(text.isEmpty() ? "" : ": " + text).append('\n');
+    return out.toString();
   }
 }

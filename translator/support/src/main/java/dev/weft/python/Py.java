@@ -26,6 +26,20 @@ public final class Py {
         }
       };
 
+  /** {@code NotImplemented}. */
+  public static final Object NOT_IMPLEMENTED =
+      new Repr() {
+        @Override
+        public String repr() {
+          return "NotImplemented";
+        }
+
+        @Override
+        public String toString() {
+          return "NotImplemented";
+        }
+      };
+
   private Py() {}
 
   /** {@code print(values)}. */
@@ -36,6 +50,12 @@ public final class Py {
   /** {@code print(values, sep=, end=)}. */
   public static void printWith(
       @Nullable String separator, @Nullable String end, @Nullable Object... values) {
+    TextStream.out(printed(separator, end, values));
+  }
+
+  /** What print writes. */
+  static String printed(
+      @Nullable String separator, @Nullable String end, @Nullable Object... values) {
     StringBuilder out = new StringBuilder();
     for (int i = 0; i < values.length; i++) {
       if (i > 0) {
@@ -43,17 +63,7 @@ public final class Py {
       }
       out.append(str(values[i]));
     }
-    Program.out().print(out.append(end == null ? "\n" : end));
-  }
-
-  /** {@code print(values, file=sys.stderr)}. */
-  public static void printError(
-      @Nullable String separator, @Nullable String end, @Nullable Object... values) {
-    StringBuilder out = new StringBuilder();
-    for (int i = 0; i < values.length; i++) {
-      out.append(i > 0 ? separator == null ? " " : separator : "").append(str(values[i]));
-    }
-    Program.err().print(out.append(end == null ? "\n" : end));
+    return out.append(end == null ? "\n" : end).toString();
   }
 
   /** {@code str(value)}. */
@@ -101,6 +111,9 @@ public final class Py {
               + ">";
       case Repr r when quoted -> r.repr();
       case Throwable t -> Errors.repr(t);
+      case Views.Keys<?> k -> k.repr();
+      case Views.Values<?> v -> v.repr();
+      case Views.Items<?> v -> v.repr();
       case FixedTuple t -> tuple(t.values());
       case Tuple<?> t -> tuple(t);
       case Deque<?> d -> d.repr();
@@ -110,8 +123,29 @@ public final class Py {
       case Map<?, ?> m -> dict(m);
       case PySet<?> s -> s.repr();
       case Set<?> s -> s.isEmpty() ? "set()" : join(s, "{", "}");
-      default -> value.toString();
+      default -> isPlain(value) ? plain(value) : value.toString();
     };
+  }
+
+  /** Whether a class of the program has no text of its own. */
+  private static boolean isPlain(Object value) {
+    Class<?> type = value.getClass();
+    try {
+      return !type.getName().startsWith("java.")
+          && type.getMethod("toString").getDeclaringClass() == Object.class;
+    } catch (NoSuchMethodException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String plain(Object value) {
+    boolean own = !value.getClass().getName().startsWith("dev.weft.");
+    return "<"
+        + (own ? "__main__." : "")
+        + typeName(value)
+        + " object at 0x"
+        + Long.toHexString(id(value))
+        + ">";
   }
 
   static String dict(Map<?, ?> m) {
@@ -219,7 +253,12 @@ public final class Py {
 
   /** {@code a is b}; small immutable values count as one. */
   public static boolean same(@Nullable Object a, @Nullable Object b) {
-    boolean value = a instanceof Number || a instanceof Boolean || a instanceof String;
+    boolean value =
+        a instanceof Number
+            || a instanceof Boolean
+            || a instanceof String
+            || a instanceof PyType
+            || a instanceof Function;
     return a == b
         || (value && b != null && a != null && a.getClass() == b.getClass() && a.equals(b));
   }
@@ -286,6 +325,9 @@ public final class Py {
           ? -1
           : t.size() < s.size() && s.containsAll(t) ? 1 : op.equals("<") ? 1 : -1;
     }
+    if (a instanceof PyEnum && Dyn.has(a, "__lt__")) {
+      return truth(Dyn.invoke(a, "__lt__", b)) ? -1 : truth(Dyn.invoke(b, "__lt__", a)) ? 1 : 0;
+    }
     if (a instanceof PyEnum e && b instanceof PyEnum f && e.toString().equals(str(e.value()))) {
       return compare(e.value(), f.value(), op);
     }
@@ -317,6 +359,8 @@ public final class Py {
   /** {@code item in container}. */
   public static boolean contains(@Nullable Object container, @Nullable Object item) {
     return switch (container) {
+      case Flags.Member m when item != null -> m.holds(item);
+      case PyObject o when o.has("__contains__") -> truth(o.special("__contains__", item));
       case String s when item instanceof String t -> s.contains(t);
       case String s ->
           throw new Errors.TypeError(
@@ -344,6 +388,8 @@ public final class Py {
       case Map<?, ?> m -> m.size();
       case FixedTuple t -> t.values().size();
       case Sized s -> s.length();
+      case PyType t when t.type() != null && t.type().isEnum() ->
+          t.type().getEnumConstants().length;
       case Bytes b -> b.length();
       case NamedTuple n -> n.values().size();
       case null, default ->
@@ -361,6 +407,8 @@ public final class Py {
       case Integer i -> "int";
       case BigInteger b -> "int";
       case Double d -> "float";
+      case Complex c -> "complex";
+      case Slice s -> "slice";
       case FixedTuple t -> "tuple";
       case Tuple<?> t -> "tuple";
       case Deque<?> d -> "deque";
@@ -372,6 +420,10 @@ public final class Py {
       case Set<?> s -> "set";
       case Bytes b -> "bytes";
       case Generator<?> g -> "generator";
+      case PyObject o -> o.type().name();
+      case PyClass c -> "type";
+      case PyType t -> "type";
+      case BoundMethod m -> "method";
       case PyCallable c -> "function";
       case Throwable t -> Errors.typeName(t);
       case Enum<?> e -> e.getDeclaringClass().getSimpleName();
@@ -388,7 +440,11 @@ public final class Py {
               || value instanceof BigInteger
               || value instanceof Boolean;
       case "object" -> true;
+      case "tuple" ->
+          value instanceof FixedTuple || value instanceof Tuple || value instanceof NamedTuple;
+      case "dict" -> value instanceof Map;
       case "Callable" -> value instanceof PyCallable;
+      case "type" -> value instanceof PyType;
       case "Iterable" -> value instanceof Iterable || value instanceof String;
       default -> typeName(value).equals(type);
     };
@@ -397,6 +453,43 @@ public final class Py {
   /** {@code isinstance(value, type)} with a class. */
   public static boolean isInstance(@Nullable Object value, Class<?> type) {
     return type.isInstance(value);
+  }
+
+  /** {@code isinstance(value, type)} with a type that is a value itself. */
+  public static boolean isInstance(@Nullable Object value, @Nullable Object type) {
+    return switch (type) {
+      case PyClass c -> c == PyClass.OBJECT || (value instanceof PyObject o && o.type().isSubclassOf(c));
+      case PyType t -> t.covers(value);
+      case Class<?> c -> c.isInstance(value);
+      case FixedTuple t -> t.values().stream().anyMatch(x -> isInstance(value, x));
+      case Tuple<?> t -> t.stream().anyMatch(x -> isInstance(value, x));
+      case null, default ->
+          throw new Errors.TypeError(
+              "isinstance() arg 2 must be a type, a tuple of types, or a union");
+    };
+  }
+
+  /** Whether something has the methods of a protocol. */
+  public static boolean hasAll(@Nullable Object value, String... methods) {
+    for (String method : methods) {
+      if (!Dyn.hasAttribute(value, method)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** {@code issubclass(type, base)}. */
+  public static boolean isSubclass(@Nullable Object type, @Nullable Object base) {
+    return switch (base) {
+      case FixedTuple t -> t.values().stream().anyMatch(x -> isSubclass(type, x));
+      case Tuple<?> t -> t.stream().anyMatch(x -> isSubclass(type, x));
+      case PyClass c -> type instanceof PyClass d && d.isSubclassOf(c);
+      case PyType t -> type instanceof PyType u && u.isSubclassOf(t);
+      case null, default ->
+          throw new Errors.TypeError(
+              "issubclass() arg 2 must be a class, a tuple of classes, or a union");
+    };
   }
 
   /** A value as what it is known to be. */
@@ -419,7 +512,15 @@ public final class Py {
             || value instanceof Map
             || (value instanceof PySet<?> s && !s.isFrozen())
         ? unhashable(value)
-        : value == null ? 0 : value instanceof Long l ? l : value.hashCode();
+        : value == null
+            ? 0
+            : value instanceof Long l
+                ? l
+                : value instanceof Boolean b
+                    ? b ? 1 : 0
+                    : value instanceof Double d && d == Math.rint(d) && Math.abs(d) < 1e18
+                        ? d.longValue()
+                        : value.hashCode();
   }
 
   private static long unhashable(Object value) {
@@ -433,6 +534,10 @@ public final class Py {
 
   /** {@code callable(value)}. */
   public static boolean callable(@Nullable Object value) {
-    return value instanceof PyCallable || value instanceof PyType;
+    return value instanceof PyObject o
+        ? o.has("__call__")
+        : value instanceof PyCallable
+            || value instanceof PyType
+            || (value != null && Members.hasMethod(value.getClass(), "__call__"));
   }
 }

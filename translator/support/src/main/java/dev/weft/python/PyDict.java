@@ -1,6 +1,8 @@
 package dev.weft.python;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.Set;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +13,7 @@ public final class PyDict<K extends @Nullable Object, V extends @Nullable Object
 
   private final transient @Nullable Fn0<? extends V> factory;
   private final boolean isCounter;
+  private boolean isOrdered;
 
   /** An empty dict. */
   public PyDict() {
@@ -36,6 +39,14 @@ public final class PyDict<K extends @Nullable Object, V extends @Nullable Object
     return new PyDict<>(factory, false);
   }
 
+  /** {@code OrderedDict(entries)}. */
+  public static <K extends @Nullable Object, V extends @Nullable Object> Map<K, V> ordered(
+      Map<? extends K, ? extends V> entries) {
+    PyDict<K, V> dict = new PyDict<>(entries);
+    dict.isOrdered = true;
+    return dict;
+  }
+
   /** {@code Counter(items)}. */
   public static <K extends @Nullable Object> Map<K, Long> counter(Iterable<? extends K> items) {
     PyDict<K, Long> counter = new PyDict<>(() -> 0L, true);
@@ -43,6 +54,11 @@ public final class PyDict<K extends @Nullable Object, V extends @Nullable Object
       counter.merge(item, 1L, Long::sum);
     }
     return counter;
+  }
+
+  /** An empty one of the same kind. */
+  PyDict<Object, Object> emptyLike() {
+    return new PyDict<>(factory == null ? null : () -> Py.<Object>cast(factory.call()), isCounter);
   }
 
   @Nullable Fn0<? extends V> factory() {
@@ -54,12 +70,15 @@ public final class PyDict<K extends @Nullable Object, V extends @Nullable Object
   }
 
   String typeName() {
-    return isCounter ? "Counter" : factory != null ? "defaultdict" : "dict";
+    return isOrdered ? "OrderedDict" : isCounter ? "Counter" : factory != null ? "defaultdict" : "dict";
   }
 
   String repr() {
     if (isCounter) {
       return isEmpty() ? "Counter()" : "Counter(" + Py.dict(Dicts.sortedByCount(this)) + ")";
+    }
+    if (isOrdered) {
+      return "OrderedDict(" + (isEmpty() ? "" : Py.dict(this)) + ")";
     }
     return factory != null
         ? "defaultdict(" + factoryName() + ", " + Py.dict(this) + ")"
@@ -69,6 +88,16 @@ public final class PyDict<K extends @Nullable Object, V extends @Nullable Object
   private String factoryName() {
     Object made = java.util.Objects.requireNonNull(factory).call();
     return "<class '" + Py.typeName(made) + "'>";
+  }
+
+  @Override
+  public Set<K> keySet() {
+    return new Views.Keys<>(super.keySet());
+  }
+
+  @Override
+  public Collection<V> values() {
+    return new Views.Values<>(super.values());
   }
 
   @Override

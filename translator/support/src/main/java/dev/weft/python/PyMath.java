@@ -1,6 +1,9 @@
 package dev.weft.python;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.Iterator;
+import org.jspecify.annotations.Nullable;
 
 /** The module {@code math}, where Java's differs. */
 public final class PyMath {
@@ -72,5 +75,157 @@ public final class PyMath {
       product = Ops.multiply(product, value);
     }
     return product;
+  }
+
+  public static double log(double x, double base) {
+    return log(x) / log(base);
+  }
+
+  public static double remainder(double x, double y) {
+    if (y == 0 || Double.isInfinite(x)) {
+      throw domain();
+    }
+    return x % y;
+  }
+
+  public static Tuple2<Double, Double> split(double x) {
+    double whole = x < 0 ? Math.ceil(x) : Math.floor(x);
+    return new Tuple2<>(Math.copySign(x - whole, x), whole);
+  }
+
+  public static double checked(double result) {
+    if (Double.isNaN(result)) {
+      throw domain();
+    }
+    return result;
+  }
+
+  public static double asinh(double x) {
+    return x < 0 ? -asinh(-x) : Math.log(x + Math.sqrt(x * x + 1));
+  }
+
+  public static double acosh(double x) {
+    return checked(Math.log(x + Math.sqrt(x * x - 1)));
+  }
+
+  public static double atanh(double x) {
+    return checked(0.5 * Math.log1p(2 * x / (1 - x)));
+  }
+
+  public static long gcdOf(Long... values) {
+    long all = 0;
+    for (long value : values) {
+      all = gcd(all, value);
+    }
+    return all;
+  }
+
+  public static long lcmOf(Long... values) {
+    long all = 1;
+    for (long value : values) {
+      all = value == 0 ? 0 : Math.absExact(Math.multiplyExact(all / gcd(all, value), value));
+    }
+    return all;
+  }
+
+  public static Number permutations(long n, @Nullable Long k) {
+    BigInteger result = BigInteger.ONE;
+    for (long i = 0; i < (k == null ? n : k); i++) {
+      result = result.multiply(BigInteger.valueOf(n - i));
+    }
+    return Numbers.number(result);
+  }
+
+  public static double hypotOf(Double... values) {
+    double sum = 0;
+    for (double value : values) {
+      sum += value * value;
+    }
+    return values.length == 2 ? Math.hypot(values[0], values[1]) : Math.sqrt(sum);
+  }
+
+  public static double distance(Iterable<?> p, Iterable<?> q) {
+    Iterator<?> other = q.iterator();
+    double sum = 0;
+    for (Object x : p) {
+      double d = Numbers.toDouble(x) - Numbers.toDouble(other.next());
+      sum += d * d;
+    }
+    return Math.sqrt(sum);
+  }
+
+  public static double exactSum(Iterable<?> values) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (Object value : values) {
+      sum = sum.add(new BigDecimal(Numbers.toDouble(value)));
+    }
+    return sum.doubleValue();
+  }
+
+  public static Object sumOfProducts(Iterable<?> p, Iterable<?> q) {
+    Iterator<?> other = q.iterator();
+    Object sum = 0L;
+    for (Object x : p) {
+      sum = Ops.add(sum, Ops.multiply(x, other.next()));
+    }
+    return sum;
+  }
+
+  public static boolean isClose(double a, double b, double relative, double absolute) {
+    return a == b
+        || Math.abs(a - b) <= Math.max(relative * Math.max(Math.abs(a), Math.abs(b)), absolute);
+  }
+
+  public static double nextAfter(double x, double toward) {
+    return Math.nextAfter(x, toward);
+  }
+
+  public static double ulp(double x) {
+    return Math.ulp(x);
+  }
+
+  public static double scale(double x, long exponent) {
+    return Math.scalb(x, (int) Math.max(-5000, Math.min(5000, exponent)));
+  }
+
+  public static Tuple2<Double, Long> mantissa(double x) {
+    if (x == 0 || !Double.isFinite(x)) {
+      return new Tuple2<>(x, 0L);
+    }
+    int exponent = Math.getExponent(x) + 1;
+    return new Tuple2<>(Math.scalb(x, -exponent), (long) exponent);
+  }
+
+  /** By the approximation of Lanczos, for x above zero. */
+  public static double lgamma(double x) {
+    double[] c = {
+      0.99999999999980993, 676.5203681218851, -1259.1392167224028, 771.32342877765313,
+      -176.61502916214059, 12.507343278686905, -0.13857109526572012, 9.9843695780195716e-6,
+      1.5056327351493116e-7
+    };
+    if (x < 0.5) {
+      return Math.log(Math.PI / Math.abs(Math.sin(Math.PI * x))) - lgamma(1 - x);
+    }
+    double at = x - 1;
+    double sum = c[0];
+    for (int i = 1; i < c.length; i++) {
+      sum += c[i] / (at + i);
+    }
+    double t = at + 7.5;
+    return 0.5 * Math.log(2 * Math.PI) + (at + 0.5) * Math.log(t) - t + Math.log(sum);
+  }
+
+  /** By its series, which serves for moderate x. */
+  public static double erf(double x) {
+    if (Math.abs(x) > 6) {
+      return Math.signum(x);
+    }
+    double term = x;
+    double sum = x;
+    for (int n = 1; Math.abs(term) > 1e-18; n++) {
+      term *= -x * x / n;
+      sum += term / (2 * n + 1);
+    }
+    return 2 / Math.sqrt(Math.PI) * sum;
   }
 }

@@ -1,17 +1,153 @@
 package dev.weft.python;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A class, as a value. */
-public record PyType(String name, @Nullable Class<?> type) implements Repr {
+@SuppressWarnings("NullAway") // None is null.
+public sealed class PyType implements Repr, PyCallable permits PyClass {
+  private final String name;
+  private final @Nullable Class<?> type;
+  private final @Nullable PyCallable maker;
+
+  PyType(String name, @Nullable Class<?> type, @Nullable PyCallable maker) {
+    this.name = name;
+    this.type = type;
+    this.maker = maker;
+  }
+
+  PyType(String name, @Nullable Class<?> type) {
+    this(name, type, null);
+  }
+
+  /** Its name. */
+  public final String name() {
+    return name;
+  }
+
+  final @Nullable Class<?> type() {
+    return type;
+  }
+
   /** The type of a value. */
-  public static @Nullable PyType ofValue(@Nullable Object value) {
-    return new PyType(Py.typeName(value), value == null ? null : value.getClass());
+  public static PyType ofValue(@Nullable Object value) {
+    return value instanceof PyObject o
+        ? o.type()
+        : new PyType(
+            Py.typeName(value),
+            value == null
+                ? null
+                : value instanceof Enum<?> e ? e.getDeclaringClass() : value.getClass());
   }
 
   /** The type of a Java class. */
   public static PyType of(Class<?> type) {
     return new PyType(Errors.pythonName(type), type);
+  }
+
+  /** The type of a Java class, and what calling it does. */
+  public static PyType of(Class<?> type, PyCallable maker) {
+    return new PyType(Errors.pythonName(type), type, maker);
+  }
+
+  /** A builtin type as a value. */
+  public static PyType builtin(String name) {
+    return new PyType(
+        name,
+        null,
+        Function.of(name, "*args, **named", a -> Convert.to(name, (java.util.List<?>) a[0])));
+  }
+
+  @Override
+  public @Nullable Object apply(@Nullable Object... args) {
+    return make(args, Map.of());
+  }
+
+  @Override
+  public @Nullable Object applyWith(@Nullable Object[] args, Map<String, Object> named) {
+    return make(args, named);
+  }
+
+  @Nullable Object make(@Nullable Object[] args, Map<String, Object> named) {
+    if (maker != null) {
+      return named.isEmpty() ? maker.apply(args) : maker.applyWith(args, named);
+    }
+    if (type != null && type.isEnum() && args.length == 1) {
+      return Enums.find(type, args[0]);
+    }
+    if (type == null || !named.isEmpty()) {
+      throw new Errors.TypeError("cannot make a '" + name + "' of these arguments");
+    }
+    return Members.make(type, name, args);
+  }
+
+  boolean covers(@Nullable Object value) {
+    return type != null && !isBuiltin() ? type.isInstance(value) : Py.isInstance(value, name);
+  }
+
+  private boolean isBuiltin() {
+    return type == null
+        || type.getName().startsWith("java.")
+        || (type.getName().startsWith("dev.weft.python.")
+            && !Throwable.class.isAssignableFrom(type));
+  }
+
+  boolean isSubclassOf(PyType other) {
+    return equals(other)
+        || other.name.equals("object")
+        || (name.equals("bool") && other.name.equals("int"))
+        || (type != null && other.type != null && other.type.isAssignableFrom(type));
+  }
+
+  @Nullable Object attribute(String attribute) {
+    return switch (attribute) {
+      case "__name__", "__qualname__" -> name;
+      case "__module__" -> isBuiltin() ? "builtins" : "__main__";
+      case "__class__" -> new PyType("type", null);
+      default -> {
+        if (type != null && NamedTuple.class.isAssignableFrom(type) && attribute.startsWith("_")) {
+          yield NamedTuples.ofType(this, type, attribute);
+        }
+        if (type != null) {
+          java.lang.reflect.Field field = Members.field(type, attribute);
+          if (field != null && java.lang.reflect.Modifier.isStatic(field.getModifiers())) {
+            yield Members.read(field, type);
+          }
+          if (Members.hasMethod(type, attribute)) {
+            yield Function.of(name + "." + attribute, "*args", a -> method(attribute, a[0]));
+          }
+        }
+        if (type == null && maker != null) {
+          yield Function.of(
+              name + "." + attribute,
+              "self, *args",
+              a ->
+                  Dyn.invoke(
+                      a[0], attribute, Iters.<@Nullable Object>array((java.util.List<?>) a[1])));
+        }
+        throw new Errors.AttributeError(
+            "type object '" + name + "' has no attribute '" + attribute + "'");
+      }
+    };
+  }
+
+  /** Calls a method by its class: with the instance first, unless it is static. */
+  private @Nullable Object method(String attribute, @Nullable Object arguments) {
+    Object[] args = Iters.<@Nullable Object>array((java.util.List<?>) arguments);
+    java.lang.reflect.Method own = Members.method(type, attribute, args.length);
+    if (own != null && java.lang.reflect.Modifier.isStatic(own.getModifiers())) {
+      return Members.call(own, type, args);
+    }
+    return Dyn.invoke(args[0], attribute, java.util.Arrays.copyOfRange(args, 1, args.length));
+  }
+
+  void attribute(String attribute, @Nullable Object value) {
+    java.lang.reflect.Field field = type == null ? null : Members.field(type, attribute);
+    if (field == null) {
+      throw new Errors.AttributeError(
+          "type object '" + name + "' has no attribute '" + attribute + "'");
+    }
+    Members.write(field, type, value);
   }
 
   @Override
@@ -25,7 +161,7 @@ public record PyType(String name, @Nullable Class<?> type) implements Repr {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof PyType t && t.name.equals(name);
+    return other instanceof PyType t && !(t instanceof PyClass) && t.name.equals(name);
   }
 
   @Override

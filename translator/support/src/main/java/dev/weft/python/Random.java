@@ -28,7 +28,8 @@ public final class Random {
           case Long l -> BigInteger.valueOf(l);
           case BigInteger b -> b;
           case Boolean b -> b ? BigInteger.ONE : BigInteger.ZERO;
-          case String s -> ofText(s);
+          case String s -> ofText(s.getBytes(StandardCharsets.UTF_8));
+          case Bytes b -> ofText(b.array());
           case Double d -> BigInteger.valueOf(PyHash.of(d));
           default ->
               throw new Errors.TypeError(
@@ -36,9 +37,8 @@ public final class Random {
         });
   }
 
-  private static BigInteger ofText(String s) {
+  private static BigInteger ofText(byte[] text) {
     try {
-      byte[] text = s.getBytes(StandardCharsets.UTF_8);
       byte[] digest = MessageDigest.getInstance("SHA-512").digest(text);
       byte[] all = new byte[text.length + digest.length];
       System.arraycopy(text, 0, all, 0, text.length);
@@ -54,9 +54,45 @@ public final class Random {
     return twister.random();
   }
 
-  /** {@code getrandbits(k)}, up to 63. */
-  public long bits(long k) {
-    return k == 0 ? 0 : twister.bits((int) k);
+  /** {@code getrandbits(k)}. */
+  public Number bits(long k) {
+    return k == 0 ? 0L : k < 64 ? (Number) twister.bits((int) k) : big((int) k);
+  }
+
+  private BigInteger big(int k) {
+    BigInteger all = BigInteger.ZERO;
+    for (int done = 0; done < k; done += 32) {
+      long word = twister.next32() & 0xffffffffL;
+      int left = k - done;
+      all = all.or(BigInteger.valueOf(left < 32 ? word >>> (32 - left) : word).shiftLeft(done));
+    }
+    return all;
+  }
+
+  /** {@code randbytes(n)}. */
+  public Bytes bytes(long n) {
+    byte[] data = new byte[(int) n];
+    if (n > 0) {
+      byte[] big = big((int) n * 8).toByteArray();
+      for (int i = 0; i < Math.min(big.length, data.length); i++) {
+        data[i] = big[big.length - 1 - i];
+      }
+    }
+    return Bytes.wrap(data);
+  }
+
+  /** What {@code getstate()} gives. */
+  public record State(int[] words, @Nullable Double gauss) {}
+
+  /** {@code getstate()}. */
+  public State state() {
+    return new State(twister.copyState(), nextGauss);
+  }
+
+  /** {@code setstate(state)}. */
+  public void state(State state) {
+    twister.restore(state.words());
+    nextGauss = state.gauss();
   }
 
   private long below(long n) {
@@ -153,12 +189,34 @@ public final class Random {
       }
       return result;
     }
-    double[] cumulative = new double[n];
-    double total = 0;
-    int at = 0;
+    List<Object> sums = new java.util.ArrayList<>();
+    double sum = 0;
     for (Object weight : weights) {
-      total += Numbers.toDouble(weight);
-      cumulative[at++] = total;
+      sum += Numbers.toDouble(weight);
+      sums.add(sum);
+    }
+    return choicesBySums(population, sums, k);
+  }
+
+  /** {@code choices(population, cum_weights=, k=)}. */
+  public <T extends @Nullable Object> List<T> choicesBySums(
+      List<T> population, Iterable<? extends Object> sums, long k) {
+    List<T> result = new PyList<>();
+    int n = population.size();
+    double[] cumulative = new double[n];
+    int at = 0;
+    for (Object sum : sums) {
+      if (at == n) {
+        throw new Errors.ValueError("The number of weights does not match the population");
+      }
+      cumulative[at++] = Numbers.toDouble(sum);
+    }
+    if (at != n) {
+      throw new Errors.ValueError("The number of weights does not match the population");
+    }
+    double total = cumulative[n - 1];
+    if (total <= 0) {
+      throw new Errors.ValueError("Total of weights must be greater than zero");
     }
     for (long i = 0; i < k; i++) {
       double x = random() * total;
@@ -188,21 +246,21 @@ public final class Random {
     nextGauss = null;
     if (z == null) {
       double x2pi = random() * 2 * Math.PI;
-      double g2rad = Math.sqrt(-2.0 * StrictMath.log(1.0 - random()));
-      z = StrictMath.cos(x2pi) * g2rad;
-      nextGauss = StrictMath.sin(x2pi) * g2rad;
+      double g2rad = Math.sqrt(-2.0 * Math.log(1.0 - random()));
+      z = Math.cos(x2pi) * g2rad;
+      nextGauss = Math.sin(x2pi) * g2rad;
     }
     return mu + z * sigma;
   }
 
   /** {@code normalvariate(mu, sigma)}. */
   public double normal(double mu, double sigma) {
-    double magic = 4 * StrictMath.exp(-0.5) / Math.sqrt(2.0);
+    double magic = 4 * Math.exp(-0.5) / Math.sqrt(2.0);
     while (true) {
       double u1 = random();
       double u2 = 1.0 - random();
       double z = magic * (u1 - 0.5) / u2;
-      if (z * z / 4.0 <= -StrictMath.log(u2)) {
+      if (z * z / 4.0 <= -Math.log(u2)) {
         return mu + z * sigma;
       }
     }
@@ -210,7 +268,7 @@ public final class Random {
 
   /** {@code expovariate(lambda)}. */
   public double exponential(double lambda) {
-    return -StrictMath.log(1.0 - random()) / lambda;
+    return -Math.log(1.0 - random()) / lambda;
   }
 
   /** {@code triangular(low, high)}. */

@@ -10,6 +10,15 @@ import org.jspecify.annotations.Nullable;
 public final class Strs {
   private Strs() {}
 
+  /** {@code text.index(part, start)}. */
+  public static long indexFrom(String text, String part, long start) {
+    long at = find(text, part, start);
+    if (at < 0) {
+      throw new Errors.ValueError("substring not found");
+    }
+    return at;
+  }
+
   private static boolean narrow(String s) {
     for (int i = 0; i < s.length(); i++) {
       if (Character.isSurrogate(s.charAt(i))) {
@@ -417,5 +426,55 @@ public final class Strs {
       throw new Errors.ValueError("chr() arg not in range(0x110000)");
     }
     return Character.toString((int) point);
+  }
+
+  /** {@code splitlines(keepends)}. */
+  public static List<String> lines(String s, boolean keepEnds) {
+    if (!keepEnds) {
+      return lines(s);
+    }
+    List<String> all = new PyList<>();
+    java.util.regex.Matcher m =
+        java.util.regex.Pattern.compile("[^\\r\\n]*(?:\\r\\n|\\r|\\n)|[^\\r\\n]+").matcher(s);
+    while (m.find()) {
+      all.add(m.group());
+    }
+    return all;
+  }
+
+  /** {@code expandtabs(size)}. */
+  public static String expandTabs(String s, long size) {
+    StringBuilder out = new StringBuilder();
+    int column = 0;
+    for (char c : s.toCharArray()) {
+      if (c == '\t') {
+        int spaces = size <= 0 ? 0 : (int) (size - column % size);
+        out.append(" ".repeat(spaces));
+        column += spaces;
+      } else {
+        out.append(c);
+        column = c == '\n' || c == '\r' ? 0 : column + 1;
+      }
+    }
+    return out.toString();
+  }
+
+  /** {@code rindex(part)}. */
+  public static long rindex(String s, String part) {
+    long at = rfind(s, part);
+    if (at < 0) {
+      throw new Errors.ValueError("substring not found");
+    }
+    return at;
+  }
+
+  /** {@code isascii()}. */
+  public static boolean isAscii(String s) {
+    return s.chars().allMatch(c -> c < 128);
+  }
+
+  /** {@code isprintable()}. */
+  public static boolean isPrintable(String s) {
+    return repr(s).length() == s.length() + 2;
   }
 }

@@ -2,18 +2,15 @@ package dev.weft.python;
 
 import dev.weft.runtime.CancellationError;
 import dev.weft.runtime.TaskHandle;
-import java.util.LinkedHashSet;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** {@code asyncio.Task}. */
 public final class Task<T extends @Nullable Object> extends Future<T> {
   private static final ThreadLocal<@Nullable Task<?>> CURRENT = new ThreadLocal<>();
-  private static final Set<Task<?>> ALL = new LinkedHashSet<>();
-  private static int count;
 
   private final Awaitable<? extends T> body;
-  private final String name;
+  private final Context context;
+  private String name;
   private @Nullable TaskHandle<?> handle;
   private @Nullable Future<?> waitingFor;
   private int cancelRequests;
@@ -21,24 +18,23 @@ public final class Task<T extends @Nullable Object> extends Future<T> {
   private boolean ended;
   private @Nullable Object message;
 
-  Task(Awaitable<? extends T> body, @Nullable String name) {
+  Task(Loop loop, Awaitable<? extends T> body, @Nullable String name, @Nullable Context context) {
+    super(loop);
     this.body = body;
-    this.name = name != null ? name : "Task-" + ++count;
-    ALL.add(this);
-  }
-
-  static void reset() {
-    ALL.clear();
-    count = 0;
+    this.name = name != null ? name : "Task-" + Loop.nextTaskNumber();
+    this.context = context != null ? context : Context.copyCurrent();
+    loop.tasks().add(this);
   }
 
   void start() {
-    handle = Asyncio.runtime().spawn(this::run);
+    handle = loop().runtime().spawn(this::run);
   }
 
   /** Runs the body, in the runtime's task. */
-  void run() {
+  private void run() {
     CURRENT.set(this);
+    Loop.enter(loop());
+    Context.enter(context);
     try {
       throwIfCancelled();
       T value = body.await();
@@ -55,17 +51,16 @@ public final class Task<T extends @Nullable Object> extends Future<T> {
     } catch (Errors.KeyboardInterrupt | Errors.SystemExit e) {
       ended = true;
       setException(e);
-      throw e;
+      loop().abort(e);
+    } catch (Errors.StopIteration e) {
+      ended = true;
+      setException(Errors.from(new Errors.RuntimeError("coroutine raised StopIteration"), e));
     } catch (Throwable e) {
       ended = true;
       setException(e);
     } finally {
-      ALL.remove(this);
+      loop().tasks().remove(this);
     }
-  }
-
-  static void adopt(Task<?> task) {
-    CURRENT.set(task);
   }
 
   /** {@code current_task()}. */
@@ -77,12 +72,17 @@ public final class Task<T extends @Nullable Object> extends Future<T> {
     return task;
   }
 
-  static @Nullable Task<?> currentOrNull() {
-    return CURRENT.get();
+  /** Lets the current thread stand for a task: it runs the body of a generator that the task asks. */
+  static void adopt(@Nullable Task<?> task) {
+    CURRENT.set(task);
+    if (task != null) {
+      Loop.enter(task.loop());
+      Context.enter(task.context);
+    }
   }
 
-  static Set<Task<?>> all() {
-    return new LinkedHashSet<>(ALL);
+  static @Nullable Task<?> currentOrNull() {
+    return CURRENT.get();
   }
 
   void waitsFor(@Nullable Future<?> future) {
@@ -134,9 +134,29 @@ public final class Task<T extends @Nullable Object> extends Future<T> {
     return name;
   }
 
+  /** {@code add_done_callback(callback)}. */
+  public void whenDone(Fn1<? super Task<T>, ?> callback) {
+    onDone(Py.<Fn1<Future<T>, ?>>cast(callback));
+  }
+
+  /** {@code set_name(name)}. */
+  public void rename(@Nullable Object given) {
+    name = Py.str(given);
+  }
+
+  /** {@code get_context()}. */
+  public Context context() {
+    return context;
+  }
+
+  @Override
+  String neverRetrieved() {
+    return "Task exception was never retrieved";
+  }
+
   @Override
   public String toString() {
-    return "<Task name='" + name + "'>";
+    return "<Task " + stateText().replaceFirst("( |$)", " name='" + name + "'$1") + ">";
   }
 
   @Nullable TaskHandle<?> handle() {

@@ -33,8 +33,11 @@ public final class TaskGroup implements ContextManager<TaskGroup> {
     if (parent == null) {
       throw new Errors.RuntimeError("TaskGroup has not been entered");
     }
-    if (aborting || (exiting && tasks.isEmpty())) {
-      throw new Errors.RuntimeError("TaskGroup is " + (aborting ? "shutting down" : "finished"));
+    if (exiting && tasks.isEmpty()) {
+      throw new Errors.RuntimeError("TaskGroup " + this + " is finished");
+    }
+    if (aborting) {
+      throw new Errors.RuntimeError("TaskGroup " + this + " is shutting down");
     }
     Task<T> task = Asyncio.createTask(coroutine, name);
     tasks.add(task);
@@ -103,5 +106,15 @@ public final class TaskGroup implements ContextManager<TaskGroup> {
       throw new Errors.ExceptionGroup("unhandled errors in a TaskGroup", errors);
     }
     return raised instanceof CancellationError && !propagate;
+  }
+
+  @Override
+  public String toString() {
+    return "<TaskGroup"
+        + (parent == null ? "" : " entered")
+        + (tasks.isEmpty() ? "" : " tasks=" + tasks.size())
+        + (errors.isEmpty() ? "" : " errors=" + errors.size())
+        + (aborting ? " cancelling" : "")
+        + ">";
   }
 }

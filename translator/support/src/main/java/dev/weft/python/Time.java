@@ -26,7 +26,7 @@ public final class Time {
       throw new Errors.ValueError("sleep length must be non-negative");
     }
     if (Program.isVirtualTime()) {
-      Asyncio.advance(duration(seconds));
+      Workers.sleep(duration(seconds));
       return;
     }
     try {
@@ -43,5 +43,30 @@ public final class Time {
 
   static double seconds(Duration duration) {
     return duration.getSeconds() + duration.getNano() / 1e9;
+  }
+
+  /** {@code time.time_ns()} and the like. */
+  public static long nanos(double seconds) {
+    return (long) (seconds * 1e9);
+  }
+
+  /** {@code time.process_time()}. */
+  public static double processTime() {
+    return java.lang.ProcessHandle.current()
+        .info()
+        .totalCpuDuration()
+        .map(Time::seconds)
+        .orElseGet(Time::monotonic);
+  }
+
+  /** {@code calendar.isleap(year)}. */
+  public static boolean isLeap(long year) {
+    return java.time.Year.isLeap(year);
+  }
+
+  /** {@code calendar.monthrange(year, month)}. */
+  public static Tuple2<Long, Long> monthRange(long year, long month) {
+    java.time.LocalDate first = Date.local(year, month, 1);
+    return new Tuple2<>((long) first.getDayOfWeek().getValue() - 1, (long) first.lengthOfMonth());
   }
 }

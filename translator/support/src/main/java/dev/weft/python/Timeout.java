@@ -35,20 +35,19 @@ public final class Timeout implements ContextManager<Timeout> {
     Double at = deadline;
     if (at != null) {
       double delay = at - Asyncio.time();
-      timer = delay <= 0 ? soon() : Asyncio.runtime().callLater(Time.duration(delay), this::expire);
+      timer = delay <= 0 ? soon() : timer(delay);
     }
   }
 
+  private AsyncRuntime.Cancellable timer(double delay) {
+    return Loop.running().runtime().callLater(Time.duration(delay), this::expire);
+  }
+
   private AsyncRuntime.Cancellable soon() {
-    boolean[] off = {false};
-    Asyncio.callSoon(
-        (Runnable)
-            () -> {
-              if (!off[0]) {
-                expire();
-              }
-            });
-    return () -> off[0] = true;
+    return Loop.running().callSoon(() -> {
+          expire();
+          return null;
+        })::cancel;
   }
 
   private void expire() {

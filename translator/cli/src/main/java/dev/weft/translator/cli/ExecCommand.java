@@ -2,14 +2,14 @@ package dev.weft.translator.cli;
 
 import dev.weft.python.Program;
 import dev.weft.translator.InMemoryCompiler;
-import dev.weft.translator.Translation;
+import dev.weft.translator.cli.Sources.Outcome;
 import java.io.PrintWriter;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,9 +21,17 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "exec",
     description = "Runs a Python program on the JVM, as 'python FILE' would.",
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:done",
+      "1:an exception that nothing caught, or a source that is not Python 3.12",
+      "2:the command line was wrong, or the file could not be read",
+      "4:the source has something that cannot be translated; nothing was run",
+      "other:what the program gives to sys.exit"
+    })
 public final class ExecCommand implements Callable<Integer> {
-  @Spec private CommandSpec spec;
+  private CommandSpec spec;
 
   @Option(
       names = "--virtual-time",
@@ -41,27 +49,44 @@ public final class ExecCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // Filled by picocli.
   public ExecCommand() {}
 
+  /** For picocli. What stands behind FILE is the program's, even if it looks like an option. */
+  @Spec
+  void spec(CommandSpec given) {
+    spec = given;
+    given.parser().stopAtPositional(true);
+  }
+
   @Override
   public Integer call() {
     PrintWriter err = spec.commandLine().getErr();
-    Optional<Translation> translated = Sources.translate(file, "", err);
-    if (translated.isEmpty()) {
-      return Sources.FAILED;
+    Map<Path, Outcome> outcomes = Sources.translate(List.of(file), "");
+    Map<String, String> java = new LinkedHashMap<>();
+    String program = "";
+    int code = ExitCode.DONE;
+    for (Outcome outcome : outcomes.values()) {
+      code = Math.max(code, outcome.exitCode());
+      switch (outcome) {
+        case Outcome.Translated t -> {
+          // The program itself comes first, its modules behind it.
+          program = program.isEmpty() ? t.translation().className() : program;
+          java.put(t.translation().className(), t.translation().java());
+        }
+        case Outcome.Refused r -> r.diagnostics().forEach(d -> err.println(d.text()));
+        case Outcome.NotPython n -> err.println(n.message());
+        case Outcome.Unreadable u -> err.println(u.message());
+      }
     }
-    Translation translation = translated.get();
-    if (!translation.isComplete()) {
-      translation.diagnostics().forEach(d -> err.println(d.text()));
-      return Sources.REFUSED;
-    }
-    InMemoryCompiler.Result compiled =
-        InMemoryCompiler.compile(
-            Map.of(translation.className(), translation.java()), List.of("-nowarn"));
+    return code == ExitCode.DONE ? run(program, java, err) : code;
+  }
+
+  private int run(String program, Map<String, String> java, PrintWriter err) {
+    InMemoryCompiler.Result compiled = InMemoryCompiler.compile(java, List.of("-nowarn"));
     if (!compiled.succeeded()) {
       err.println("weft: the Java made of " + file + " does not compile; please report this:");
       compiled.messages().forEach(err::println);
-      return Sources.REFUSED;
+      return ExitCode.REFUSED;
     }
-    Method run = entry(compiled, translation.className());
+    Method run = entry(compiled, program);
     return Program.run(
         file.toString(),
         arguments == null ? List.of() : arguments,

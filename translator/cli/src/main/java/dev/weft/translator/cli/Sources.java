@@ -1,45 +1,135 @@
 package dev.weft.translator.cli;
 
+import dev.weft.translator.Diagnostic;
+import dev.weft.translator.ModuleFinder;
+import dev.weft.translator.PythonSource;
 import dev.weft.translator.Translation;
 import dev.weft.translator.Translator;
+import dev.weft.translator.parser.PythonParser;
 import dev.weft.translator.parser.SyntaxException;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
-/** Reads and translates sources for the commands, and says on stderr what is wrong with them. */
+/** Reads and translates sources for the commands. */
 final class Sources {
-  /** A source that is no Python, or cannot be read. */
-  static final int FAILED = 1;
-
-  /** A source that is Python but not supported. */
-  static final int REFUSED = 4;
-
   private Sources() {}
 
-  /** The translation; empty, with the reason told, if the file is no Python or cannot be read. */
-  static Optional<Translation> translate(Path file, String packageName, PrintWriter err) {
-    String source;
-    try {
-      source = Files.readString(file);
-    } catch (IOException e) {
-      err.printf(
-          "weft: can't open file '%s': %s: check the path%n", file, e.getClass().getSimpleName());
-      return Optional.empty();
+  /** What became of a file. */
+  sealed interface Outcome {
+    /** It is Java now. */
+    record Translated(Translation translation) implements Outcome {}
+
+    /** It has things that cannot be translated. */
+    record Refused(List<Diagnostic> diagnostics) implements Outcome {}
+
+    /** It is no Python; with what CPython would say. */
+    record NotPython(String message) implements Outcome {}
+
+    /** It cannot be read. */
+    record Unreadable(String message) implements Outcome {}
+
+    /** What the command that met it exits with. */
+    default int exitCode() {
+      return switch (this) {
+        case Translated t -> ExitCode.DONE;
+        case Refused r -> ExitCode.REFUSED;
+        case NotPython n -> ExitCode.FAILED;
+        case Unreadable u -> ExitCode.USAGE;
+      };
     }
+  }
+
+  /**
+   * Translates files that may import each other, and the modules beside them that they import.
+   *
+   * @return what became of each, the files first; where one is no Python, only those that are not
+   */
+  static Map<Path, Outcome> translate(List<Path> files, String packageName) {
+    Map<Path, Outcome> outcomes = new LinkedHashMap<>();
+    ModuleFinder finder = ModuleFinder.create();
+    for (Path file : files) {
+      try {
+        finder.add(file);
+      } catch (SyntaxException e) {
+        outcomes.put(file, new Outcome.NotPython(e.text("")));
+      } catch (IOException e) {
+        outcomes.put(file, new Outcome.Unreadable(unreadable(file)));
+      }
+    }
+    if (!outcomes.isEmpty()) {
+      return outcomes;
+    }
+    List<PythonSource> sources = finder.sources();
+    List<Translation> translations;
     try {
-      return Optional.of(Translator.translate(file.toString(), source, packageName));
+      translations = Translator.translate(sources, packageName);
     } catch (SyntaxException e) {
-      String line =
-          source.lines().skip(Math.max(0, e.position().line() - 1L)).findFirst().orElse("");
-      String shown = line.stripLeading();
-      int column = Math.max(0, e.position().column() - (line.length() - shown.length()));
-      err.printf("  File \"%s\", line %d%n", e.file(), e.position().line());
-      err.printf("    %s%n    %s^%n", shown, " ".repeat(column));
-      err.printf("%s: %s%n", e.kind(), e.getMessage());
-      return Optional.empty();
+      outcomes.put(Path.of(e.file()), new Outcome.NotPython(e.text(finder.text(e.file()))));
+      return outcomes;
     }
+    boolean complete = translations.stream().allMatch(Translation::isComplete);
+    for (int i = 0; i < sources.size(); i++) {
+      Translation translation = translations.get(i);
+      outcomes.put(
+          Path.of(sources.get(i).file()),
+          complete || translation.isComplete()
+              ? new Outcome.Translated(translation)
+              : new Outcome.Refused(translation.diagnostics()));
+    }
+    return outcomes;
+  }
+
+  /** Translates a file by itself; imports of the given modules count as known. */
+  static Outcome check(Path file, Set<String> known) {
+    String source = "";
+    try {
+      source = PythonParser.decode(file.toString(), Files.readAllBytes(file));
+      Translation translation = Translator.translate(file.toString(), source, "");
+      List<Diagnostic> refused =
+          translation.diagnostics().stream()
+              .filter(d -> known.stream().noneMatch(m -> isOf(m, d.reason())))
+              .toList();
+      return refused.isEmpty()
+          ? new Outcome.Translated(translation)
+          : new Outcome.Refused(refused);
+    } catch (SyntaxException e) {
+      return new Outcome.NotPython(e.text(source));
+    } catch (IOException e) {
+      return new Outcome.Unreadable(unreadable(file));
+    }
+  }
+
+  private static boolean isOf(String module, String reason) {
+    return reason.equals("module '" + module + "' is not known to the translator");
+  }
+
+  private static String unreadable(Path file) {
+    return "weft: can't open file '%s': %s; check the path"
+        .formatted(file, Files.exists(file) ? "it cannot be read" : "there is no such file");
+  }
+
+  /** The Python sources among some paths: files as given, and those that directories hold. */
+  static List<Path> find(List<Path> paths) throws IOException {
+    List<Path> found = new ArrayList<>();
+    for (Path path : paths) {
+      if (Files.isDirectory(path)) {
+        try (Stream<Path> inside = Files.walk(path)) {
+          inside
+              .filter(p -> p.toString().endsWith(".py") && Files.isRegularFile(p))
+              .sorted()
+              .forEach(found::add);
+        }
+      } else {
+        found.add(path);
+      }
+    }
+    return found;
   }
 }

@@ -7,50 +7,41 @@ import com.oracle.graal.python.pegparser.sst.ModTy;
 import com.oracle.graal.python.pegparser.tokenizer.SourceRange;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 
 /** Parses Python 3.12 source. */
 public final class PythonParser {
   private static final int FEATURE_VERSION = 12;
 
-  // The parser recurses once or more per nesting level; this holds some ten thousand.
-  private static final long STACK_BYTES = 512L << 20;
-
   private PythonParser() {}
 
   /**
-   * Parses a module, on a thread of its own with a deep stack, and waits for it.
+   * The text of a source file: UTF-8, unless one of its first two lines declares otherwise.
+   *
+   * @throws SyntaxException if the bytes are no text in that encoding
+   */
+  public static String decode(String file, byte[] source) {
+    return Decoding.decode(file, source);
+  }
+
+  /**
+   * Parses a module, on a {@linkplain DeepStack deep stack}.
    *
    * @param file the name for diagnostics
    * @throws SyntaxException if the source is not Python, or nested too deeply
    */
   public static SourceModule parse(String file, String source) {
-    FutureTask<SourceModule> task = new FutureTask<>(() -> parseHere(file, source));
-    Thread thread = new Thread(null, task, "python-parser", STACK_BYTES);
-    thread.start();
     try {
-      return task.get();
-    } catch (ExecutionException e) {
-      switch (e.getCause()) {
-        case StackOverflowError overflow ->
-            throw new SyntaxException(
-                "SyntaxError",
-                file,
-                new Position(1, 0, 1, 0),
-                "too many nested parentheses or blocks");
-        case RuntimeException unchecked -> throw unchecked;
-        case null, default -> throw new IllegalStateException(e.getCause());
-      }
-    } catch (InterruptedException e) {
-      thread.interrupt();
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while parsing " + file, e);
+      return DeepStack.run(() -> parseHere(file, source));
+    } catch (StackOverflowError e) {
+      throw new SyntaxException(
+          "SyntaxError",
+          file,
+          new Position(1, 0, 1, 0),
+          "too many nested parentheses or blocks");
     }
   }
 
-  /** Parses on the calling thread, for callers that provide a deep stack themselves. */
-  public static SourceModule parseHere(String file, String source) {
+  private static SourceModule parseHere(String file, String source) {
     String text = source.startsWith("\uFEFF") ? source.substring(1) : source;
     Parser parser =
         new Parser(
@@ -60,7 +51,7 @@ public final class PythonParser {
             EnumSet.noneOf(Parser.Flags.class),
             FEATURE_VERSION);
     ModTy.Module module = (ModTy.Module) parser.parse();
-    List<Stmt> body = new TreeConverter().block(module.body);
+    List<Stmt> body = new TreeConverter(text).block(module.body);
     return new SourceModule(file, text, body, Comments.of(text, body));
   }
 

@@ -1,0 +1,150 @@
+# time, datetime, calendar.
+module time
+def time_ns() -> int = Time.nanos(Time.time())
+def monotonic_ns() -> int = Time.nanos(Time.monotonic())
+def perf_counter_ns() -> int = Time.nanos(Time.monotonic())
+def process_time() -> float = Time.processTime()
+def thread_time() -> float = Time.processTime()
+def gmtime(seconds: float) -> structtime = StructTime.utc({seconds})
+def gmtime() -> structtime = StructTime.utc(Time.time())
+def localtime(seconds: float) -> structtime = StructTime.local({seconds})
+def localtime() -> structtime = StructTime.local(Time.time())
+def mktime(t: structtime) -> float = {t}.localEpoch()
+def strftime(format: str, t: structtime) -> str = TimeText.format({format}, {t})
+def strftime(format: str) -> str = TimeText.format({format}, StructTime.local(Time.time()))
+def strptime(s: str, format: str) -> structtime = DateTime.parse({s}, {format}).tuple()
+def asctime(t: structtime) -> str = TimeText.format("%a %b %e %H:%M:%S %Y", {t})
+def ctime(seconds: float) -> str = TimeText.format("%a %b %e %H:%M:%S %Y", StructTime.local({seconds}))
+def ctime() -> str = TimeText.format("%a %b %e %H:%M:%S %Y", StructTime.local(Time.time()))
+const timezone: int = 0L
+class struct_time = structtime
+type structtime = StructTime
+attr tm_year: int = {self}.field(0)
+attr tm_mon: int = {self}.field(1)
+attr tm_mday: int = {self}.field(2)
+attr tm_hour: int = {self}.field(3)
+attr tm_min: int = {self}.field(4)
+attr tm_sec: int = {self}.field(5)
+attr tm_wday: int = {self}.field(6)
+attr tm_yday: int = {self}.field(7)
+def __getitem__(i: int) -> int = (long) Iters.item({self}, {i})
+
+module calendar
+def timegm(t: structtime) -> int = {t}.epoch()
+def isleap(year: int) -> bool = Time.isLeap({year})
+def monthrange(year: int, month: int) -> tuple[int, int] = Time.monthRange({year}, {month})
+
+module datetime
+const MINYEAR: int = 1L
+const MAXYEAR: int = 9999L
+def timedelta(days: num = 0L, seconds: num = 0L, microseconds: num = 0L, milliseconds: num = 0L, minutes: num = 0L, hours: num = 0L, weeks: num = 0L) -> timedelta = TimeDelta.of({days}, {seconds}, {microseconds}, {milliseconds}, {minutes}, {hours}, {weeks})
+class timedelta = timedelta
+class datetime = datetime
+class date = date
+class time = daytime
+class timezone = timezone
+class tzinfo = timezone
+def timezone(offset: timedelta) -> timezone = new TimeZone({offset}, null)
+def timezone(offset: timedelta, name: str) -> timezone = new TimeZone({offset}, {name})
+const timezone.utc: timezone = TimeZone.UTC
+const UTC: timezone = TimeZone.UTC
+def date(year: int, month: int, day: int) -> date = Date.of({year}, {month}, {day})
+def date.today() -> date = Date.today()
+def date.fromisoformat(s: str) -> date = Date.parse({s})
+def date.fromordinal(n: int) -> date = Date.ofOrdinal({n})
+def date.fromtimestamp(t: float) -> date = DateTime.ofTimestamp({t}, null).date()
+const date.max: date = Date.of(9999, 12, 31)
+const date.min: date = Date.of(1, 1, 1)
+def time(hour: int = 0, minute: int = 0, second: int = 0, microsecond: int = 0, tzinfo: timezone? = null) -> daytime = DayTime.of({hour}, {minute}, {second}, {microsecond}, {tzinfo})
+def time.fromisoformat(s: str) -> daytime = DayTime.parse({s})
+const time.min: daytime = DayTime.of(0, 0, 0, 0, null)
+const time.max: daytime = DayTime.of(23, 59, 59, 999999, null)
+def datetime(year: int, month: int, day: int, hour: int = 0, minute: int = 0, second: int = 0, microsecond: int = 0, tzinfo: timezone? = null) -> datetime = DateTime.of({year}, {month}, {day}, {hour}, {minute}, {second}, {microsecond}, {tzinfo})
+def datetime.now(tz: timezone? = null) -> datetime = DateTime.now({tz})
+def datetime.today() -> datetime = DateTime.now(null)
+def datetime.utcnow() -> datetime = DateTime.now(TimeZone.UTC).with(null)
+def datetime.fromtimestamp(t: float, tz: timezone? = null) -> datetime = DateTime.ofTimestamp({t}, {tz})
+def datetime.utcfromtimestamp(t: float) -> datetime = DateTime.ofTimestamp({t}, TimeZone.UTC).with(null)
+def datetime.fromisoformat(s: str) -> datetime = DateTime.ofIso({s})
+def datetime.strptime(s: str, format: str) -> datetime = DateTime.parse({s}, {format})
+def datetime.combine(d: date, t: daytime) -> datetime = DateTime.combine({d}, {t})
+const datetime.min: datetime = DateTime.of(1, 1, 1, 0, 0, 0, 0, null)
+const datetime.max: datetime = DateTime.of(9999, 12, 31, 23, 59, 59, 999999, null)
+
+type timedelta = TimeDelta
+attr days: int = {self}.days()
+attr seconds: int = {self}.seconds()
+attr microseconds: int = {self}.microseconds()
+def total_seconds() -> float = {self}.totalSeconds()
+def __add__(o: timedelta) -> timedelta = {self}.add({o})
+def __add__(o: datetime) -> datetime = {o}.add({self})
+def __add__(o: date) -> date = {o}.add({self})
+def __sub__(o: timedelta) -> timedelta = {self}.sub({o})
+def __mul__(o: num) -> timedelta = {self}.mul({o})
+def __rmul__(o: num) -> timedelta = {self}.mul({o})
+def __truediv__(o: timedelta) -> float = {self}.truediv({o})
+def __truediv__(o: num) -> timedelta = {self}.truediv({o})
+def __floordiv__(o: timedelta) -> int = {self}.floordiv({o})
+def __mod__(o: timedelta) -> timedelta = {self}.mod({o})
+def __neg__() -> timedelta = {self}.neg()
+def __abs__() -> timedelta = {self}.abs()
+
+type timezone = TimeZone
+def utcoffset(d: any) -> timedelta = {self}.offset()
+def tzname(d: any) -> str = {self}.name()
+
+type date = Date
+attr year: int = {self}.year()
+attr month: int = {self}.month()
+attr day: int = {self}.day()
+def weekday() -> int = {self}.weekday()
+def isoweekday() -> int = {self}.weekday() + 1
+def isocalendar() -> isocalendar = {self}.isoCalendar()
+def isoformat() -> str = {self}.isoFormat()
+def strftime(format: str) -> str = {self}.strftime({format})
+def toordinal() -> int = {self}.ordinal()
+def replace(year: int? = null, month: int? = null, day: int? = null) -> date = {self}.replace({year}, {month}, {day})
+def __add__(o: timedelta) -> date = {self}.add({o})
+def __sub__(o: timedelta) -> date = {self}.sub({o})
+def __sub__(o: date) -> timedelta = {self}.sub({o})
+type isocalendar = Date.IsoCalendar
+attr year: int = {self}.year()
+attr week: int = {self}.week()
+attr weekday: int = {self}.weekday()
+def __getitem__(i: int) -> int = (long) Iters.item({self}, {i})
+
+type daytime = DayTime
+attr hour: int = {self}.hour()
+attr minute: int = {self}.minute()
+attr second: int = {self}.second()
+attr microsecond: int = {self}.microsecond()
+def isoformat(timespec: str = "auto") -> str = {self}.isoFormat({timespec})
+def strftime(format: str) -> str = {self}.strftime({format})
+
+type datetime = DateTime
+attr year: int = {self}.year()
+attr month: int = {self}.month()
+attr day: int = {self}.day()
+attr hour: int = {self}.hour()
+attr minute: int = {self}.minute()
+attr second: int = {self}.second()
+attr microsecond: int = {self}.microsecond()
+attr tzinfo: timezone? = {self}.zone()
+def date() -> date = {self}.date()
+def time() -> daytime = {self}.time()
+def timestamp() -> float = {self}.timestamp()
+def weekday() -> int = {self}.date().weekday()
+def isoweekday() -> int = {self}.date().weekday() + 1
+def isocalendar() -> isocalendar = {self}.date().isoCalendar()
+def isoformat(sep: str = "T", timespec: str = "auto") -> str = {self}.isoFormat({sep}, {timespec})
+def strftime(format: str) -> str = {self}.strftime({format})
+def ctime() -> str = {self}.strftime("%a %b %e %H:%M:%S %Y")
+def timetuple() -> structtime = {self}.tuple()
+def toordinal() -> int = {self}.date().ordinal()
+def utcoffset() -> timedelta? = {self}.offset()
+def astimezone(tz: timezone? = null) -> datetime = {self}.in({tz})
+def replace(year: int? = null, month: int? = null, day: int? = null, hour: int? = null, minute: int? = null, second: int? = null, microsecond: int? = null) -> datetime = {self}.replace({year}, {month}, {day}, {hour}, {minute}, {second}, {microsecond})
+def replace(*, tzinfo: timezone?) -> datetime = {self}.with({tzinfo})
+def __add__(o: timedelta) -> datetime = {self}.add({o})
+def __sub__(o: timedelta) -> datetime = {self}.sub({o})
+def __sub__(o: datetime) -> timedelta = {self}.sub({o})

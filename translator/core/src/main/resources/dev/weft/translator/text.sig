@@ -1,0 +1,182 @@
+# re, json, string, textwrap, io, and more of str and bytes.
+module builtins
+def input(prompt: any = "") -> str = TextStream.ask({prompt})
+def dict(**kw: V) -> dict[str, V] = {kw}
+def dict(d: dict[str, V], **kw: V) -> dict[str, V] = Dicts.union({d}, {kw})
+def print(*values: any, file: stringio, sep: str? = null, end: str? = null, flush: any = true) -> None = {file}.print({sep}, {end}, {values})
+def str.maketrans(a: str, b: str, c: str = "") -> dict[object, object] = TextWrap.table({a}, {b}, {c})
+def str.maketrans(table: dict[A, B]) -> dict[object, object] = TextWrap.table({table})
+def dict.fromkeys(xs: iter[K], value: V) -> dict[K, V] = Dicts.fromKeys({xs}, {value})
+def dict.fromkeys(xs: iter[K]) -> dict[K, object] = Dicts.fromKeys({xs}, null)
+def bytes.fromhex(s: str) -> bytes = Bytes.ofHex({s})
+def int.from_bytes(b: bytes, byteorder: str = "big") -> int = Bytes.toLong({b}, {byteorder})
+def bytes(n: int) -> bytes = Bytes.zeros({n})
+def bytes(s: str, encoding: str) -> bytes = Bytes.encode({s}, {encoding})
+def bytes(xs: iter[any]) -> bytes = Bytes.ofValues({xs})
+def bytes(b: bytes) -> bytes = {b}
+def bytes() -> bytes = Bytes.of("")
+def bytearray(b: bytes) -> bytearray = new ByteArray({b})
+def bytearray() -> bytearray = new ByteArray(Bytes.of(""))
+class bytearray = bytearray
+
+type bytearray = ByteArray
+def extend(b: bytes) -> None = {self}.extend({b})
+def append(n: int) -> None = {self}.append({n})
+def clear() -> None = {self}.clear()
+def decode(encoding: str = "utf-8", errors: any = "") -> str = {self}.bytes().decode({encoding})
+def hex() -> str = {self}.bytes().hex()
+def find(part: bytes) -> int = {self}.bytes().find({part})
+def __getitem__(i: int) -> int = {self}.get({i})
+def __iter__() -> int = {self}
+
+type str
+def translate(table: dict[object, object]) -> str = TextWrap.translate({self}, {table})
+def format(*args: any, **kw: any) -> str = Format.format({self}, Lists.of({args}), {kw})
+def format_map(m: dict[str, V]) -> str = Format.format({self}, Lists.of(), {m})
+def splitlines(keepends: bool) -> list[str] = Strs.lines({self}, {keepends})
+def expandtabs(size: int = 8) -> str = Strs.expandTabs({self}, {size})
+def rindex(part: str) -> int = Strs.rindex({self}, {part})
+def istitle() -> bool = {self}.equals(Strs.title({self}))
+def isascii() -> bool = Strs.isAscii({self})
+def isprintable() -> bool = Strs.isPrintable({self})
+def count(part: str, start: int) -> int = Strs.count(Strs.slice({self}, {start}, null), {part})
+def find(part: str, start: int, end: int) -> int = Strs.find(Strs.slice({self}, null, {end}), {part}, {start})
+def encode(encoding: str, errors: str) -> bytes = Bytes.encode({self}, {encoding}, {errors})
+
+type bytes
+def decode(encoding: str, errors: str) -> str = {self}.decode({encoding})
+def decode(*, errors: str) -> str = {self}.decode("utf-8")
+def strip() -> bytes = {self}.strip()
+def rstrip(chars: bytes? = null) -> bytes = {self}.rstrip()
+def split(sep: bytes? = null, maxsplit: int = -1) -> list[bytes] = {self}.split({sep}, {maxsplit})
+def splitlines() -> list[bytes] = {self}.splitLines()
+def startswith(prefix: bytes) -> bool = {self}.startsWith({prefix})
+def endswith(suffix: bytes) -> bool = {self}.endsWith({suffix})
+def find(part: bytes) -> int = {self}.find({part})
+def upper() -> bytes = {self}.upper()
+def lower() -> bytes = {self}.lower()
+def replace(a: bytes, b: bytes) -> bytes = {self}.replace({a}, {b})
+def join(parts: iter[bytes]) -> bytes = {self}.join({parts})
+def ljust(width: int, fill: bytes) -> bytes = {self}.ljust({width}, {fill})
+
+type int
+def to_bytes(length: int = 1, byteorder: str = "big") -> bytes = Bytes.ofLong({self}, {length}, {byteorder})
+def bit_count() -> int = Long.bitCount(Math.abs({self}))
+def as_integer_ratio() -> tuple[int, int] = new Tuple2<>({self}, 1L)
+def conjugate() -> int = {self}
+type float
+def as_integer_ratio() -> tuple[int, int] = Fraction.parse({self}).pair()
+def hex() -> str = Double.toHexString({self})
+
+module re
+const IGNORECASE: int = Regex.IGNORECASE
+const I: int = Regex.IGNORECASE
+const MULTILINE: int = Regex.MULTILINE
+const M: int = Regex.MULTILINE
+const DOTALL: int = Regex.DOTALL
+const S: int = Regex.DOTALL
+const VERBOSE: int = Regex.VERBOSE
+const X: int = Regex.VERBOSE
+const ASCII: int = Regex.ASCII
+const A: int = Regex.ASCII
+const UNICODE: int = 0L
+const U: int = 0L
+exception re.error(Exception) = Errors.RegexError
+class Pattern = regex
+class Match = match
+def compile(pattern: str, flags: int = 0) -> regex = Regex.compile({pattern}, {flags})
+def compile(pattern: regex) -> regex = {pattern}
+def search(pattern: str, s: str, flags: int = 0) -> match? = Regex.compile({pattern}, {flags}).search({s}, 0)
+def match(pattern: str, s: str, flags: int = 0) -> match? = Regex.compile({pattern}, {flags}).match({s}, 0)
+def fullmatch(pattern: str, s: str, flags: int = 0) -> match? = Regex.compile({pattern}, {flags}).fullMatch({s})
+def findall(pattern: str, s: str, flags: int = 0) -> list[object] = Regex.compile({pattern}, {flags}).find({s})
+def finditer(pattern: str, s: str, flags: int = 0) -> iter[match] = Regex.compile({pattern}, {flags}).all({s})
+def split(pattern: str, s: str, maxsplit: int = 0, flags: int = 0) -> list[str] = Regex.compile({pattern}, {flags}).split({s}, {maxsplit})
+def sub(pattern: str, repl: str, s: str, count: int = 0, flags: int = 0) -> str = Regex.compile({pattern}, {flags}).replace({repl}, {s}, {count}).first()
+def sub(pattern: str, repl: fn[match -> str], s: str, count: int = 0, flags: int = 0) -> str = Regex.compile({pattern}, {flags}).replace({repl}, {s}, {count}).first()
+def subn(pattern: str, repl: str, s: str, count: int = 0, flags: int = 0) -> tuple[str, int] = Regex.compile({pattern}, {flags}).replace({repl}, {s}, {count})
+def escape(s: str) -> str = Regex.escape({s})
+type regex = Regex
+attr pattern: str = {self}.source()
+attr groups: int = {self}.groups()
+def search(s: str, pos: int = 0) -> match? = {self}.search({s}, {pos})
+def match(s: str, pos: int = 0) -> match? = {self}.match({s}, {pos})
+def fullmatch(s: str) -> match? = {self}.fullMatch({s})
+def findall(s: str) -> list[object] = {self}.find({s})
+def finditer(s: str) -> iter[match] = {self}.all({s})
+def split(s: str, maxsplit: int = 0) -> list[str] = {self}.split({s}, {maxsplit})
+def sub(repl: str, s: str, count: int = 0) -> str = {self}.replace({repl}, {s}, {count}).first()
+def sub(repl: fn[match -> str], s: str, count: int = 0) -> str = {self}.replace({repl}, {s}, {count}).first()
+def subn(repl: str, s: str, count: int = 0) -> tuple[str, int] = {self}.replace({repl}, {s}, {count})
+type match = Match
+def group() -> str = {self}.group(0L)
+def group(g: any) -> str = {self}.group({g})
+def group(a: any, b: any) -> tuple[str, str] = Py.cast({self}.several({a}, {b}))
+def group(a: any, b: any, c: any) -> tuple[str, str, str] = Py.cast({self}.several({a}, {b}, {c}))
+def groups(default: str? = null) -> vartuple[str] = {self}.groups({default})
+def groupdict(default: str? = null) -> dict[str, str] = {self}.named({default})
+def start(g: any = 0L) -> int = {self}.start({g})
+def end(g: any = 0L) -> int = {self}.end({g})
+def span(g: any = 0L) -> tuple[int, int] = {self}.span({g})
+def expand(template: str) -> str = {self}.expand({template})
+attr lastindex: int? = {self}.lastIndex()
+attr lastgroup: str? = {self}.lastGroup()
+attr string: str = {self}.input()
+def __getitem__(g: any) -> str = {self}.group({g})
+
+module json
+def dumps(x: any, *, indent: any = null, sort_keys: bool = false, ensure_ascii: bool = true, separators: any = null, default: fn[object -> R]? = null) -> str = Json.text({x}, {indent}, {sort_keys}, {ensure_ascii}, {separators}, {default})
+def loads(s: any, *, object_hook: fn[object -> R]? = null) -> object = Json.parse({s}, {object_hook})
+def load(f: file) -> object = Json.parse({f}.readText(null), null)
+def dump(x: any, f: file, *, indent: any = null, sort_keys: bool = false, ensure_ascii: bool = true, separators: any = null, default: fn[object -> R]? = null) -> None = {f}.write(Json.text({x}, {indent}, {sort_keys}, {ensure_ascii}, {separators}, {default}))
+
+module io
+def StringIO(text: str = "") -> stringio = new StringIo({text})
+def BytesIO(data: bytes) -> bytesio = new BytesIo({data})
+def BytesIO() -> bytesio = new BytesIo(Bytes.of(""))
+type stringio = StringIo
+attr __enter__: stringio = {self}.enter()
+def write(s: str) -> int = {self}.write({s})
+def getvalue() -> str = {self}.value()
+def read(size: int? = null) -> str = {self}.read({size})
+def readline() -> str = {self}.readLine()
+def readlines() -> list[str] = {self}.readLines()
+def seek(position: int) -> int = {self}.seek({position})
+def tell() -> int = {self}.tell()
+def truncate(size: int? = null) -> int = {self}.truncate({size})
+def close() -> None = {self}.close()
+def flush() -> None = {self}.close()
+def __iter__() -> str = {self}
+type bytesio = BytesIo
+attr __enter__: bytesio = {self}.enter()
+def write(b: bytes) -> int = {self}.write({b})
+def read(size: int? = null) -> bytes = {self}.read({size})
+def getvalue() -> bytes = {self}.value()
+def seek(position: int) -> int = {self}.seek({position})
+def tell() -> int = {self}.tell()
+def close() -> None = {self}.close()
+
+module string
+const ascii_lowercase: str = "abcdefghijklmnopqrstuvwxyz"
+const ascii_uppercase: str = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+const ascii_letters: str = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+const digits: str = "0123456789"
+const hexdigits: str = "0123456789abcdefABCDEF"
+const octdigits: str = "01234567"
+const punctuation: str = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"
+const whitespace: str = " \t\n\r\u000b\f"
+const printable: str = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~ \t\n\r\u000b\f"
+def capwords(s: str) -> str = TextWrap.capWords({s})
+def Template(s: str) -> template = new TextTemplate({s})
+type template = TextTemplate
+def substitute(**kw: any) -> str = TextWrap.substitute({self}.text(), {kw}, false)
+def substitute(m: dict[str, V]) -> str = TextWrap.substitute({self}.text(), {m}, false)
+def safe_substitute(**kw: any) -> str = TextWrap.substitute({self}.text(), {kw}, true)
+def safe_substitute(m: dict[str, V]) -> str = TextWrap.substitute({self}.text(), {m}, true)
+
+module textwrap
+def wrap(s: str, width: int = 70, *, initial_indent: str = "", subsequent_indent: str = "") -> list[str] = TextWrap.wrap({s}, {width}, {initial_indent}, {subsequent_indent})
+def fill(s: str, width: int = 70, *, initial_indent: str = "", subsequent_indent: str = "") -> str = Strs.join("\n", TextWrap.wrap({s}, {width}, {initial_indent}, {subsequent_indent}))
+def shorten(s: str, width: int, *, placeholder: str = " [...]") -> str = TextWrap.shorten({s}, {width}, {placeholder})
+def dedent(s: str) -> str = TextWrap.dedent({s})
+def indent(s: str, prefix: str) -> str = TextWrap.indent({s}, {prefix})

@@ -1,0 +1,80 @@
+package dev.weft.python;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** {@code contextvars.Context}: the values that context variables have for a task or a callback. */
+@SuppressWarnings("NullAway") // None is null, also as a value.
+public final class Context {
+  private static final ThreadLocal<@Nullable Context> CURRENT = new InheritableThreadLocal<>();
+
+  private final Map<ContextVar<?>, @Nullable Object> values;
+
+  /** A context without values. */
+  public Context() {
+    this.values = new PyDict<>();
+  }
+
+  private Context(Context other) {
+    this.values = new PyDict<>(other.values);
+  }
+
+  /** {@code copy_context()}. */
+  public static Context copyCurrent() {
+    return new Context(current());
+  }
+
+  static Context current() {
+    Context context = CURRENT.get();
+    if (context == null) {
+      context = new Context();
+      CURRENT.set(context);
+    }
+    return context;
+  }
+
+  /** Makes it the current one of this thread, and returns the one before. */
+  static @Nullable Context enter(@Nullable Context context) {
+    Context before = CURRENT.get();
+    CURRENT.set(context);
+    return before;
+  }
+
+  /** {@code context.run(function)}. */
+  public <T extends @Nullable Object> T run(Fn0<? extends T> function) {
+    Context before = enter(this);
+    try {
+      return function.call();
+    } finally {
+      enter(before);
+    }
+  }
+
+  /** {@code context.copy()}. */
+  public Context copy() {
+    return new Context(this);
+  }
+
+  Map<ContextVar<?>, @Nullable Object> values() {
+    return values;
+  }
+
+  /** {@code context[variable]}. */
+  public <T extends @Nullable Object> T item(ContextVar<T> variable) {
+    if (!values.containsKey(variable)) {
+      throw new Errors.KeyError(variable);
+    }
+    return Py.<T>cast(values.get(variable));
+  }
+
+  /** {@code context.get(variable, fallback)}. */
+  public <T extends @Nullable Object> T get(ContextVar<T> variable, T fallback) {
+    return values.containsKey(variable) ? Py.<T>cast(values.get(variable)) : fallback;
+  }
+
+  /** {@code context.keys()}. */
+  public List<ContextVar<?>> keys() {
+    return Lists.<ContextVar<?>>copy(values.keySet());
+  }
+}

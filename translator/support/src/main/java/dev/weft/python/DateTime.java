@@ -1,0 +1,264 @@
+package dev.weft.python;
+
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** {@code datetime.datetime}. */
+public record DateTime(LocalDateTime value, @Nullable TimeZone zone)
+    implements Repr, Comparable<DateTime>, DateFormat {
+  /** {@code datetime(year, month, day, ...)}. */
+  public static DateTime of(
+      long year,
+      long month,
+      long day,
+      long hour,
+      long minute,
+      long second,
+      long microsecond,
+      @Nullable TimeZone zone) {
+    return new DateTime(
+        LocalDateTime.of(
+            Date.local(year, month, day), DayTime.local(hour, minute, second, microsecond)),
+        zone);
+  }
+
+  /** {@code datetime.now(zone)}; simulated time is in UTC. */
+  public static DateTime now(@Nullable TimeZone zone) {
+    return ofTimestamp(Time.time(), zone);
+  }
+
+  private static ZoneId local() {
+    return Program.isVirtualTime() ? ZoneOffset.UTC : ZoneId.systemDefault();
+  }
+
+  /** {@code datetime.fromtimestamp(seconds, zone)}. */
+  public static DateTime ofTimestamp(double seconds, @Nullable TimeZone zone) {
+    long micros = (long) Math.rint(seconds * 1e6);
+    LocalDateTime utc =
+        LocalDateTime.ofEpochSecond(
+            Math.floorDiv(micros, 1_000_000L),
+            (int) Math.floorMod(micros, 1_000_000L) * 1000,
+            ZoneOffset.UTC);
+    if (zone == null) {
+      return new DateTime(
+          utc.atOffset(ZoneOffset.UTC).atZoneSameInstant(local()).toLocalDateTime(), null);
+    }
+    return new DateTime(utc.plus(zone.offset().micros(), ChronoUnit.MICROS), zone);
+  }
+
+  /** {@code datetime.combine(date, time)}. */
+  public static DateTime combine(Date date, DayTime time) {
+    return new DateTime(date.value().atTime(time.value()), time.zone());
+  }
+
+  /** {@code datetime.strptime(text, format)}. */
+  public static DateTime parse(String text, String format) {
+    return TimeParser.parse(text, format);
+  }
+
+  /** {@code datetime.fromisoformat(text)}. */
+  public static DateTime ofIso(String text) {
+    String normal = text.replace(' ', 'T');
+    try {
+      if (normal.indexOf('T') < 0) {
+        return new DateTime(Date.parse(text).value().atTime(LocalTime.MIDNIGHT), null);
+      }
+      if (normal.endsWith("Z") || normal.matches(".*[+-]\\d\\d:?\\d\\d$")) {
+        OffsetDateTime at =
+            OffsetDateTime.parse(normal.replaceFirst("([+-]\\d\\d)(\\d\\d)$", "$1:$2"));
+        TimeDelta offset =
+            java.util.Objects.requireNonNull(
+                TimeDelta.ofSeconds(at.getOffset().getTotalSeconds()));
+        return new DateTime(
+            at.toLocalDateTime(),
+            offset.micros() == 0 ? TimeZone.UTC : new TimeZone(offset, null));
+      }
+      return new DateTime(LocalDateTime.parse(normal), null);
+    } catch (DateTimeException e) {
+      throw new Errors.ValueError("Invalid isoformat string: " + Py.repr(text));
+    }
+  }
+
+  /** {@code year}. */
+  public long year() {
+    return value.getYear();
+  }
+
+  /** {@code month}. */
+  public long month() {
+    return value.getMonthValue();
+  }
+
+  /** {@code day}. */
+  public long day() {
+    return value.getDayOfMonth();
+  }
+
+  /** {@code hour}. */
+  public long hour() {
+    return value.getHour();
+  }
+
+  /** {@code minute}. */
+  public long minute() {
+    return value.getMinute();
+  }
+
+  /** {@code second}. */
+  public long second() {
+    return value.getSecond();
+  }
+
+  /** {@code microsecond}. */
+  public long microsecond() {
+    return value.getNano() / 1000;
+  }
+
+  /** {@code date()}. */
+  public Date date() {
+    return new Date(value.toLocalDate());
+  }
+
+  /** {@code time()}. */
+  public DayTime time() {
+    return new DayTime(value.toLocalTime(), null);
+  }
+
+  /** {@code timestamp()}. */
+  public double timestamp() {
+    return instantMicros() / 1e6;
+  }
+
+  private long instantMicros() {
+    LocalDateTime utc =
+        zone != null
+            ? value.minus(zone.offset().micros(), ChronoUnit.MICROS)
+            : value.atZone(local()).withZoneSameInstant(ZoneOffset.UTC).toLocalDateTime();
+    return utc.toEpochSecond(ZoneOffset.UTC) * 1_000_000 + utc.getNano() / 1000;
+  }
+
+  /** {@code utcoffset()}. */
+  public @Nullable TimeDelta offset() {
+    return zone == null ? null : zone.offset();
+  }
+
+  /** {@code astimezone(zone)}. */
+  public DateTime in(@Nullable TimeZone other) {
+    return ofTimestampMicros(instantMicros(), other == null ? TimeZone.UTC : other);
+  }
+
+  private static DateTime ofTimestampMicros(long micros, TimeZone zone) {
+    LocalDateTime utc =
+        LocalDateTime.ofEpochSecond(
+            Math.floorDiv(micros, 1_000_000L),
+            (int) Math.floorMod(micros, 1_000_000L) * 1000,
+            ZoneOffset.UTC);
+    return new DateTime(utc.plus(zone.offset().micros(), ChronoUnit.MICROS), zone);
+  }
+
+  /** {@code replace(...)}. */
+  public DateTime replace(
+      @Nullable Long year,
+      @Nullable Long month,
+      @Nullable Long day,
+      @Nullable Long hour,
+      @Nullable Long minute,
+      @Nullable Long second,
+      @Nullable Long microsecond) {
+    return of(
+        year == null ? year() : year,
+        month == null ? month() : month,
+        day == null ? day() : day,
+        hour == null ? hour() : hour,
+        minute == null ? minute() : minute,
+        second == null ? second() : second,
+        microsecond == null ? microsecond() : microsecond,
+        zone);
+  }
+
+  /** {@code replace(tzinfo=zone)}. */
+  public DateTime with(@Nullable TimeZone other) {
+    return new DateTime(value, other);
+  }
+
+  /** {@code timetuple()}. */
+  public StructTime tuple() {
+    return StructTime.of(value);
+  }
+
+  /** {@code a + delta}. */
+  public DateTime add(TimeDelta delta) {
+    return new DateTime(value.plus(delta.micros(), ChronoUnit.MICROS), zone);
+  }
+
+  /** {@code a - delta}. */
+  public DateTime sub(TimeDelta delta) {
+    return new DateTime(value.minus(delta.micros(), ChronoUnit.MICROS), zone);
+  }
+
+  /** {@code a - b}. */
+  public TimeDelta sub(DateTime other) {
+    if ((zone == null) != (other.zone == null)) {
+      throw new Errors.TypeError("can't subtract offset-naive and offset-aware datetimes");
+    }
+    return zone == null
+        ? new TimeDelta(ChronoUnit.MICROS.between(other.value, value))
+        : new TimeDelta(instantMicros() - other.instantMicros());
+  }
+
+  /** {@code isoformat(separator, timespec)}. */
+  public String isoFormat(String separator, String unit) {
+    return value.toLocalDate()
+        + separator
+        + DayTime.text(value.toLocalTime(), unit)
+        + (zone == null ? "" : zone.text(":"));
+  }
+
+  @Override
+  public String strftime(String format) {
+    return TimeText.format(format, value, zone);
+  }
+
+  @Override
+  public int compareTo(DateTime other) {
+    if ((zone == null) != (other.zone == null)) {
+      throw new Errors.TypeError("can't compare offset-naive and offset-aware datetimes");
+    }
+    return zone == null
+        ? value.compareTo(other.value)
+        : Long.compare(instantMicros(), other.instantMicros());
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof DateTime d
+        && (zone == null) == (d.zone == null)
+        && (zone == null ? value.equals(d.value) : instantMicros() == d.instantMicros());
+  }
+
+  @Override
+  public int hashCode() {
+    return zone == null ? value.hashCode() : Long.hashCode(instantMicros());
+  }
+
+  @Override
+  public String repr() {
+    return "datetime.datetime("
+        + String.join(
+            ", ", List.of("" + year(), "" + month(), "" + day(), DayTime.fields(value.toLocalTime())))
+        + (zone == null ? "" : ", tzinfo=" + zone.repr())
+        + ")";
+  }
+
+  @Override
+  public String toString() {
+    return isoFormat(" ", "auto");
+  }
+}

@@ -1,0 +1,57 @@
+package dev.weft.python;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** {@code functools.singledispatch}: a function per type of the first argument. */
+@SuppressWarnings("NullAway") // None is null.
+public final class Dispatcher implements PyCallable {
+  private final PyCallable general;
+  private final Map<PyType, PyCallable> special = new PyDict<>();
+
+  /** A dispatcher that knows the general function only. */
+  public Dispatcher(PyCallable general) {
+    this.general = general;
+  }
+
+  /** {@code dispatcher.register(type)}, a decorator. */
+  public Object register(@Nullable Object type) {
+    if (!(type instanceof PyType t)) {
+      throw new Errors.TypeError("Invalid first argument to `register()`: name the class");
+    }
+    Fn1<Object, Object> decorator =
+        function -> {
+          special.put(t, Calls.callable(function));
+          return function;
+        };
+    return decorator;
+  }
+
+  /** {@code dispatcher.register(type, function)}. */
+  public @Nullable Object register(@Nullable Object type, @Nullable Object function) {
+    return Dyn.call(register(type), function);
+  }
+
+  private PyCallable chosen(@Nullable Object first) {
+    PyCallable best = null;
+    PyType nearest = null;
+    for (Map.Entry<PyType, PyCallable> e : special.entrySet()) {
+      if (Py.isInstance(first, (Object) e.getKey())
+          && (nearest == null || e.getKey().isSubclassOf(nearest))) {
+        nearest = e.getKey();
+        best = e.getValue();
+      }
+    }
+    return best == null ? general : best;
+  }
+
+  @Override
+  public @Nullable Object apply(@Nullable Object... args) {
+    return chosen(args.length == 0 ? null : args[0]).apply(args);
+  }
+
+  @Override
+  public @Nullable Object applyWith(@Nullable Object[] args, Map<String, Object> named) {
+    return chosen(args.length == 0 ? null : args[0]).applyWith(args, named);
+  }
+}

@@ -1,0 +1,210 @@
+package dev.weft.python;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** {@code enum.Flag} classes: members are sets of bits. */
+@SuppressWarnings("NullAway") // None is null.
+public final class Flags implements Repr, Iterable<Object> {
+  private final String name;
+  private final boolean isInt;
+  private final Map<String, Member> members = Collections.synchronizedMap(new PyDict<>());
+
+  private Flags(String name, boolean isInt) {
+    this.name = name;
+    this.isInt = isInt;
+  }
+
+  /** A class without members yet. */
+  public static Flags of(String name, boolean isInt) {
+    return new Flags(name, isInt);
+  }
+
+  /** Adds a member. */
+  public Flags with(String member, @Nullable Object value) {
+    members.put(member, new Member(this, Numbers.toLong(value)));
+    return this;
+  }
+
+  /** The next {@code auto()}. */
+  public static long next(long previous) {
+    return previous == 0 ? 1 : Long.highestOneBit(previous) << 1;
+  }
+
+  /** A member by its name. */
+  public Member get(String member) {
+    Member found = members.get(member);
+    if (found == null) {
+      throw new Errors.AttributeError(
+          "type object '" + name + "' has no attribute '" + member + "'");
+    }
+    return found;
+  }
+
+  /** A member by its name in brackets. */
+  public Member item(String member) {
+    Member found = members.get(member);
+    if (found == null) {
+      throw new Errors.KeyError(member);
+    }
+    return found;
+  }
+
+  /** The combination with that value. */
+  public Member call(@Nullable Object value) {
+    long bits = value instanceof Member m ? m.value : Numbers.toLong(value);
+    if ((bits & ~all()) != 0) {
+      throw new Errors.ValueError(bits + " is not a valid " + name);
+    }
+    return of(bits);
+  }
+
+  private long all() {
+    return members.values().stream().mapToLong(m -> m.value).reduce(0, (a, b) -> a | b);
+  }
+
+  private Member of(long bits) {
+    for (Member m : members.values()) {
+      if (m.value == bits) {
+        return m;
+      }
+    }
+    return new Member(this, bits);
+  }
+
+  private List<Object> singles(long bits) {
+    List<Object> found = new ArrayList<>();
+    for (Member m : members.values()) {
+      if (Long.bitCount(m.value) == 1 && (m.value & bits) != 0) {
+        found.add(m);
+      }
+    }
+    return found;
+  }
+
+  @Override
+  public Iterator<Object> iterator() {
+    return singles(-1).iterator();
+  }
+
+  @Override
+  public String repr() {
+    return "<flag '" + name + "'>";
+  }
+
+  @Override
+  public String toString() {
+    return repr();
+  }
+
+  /** A set of bits. */
+  public static final class Member
+      implements Repr, Truthy, Sized, Iterable<Object>, Comparable<Member> {
+    private final Flags type;
+    private final long value;
+
+    private Member(Flags type, long value) {
+      this.type = type;
+      this.value = value;
+    }
+
+    /** {@code member.value}. */
+    public long value() {
+      return value;
+    }
+
+    /** {@code member.name}. */
+    public @Nullable String name() {
+      for (Map.Entry<String, Member> e : type.members.entrySet()) {
+        if (e.getValue().value == value) {
+          return e.getKey();
+        }
+      }
+      return value == 0
+          ? null
+          : String.join(
+              "|", type.singles(value).stream().map(m -> ((Member) m).name()).toList());
+    }
+
+    private static long bits(Object other) {
+      return other instanceof Member m ? m.value : Numbers.toLong(other);
+    }
+
+    /** {@code a | b}. */
+    public Member or(Object other) {
+      return type.of(value | bits(other));
+    }
+
+    /** {@code a & b}. */
+    public Member and(Object other) {
+      return type.of(value & bits(other));
+    }
+
+    /** {@code a ^ b}. */
+    public Member xor(Object other) {
+      return type.of(value ^ bits(other));
+    }
+
+    /** {@code ~a}. */
+    public Member invert() {
+      return type.of(type.all() & ~value);
+    }
+
+    /** {@code other in self}. */
+    public boolean holds(Object other) {
+      return (bits(other) & value) == bits(other);
+    }
+
+    @Override
+    public boolean truthy() {
+      return value != 0;
+    }
+
+    @Override
+    public long length() {
+      return Long.bitCount(value);
+    }
+
+    @Override
+    public Iterator<Object> iterator() {
+      return type.singles(value).iterator();
+    }
+
+    @Override
+    public int compareTo(Member other) {
+      return Long.compare(value, other.value);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Member m
+          ? m.type == type && m.value == value
+          : type.isInt && Numbers.isNumber(other) && Numbers.toLong(other) == value;
+    }
+
+    @Override
+    public int hashCode() {
+      return Long.hashCode(value);
+    }
+
+    private String shown() {
+      String known = name();
+      return type.name + "." + (known == null ? "0" : known);
+    }
+
+    @Override
+    public String repr() {
+      String known = name();
+      return "<" + type.name + (known == null ? "" : "." + known) + ": " + value + ">";
+    }
+
+    @Override
+    public String toString() {
+      return type.isInt ? Long.toString(value) : name() == null ? type.name + "(0)" : shown();
+    }
+  }
+}

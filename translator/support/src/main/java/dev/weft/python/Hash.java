@@ -1,0 +1,146 @@
+package dev.weft.python;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.zip.Adler32;
+import java.util.zip.CRC32;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+
+/** The modules {@code hashlib}, {@code hmac}, {@code base64} and {@code zlib}, in part. */
+public final class Hash {
+  private final String algorithm;
+  private final @Nullable Bytes key;
+  private final ByteArrayOutputStream data = new ByteArrayOutputStream();
+
+  /** A hash of some bytes. */
+  public Hash(String algorithm, Bytes data) {
+    this(algorithm, null, data);
+  }
+
+  private Hash(String algorithm, @Nullable Bytes key, Bytes data) {
+    this.algorithm = algorithm;
+    this.key = key;
+    this.data.writeBytes(data.array());
+  }
+
+  private static String javaName(String name) {
+    return switch (name.toLowerCase(java.util.Locale.ROOT)) {
+      case "md5" -> "MD5";
+      case "sha1" -> "SHA-1";
+      case "sha224" -> "SHA-224";
+      case "sha256" -> "SHA-256";
+      case "sha384" -> "SHA-384";
+      case "sha512" -> "SHA-512";
+      default -> throw new Errors.ValueError("unsupported hash type " + name);
+    };
+  }
+
+  /** {@code hashlib.new(name, data)}. */
+  public static Hash named(String name, Bytes data) {
+    return new Hash(javaName(name), data);
+  }
+
+  /** {@code hmac.new(key, message, algorithm)}. */
+  public static Hash keyed(Bytes key, Bytes message, @Nullable Object algorithm) {
+    String name =
+        algorithm instanceof String s
+            ? javaName(s)
+            : algorithm instanceof PyCallable c && c.apply(Bytes.of("")) instanceof Hash h
+                ? h.algorithm
+                : "SHA-256";
+    return new Hash(name, key, message);
+  }
+
+  /** {@code update(data)}. */
+  public void update(Bytes more) {
+    data.writeBytes(more.array());
+  }
+
+  /** {@code digest()}. */
+  public Bytes digest() {
+    try {
+      if (key == null) {
+        return Bytes.wrap(MessageDigest.getInstance(algorithm).digest(data.toByteArray()));
+      }
+      String name = "Hmac" + algorithm.replace("-", "");
+      Mac mac = Mac.getInstance(name);
+      mac.init(new SecretKeySpec(key.array().length == 0 ? new byte[1] : key.array(), name));
+      return Bytes.wrap(mac.doFinal(data.toByteArray()));
+    } catch (GeneralSecurityException e) {
+      throw Errors.from(new Errors.ValueError("unsupported hash type " + algorithm), e);
+    }
+  }
+
+  /** {@code copy()}. */
+  public Hash copy() {
+    return new Hash(algorithm, key, Bytes.wrap(data.toByteArray()));
+  }
+
+  /** {@code digest_size}. */
+  public long size() {
+    return digest().length();
+  }
+
+  /** {@code name}. */
+  public String name() {
+    return algorithm.replace("-", "").toLowerCase(java.util.Locale.ROOT);
+  }
+
+  /** {@code b64encode(bytes)}. */
+  public static Bytes base64(Bytes bytes, boolean url) {
+    return Bytes.wrap((url ? Base64.getUrlEncoder() : Base64.getEncoder()).encode(bytes.array()));
+  }
+
+  /** {@code b64decode(text)}. */
+  public static Bytes ofBase64(@Nullable Object text, boolean url) {
+    byte[] source =
+        text instanceof Bytes b ? b.array() : Py.str(text).getBytes(StandardCharsets.US_ASCII);
+    try {
+      return Bytes.wrap((url ? Base64.getUrlDecoder() : Base64.getMimeDecoder()).decode(source));
+    } catch (IllegalArgumentException e) {
+      throw Errors.from(new Errors.ValueError("Incorrect padding"), e);
+    }
+  }
+
+  /** {@code b32encode(bytes)}. */
+  public static Bytes base32(Bytes bytes) {
+    String digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+    StringBuilder out = new StringBuilder();
+    int bits = 0;
+    int held = 0;
+    for (byte b : bytes.array()) {
+      held = held << 8 | b & 0xff;
+      bits += 8;
+      while (bits >= 5) {
+        bits -= 5;
+        out.append(digits.charAt(held >> bits & 31));
+      }
+    }
+    if (bits > 0) {
+      out.append(digits.charAt(held << (5 - bits) & 31));
+    }
+    while (out.length() % 8 != 0) {
+      out.append('=');
+    }
+    return Bytes.encode(out.toString(), "ascii");
+  }
+
+  /** {@code zlib.crc32(bytes)}. */
+  public static long crc32(Bytes bytes) {
+    CRC32 crc = new CRC32();
+    crc.update(bytes.array());
+    return crc.getValue();
+  }
+
+  /** {@code zlib.adler32(bytes)}. */
+  public static long adler32(Bytes bytes) {
+    Adler32 adler = new Adler32();
+    adler.update(bytes.array());
+    return adler.getValue();
+  }
+}

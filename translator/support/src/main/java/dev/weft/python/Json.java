@@ -1,0 +1,184 @@
+package dev.weft.python;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** {@code json.dumps}: CPython's layout to the letter. */
+@SuppressWarnings("NullAway") // None is null.
+public final class Json {
+  private final @Nullable String indent;
+  private final boolean sorted;
+  private final boolean ascii;
+  private final String itemSeparator;
+  private final String keySeparator;
+  private final @Nullable Fn1<Object, ?> fallback;
+  private final StringBuilder out = new StringBuilder();
+
+  private Json(
+      @Nullable Object indent,
+      boolean sorted,
+      boolean ascii,
+      @Nullable Object separators,
+      @Nullable Fn1<Object, ?> fallback) {
+    this.indent =
+        indent == null ? null : indent instanceof String s ? s : " ".repeat((int) Numbers.toLong(indent));
+    this.sorted = sorted;
+    this.ascii = ascii;
+    this.fallback = fallback;
+    if (separators == null) {
+      itemSeparator = this.indent == null ? ", " : ",";
+      keySeparator = ": ";
+    } else {
+      List<Object> both = Lists.copy(Iters.of(separators));
+      itemSeparator = Py.str(both.get(0));
+      keySeparator = Py.str(both.get(1));
+    }
+  }
+
+  /** {@code dumps(value, ...)}. */
+  public static String text(
+      @Nullable Object value,
+      @Nullable Object indent,
+      boolean sorted,
+      boolean ascii,
+      @Nullable Object separators,
+      @Nullable Fn1<Object, ?> fallback) {
+    Json json = new Json(indent, sorted, ascii, separators, fallback);
+    json.write(value, 0);
+    return json.out.toString();
+  }
+
+  /** {@code loads(text)}. */
+  public static @Nullable Object parse(@Nullable Object text, @Nullable Fn1<Object, ?> hook) {
+    String source =
+        switch (text) {
+          case String s -> s;
+          case Bytes b -> b.decode("utf-8");
+          case null, default ->
+              throw new Errors.TypeError(
+                  "the JSON object must be str, bytes or bytearray, not " + Py.typeName(text));
+        };
+    return new JsonParser(source, hook).whole();
+  }
+
+  private void write(@Nullable Object value, int depth) {
+    switch (value) {
+      case null -> out.append("null");
+      case Boolean b -> out.append(b);
+      case Long l -> out.append(l.longValue());
+      case Integer i -> out.append(i.intValue());
+      case BigInteger b -> out.append(b);
+      case Double d -> out.append(number(d));
+      case String s -> quote(s);
+      case PyEnum e when e.toString().equals(Py.str(e.value())) -> write(e.value(), depth);
+      case Map<?, ?> m -> object(m, depth);
+      case Deque<?> d -> unknown(d, depth);
+      case List<?> l when !(l instanceof Range) -> array(l, depth);
+      case FixedTuple t -> array(t.values(), depth);
+      case NamedTuple n -> array(n.values(), depth);
+      default -> unknown(value, depth);
+    }
+  }
+
+  private void unknown(Object value, int depth) {
+    if (fallback == null) {
+      throw new Errors.TypeError(
+          "Object of type " + Py.typeName(value) + " is not JSON serializable");
+    }
+    write(fallback.call(value), depth);
+  }
+
+  private static String number(double d) {
+    return Double.isNaN(d)
+        ? "NaN"
+        : Double.isInfinite(d) ? (d < 0 ? "-Infinity" : "Infinity") : Numbers.repr(d);
+  }
+
+  private void newLine(int depth) {
+    if (indent != null) {
+      out.append('\n').append(indent.repeat(depth));
+    }
+  }
+
+  private void array(List<?> items, int depth) {
+    if (items.isEmpty()) {
+      out.append("[]");
+      return;
+    }
+    out.append('[');
+    boolean first = true;
+    for (Object item : items) {
+      out.append(first ? "" : itemSeparator);
+      first = false;
+      newLine(depth + 1);
+      write(item, depth + 1);
+    }
+    newLine(depth);
+    out.append(']');
+  }
+
+  private void object(Map<?, ?> map, int depth) {
+    if (map.isEmpty()) {
+      out.append("{}");
+      return;
+    }
+    List<Map.Entry<?, ?>> entries = new ArrayList<>(map.entrySet());
+    if (sorted) {
+      entries.sort((a, b) -> Py.compare(a.getKey(), b.getKey()));
+    }
+    out.append('{');
+    boolean first = true;
+    for (Map.Entry<?, ?> e : entries) {
+      out.append(first ? "" : itemSeparator);
+      first = false;
+      newLine(depth + 1);
+      quote(key(e.getKey()));
+      out.append(keySeparator);
+      write(e.getValue(), depth + 1);
+    }
+    newLine(depth);
+    out.append('}');
+  }
+
+  private static String key(@Nullable Object key) {
+    return switch (key) {
+      case null -> "null";
+      case String s -> s;
+      case Boolean b -> b.toString();
+      case Double d -> number(d);
+      case Long l -> l.toString();
+      case BigInteger b -> b.toString();
+      case PyEnum e when e.toString().equals(Py.str(e.value())) -> Py.str(e.value());
+      default ->
+          throw new Errors.TypeError(
+              "keys must be str, int, float, bool or None, not " + Py.typeName(key));
+    };
+  }
+
+  private void quote(String s) {
+    out.append('"');
+    for (int i = 0; i < s.length(); i++) {
+      char c = s.charAt(i);
+      switch (c) {
+        case '"' -> out.append("\\\"");
+        case '\\' -> out.append("\\\\");
+        case '\n' -> out.append("\\n");
+        case '\r' -> out.append("\\r");
+        case '\t' -> out.append("\\t");
+        case '\b' -> out.append("\\b");
+        case '\f' -> out.append("\\f");
+        default -> {
+          if (c < 32 || (c > 126 && ascii)) {
+            out.append("\\u%04x".formatted((int) c));
+          } else {
+            out.append(c);
+          }
+        }
+      }
+    }
+    out.append('"');
+  }
+}

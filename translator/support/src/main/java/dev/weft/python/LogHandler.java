@@ -1,0 +1,82 @@
+package dev.weft.python;
+
+import org.jspecify.annotations.Nullable;
+
+/** {@code logging.Handler}; a class of the program may extend it. */
+public class LogHandler {
+  private @Nullable LogFormatter formatter;
+  private long level;
+
+  /** A handler for all levels. */
+  public LogHandler() {}
+
+  /** {@code StreamHandler(stream)}; standard error unless given. */
+  public static LogHandler stream(@Nullable Object stream) {
+    return new LogHandler() {
+      @Override
+      public void emit(LogRecord record) {
+        String line = format(record) + "\n";
+        switch (stream) {
+          case null -> TextStream.err(line);
+          case TextStream s -> s.write(line);
+          case StringIo s -> s.write(line);
+          default -> Dyn.invoke(stream, "write", line);
+        }
+      }
+    };
+  }
+
+  /** {@code FileHandler(file, mode)}. */
+  public static LogHandler file(String name, String mode) {
+    PyFile file = PyFile.open(name, mode);
+    return new LogHandler() {
+      @Override
+      public void emit(LogRecord record) {
+        file.write(format(record) + "\n");
+        file.flush();
+      }
+    };
+  }
+
+  /** {@code NullHandler()}. */
+  public static LogHandler none() {
+    return new LogHandler();
+  }
+
+  /** {@code emit(record)}. */
+  public void emit(LogRecord record) {}
+
+  /** {@code handle(record)}. */
+  public void handle(LogRecord record) {
+    if (record.level() >= level) {
+      emit(record);
+    }
+  }
+
+  /** {@code format(record)}. */
+  public String format(LogRecord record) {
+    return (formatter == null ? new LogFormatter(null, null, null) : formatter).format(record);
+  }
+
+  @Nullable LogFormatter formatter() {
+    return formatter;
+  }
+
+  /** {@code setFormatter(formatter)}. */
+  public void setFormatter(@Nullable LogFormatter given) {
+    formatter = given;
+  }
+
+  /** {@code setLevel(level)}. */
+  public void setLevel(@Nullable Object given) {
+    level = Logging.level(given);
+  }
+
+  /** {@code level}. */
+  public long level() {
+    return level;
+  }
+
+  /** {@code flush()} and {@code close()}. */
+  public void close() {}
+}

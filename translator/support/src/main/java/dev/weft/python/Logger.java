@@ -1,0 +1,158 @@
+package dev.weft.python;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** {@code logging.Logger}. */
+public final class Logger implements Repr {
+  private final String name;
+  private final boolean isRoot;
+  private final List<LogHandler> handlers = new PyList<>();
+  private long level;
+  private boolean propagates = true;
+  private boolean disabled;
+
+  Logger(String name, boolean isRoot) {
+    this.name = name;
+    this.isRoot = isRoot;
+  }
+
+  /** {@code name}. */
+  public String name() {
+    return name;
+  }
+
+  /** {@code parent}. */
+  public @Nullable Logger parent() {
+    return isRoot ? null : Logging.above(name);
+  }
+
+  /** {@code handlers}. */
+  public List<LogHandler> handlers() {
+    return handlers;
+  }
+
+  /** {@code level}. */
+  public long level() {
+    return level;
+  }
+
+  /** {@code setLevel(level)}. */
+  public void setLevel(@Nullable Object given) {
+    level = Logging.level(given);
+  }
+
+  /** {@code getEffectiveLevel()}. */
+  public long effectiveLevel() {
+    for (Logger at = this; at != null; at = at.parent()) {
+      if (at.level != 0) {
+        return at.level;
+      }
+    }
+    return 0;
+  }
+
+  /** {@code isEnabledFor(level)}. */
+  public boolean isEnabledFor(@Nullable Object given) {
+    long wanted = Logging.level(given);
+    return !disabled && !Logging.isDisabled(wanted) && wanted >= effectiveLevel();
+  }
+
+  /** {@code propagate}. */
+  public boolean propagates() {
+    return propagates;
+  }
+
+  /** {@code propagate = value}. */
+  public void propagates(boolean given) {
+    propagates = given;
+  }
+
+  /** {@code disabled}. */
+  public boolean isDisabled() {
+    return disabled;
+  }
+
+  /** {@code disabled = value}. */
+  public void disabled(boolean given) {
+    disabled = given;
+  }
+
+  /** {@code addHandler(handler)}. */
+  public void addHandler(LogHandler handler) {
+    if (!handlers.contains(handler)) {
+      handlers.add(handler);
+    }
+  }
+
+  /** {@code removeHandler(handler)}. */
+  public void removeHandler(LogHandler handler) {
+    handlers.remove(handler);
+  }
+
+  /** {@code hasHandlers()}. */
+  public boolean hasHandlers() {
+    for (Logger at = this; at != null; at = at.propagates ? at.parent() : null) {
+      if (!at.handlers.isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** {@code getChild(suffix)}. */
+  public Logger child(String suffix) {
+    return Logging.logger(isRoot ? suffix : name + "." + suffix);
+  }
+
+  /** {@code log(level, message, args)}. */
+  public void log(@Nullable Object given, @Nullable Object message, @Nullable Object... args) {
+    logged(given, null, message, args);
+  }
+
+  /** {@code log(level, message, args)} with an exception. */
+  public void logged(
+      @Nullable Object given,
+      @Nullable Throwable failure,
+      @Nullable Object message,
+      @Nullable Object... args) {
+    if (!isEnabledFor(given)) {
+      return;
+    }
+    Task<?> task = Task.currentOrNull();
+    LogRecord record =
+        new LogRecord(
+            name,
+            Logging.level(given),
+            message,
+            args,
+            failure,
+            Time.time(),
+            task == null ? "None" : Objects.requireNonNull(task).name());
+    boolean found = false;
+    for (Logger at = this; at != null; at = at.propagates ? at.parent() : null) {
+      for (LogHandler handler : at.handlers) {
+        found = true;
+        handler.handle(record);
+      }
+    }
+    if (!found && record.level() >= 30) {
+      TextStream.err(record.text() + "\n");
+    }
+  }
+
+  @Override
+  public String repr() {
+    return (isRoot ? "<RootLogger " : "<Logger ")
+        + name
+        + " ("
+        + Logging.name(effectiveLevel())
+        + ")>";
+  }
+
+  @Override
+  public String toString() {
+    return repr();
+  }
+}

@@ -1,0 +1,183 @@
+package dev.weft.python;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import org.jspecify.annotations.Nullable;
+
+/** {@code re.Match}. */
+@SuppressWarnings("NullAway") // None is null, also among elements.
+public final class Match implements Repr {
+  private final Regex regex;
+  private final String input;
+  private final MatchResult result;
+
+  Match(Regex regex, String input, MatchResult result) {
+    this.regex = regex;
+    this.input = input;
+    this.result = result;
+  }
+
+  int groupCount() {
+    return result.groupCount();
+  }
+
+  String text(int group) {
+    return result.group(group);
+  }
+
+  String textOr(int group, String fallback) {
+    String text = result.group(group);
+    return text == null ? fallback : text;
+  }
+
+  private int number(@Nullable Object group) {
+    if (group instanceof String name) {
+      return regex.group(name);
+    }
+    long number = Numbers.toLong(group);
+    if (number < 0 || number > result.groupCount()) {
+      throw new Errors.IndexError("no such group");
+    }
+    return (int) number;
+  }
+
+  /** {@code group(g)} and {@code match[g]}. */
+  public String group(@Nullable Object group) {
+    return result.group(number(group));
+  }
+
+  /** {@code group(a, b)}. */
+  public Object several(@Nullable Object... wanted) {
+    List<Object> all = new ArrayList<>();
+    for (Object group : wanted) {
+      all.add(result.group(number(group)));
+    }
+    return Ops.tuple(all);
+  }
+
+  /** {@code groups(fallback)}. */
+  public Tuple<String> groups(@Nullable String fallback) {
+    List<String> all = new ArrayList<>();
+    for (int i = 1; i <= result.groupCount(); i++) {
+      all.add(result.group(i) == null ? fallback : result.group(i));
+    }
+    return Tuple.<String>copyOf(all);
+  }
+
+  /** {@code groupdict(fallback)}. */
+  public Map<String, String> named(@Nullable String fallback) {
+    Map<String, String> all = new PyDict<>();
+    for (String name : regex.names()) {
+      String text = result.group(regex.group(name));
+      all.put(name, text == null ? fallback : text);
+    }
+    return all;
+  }
+
+  /** {@code start(g)}. */
+  public long start(@Nullable Object group) {
+    return result.start(number(group));
+  }
+
+  long startOf(int group) {
+    return result.start(group);
+  }
+
+  /** {@code end(g)}. */
+  public long end(@Nullable Object group) {
+    return result.end(number(group));
+  }
+
+  long endOf(int group) {
+    return result.end(group);
+  }
+
+  /** {@code span(g)}. */
+  public Tuple2<Long, Long> span(@Nullable Object group) {
+    return new Tuple2<>(start(group), end(group));
+  }
+
+  private int last() {
+    int last = 0;
+    for (int i = 1; i <= result.groupCount(); i++) {
+      if (result.group(i) != null && (last == 0 || result.end(i) >= result.end(last))) {
+        last = last != 0 && result.end(i) == result.end(last) ? last : i;
+      }
+    }
+    return last;
+  }
+
+  /** {@code lastindex}. */
+  public @Nullable Long lastIndex() {
+    return last() == 0 ? null : (Long) (long) last();
+  }
+
+  /** {@code lastgroup}. */
+  public @Nullable String lastGroup() {
+    for (String name : regex.names()) {
+      if (regex.group(name) == last()) {
+        return name;
+      }
+    }
+    return null;
+  }
+
+  /** {@code string}. */
+  public String input() {
+    return input;
+  }
+
+  /** {@code expand(template)}. */
+  public String expand(String template) {
+    StringBuilder out = new StringBuilder();
+    for (int i = 0; i < template.length(); i++) {
+      char c = template.charAt(i);
+      if (c != '\\' || i + 1 == template.length()) {
+        out.append(c);
+        continue;
+      }
+      char next = template.charAt(++i);
+      if (next == 'g' && template.startsWith("<", i + 1)) {
+        int end = template.indexOf('>', i);
+        String name = template.substring(i + 2, end);
+        out.append(textOr(name.matches("\\d+") ? Integer.parseInt(name) : regex.group(name), ""));
+        i = end;
+      } else if (Character.isDigit(next) && next != '0') {
+        int end = i + 1;
+        if (end < template.length() && Character.isDigit(template.charAt(end))) {
+          end++;
+        }
+        out.append(textOr(number((long) Integer.parseInt(template.substring(i, end))), ""));
+        i = end - 1;
+      } else {
+        out.append(
+            switch (next) {
+              case 'n' -> "\n";
+              case 't' -> "\t";
+              case 'r' -> "\r";
+              case '\\' -> "\\";
+              default -> "\\" + next;
+            });
+      }
+    }
+    return out.toString();
+  }
+
+  @Override
+  public String repr() {
+    return "<re.Match object; span=("
+        + startOf(0)
+        + ", "
+        + endOf(0)
+        + "), match="
+        + Strs.repr(text(0))
+        + ">";
+  }
+
+  @Override
+  public String toString() {
+    return repr();
+  }
+}

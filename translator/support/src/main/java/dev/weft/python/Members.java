@@ -1,0 +1,274 @@
+package dev.weft.python;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Field;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** Fields and methods of Java classes by the names that Python has for them. */
+@SuppressWarnings("NullAway") // None is null.
+final class Members {
+  private record Key(Class<?> type, String name, int count) {}
+
+  private static final Map<Key, Object> FOUND = new ConcurrentHashMap<>();
+  private static final Object NONE = new Object();
+
+  private static final Map<String, String> SPECIAL =
+      Map.ofEntries(
+          Map.entry("__str__", "toString"),
+          Map.entry("__len__", "length"),
+          Map.entry("__bool__", "truthy"),
+          Map.entry("__getitem__", "item"),
+          Map.entry("__setitem__", "setItem"),
+          Map.entry("__delitem__", "deleteItem"),
+          Map.entry("__iter__", "iterate"),
+          Map.entry("__next__", "nextItem"),
+          Map.entry("__aiter__", "iterateAsync"),
+          Map.entry("__anext__", "nextAsync"),
+          Map.entry("__contains__", "holds"));
+
+  /** What methods of this library are called in Java, where that is not Python's name. */
+  private static final Map<String, java.util.Set<String>> ALIASES = aliases();
+
+  private static final java.util.Set<String> NO_ALIASES = java.util.Set.of();
+
+  private static Map<String, java.util.Set<String>> aliases() {
+    Map<String, java.util.Set<String>> all = new java.util.HashMap<>();
+    for (String entry :
+        ("aclose=close add_done_callback=onDone,whenDone append=add appendleft=addLeft asend=send"
+                + " athrow=raise broken=isBroken call_soon_threadsafe=callSoon"
+                + " cancelled=isCancelled done=isDone empty=isEmpty expired=isExpired full=isFull"
+                + " get_context=context get_debug=isDebug get_loop=loop get_name=name"
+                + " get_nowait=getNow locked=isLocked maxlen=maxLength maxsize=maxSize"
+                + " n_waiting=waiting notify=signal notify_all=signalAll popleft=popLeft"
+                + " put_nowait=putNow qsize=size remove_done_callback=removeCallback"
+                + " running=isRunning set_name=rename throw=raise"
+                + " wait=await,awaitSignal wait_for=awaitUntil __anext__=nextOrStop"
+                + " cache_info=cacheInfo")
+            .split(" ", -1)) {
+      String[] parts = entry.split("=", -1);
+      all.put(parts[0], java.util.Set.of(parts[1].split(",", -1)));
+    }
+    return all;
+  }
+
+  private Members() {}
+
+  private static String java(String name) {
+    if (name.startsWith("__") && name.endsWith("__")) {
+      String special = SPECIAL.get(name);
+      return special != null ? special : name.substring(2, name.length() - 2);
+    }
+    StringBuilder out = new StringBuilder();
+    boolean upper = false;
+    for (char c : name.replaceAll("^_+", "").toCharArray()) {
+      if (c == '_') {
+        upper = true;
+      } else {
+        out.append(upper ? Character.toUpperCase(c) : c);
+        upper = false;
+      }
+    }
+    return out.toString();
+  }
+
+  private static boolean isNamed(String given, String python) {
+    String java = java(python);
+    return given.equals(java)
+        || given.equals(java + "_")
+        || given.equals(python)
+        || ALIASES.getOrDefault(python, NO_ALIASES).contains(given);
+  }
+
+  static @Nullable Field field(Class<?> type, String name) {
+    Object found =
+        FOUND.computeIfAbsent(
+            new Key(type, name, -1),
+            k -> {
+              for (Class<?> c = type; c != null && !isJava(c); c = c.getSuperclass()) {
+                for (Field f : c.getDeclaredFields()) {
+                  if (isNamed(f.getName(), name) && !f.isSynthetic()) {
+                    f.setAccessible(true);
+                    return f;
+                  }
+                }
+              }
+              return NONE;
+            });
+    return found instanceof Field f ? f : null;
+  }
+
+  private static boolean isJava(Class<?> type) {
+    return type.getName().startsWith("java.");
+  }
+
+  static @Nullable Method method(Class<?> type, String name, int count) {
+    Object found =
+        FOUND.computeIfAbsent(
+            new Key(type, name, count),
+            k -> {
+              Method m = find(type, name, count);
+              return m == null ? NONE : m;
+            });
+    return found instanceof Method m ? m : null;
+  }
+
+  private static @Nullable Method find(Class<?> type, String name, int count) {
+    for (Class<?> c = type; c != null && !isJava(c); c = c.getSuperclass()) {
+      for (Method m : c.getDeclaredMethods()) {
+        if (isNamed(m.getName(), name)
+            && (count < 0 || m.getParameterCount() == count)
+            && !m.isBridge()
+            && !m.isSynthetic()) {
+          m.setAccessible(true);
+          return m;
+        }
+      }
+    }
+    return null;
+  }
+
+  static boolean hasMethod(Class<?> type, String name) {
+    return method(type, name, -2) != null;
+  }
+
+  static @Nullable Method spread(Class<?> type, String name) {
+    for (Class<?> c = type; c != null && !isJava(c); c = c.getSuperclass()) {
+      for (Method m : c.getDeclaredMethods()) {
+        if (isNamed(m.getName(), name) && m.isVarArgs()) {
+          m.setAccessible(true);
+          return m;
+        }
+      }
+    }
+    return null;
+  }
+
+  static Object[] withSpread(Method method, @Nullable Object[] args) {
+    int fixed = method.getParameterCount() - 1;
+    Object[] all = new Object[fixed + 1];
+    System.arraycopy(args, 0, all, 0, Math.min(fixed, args.length));
+    all[fixed] = Arrays.copyOfRange(args, Math.min(fixed, args.length), args.length);
+    return all;
+  }
+
+  static @Nullable Object call(Method method, Object on, @Nullable Object... args) {
+    try {
+      return method.invoke(Modifier.isStatic(method.getModifiers()) ? null : on, fit(method.getParameterTypes(), args));
+    } catch (InvocationTargetException e) {
+      throw Errors.raise(e.getCause());
+    } catch (IllegalAccessException e) {
+      throw new IllegalStateException(e);
+    } catch (IllegalArgumentException e) {
+      throw mismatch(method.getName(), e);
+    }
+  }
+
+  static @Nullable Object make(Class<?> type, String name, @Nullable Object[] args) {
+    for (Constructor<?> c : type.getDeclaredConstructors()) {
+      if (c.isVarArgs() && c.getParameterCount() == 1) {
+        return make(c, name, new Object[] {args});
+      }
+      if (c.getParameterCount() == args.length) {
+        return make(c, name, fit(c.getParameterTypes(), args));
+      }
+    }
+    throw new Errors.TypeError(
+        name + "() takes other arguments than the " + args.length + " that are given");
+  }
+
+  private static Object make(Constructor<?> constructor, String name, Object[] args) {
+    try {
+      constructor.setAccessible(true);
+      return constructor.newInstance(args);
+    } catch (InvocationTargetException e) {
+      throw Errors.raise(e.getCause());
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    } catch (IllegalArgumentException e) {
+      throw mismatch(name, e);
+    }
+  }
+
+  private static RuntimeException mismatch(String name, IllegalArgumentException e) {
+    return Errors.from(
+        new Errors.TypeError(name + "() got arguments of other types than it was translated for"),
+        e);
+  }
+
+  /** Ints go where Java has doubles or longs. */
+  private static Object[] fit(Class<?>[] types, @Nullable Object[] args) {
+    Object[] fitted = args.clone();
+    for (int i = 0; i < Math.min(types.length, args.length); i++) {
+      if (types[i] == double.class && Numbers.isNumber(args[i])) {
+        fitted[i] = Numbers.toDouble(args[i]);
+      } else if (types[i] == long.class && args[i] instanceof Boolean b) {
+        fitted[i] = b ? 1L : 0L;
+      }
+    }
+    return fitted;
+  }
+
+  static @Nullable Object read(Field field, Object on) {
+    try {
+      return field.get(on);
+    } catch (IllegalAccessException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  static void write(Field field, Object on, @Nullable Object value) {
+    try {
+      field.set(on, fit(new Class<?>[] {field.getType()}, new Object[] {value})[0]);
+    } catch (IllegalAccessException e) {
+      throw new Errors.AttributeError("cannot assign to field '" + field.getName() + "'");
+    } catch (IllegalArgumentException e) {
+      throw mismatch(field.getName(), e);
+    }
+  }
+
+  /** {@code vars(on)}. */
+  static PyDict<String, Object> fields(Object on) {
+    PyDict<String, Object> all = new PyDict<>();
+    collect(on.getClass(), on, all);
+    return all;
+  }
+
+  private static void collect(Class<?> type, Object on, PyDict<String, Object> all) {
+    if (type == null || isJava(type)) {
+      return;
+    }
+    collect(type.getSuperclass(), on, all);
+    for (Field f : type.getDeclaredFields()) {
+      if (!Modifier.isStatic(f.getModifiers()) && !f.isSynthetic()) {
+        f.setAccessible(true);
+        all.put(python(f.getName()), read(f, on));
+      }
+    }
+  }
+
+  /** The names of what a class declares. */
+  static java.util.List<String> names(Class<?> type) {
+    java.util.List<String> names = new java.util.ArrayList<>();
+    for (Class<?> c = type; c != null && !isJava(c); c = c.getSuperclass()) {
+      for (Field f : c.getDeclaredFields()) {
+        names.add(python(f.getName()));
+      }
+      for (Method m : c.getDeclaredMethods()) {
+        if (!m.isSynthetic()) {
+          names.add(python(m.getName()));
+        }
+      }
+    }
+    return names;
+  }
+
+  static String python(String name) {
+    return name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(java.util.Locale.ROOT);
+  }
+}

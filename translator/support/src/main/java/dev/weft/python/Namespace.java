@@ -1,0 +1,40 @@
+package dev.weft.python;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** {@code types.SimpleNamespace} and {@code argparse.Namespace}. */
+public final class Namespace implements Repr {
+  private final Map<String, @Nullable Object> values;
+
+  Namespace(Map<String, Object> values) {
+    this.values = new PyDict<>(values);
+  }
+
+  Map<String, @Nullable Object> values() {
+    return values;
+  }
+
+  @Override
+  public String repr() {
+    return values.entrySet().stream()
+        .map(e -> e.getKey() + "=" + Py.repr(e.getValue()))
+        .collect(Collectors.joining(", ", "namespace(", ")"));
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Namespace n && Dicts.equal(values, n.values);
+  }
+
+  @Override
+  public int hashCode() {
+    return values.size();
+  }
+
+  @Override
+  public String toString() {
+    return repr();
+  }
+}

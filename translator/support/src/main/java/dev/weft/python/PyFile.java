@@ -1,0 +1,206 @@
+package dev.weft.python;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What {@code open()} gives, for text and for bytes; small writes are gathered until a flush. */
+public final class PyFile implements Iterable<String>, ContextManager<PyFile> {
+  private final String name;
+  private final String mode;
+  private final RandomAccessFile file;
+  private final ByteArrayOutputStream pending = new ByteArrayOutputStream();
+  private boolean closed;
+
+  private PyFile(String name, String mode, RandomAccessFile file) {
+    this.name = name;
+    this.mode = mode;
+    this.file = file;
+  }
+
+  /** {@code open(path, mode)}. */
+  public static PyFile open(@Nullable Object path, String mode) {
+    String name = Py.str(path);
+    return FilePath.io(name, () -> {
+      Path at = Path.of(name);
+      boolean reads = mode.startsWith("r") && !mode.contains("+");
+      if (mode.startsWith("r") && !Files.exists(at)) {
+        throw new NoSuchFileException(name);
+      }
+      if (mode.startsWith("x") && Files.exists(at)) {
+        throw new FileAlreadyExistsException(name);
+      }
+      if (Files.isDirectory(at)) {
+        throw new IOException("Is a directory");
+      }
+      RandomAccessFile file = new RandomAccessFile(at.toFile(), reads ? "r" : "rw");
+      if (mode.startsWith("w")) {
+        file.setLength(0);
+      } else if (mode.startsWith("a")) {
+        file.seek(file.length());
+      }
+      return new PyFile(name, mode, file);
+    });
+  }
+
+  private void requireOpen() {
+    if (closed) {
+      throw new Errors.ValueError("I/O operation on closed file.");
+    }
+  }
+
+  /** {@code name}. */
+  public String name() {
+    return name;
+  }
+
+  /** {@code mode}. */
+  public String mode() {
+    return mode;
+  }
+
+  /** {@code closed}. */
+  public boolean isClosed() {
+    return closed;
+  }
+
+  private byte[] bytes(@Nullable Long size) {
+    requireOpen();
+    flush();
+    return FilePath.io(name, () -> {
+      long left = file.length() - file.getFilePointer();
+      byte[] data = new byte[(int) (size == null || size < 0 ? left : Math.min(left, size))];
+      file.readFully(data);
+      return data;
+    });
+  }
+
+  /** {@code read(size)} of text. */
+  public String readText(@Nullable Long size) {
+    return new String(bytes(size), StandardCharsets.UTF_8).replace("\r\n", "\n");
+  }
+
+  /** {@code read(size)} of bytes. */
+  public Bytes readBytes(@Nullable Long size) {
+    return Bytes.wrap(bytes(size));
+  }
+
+  /** {@code readline()}. */
+  public String readLine() {
+    requireOpen();
+    flush();
+    return FilePath.io(name, () -> {
+      long start = file.getFilePointer();
+      String line = file.readLine();
+      if (line == null) {
+        return "";
+      }
+      long end = file.getFilePointer();
+      file.seek(start);
+      byte[] data = new byte[(int) (end - start)];
+      file.readFully(data);
+      return new String(data, StandardCharsets.UTF_8).replace("\r\n", "\n");
+    });
+  }
+
+  /** {@code readlines()}. */
+  public List<String> readLines() {
+    return Lists.<String>copy(this);
+  }
+
+  /** {@code write(text)}. */
+  public long write(String text) {
+    requireOpen();
+    if (mode.startsWith("r") && !mode.contains("+")) {
+      throw new Errors.OSError("not writable");
+    }
+    pending.writeBytes(text.getBytes(StandardCharsets.UTF_8));
+    return Strs.len(text);
+  }
+
+  /** {@code write(bytes)}. */
+  public long write(Bytes data) {
+    requireOpen();
+    pending.writeBytes(data.array());
+    return data.length();
+  }
+
+  /** {@code writelines(lines)}. */
+  public void writeLines(Iterable<String> lines) {
+    lines.forEach(this::write);
+  }
+
+  /** {@code print(values, file=self)}. */
+  public void print(@Nullable String separator, @Nullable String end, @Nullable Object... values) {
+    write(Py.printed(separator, end, values));
+  }
+
+  /** {@code flush()}. */
+  public void flush() {
+    if (pending.size() > 0) {
+      FilePath.io(name, () -> {
+        file.write(pending.toByteArray());
+        pending.reset();
+        return name;
+      });
+    }
+  }
+
+  /** {@code seek(position)}. */
+  public long seek(long position) {
+    flush();
+    FilePath.io(name, () -> {
+      file.seek(position);
+      return name;
+    });
+    return position;
+  }
+
+  /** {@code tell()}. */
+  public long tell() {
+    flush();
+    return FilePath.io(name, file::getFilePointer);
+  }
+
+  /** {@code close()}. */
+  public void close() {
+    if (!closed) {
+      flush();
+      closed = true;
+      FilePath.io(name, () -> {
+        file.close();
+        return name;
+      });
+    }
+  }
+
+  @Override
+  public Iterator<String> iterator() {
+    return Iters.fromNext(() -> {
+      String line = readLine();
+      if (line.isEmpty()) {
+        throw new Errors.StopIteration();
+      }
+      return line;
+    });
+  }
+
+  @Override
+  public PyFile enter() {
+    return this;
+  }
+
+  @Override
+  public boolean exit(@Nullable Throwable raised) {
+    close();
+    return false;
+  }
+}

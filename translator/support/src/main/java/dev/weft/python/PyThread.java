@@ -1,0 +1,149 @@
+package dev.weft.python;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/** {@code threading.Thread}. */
+public class PyThread {
+  private static final Set<PyThread> LIVE = ConcurrentHashMap.newKeySet();
+  private static final AtomicLong COUNT = new AtomicLong();
+  private static final ThreadLocal<@Nullable PyThread> CURRENT = new ThreadLocal<>();
+
+  private final @Nullable Fn0<?> target;
+  private final long number = COUNT.incrementAndGet();
+  private String name;
+  private boolean daemon;
+  private @Nullable Thread thread;
+
+  /** A thread that has not started. */
+  public PyThread(@Nullable Fn0<?> target, @Nullable String name, @Nullable Boolean daemon) {
+    this.target = target;
+    this.name = name != null ? name : "Thread-" + number + (target == null ? "" : " (target)");
+    this.daemon = daemon != null && daemon;
+  }
+
+  /** For classes that define {@code run}. */
+  public PyThread() {
+    this(null, null, null);
+  }
+
+  /** {@code start()}. */
+  public void start() {
+    if (thread != null) {
+      throw new Errors.RuntimeError("threads can only be started once");
+    }
+    LIVE.add(this);
+    Thread mine = new Thread(null, this::body, name, 16L << 20);
+    mine.setDaemon(true);
+    thread = mine;
+    mine.start();
+  }
+
+  private void body() {
+    CURRENT.set(this);
+    Context.enter(new Context());
+    try {
+      run();
+    } catch (Errors.SystemExit e) {
+      // Ends this thread only.
+    } catch (Throwable e) {
+      Program.out().flush();
+      Program.err().println("Exception in thread " + name + ":");
+      Program.report(e);
+    } finally {
+      LIVE.remove(this);
+    }
+  }
+
+  /** {@code run()}. */
+  public void run() {
+    if (target != null) {
+      target.call();
+    }
+  }
+
+  /** {@code join(timeout)}. */
+  public void join(@Nullable Number timeout) {
+    Thread mine = thread;
+    if (mine == null) {
+      throw new Errors.RuntimeError("cannot join thread before it is started");
+    }
+    Workers.<@Nullable Object>blocking(() -> {
+      try {
+        if (timeout == null) {
+          mine.join();
+        } else {
+          mine.join((long) (timeout.doubleValue() * 1000) + 1);
+        }
+      } catch (InterruptedException e) {
+        throw new Errors.KeyboardInterrupt();
+      }
+      return null;
+    });
+  }
+
+  /** {@code is_alive()}. */
+  public boolean isAlive() {
+    return thread != null && thread.isAlive();
+  }
+
+  /** {@code name}. */
+  public String name() {
+    return name;
+  }
+
+  /** {@code name = value}. */
+  public void name(String given) {
+    name = given;
+  }
+
+  /** {@code daemon}. */
+  public boolean isDaemon() {
+    return daemon;
+  }
+
+  /** {@code daemon = value}. */
+  public void daemon(boolean given) {
+    daemon = given;
+  }
+
+  /** {@code ident}. */
+  public long ident() {
+    return number;
+  }
+
+  /** {@code threading.current_thread()}. */
+  public static PyThread current() {
+    PyThread mine = CURRENT.get();
+    if (mine == null) {
+      mine = new PyThread(null, "MainThread", false);
+      CURRENT.set(mine);
+    }
+    return mine;
+  }
+
+  /** {@code threading.active_count()}. */
+  public static long active() {
+    return LIVE.size() + 1L;
+  }
+
+  static boolean othersRun() {
+    return !LIVE.isEmpty();
+  }
+
+  /** Waits, at the end of a program, for the threads that are no daemons. */
+  static void joinAll() {
+    for (PyThread each : LIVE) {
+      if (!each.daemon) {
+        each.join(null);
+      }
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "<Thread(" + name + (isAlive() ? ", started" : thread == null ? ", initial" : ", stopped") + ")>";
+  }
+}

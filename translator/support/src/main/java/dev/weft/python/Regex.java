@@ -1,0 +1,263 @@
+package dev.weft.python;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
+
+/** The module {@code re} and its compiled patterns, on {@link java.util.regex}. */
+@SuppressWarnings("NullAway") // None is null, also among elements.
+public final class Regex implements Repr {
+  public static final long IGNORECASE = 2;
+  public static final long MULTILINE = 8;
+  public static final long DOTALL = 16;
+  public static final long VERBOSE = 64;
+  public static final long ASCII = 256;
+
+  private static final Map<String, Regex> CACHE =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Regex> eldest) {
+          return size() > 512;
+        }
+      };
+
+  private final String source;
+  private final long flags;
+  private final Pattern pattern;
+  private final List<String> names = new ArrayList<>();
+  private final List<String> javaNames = new ArrayList<>();
+
+  private Regex(String source, long flags) {
+    this.source = source;
+    this.flags = flags;
+    try {
+      this.pattern = Pattern.compile(translate(source), javaFlags(flags));
+    } catch (PatternSyntaxException e) {
+      throw Errors.from(
+          new Errors.RegexError(e.getDescription() + " at position " + Math.max(0, e.getIndex())), e);
+    }
+  }
+
+  /** {@code re.compile(pattern, flags)}. */
+  public static Regex compile(String source, long flags) {
+    synchronized (CACHE) {
+      return CACHE.computeIfAbsent(flags + ":" + source, k -> new Regex(source, flags));
+    }
+  }
+
+  private static int javaFlags(long flags) {
+    return ((flags & IGNORECASE) != 0 ? Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE : 0)
+        | ((flags & MULTILINE) != 0 ? Pattern.MULTILINE : 0)
+        | ((flags & DOTALL) != 0 ? Pattern.DOTALL : 0)
+        | ((flags & VERBOSE) != 0 ? Pattern.COMMENTS : 0)
+        | ((flags & ASCII) != 0 ? 0 : Pattern.UNICODE_CHARACTER_CLASS)
+        | Pattern.UNIX_LINES;
+  }
+
+  /** Python's syntax as Java's: named groups, {@code \Z}, and what Java reads in other ways. */
+  private String translate(String text) {
+    StringBuilder out = new StringBuilder();
+    boolean inSet = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\\' && i + 1 < text.length()) {
+        char next = text.charAt(++i);
+        out.append(next == 'Z' ? "\\z" : "\\" + next);
+      } else if (inSet) {
+        inSet = c != ']';
+        out.append(c == '[' || c == '&' || c == '~' ? "\\" + c : String.valueOf(c));
+        if (c == ' ' && (flags & VERBOSE) != 0) {
+          out.setLength(out.length() - 1);
+          out.append("\\ ");
+        }
+      } else if (c == '[') {
+        inSet = true;
+        out.append(c);
+        if (i + 1 < text.length() && text.charAt(i + 1) == '^') {
+          out.append(text.charAt(++i));
+        }
+        if (i + 1 < text.length() && text.charAt(i + 1) == ']') {
+          out.append("\\]");
+          i++;
+        }
+      } else if (c == '(' && text.startsWith("(?P<", i)) {
+        int end = text.indexOf('>', i);
+        out.append("(?<").append(javaName(text.substring(i + 4, end))).append('>');
+        i = end;
+      } else if (c == '(' && text.startsWith("(?P=", i)) {
+        int end = text.indexOf(')', i);
+        out.append("\\k<").append(javaName(text.substring(i + 4, end))).append('>');
+        i = end;
+      } else if (c == '$' && (flags & MULTILINE) == 0) {
+        out.append("(?=\\n?\\z)");
+      } else {
+        out.append(c);
+      }
+    }
+    return out.toString();
+  }
+
+  private String javaName(String name) {
+    int known = names.indexOf(name);
+    if (known >= 0) {
+      return javaNames.get(known);
+    }
+    String java = "g" + names.size() + name.replaceAll("[^A-Za-z0-9]", "");
+    names.add(name);
+    javaNames.add(java);
+    return java;
+  }
+
+  /** The number of a named group. */
+  int group(String name) {
+    int known = names.indexOf(name);
+    if (known < 0) {
+      throw new Errors.IndexError("no such group");
+    }
+    return pattern.namedGroups().get(javaNames.get(known));
+  }
+
+  List<String> names() {
+    return names;
+  }
+
+  /** {@code pattern.pattern}. */
+  public String source() {
+    return source;
+  }
+
+  /** {@code pattern.groups}. */
+  public long groups() {
+    return pattern.matcher("").groupCount();
+  }
+
+  private Matcher matcher(String text, long start) {
+    Matcher m = pattern.matcher(text);
+    m.useTransparentBounds(true);
+    m.useAnchoringBounds(false);
+    m.region((int) Math.min(start, text.length()), text.length());
+    return m;
+  }
+
+  /** {@code search(text, start)}. */
+  public @Nullable Match search(String text, long start) {
+    Matcher m = matcher(text, start);
+    return m.find() ? new Match(this, text, m.toMatchResult()) : null;
+  }
+
+  /** {@code match(text, start)}. */
+  public @Nullable Match match(String text, long start) {
+    Matcher m = matcher(text, start);
+    return m.lookingAt() ? new Match(this, text, m.toMatchResult()) : null;
+  }
+
+  /** {@code fullmatch(text)}. */
+  public @Nullable Match fullMatch(String text) {
+    Matcher m = pattern.matcher(text);
+    return m.matches() ? new Match(this, text, m.toMatchResult()) : null;
+  }
+
+  /** {@code finditer(text)}. */
+  public Iterable<Match> all(String text) {
+    Matcher m = pattern.matcher(text);
+    List<Match> found = new PyList<>();
+    while (m.find()) {
+      found.add(new Match(this, text, m.toMatchResult()));
+    }
+    return Iters.iter(found);
+  }
+
+  /** {@code findall(text)} where there is at most one group. */
+  public List<String> findTexts(String text) {
+    List<String> found = new PyList<>();
+    for (Match m : all(text)) {
+      found.add(m.textOr(m.groupCount() == 0 ? 0 : 1, ""));
+    }
+    return found;
+  }
+
+  /** {@code findall(text)}. */
+  public List<Object> find(String text) {
+    List<Object> found = new PyList<>();
+    for (Match m : all(text)) {
+      if (m.groupCount() <= 1) {
+        found.add(m.textOr(m.groupCount(), ""));
+      } else {
+        List<Object> row = new ArrayList<>();
+        for (int i = 1; i <= m.groupCount(); i++) {
+          row.add(m.textOr(i, ""));
+        }
+        found.add(Ops.tuple(row));
+      }
+    }
+    return found;
+  }
+
+  /** {@code split(text, maxsplit)}. */
+  public List<String> split(String text, long max) {
+    List<String> parts = new PyList<>();
+    int last = 0;
+    for (Match m : all(text)) {
+      if (max > 0 && parts.size() >= max * (1 + m.groupCount())) {
+        break;
+      }
+      parts.add(text.substring(last, (int) m.startOf(0)));
+      for (int i = 1; i <= m.groupCount(); i++) {
+        parts.add(m.text(i));
+      }
+      last = (int) m.endOf(0);
+    }
+    parts.add(text.substring(last));
+    return parts;
+  }
+
+  /** {@code subn(replacement, text, count)} with a function. */
+  public Tuple2<String, Long> replace(Fn1<Match, ?> replacement, String text, long count) {
+    StringBuilder out = new StringBuilder();
+    int last = 0;
+    long done = 0;
+    for (Match m : all(text)) {
+      if (count > 0 && done == count) {
+        break;
+      }
+      out.append(text, last, (int) m.startOf(0)).append(Py.str(replacement.call(m)));
+      last = (int) m.endOf(0);
+      done++;
+    }
+    return new Tuple2<>(out.append(text.substring(last)).toString(), done);
+  }
+
+  /** {@code subn(replacement, text, count)} with a template. */
+  public Tuple2<String, Long> replace(String template, String text, long count) {
+    return replace(m -> m.expand(template), text, count);
+  }
+
+  /** {@code re.escape(text)}. */
+  public static String escape(String text) {
+    StringBuilder out = new StringBuilder();
+    for (char c : text.toCharArray()) {
+      if ("()[]{}?*+-|^$\\.&~# \t\n\r\u000b\f".indexOf(c) >= 0) {
+        out.append('\\');
+      }
+      out.append(c);
+    }
+    return out.toString();
+  }
+
+  @Override
+  public String repr() {
+    return "re.compile(" + Strs.repr(source) + ")";
+  }
+
+  @Override
+  public String toString() {
+    return repr();
+  }
+}

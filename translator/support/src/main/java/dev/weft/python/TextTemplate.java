@@ -1,0 +1,4 @@
+package dev.weft.python;
+
+/** {@code string.Template}. */
+public record TextTemplate(String text) {}

@@ -1,0 +1,106 @@
+package dev.weft.python;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/** {@code concurrent.futures.ThreadPoolExecutor}; processes become threads too. */
+@SuppressWarnings("NullAway") // None is null, also as a type argument.
+public final class ThreadPool implements ContextManager<ThreadPool> {
+  private final ExecutorService service;
+
+  /** A pool of so many threads. */
+  public ThreadPool(@Nullable Long workers, @Nullable String prefix) {
+    int threads = workers == null ? Runtime.getRuntime().availableProcessors() + 4 : workers.intValue();
+    if (threads <= 0) {
+      throw new Errors.ValueError("max_workers must be greater than 0");
+    }
+    AtomicLong number = new AtomicLong();
+    service =
+        Executors.newFixedThreadPool(
+            threads,
+            task -> {
+              Thread thread = new Thread(null, task, prefix + "_" + number.getAndIncrement(), 16L << 20);
+              thread.setDaemon(true);
+              return thread;
+            });
+  }
+
+  /** {@code submit(function)}. */
+  public <T extends @Nullable Object> ThreadFuture<T> submit(Fn0<? extends T> work) {
+    if (service.isShutdown()) {
+      throw new Errors.RuntimeError("cannot schedule new futures after shutdown");
+    }
+    ThreadFuture<T> future = new ThreadFuture<>();
+    service.execute(() -> future.run(work));
+    return future;
+  }
+
+  /** {@code map(function, items)}. */
+  public <A extends @Nullable Object, T extends @Nullable Object> Iterable<T> map(
+      Fn1<? super A, ? extends T> function, Iterable<? extends A> items) {
+    List<ThreadFuture<T>> all = new ArrayList<>();
+    for (A item : items) {
+      all.add(this.<T>submit(() -> function.call(item)));
+    }
+    return Iters.<ThreadFuture<T>, T>map(f -> f.result(null), all);
+  }
+
+  /** {@code loop.run_in_executor(pool, function)}. */
+  public static <T extends @Nullable Object> Future<T> run(
+      @Nullable ThreadPool pool, Fn0<? extends T> work) {
+    Workers workers = Loop.current().workers();
+    return pool == null ? workers.start(work) : workers.start(work, pool.service);
+  }
+
+  /** {@code shutdown(wait)}. */
+  public void shutdown(boolean wait) {
+    service.shutdown();
+    if (wait && Loop.runningOrNull() == null) {
+      try {
+        service.awaitTermination(1, TimeUnit.HOURS);
+      } catch (InterruptedException e) {
+        throw new Errors.KeyboardInterrupt();
+      }
+    }
+  }
+
+  /** {@code concurrent.futures.as_completed(futures)}. */
+  public static <T extends @Nullable Object> Iterable<ThreadFuture<T>> asCompleted(
+      Iterable<ThreadFuture<T>> futures) {
+    LinkedBlockingQueue<ThreadFuture<T>> ended = new LinkedBlockingQueue<>();
+    int[] left = {0};
+    for (ThreadFuture<T> future : futures) {
+      left[0]++;
+      future.onEnd(() -> ended.add(future));
+    }
+    return Iters.iter(
+        () ->
+            Iters.<ThreadFuture<T>>fromNext(() -> {
+              if (left[0]-- == 0) {
+                throw new Errors.StopIteration();
+              }
+              try {
+                return ended.take();
+              } catch (InterruptedException e) {
+                throw new Errors.KeyboardInterrupt();
+              }
+            }));
+  }
+
+  @Override
+  public ThreadPool enter() {
+    return this;
+  }
+
+  @Override
+  public boolean exit(@Nullable Throwable raised) {
+    shutdown(true);
+    return false;
+  }
+}
