@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Hooks;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 import reactor.core.scheduler.Schedulers;
 import reactor.test.publisher.TestPublisher;
 
@@ -75,17 +76,18 @@ class AwaitTest {
   void cancellingTheTaskCancelsTheSubscriptionAndAwaitsTheCleanup(Backend backend) {
     try (AsyncRuntime runtime = AsyncRuntime.builder().backend(backend).build()) {
       List<String> log = new CopyOnWriteArrayList<>();
+      Sinks.Empty<Void> started = Sinks.empty();
       runtime.blockOn(() -> {
         TaskHandle<?> task =
             Async.spawn(() -> {
               try {
                 ReactorBridges.await(
-                    sleeper(runtime, log).map(it -> it).doOnCancel(() -> log.add("cancel")));
+                    sleeper(runtime, started, log).doOnCancel(() -> log.add("cancel")));
               } finally {
                 log.add("awaited");
               }
             });
-        Async.sleep(Duration.ofMillis(20));
+        ReactorBridges.awaitCompletion(started.asMono());
         task.abort();
         assertThatThrownBy(task::await).isInstanceOf(AsyncException.Join.class);
       });
@@ -93,11 +95,13 @@ class AwaitTest {
     }
   }
 
-  private static Mono<String> sleeper(AsyncRuntime runtime, List<String> log) {
+  private static Mono<String> sleeper(
+      AsyncRuntime runtime, Sinks.Empty<Void> started, List<String> log) {
     return ReactorBridges.lazyMono(
         runtime,
         () -> {
           try {
+            started.tryEmitEmpty();
             Async.sleep(Duration.ofHours(1));
             return "slept";
           } finally {
@@ -126,11 +130,12 @@ class AwaitTest {
   void theLoserOfARaceHasCleanedUpWhenAwaitReturns(Backend backend) {
     try (AsyncRuntime runtime = AsyncRuntime.builder().backend(backend).build()) {
       List<String> log = new CopyOnWriteArrayList<>();
+      Sinks.Empty<Void> started = Sinks.empty();
       runtime.blockOn(() -> {
         String first =
             ReactorBridges.await(
                 Mono.firstWithValue(
-                    sleeper(runtime, log), Mono.just("quick").delayElement(Duration.ofMillis(20))));
+                    sleeper(runtime, started, log), started.asMono().thenReturn("quick")));
         log.add(first);
       });
       assertThat(log).containsExactly("cleaned up", "quick");

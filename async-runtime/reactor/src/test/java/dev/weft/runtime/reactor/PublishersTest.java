@@ -26,6 +26,7 @@ import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Hooks;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 import reactor.test.StepVerifier;
 
 /** Tasks, streams and channels as publishers. */
@@ -175,11 +176,13 @@ class PublishersTest {
   void structuredHoldsTheTimeoutBackUntilTheTaskHasCleanedUp(Backend backend) {
     try (AsyncRuntime runtime = Runtimes.started(backend)) {
       List<String> log = new CopyOnWriteArrayList<>();
+      Sinks.Empty<Void> started = Sinks.empty();
       Mono<String> slow =
           ReactorBridges.lazyMono(
               runtime,
               () -> {
                 try {
+                  started.tryEmitEmpty();
                   Async.sleep(LONG);
                   return "slept";
                 } finally {
@@ -188,7 +191,7 @@ class PublishersTest {
                 }
               });
       StepVerifier.create(
-              ReactorBridges.structured(slow.timeout(Duration.ofMillis(20)))
+              ReactorBridges.structured(slow.timeout(started.asMono()))
                   .doOnError(_ -> log.add("error")))
           .verifyError(TimeoutException.class);
       assertThat(log).containsExactly("cleaned up", "error");
