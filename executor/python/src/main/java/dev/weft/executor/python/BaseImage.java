@@ -3,9 +3,9 @@ package dev.weft.executor.python;
 import com.dylibso.chicory.wasm.Parser;
 import com.dylibso.chicory.wasm.WasmModule;
 import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 
 /**
  * A CPython that has started and imported what nodes are likely to need.
@@ -55,12 +55,16 @@ record BaseImage(byte[] module, MemoryImage memory) {
     memory.write(out);
   }
 
-  static BaseImage read(DataInputStream in) throws IOException {
-    int length = in.readInt();
-    byte[] module = in.readNBytes(length);
-    if (module.length != length) {
+  static BaseImage read(ByteBuffer in) throws IOException {
+    if (in.remaining() < Integer.BYTES) {
       throw new IOException("the image of Python ends early");
     }
+    int length = in.getInt();
+    if (length < 0 || length > in.remaining()) {
+      throw new IOException("the image of Python ends early");
+    }
+    byte[] module = new byte[length];
+    in.get(module);
     return new BaseImage(module, MemoryImage.read(in));
   }
 }

@@ -1,12 +1,10 @@
 package dev.weft.executor.python;
 
-import java.io.BufferedInputStream;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -14,7 +12,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.zip.CRC32C;
@@ -64,10 +61,10 @@ final class ImageStore {
   /** The image of a CPython that has started: kept, shipped, or made now. */
   BaseImage base(String key) throws IOException {
     String name = "python-" + key;
-    Optional<byte[]> kept = read(name);
+    Optional<ByteBuffer> kept = read(name);
     if (kept.isPresent()) {
       try {
-        return BaseImage.read(in(kept.get()));
+        return BaseImage.read(kept.get());
       } catch (IOException e) {
         broken(name, e);
       }
@@ -80,31 +77,24 @@ final class ImageStore {
   private static BaseImage shipped() throws IOException {
     try (InputStream in = ImageStore.class.getResourceAsStream("python.image")) {
       if (in != null) {
-        return BaseImage.read(
-            new DataInputStream(new BufferedInputStream(new InflaterInputStream(in), 1 << 16)));
+        return BaseImage.read(ByteBuffer.wrap(new InflaterInputStream(in).readAllBytes()));
       }
     }
     return ImageBuilder.build();
   }
 
-  static DataInputStream in(byte[] content) {
-    return new DataInputStream(new ByteArrayInputStream(content));
-  }
-
   /** The content kept under a name, if there is any and it is whole. */
-  Optional<byte[]> read(String name) {
+  Optional<ByteBuffer> read(String name) {
     if (directory.isEmpty()) {
       return Optional.empty();
     }
     try {
       byte[] file = Files.readAllBytes(directory.get().resolve(name));
       int length = file.length - Long.BYTES;
-      if (length < 0
-          || checksum(file, length)
-              != in(Arrays.copyOfRange(file, length, file.length)).readLong()) {
+      if (length < 0 || checksum(file, length) != ByteBuffer.wrap(file).getLong(length)) {
         throw new IOException("its checksum is wrong");
       }
-      return Optional.of(Arrays.copyOf(file, length));
+      return Optional.of(ByteBuffer.wrap(file, 0, length));
     } catch (NoSuchFileException e) {
       return Optional.empty();
     } catch (IOException e) {

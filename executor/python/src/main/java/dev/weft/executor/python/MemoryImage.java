@@ -1,9 +1,10 @@
 package dev.weft.executor.python;
 
 import com.dylibso.chicory.runtime.Memory;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.BitSet;
 
@@ -19,13 +20,18 @@ final class MemoryImage {
   private final int pages;
   private final long stackPointer;
   private final BitSet chunks;
+
+  /** The chunks, one after the other, from a position on. */
   private final byte[] data;
 
-  private MemoryImage(int pages, long stackPointer, BitSet chunks, byte[] data) {
+  private final int start;
+
+  private MemoryImage(int pages, long stackPointer, BitSet chunks, byte[] data, int start) {
     this.pages = pages;
     this.stackPointer = stackPointer;
     this.chunks = chunks;
     this.data = data;
+    this.start = start;
   }
 
   /** How many pages the memory has. */
@@ -38,11 +44,6 @@ final class MemoryImage {
     return stackPointer;
   }
 
-  /** How much the image takes. */
-  int size() {
-    return data.length;
-  }
-
   /** An image of a memory. */
   static MemoryImage of(Memory memory, long stackPointer) {
     return of(memory, stackPointer, new byte[0]);
@@ -51,7 +52,7 @@ final class MemoryImage {
   /** An image of what is different in a memory from one that was restored from another image. */
   MemoryImage difference(Memory memory, long newStackPointer) {
     byte[] before = new byte[pages * PAGE];
-    int from = 0;
+    int from = start;
     for (int chunk = chunks.nextSetBit(0); chunk >= 0; chunk = chunks.nextSetBit(chunk + 1)) {
       System.arraycopy(data, from, before, chunk * CHUNK, CHUNK);
       from += CHUNK;
@@ -79,12 +80,12 @@ final class MemoryImage {
       System.arraycopy(now, chunk * CHUNK, data, to, CHUNK);
       to += CHUNK;
     }
-    return new MemoryImage(pages, stackPointer, chunks, data);
+    return new MemoryImage(pages, stackPointer, chunks, data, 0);
   }
 
   /** Puts the image into a memory that is large enough. */
   void restore(Memory memory) {
-    int from = 0;
+    int from = start;
     for (int chunk = chunks.nextSetBit(0); chunk >= 0; ) {
       int end = chunks.nextClearBit(chunk);
       int length = (end - chunk) * CHUNK;
@@ -102,38 +103,43 @@ final class MemoryImage {
     byte[] set = chunks.toByteArray();
     out.writeInt(set.length);
     out.write(set);
-    out.writeInt(data.length);
-    out.write(data);
+    int length = chunks.cardinality() * CHUNK;
+    out.writeInt(length);
+    out.write(data, start, length);
   }
 
   /**
-   * Reads an image.
+   * Reads an image; what is read is kept.
    *
    * @throws IOException if what is read is none
    */
-  static MemoryImage read(DataInputStream in) throws IOException {
-    if (in.readInt() != MAGIC) {
-      throw new IOException("this is no image of a memory");
+  static MemoryImage read(ByteBuffer in) throws IOException {
+    try {
+      if (in.getInt() != MAGIC) {
+        throw new IOException("this is no image of a memory");
+      }
+      int pages = in.getInt();
+      long stackPointer = in.getLong();
+      int set = length(in);
+      BitSet chunks = BitSet.valueOf(in.slice(in.position(), set));
+      in.position(in.position() + set);
+      int length = length(in);
+      if (length != chunks.cardinality() * CHUNK || chunks.length() > pages * (PAGE / CHUNK)) {
+        throw new IOException("the image of a memory does not fit itself");
+      }
+      int start = in.arrayOffset() + in.position();
+      in.position(in.position() + length);
+      return new MemoryImage(pages, stackPointer, chunks, in.array(), start);
+    } catch (BufferUnderflowException e) {
+      throw new IOException("the image of a memory ends early", e);
     }
-    int pages = in.readInt();
-    long stackPointer = in.readLong();
-    BitSet chunks = BitSet.valueOf(exactly(in, PAGE));
-    byte[] data = exactly(in, Integer.MAX_VALUE - 8);
-    if (data.length != chunks.cardinality() * CHUNK || chunks.length() > pages * (PAGE / CHUNK)) {
-      throw new IOException("the image of a memory does not fit itself");
-    }
-    return new MemoryImage(pages, stackPointer, chunks, data);
   }
 
-  private static byte[] exactly(DataInputStream in, int most) throws IOException {
-    int length = in.readInt();
-    if (length < 0 || length > most) {
+  private static int length(ByteBuffer in) throws IOException {
+    int length = in.getInt();
+    if (length < 0 || length > in.remaining()) {
       throw new IOException("the image of a memory has a part of %d bytes".formatted(length));
     }
-    byte[] bytes = in.readNBytes(length);
-    if (bytes.length != length) {
-      throw new IOException("the image of a memory ends early");
-    }
-    return bytes;
+    return length;
   }
 }

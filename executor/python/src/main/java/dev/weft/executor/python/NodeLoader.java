@@ -95,12 +95,13 @@ final class NodeLoader {
     return store
         .read(name)
         .flatMap(content -> {
-          try (var in = ImageStore.in(content)) {
-            byte[] answer = in.readNBytes(in.readInt());
-            NodeKind kind = NodeKind.of((List<?>) FrameReader.read(answer));
-            return Optional.of(
-                new LoadedNode(python.module, python.memory, MemoryImage.read(in), kind));
-          } catch (IOException | PipelineException | ClassCastException e) {
+          try {
+        byte[] answer = new byte[Math.min(content.getInt(), content.remaining())];
+        content.get(answer);
+        NodeKind kind = NodeKind.of((List<?>) FrameReader.read(answer));
+        return Optional.of(
+            new LoadedNode(python.module, python.memory, MemoryImage.read(content), kind));
+      } catch (IOException | PipelineException | ClassCastException e) {
             store.broken(name, new IOException(e));
             return Optional.empty();
           }
