@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,6 +49,37 @@ class AsyncIoTest {
         reader.await();
       });
       steps.assertTaken("reads", "writes", "got x");
+    }
+  }
+
+  @EachBackend
+  void callGoesToTheExecutorItIsGiven(Backend backend) throws Exception {
+    try (AsyncRuntime runtime = Runtimes.of(backend)) {
+      String name =
+          runtime.blockOn(() ->
+              AsyncIo.<String, RuntimeException>call(
+                  work -> Thread.ofPlatform().name("of mine").start(work),
+                  () -> Thread.currentThread().getName()));
+      assertThat(name).isEqualTo("of mine");
+    }
+  }
+
+  @Test
+  void executorThatRefusesDoesNotHoldTheClock() {
+    VirtualClock clock = VirtualClock.automatic();
+    try (AsyncRuntime runtime =
+        AsyncRuntime.builder().backend(Backend.EVENT_LOOP).clock(clock).build()) {
+      runtime.blockOn(() -> {
+        assertThatThrownBy(() ->
+                AsyncIo.<Object, RuntimeException>call(
+                    work -> {
+                      throw new RejectedExecutionException("full");
+                    },
+                    () -> "never"))
+            .isInstanceOf(RejectedExecutionException.class);
+        Async.sleep(Duration.ofHours(1));
+      });
+      assertThat(runtime.now()).isEqualTo(Duration.ofHours(1));
     }
   }
 
