@@ -117,7 +117,7 @@ enum Exchange {
           Numbers.item(function.apply(Numbers.arguments(item, type.params())), type.returns());
     }
     ExportFunction free =
-        file.function(FREE).isPresent() ? instance.export(FREE) : unused -> new long[0];
+        file.function(FREE).isPresent() ? instance.export(FREE) : _ -> new long[0];
     Memory memory = Objects.requireNonNull(instance.memory());
     ExportFunction alloc = instance.export(ALLOC);
     return item -> {

@@ -66,7 +66,7 @@ final class FunctionNode implements Node.Batched {
     try {
       server
           .guest()
-          .call(() -> {
+          .<@Nullable Void, RuntimeException>call(() -> {
             for (Object item : items) {
               server.guest().nextItem();
               Object result = server.function().call(item);

@@ -33,7 +33,7 @@ final class LocalsScan {
       if (id == CODE) {
         locals += bodies(end);
       }
-      if (end <= at && id != CODE || end > bytes.length) {
+      if ((end <= at && id != CODE) || end > bytes.length) {
         break;
       }
       at = (int) end;

@@ -58,25 +58,23 @@ final class Numbers {
   }
 
   private static long whole(Number number) {
-    switch (number) {
+    return switch (number) {
       case Double value -> {
         long whole = (long) value.doubleValue();
         if (whole != value || whole == Long.MAX_VALUE) {
           throw new IllegalArgumentException("expected a whole number of 64 bits, got " + number);
         }
-        return whole;
+        yield whole;
       }
       case BigInteger value -> {
         if (value.bitLength() > 63) {
           throw new IllegalArgumentException(
               "%s does not fit the function's parameter of 64 bits".formatted(shown(number)));
         }
-        return value.longValue();
+        yield value.longValue();
       }
-      default -> {
-        return number.longValue();
-      }
-    }
+      default -> number.longValue();
+    };
   }
 
   /** The item for results: a number for one, a list of numbers for several. */

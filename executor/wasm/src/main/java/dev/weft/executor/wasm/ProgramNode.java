@@ -4,6 +4,7 @@ import dev.weft.executor.Node;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs a WASI program for each item, in a fresh instance: no item sees anything of another, and the
@@ -34,7 +35,7 @@ final class ProgramNode implements Node.Expanding {
                 id,
                 type.arguments(),
                 new GuestStreams(new ByteArrayInputStream(line), out, new Complaints(id)))) {
-      guest.call(() -> {
+      guest.<@Nullable Void, RuntimeException>call(() -> {
         type.module().runProgram(guest);
         return null;
       });

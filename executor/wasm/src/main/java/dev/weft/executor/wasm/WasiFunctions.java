@@ -23,7 +23,13 @@ final class WasiFunctions {
   }
 
   /** The arguments of a call. */
-  record Arguments(long[] values) {
+  static final class Arguments {
+    private final long[] values;
+
+    Arguments(long[] values) {
+      this.values = values;
+    }
+
     int number(int index) {
       return (int) values[index];
     }
@@ -54,7 +60,7 @@ final class WasiFunctions {
               } catch (Errno.Failure | IOException e) {
                 return new long[] {Errno.of(e)};
               } catch (DirectoryIteratorException e) {
-                return new long[] {Errno.of(e.getCause())};
+                return new long[] {Errno.IO};
               } catch (InvalidPathException e) {
                 return new long[] {Errno.INVAL};
               }

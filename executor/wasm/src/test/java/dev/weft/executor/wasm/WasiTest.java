@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -74,7 +75,8 @@ class WasiTest {
     }
 
     int call(String name, long... arguments) {
-      return (int) functions.get(name).handle().apply(instance, arguments)[0];
+      return (int)
+          Objects.requireNonNull(functions.get(name)).handle().apply(instance, arguments)[0];
     }
 
     int open(String path, int how, long rights) {

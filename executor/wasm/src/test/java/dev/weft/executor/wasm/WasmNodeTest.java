@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -308,7 +309,7 @@ class WasmNodeTest {
             POLICY,
             List.of("a", "b"));
     assertThat(result.orThrow().outputs()).isEmpty();
-    assertThat(result.metrics().get("guest").dropped()).isEqualTo(2);
+    assertThat(Objects.requireNonNull(result.metrics().get("guest")).dropped()).isEqualTo(2);
   }
 
   @Test
