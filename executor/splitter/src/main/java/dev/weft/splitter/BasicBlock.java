@@ -24,7 +24,7 @@ record BasicBlock(
     int id,
     List<AbstractInsnNode> body,
     @Nullable AbstractInsnNode terminator,
-    int[] successors,
+    List<Integer> successors,
     int size,
     Frame<BasicValue> head,
     BitSet uses,

@@ -25,7 +25,7 @@ import org.objectweb.asm.tree.MethodNode;
  * <p>Each becomes a class beside the first one, and itself a call to it. The result does what the
  * original does, apart from stack traces and the depth that a stack may reach. A method is left as
  * it is, and named in the result, where something in it cannot be carried over a cut: exception
- * handlers, monitors, {@code invokedynamic}, private members of its class.
+ * handlers, monitors, {@code invokedynamic}, members of its class that are private or inherited.
  *
  * <p>Immutable, so that threads can share one.
  */
@@ -60,7 +60,7 @@ public final class ClassSplitter {
         className = reader.getClassName() + "$" + method.name + "_" + i;
       }
       try {
-        checkAccess(reader.getClassName(), surveyor.privateMembers, method);
+        checkAccess(reader.getClassName(), surveyor.accessible, method);
         ClassNode split =
             new MethodSplitter(reader.getClassName(), surveyor.version, limits)
                 .split(method, className);
@@ -77,7 +77,7 @@ public final class ClassSplitter {
         Map.copyOf(classes), Set.copyOf(classByMethod.keySet()), Map.copyOf(refused));
   }
 
-  private static void checkAccess(String owner, Set<String> privateMembers, MethodNode method)
+  private static void checkAccess(String owner, Set<String> accessible, MethodNode method)
       throws UnsplittableMethodException {
     for (AbstractInsnNode instruction : method.instructions) {
       @Nullable String member =
@@ -86,8 +86,8 @@ public final class ClassSplitter {
             case FieldInsnNode access when access.owner.equals(owner) -> access.name;
             default -> null;
           };
-      if (member != null && privateMembers.contains(member)) {
-        throw new UnsplittableMethodException("it uses the private member " + member);
+      if (member != null && !accessible.contains(member)) {
+        throw new UnsplittableMethodException("it uses the private or inherited member " + member);
       }
     }
   }
@@ -127,10 +127,10 @@ public final class ClassSplitter {
     return writer.toByteArray();
   }
 
-  /** Finds the long methods, and what their code cannot reach from another class. */
+  /** Finds the long methods, and the members that their code can still reach from another class. */
   private final class Surveyor extends ClassVisitor {
     private final List<MethodNode> huge = new ArrayList<>();
-    private final Set<String> privateMembers = new HashSet<>();
+    private final Set<String> accessible = new HashSet<>();
     private int version;
 
     Surveyor() {
@@ -178,8 +178,8 @@ public final class ClassSplitter {
     }
 
     private void note(int access, String member) {
-      if ((access & Opcodes.ACC_PRIVATE) != 0) {
-        privateMembers.add(member);
+      if ((access & Opcodes.ACC_PRIVATE) == 0) {
+        accessible.add(member);
       }
     }
   }

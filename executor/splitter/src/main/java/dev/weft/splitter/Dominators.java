@@ -72,9 +72,9 @@ final class Dominators {
     stack.add(new int[] {entry, 0});
     while (!stack.isEmpty()) {
       int[] top = stack.getLast();
-      int[] successors = graph.block(top[0]).successors();
-      if (top[1] < successors.length) {
-        int successor = successors[top[1]++];
+      List<Integer> successors = graph.block(top[0]).successors();
+      if (top[1] < successors.size()) {
+        int successor = successors.get(top[1]++);
         if (!seen.get(successor)) {
           seen.set(successor);
           stack.add(new int[] {successor, 0});

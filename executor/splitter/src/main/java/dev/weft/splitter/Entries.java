@@ -1,7 +1,9 @@
 package dev.weft.splitter;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,22 +17,28 @@ final class Entries {
   /** The number that ends the method. */
   static final int END = -1;
 
+  private static final int NONE = -1;
+
   private final FlowGraph graph;
   private final RegionPlan plan;
   private final List<Integer> blocks = new ArrayList<>();
-  private final Map<Integer, Integer> numberOf = new HashMap<>();
-  private final Map<Integer, Integer> baseOf = new HashMap<>();
+  private final int[] numberOf;
+  private final int[] baseOf;
 
   Entries(FlowGraph graph, RegionPlan plan) {
     this.graph = graph;
     this.plan = plan;
+    this.numberOf = new int[graph.size()];
+    this.baseOf = new int[graph.size()];
+    Arrays.fill(numberOf, NONE);
     for (BasicBlock block : graph.blocks()) {
       if (plan.isDispatch(block.id())) {
-        baseOf.put(block.id(), blocks.size());
-        int[] targets = block.successors();
-        for (int i = 1; i < targets.length; i++) {
-          numberOf.putIfAbsent(targets[i], blocks.size());
-          blocks.add(targets[i]);
+        baseOf[block.id()] = blocks.size();
+        List<Integer> targets = block.successors();
+        for (int i = 1; i < targets.size(); i++) {
+          int target = targets.get(i);
+          numberOf[target] = numberOf[target] == NONE ? blocks.size() : numberOf[target];
+          blocks.add(target);
         }
       }
     }
@@ -45,24 +53,25 @@ final class Entries {
   }
 
   private void add(int block) {
-    if (numberOf.putIfAbsent(block, blocks.size()) == null) {
+    if (numberOf[block] == NONE) {
+      numberOf[block] = blocks.size();
       blocks.add(block);
     }
   }
 
   /** The number of a block that is entered from another region. */
   int number(int block) {
-    return numberOf.get(block);
+    return numberOf[block];
   }
 
   /** The number of the target of a dispatch's lowest key. */
   int base(int dispatch) {
-    return baseOf.get(dispatch);
+    return baseOf[dispatch];
   }
 
   /** The lowest and the highest key of a dispatch. */
   TableSwitchInsnNode table(int dispatch) {
-    return (TableSwitchInsnNode) graph.block(dispatch).terminator();
+    return (TableSwitchInsnNode) requireNonNull(graph.block(dispatch).terminator());
   }
 
   int count() {

@@ -79,6 +79,9 @@ final class FlowGraph {
     if ((method.access & Opcodes.ACC_STATIC) == 0) {
       throw new UnsplittableMethodException("it is not static");
     }
+    if (method.name.equals("<clinit>")) {
+      throw new UnsplittableMethodException("it initializes its class");
+    }
     for (AbstractInsnNode instruction : method.instructions) {
       switch (instruction.getOpcode()) {
         case Opcodes.MONITORENTER, Opcodes.MONITOREXIT ->
@@ -215,8 +218,8 @@ final class FlowGraph {
       }
     }
 
-    private int[] ids(List<Integer> leaders) {
-      return leaders.stream().mapToInt(idByLeader::get).toArray();
+    private List<Integer> ids(List<Integer> leaders) {
+      return leaders.stream().map(idByLeader::get).toList();
     }
 
     private static boolean fallsThrough(AbstractInsnNode terminator) {

@@ -62,17 +62,13 @@ final class RegionPlan {
     return dispatches.get(block);
   }
 
-  BitSet dispatches() {
-    return (BitSet) dispatches.clone();
-  }
-
   private void findDispatches() {
     for (BasicBlock block : graph.blocks()) {
       if (block.terminator() instanceof TableSwitchInsnNode table
-          && Arrays.stream(block.successors()).distinct().count() >= DISPATCH_TARGETS
+          && block.successors().stream().distinct().count() >= DISPATCH_TARGETS
           && block.size() - Instructions.size(table) <= DISPATCH_BYTES
           && block.head().getStackSize() == 0
-          && graph.block(block.successors()[0]).head().getStackSize() == 0
+          && graph.block(block.successors().getFirst()).head().getStackSize() == 0
           && block.id() != 0) {
         dispatches.set(block.id());
       }

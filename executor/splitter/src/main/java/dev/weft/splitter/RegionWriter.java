@@ -40,7 +40,7 @@ final class RegionWriter {
   private final int region;
 
   private final Map<Integer, LabelNode> members = new TreeMap<>();
-  private final Map<Integer, BitSet> dirty = new HashMap<>();
+  private final BitSet[] dirty;
   private final BitSet touched = new BitSet();
   private final Map<Integer, Integer> fixedSlots = new HashMap<>();
   private final Map<Exit, LabelNode> exits = new LinkedHashMap<>();
@@ -60,6 +60,7 @@ final class RegionWriter {
     this.entries = entries;
     this.activation = activation;
     this.region = region;
+    this.dirty = new BitSet[graph.size()];
   }
 
   /** A way out of the region: the block that follows, and the variables to store before. */
@@ -110,7 +111,7 @@ final class RegionWriter {
   /** What may have been written between an entry and the end of each block. */
   private void findDirty() {
     for (int block : members.keySet()) {
-      dirty.put(block, (BitSet) graph.block(block).writes().clone());
+      dirty[block] = (BitSet) graph.block(block).writes().clone();
     }
     boolean changed = true;
     while (changed) {
@@ -118,9 +119,9 @@ final class RegionWriter {
       for (int block : members.keySet()) {
         for (int successor : graph.block(block).successors()) {
           if (members.containsKey(successor)) {
-            BitSet after = dirty.get(successor);
+            BitSet after = dirty[successor];
             int before = after.cardinality();
-            after.or(dirty.get(block));
+            after.or(dirty[block]);
             changed |= after.cardinality() > before;
           }
         }
@@ -169,16 +170,16 @@ final class RegionWriter {
       code.add(moved(instruction));
     }
     AbstractInsnNode terminator = block.terminator();
-    int[] successors = block.successors();
+    List<Integer> successors = block.successors();
     if (plan.isDispatch(block.id())) {
       writeDispatch(block);
     } else if (terminator == null) {
-      jump(block, successors[0], next);
+      jump(block, successors.getFirst(), next);
     } else if (terminator instanceof JumpInsnNode conditional) {
       if (conditional.getOpcode() != Opcodes.GOTO) {
-        code.add(new JumpInsnNode(conditional.getOpcode(), label(block, successors[0])));
+        code.add(new JumpInsnNode(conditional.getOpcode(), label(block, successors.getFirst())));
       }
-      jump(block, successors[successors.length - 1], next);
+      jump(block, successors.getLast(), next);
     } else if (Instructions.isSwitch(terminator)) {
       writeSwitch(block);
     } else if (Instructions.isReturn(terminator)) {
@@ -192,12 +193,12 @@ final class RegionWriter {
   }
 
   private void writeSwitch(BasicBlock block) {
-    int[] successors = block.successors();
-    LabelNode[] labels = new LabelNode[successors.length - 1];
+    List<Integer> successors = block.successors();
+    LabelNode[] labels = new LabelNode[successors.size() - 1];
     for (int i = 0; i < labels.length; i++) {
-      labels[i] = label(block, successors[i + 1]);
+      labels[i] = label(block, successors.get(i + 1));
     }
-    LabelNode other = label(block, successors[0]);
+    LabelNode other = label(block, successors.getFirst());
     if (block.terminator() instanceof TableSwitchInsnNode table) {
       code.add(new TableSwitchInsnNode(table.min, table.max, other, labels));
     } else if (block.terminator() instanceof LookupSwitchInsnNode lookup) {
@@ -208,7 +209,7 @@ final class RegionWriter {
 
   /** Returns the number that belongs to the key on the stack: the driver does the jump. */
   private void writeDispatch(BasicBlock block) throws UnsplittableMethodException {
-    BitSet stored = (BitSet) dirty.get(block.id()).clone();
+    BitSet stored = (BitSet) dirty[block.id()].clone();
     stored.and(liveness.out(block));
     for (int slot = stored.nextSetBit(0); slot >= 0; slot = stored.nextSetBit(slot + 1)) {
       for (int target : block.successors()) {
@@ -229,7 +230,7 @@ final class RegionWriter {
     code.add(new JumpInsnNode(Opcodes.IF_ICMPLE, above));
     code.add(outside);
     code.add(new InsnNode(Opcodes.POP));
-    leave(entries.number(block.successors()[0]));
+    leave(entries.number(block.successors().getFirst()));
     code.add(above);
     code.add(Code.push(entries.base(block.id()) - table.min));
     code.add(new InsnNode(Opcodes.IADD));
@@ -247,7 +248,7 @@ final class RegionWriter {
     if (member != null) {
       return member;
     }
-    BitSet stored = (BitSet) dirty.get(from.id()).clone();
+    BitSet stored = (BitSet) dirty[from.id()].clone();
     stored.and(liveness.in(target));
     return exits.computeIfAbsent(new Exit(target, stored), any -> new LabelNode());
   }

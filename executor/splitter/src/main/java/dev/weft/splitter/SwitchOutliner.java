@@ -1,7 +1,8 @@
 package dev.weft.splitter;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -118,21 +119,21 @@ final class SwitchOutliner {
   private List<AbstractInsnNode> straight(int target) throws UnsplittableMethodException {
     List<AbstractInsnNode> code = new ArrayList<>();
     BasicBlock block = graph.block(target);
-    while (true) {
+    for (int steps = 0; ; steps++) {
       code.addAll(block.body());
-      if (block.successors().length > 1 || code.size() > graph.size()) {
+      if (block.successors().size() > 1 || steps > graph.size()) {
         throw new UnsplittableMethodException("its switch leads to more than a call");
       }
-      if (block.successors().length == 0) {
+      if (block.successors().isEmpty()) {
         code.add(block.terminator());
         return code;
       }
-      block = graph.block(block.successors()[0]);
+      block = graph.block(block.successors().getFirst());
     }
   }
 
   private List<MethodNode> write() throws UnsplittableMethodException {
-    int other = dispatch.successors()[0];
+    int other = dispatch.successors().getFirst();
     SortedMap<Integer, SortedMap<Integer, Integer>> groups = new TreeMap<>();
     targets()
         .forEach((key, target) -> {
@@ -149,16 +150,16 @@ final class SwitchOutliner {
   }
 
   private Map<Integer, Integer> targets() {
-    int[] successors = dispatch.successors();
+    List<Integer> successors = dispatch.successors();
     Map<Integer, Integer> targets = new LinkedHashMap<>();
-    for (int i = 1; i < successors.length; i++) {
+    for (int i = 1; i < successors.size(); i++) {
       int key =
           switch (dispatch.terminator()) {
             case TableSwitchInsnNode table -> table.min + i - 1;
             case LookupSwitchInsnNode lookup -> lookup.keys.get(i - 1);
             case null, default -> throw new AssertionError(dispatch);
           };
-      targets.put(key, successors[i]);
+      targets.put(key, successors.get(i));
     }
     return targets;
   }
@@ -178,7 +179,8 @@ final class SwitchOutliner {
       code.add(labels.get(block));
       graph.block(block).body().forEach(instruction -> code.add(instruction.clone(Map.of())));
       if (block == dispatch.id()) {
-        switchOverGroups(code, groups, labels.get(dispatch.successors()[0]));
+        switchOverGroups(
+            code, groups, requireNonNull(labels.get(dispatch.successors().getFirst())));
       } else {
         end(code, graph.block(block), labels);
       }
@@ -194,8 +196,8 @@ final class SwitchOutliner {
     List<Integer> reachable = new ArrayList<>(List.of(0));
     for (int i = 0; i < reachable.size(); i++) {
       int block = reachable.get(i);
-      int[] successors = graph.block(block).successors();
-      for (int successor : block == dispatch.id() ? Arrays.copyOf(successors, 1) : successors) {
+      List<Integer> successors = graph.block(block).successors();
+      for (int successor : block == dispatch.id() ? successors.subList(0, 1) : successors) {
         if (!reachable.contains(successor)) {
           reachable.add(successor);
         }
@@ -205,22 +207,22 @@ final class SwitchOutliner {
   }
 
   private static void end(InsnList code, BasicBlock block, Map<Integer, LabelNode> labels) {
-    int[] successors = block.successors();
+    List<Integer> successors = block.successors();
     AbstractInsnNode terminator = block.terminator();
     if (terminator instanceof JumpInsnNode jump && jump.getOpcode() != Opcodes.GOTO) {
-      code.add(new JumpInsnNode(jump.getOpcode(), labels.get(successors[0])));
+      code.add(new JumpInsnNode(jump.getOpcode(), labels.get(successors.getFirst())));
     } else if (terminator != null && Instructions.isSwitch(terminator)) {
       Map<LabelNode, LabelNode> moved = new HashMap<>();
       List<LabelNode> original = Instructions.labels(terminator);
-      for (int i = 0; i < successors.length; i++) {
-        moved.put(original.get(i), labels.get(successors[i]));
+      for (int i = 0; i < successors.size(); i++) {
+        moved.put(original.get(i), labels.get(successors.get(i)));
       }
       code.add(terminator.clone(moved));
-    } else if (terminator != null && successors.length == 0) {
+    } else if (terminator != null && successors.isEmpty()) {
       code.add(terminator.clone(Map.of()));
     }
-    if (successors.length > 0 && !(terminator != null && Instructions.isSwitch(terminator))) {
-      code.add(new JumpInsnNode(Opcodes.GOTO, labels.get(successors[successors.length - 1])));
+    if (!successors.isEmpty() && !(terminator != null && Instructions.isSwitch(terminator))) {
+      code.add(new JumpInsnNode(Opcodes.GOTO, labels.get(successors.getLast())));
     }
   }
 
@@ -244,7 +246,7 @@ final class SwitchOutliner {
       throws UnsplittableMethodException {
     InsnList code = new InsnList();
     for (VarInsnNode operand : operands) {
-      code.add(new VarInsnNode(operand.getOpcode(), parameterOf.get(operand.var)));
+      code.add(new VarInsnNode(operand.getOpcode(), parameter(operand)));
     }
     Map<Integer, LabelNode> labels = new LinkedHashMap<>();
     SortedMap<Integer, LabelNode> cases = new TreeMap<>();
@@ -256,13 +258,17 @@ final class SwitchOutliner {
       for (AbstractInsnNode instruction : straight(target.getKey())) {
         code.add(
             instruction instanceof VarInsnNode load
-                ? new VarInsnNode(load.getOpcode(), parameterOf.get(load.var))
+                ? new VarInsnNode(load.getOpcode(), parameter(load))
                 : instruction.clone(Map.of()));
       }
     }
     MethodNode group = new MethodNode(Opcodes.ACC_STATIC, name, groupDescriptor, null, null);
     group.instructions = code;
     return group;
+  }
+
+  private int parameter(VarInsnNode load) {
+    return requireNonNull(parameterOf.get(load.var));
   }
 
   private int returnOpcode() {

@@ -44,7 +44,7 @@ final class Loaded extends ClassLoader {
     } catch (InvocationTargetException e) {
       return "thrown: " + e.getCause();
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
+      throw new LinkageError(e.getMessage(), e);
     }
   }
 }

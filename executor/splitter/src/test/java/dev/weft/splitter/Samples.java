@@ -1,12 +1,7 @@
 package dev.weft.splitter;
 
 /** Methods to be split; each test calls the original and the split one. */
-@SuppressWarnings({
-  "UnusedMethod",
-  "NarrowingCompoundAssignment",
-  "FallThrough",
-  "InlineMeSuggester"
-})
+@SuppressWarnings({"StatementSwitchToExpressionSwitch", "UnnecessaryStringBuilder", "UnusedMethod"})
 final class Samples {
   private static final int SECRET = Integer.parseInt("7");
 

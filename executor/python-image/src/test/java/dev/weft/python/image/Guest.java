@@ -11,6 +11,7 @@ import com.dylibso.chicory.wasm.types.FunctionType;
 import com.dylibso.chicory.wasm.types.MemoryLimits;
 import com.dylibso.chicory.wasm.types.ValType;
 import io.trino.wasm.python.Python;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -34,10 +35,14 @@ final class Guest implements AutoCloseable {
   private String error = "";
 
   Guest(
-      Function<Instance, Machine> machine, Function<MemoryLimits, Memory> memory, Path directory) {
+      Function<Instance, Machine> machine,
+      Function<MemoryLimits, Memory> memory,
+      Path directory,
+      OutputStream output) {
     wasi =
         WasiPreview1.builder()
-            .withOptions(WasiOptions.builder().withDirectory("/guest", directory).build())
+            .withOptions(
+                WasiOptions.builder().withDirectory("/guest", directory).withStdout(output).build())
             .build();
     ImportValues imports =
         ImportValues.builder()
@@ -57,9 +62,10 @@ final class Guest implements AutoCloseable {
     check();
   }
 
-  /** A guest with what the module under test makes. */
-  static Guest split(Path directory) {
-    return new Guest(SplitPython::create, SplitPython::memory, directory);
+  /** A guest with what the module under test makes, which prints to the given stream. */
+  static Guest split(OutputStream output) {
+    return new Guest(
+        SplitPython::create, SplitPython::memory, Path.of("target/test-classes/guest"), output);
   }
 
   private HostFunction returnError() {
@@ -76,7 +82,7 @@ final class Guest implements AutoCloseable {
 
   /** The stack of 64 KiB that the module comes with is too small for programs that recurse. */
   private void growStack() {
-    long top = memory.grow(STACK_PAGES) + STACK_PAGES;
+    long top = (long) memory.grow(STACK_PAGES) + STACK_PAGES;
     instance.global(0).setValue(top * PAGE);
   }
 
