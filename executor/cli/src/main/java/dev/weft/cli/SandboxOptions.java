@@ -71,7 +71,8 @@ final class SandboxOptions {
     Grants grants = grants();
     return NodeRegistry.load()
         .withEngine("wasm", () -> WasmEngine.of(Sandbox.of(limits, grants), base))
-        .withEngine("python", () -> PythonSetup.engine(limits, base, readable, writable, variables, clock));
+        .withEngine(
+            "python", () -> PythonSetup.engine(limits, base, readable, writable, variables, clock));
   }
 
   private GuestLimits limits() {

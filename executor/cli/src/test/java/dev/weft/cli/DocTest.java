@@ -44,8 +44,7 @@ class DocTest {
   private static final Pattern GIVEN = Pattern.compile("(?ms)^<!-- given\\n(.*?)^-->$");
 
   private static final Pattern ARTIFACT = Pattern.compile("<artifactId>.*?</artifactId>");
-  private static final Pattern NODE_CLASS =
-      Pattern.compile("(?m)^class (\\w+)\\(weft\\.Node\\)");
+  private static final Pattern NODE_CLASS = Pattern.compile("(?m)^class (\\w+)\\(weft\\.Node\\)");
   private static final NodeRegistry ALL = NodeRegistry.load();
   private static final String NODES_START = "<!-- nodes -->\n";
 
@@ -180,7 +179,9 @@ class DocTest {
       NodeSpec node =
           NodeSpec.of("node", type.group(1), Map.of())
               .withCode(new NodeCode("python", Map.of("source", code)));
-      assertThat(Pipeline.validate(PipelineSpec.builder("doc").node(node).build(), ALL, Limits.DEFAULT))
+      assertThat(
+              Pipeline.validate(
+                  PipelineSpec.builder("doc").node(node).build(), ALL, Limits.DEFAULT))
           .allSatisfy(it -> assertThat(it.path()).startsWith("nodes[0].params"));
     }
   }

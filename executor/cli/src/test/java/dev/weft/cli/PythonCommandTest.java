@@ -23,8 +23,7 @@ class PythonCommandTest {
   @TempDir private Path directory;
 
   private String manifest(String name, String node) throws IOException {
-    return Files.writeString(
-            directory.resolve(name), Cli.withInput(Cli.chain(node), "[2, 0]"))
+    return Files.writeString(directory.resolve(name), Cli.withInput(Cli.chain(node), "[2, 0]"))
         .toString();
   }
 
@@ -35,8 +34,10 @@ class PythonCommandTest {
     Cli run = Cli.run("", "run", manifest);
     assertThat(run.code()).isEqualTo(ExitCode.RUN_FAILED);
     assertThat(run.err())
-        .contains("weft: node 'n' failed at item 1: ZeroDivisionError: division by zero (inverse.py:5)\n")
-        .contains("  Traceback (most recent call last):\n    File \"inverse.py\", line 5, in process\n");
+        .contains(
+            "weft: node 'n' failed at item 1: ZeroDivisionError: division by zero (inverse.py:5)\n")
+        .contains(
+            "  Traceback (most recent call last):\n    File \"inverse.py\", line 5, in process\n");
     assertThat(run.out())
         .contains("\"outputs\": [0.5]")
         .contains("\"details\": \"Traceback (most recent call last):\\n  File");

@@ -96,12 +96,12 @@ final class NodeLoader {
         .read(name)
         .flatMap(content -> {
           try {
-        byte[] answer = new byte[Math.min(content.getInt(), content.remaining())];
-        content.get(answer);
-        NodeKind kind = NodeKind.of((List<?>) FrameReader.read(answer));
-        return Optional.of(
-            new LoadedNode(python.module, python.memory, MemoryImage.read(content), kind));
-      } catch (IOException | PipelineException | ClassCastException e) {
+            byte[] answer = new byte[Math.min(content.getInt(), content.remaining())];
+            content.get(answer);
+            NodeKind kind = NodeKind.of((List<?>) FrameReader.read(answer));
+            return Optional.of(
+                new LoadedNode(python.module, python.memory, MemoryImage.read(content), kind));
+          } catch (IOException | PipelineException | ClassCastException e) {
             store.broken(name, new IOException(e));
             return Optional.empty();
           }

@@ -242,8 +242,7 @@ final class PythonInstance implements AutoCloseable {
     double wait = deadline - now();
     return wait <= 0
         ? Duration.ZERO
-        : Duration.ofNanos(
-            (long) Math.min(Math.ceil(wait * NANOS), LONGEST_WAIT));
+        : Duration.ofNanos((long) Math.min(Math.ceil(wait * NANOS), LONGEST_WAIT));
   }
 
   /** Whether the guest is at rest and has not said when it wants to be called again. */

@@ -119,8 +119,7 @@ class PythonSandboxTest {
             value = [value]
         return value
         """;
-    assertThat(errorOf(run(doing(nest), 0L, 1L, 2L, 3L)))
-        .contains("nested too deep");
+    assertThat(errorOf(run(doing(nest), 0L, 1L, 2L, 3L))).contains("nested too deep");
     Object deep = List.of();
     for (int i = 0; i < 2000; i++) {
       deep = List.of(deep);
