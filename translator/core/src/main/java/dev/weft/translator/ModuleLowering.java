@@ -48,10 +48,8 @@ final class ModuleLowering {
 
   private String lower(Unit unit, boolean large) {
     statics = unit.statics;
-    Lines code = new Lines();
+    lowering.accepted.clear();
     List<Stmt> body = unit.body(module.source.body());
-    Javadoc.emit(body, code);
-    code.add("public final class " + module.className + " {");
     Lines inner = new Lines();
     Lines fields = new Lines();
     Lines classes = new Lines();
@@ -81,6 +79,17 @@ final class ModuleLowering {
             next.node, "this nested function uses the method's self too deeply", "pass self on");
       }
     }
+    Lines code = new Lines();
+    Javadoc.emit(body, code);
+    if (!lowering.accepted.isEmpty()) {
+      code.add(
+          "@SuppressWarnings("
+              + lowering.accepted.stream()
+                  .map(Strings::literal)
+                  .collect(java.util.stream.Collectors.joining(", ", "{", "}"))
+              + ")");
+    }
+    code.add("public final class " + module.className + " {");
     code.addAll(fields);
     code.add("private " + module.className + "() {}");
     code.addAll(classes);

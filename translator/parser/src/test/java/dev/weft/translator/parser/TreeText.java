@@ -65,7 +65,8 @@ final class TreeText {
 
   private static String text(String value) {
     StringBuilder text = new StringBuilder("'");
-    for (char c : value.toCharArray()) {
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
       boolean plain = c < 128 && Character.isLetterOrDigit(c);
       text.append(plain ? String.valueOf(c) : "\\%x;".formatted((int) c));
     }
