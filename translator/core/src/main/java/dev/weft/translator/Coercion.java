@@ -40,8 +40,7 @@ final class Coercion {
     Type plain = Types.strip(from);
     if (wanted instanceof Type.Callable) {
       return plain == Basic.OBJECT
-          ? JavaExpr.primary(
-              support("Calls") + ".callable(" + value.code() + ")", wanted)
+          ? JavaExpr.primary(support("Calls") + ".callable(" + value.code() + ")", wanted)
           : value;
     }
     if (wanted instanceof Type.Func f
@@ -151,8 +150,7 @@ final class Coercion {
           Signature iter = Library.get().protocol(g.name(), "__iter__");
           yield iter == null
               ? value
-              : JavaExpr.primary(
-                  iter.java().replace("{self}", value.at(JavaExpr.PRIMARY)), wanted);
+              : JavaExpr.primary(iter.java().replace("{self}", value.at(JavaExpr.PRIMARY)), wanted);
         }
       };
     }
@@ -166,12 +164,7 @@ final class Coercion {
       FunctionInfo item = java.util.Objects.requireNonNull(i.type().method("__getitem__"));
       Type part = item.callType();
       return JavaExpr.primary(
-          support("Iters")
-              + ".<"
-              + JavaTypes.boxed(part)
-              + ">indexed("
-              + value.code()
-              + ")",
+          support("Iters") + ".<" + JavaTypes.boxed(part) + ">indexed(" + value.code() + ")",
           Types.generic("iter", part));
     }
     if (type instanceof Instance) {

@@ -80,9 +80,7 @@ final class Inference {
 
   /** Goes through what reads something that has changed, until nothing has. */
   private void changed() {
-    for (int round = 0;
-        round < MAX_PASSES && (Types.stale || !Types.dirty.isEmpty());
-        round++) {
+    for (int round = 0; round < MAX_PASSES && (Types.stale || !Types.dirty.isEmpty()); round++) {
       if (Types.stale) {
         Types.stale = false;
         all();
@@ -175,8 +173,8 @@ final class Inference {
     }
     if (function.escapes && function.hasSpread()) {
       function.parameters.stream()
-          .filter(p ->
-              p.kind() == Parameter.Kind.VAR_ARGS || p.kind() == Parameter.Kind.VAR_KEYWORDS)
+          .filter(
+              p -> p.kind() == Parameter.Kind.VAR_ARGS || p.kind() == Parameter.Kind.VAR_KEYWORDS)
           .forEach(p -> site(p).add(Basic.OBJECT));
     }
     stmts.function(function);

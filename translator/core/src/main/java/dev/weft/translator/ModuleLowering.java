@@ -138,7 +138,8 @@ final class ModuleLowering {
   static String fieldName(Variable variable) {
     String name = JavaNames.camel(variable.name);
     return variable.holdsClass
-        ? JavaNames.camel(Character.toLowerCase(variable.name.charAt(0)) + variable.name.substring(1))
+        ? JavaNames.camel(
+                Character.toLowerCase(variable.name.charAt(0)) + variable.name.substring(1))
             + "Class"
         : name;
   }

@@ -88,8 +88,7 @@ public final class Translator {
   private static Translation refused(
       String file, Diagnostics diagnostics, String reason, String wayOut) {
     diagnostics.refuse(new Position(1, 0, 1, 0), reason, wayOut);
-    return new Translation(
-        JavaNames.className(file), "", diagnostics.inOrder(), 0, 0, List.of());
+    return new Translation(JavaNames.className(file), "", diagnostics.inOrder(), 0, 0, List.of());
   }
 
   private static String where(RuntimeException e) {

@@ -46,13 +46,16 @@ final class Builtin {
       Map.of(
           "str",
           Set.of(
-              "upper lower title strip split startswith endswith join replace isdigit isalpha isupper islower capitalize lstrip rstrip find count ljust rjust center zfill format".split(" ")),
+              "upper lower title strip split startswith endswith join replace isdigit isalpha isupper islower capitalize lstrip rstrip find count ljust rjust center zfill format"
+                  .split(" ")),
           "dict",
           Set.of("get items keys values pop update copy clear setdefault popitem".split(" ")),
           "list",
           Set.of("append extend sort reverse clear remove insert pop index count copy".split(" ")),
           "set",
-          Set.of("add discard remove union intersection difference issubset issuperset update pop clear copy".split(" ")));
+          Set.of(
+              "add discard remove union intersection difference issubset issuperset update pop clear copy"
+                  .split(" ")));
 
   private static @Nullable Object string(String s, String name, @Nullable Object[] a) {
     return switch (name) {
@@ -94,6 +97,12 @@ final class Builtin {
         m.putAll(Py.<Map<Object, Object>>cast(a[0]));
         yield null;
       }
+      case "setdefault" -> Dicts.setDefault(m, a[0], a.length > 1 ? a[1] : null);
+      case "popitem" -> Dicts.popItem(m);
+      case "most_common" ->
+          Dicts.mostCommon(
+              Py.<Map<Object, Long>>cast(m), a.length > 0 ? (Long) Numbers.toLong(a[0]) : null);
+      case "elements" -> Counts.elements(m);
       case "copy" -> new PyDict<>(m);
       case "clear" -> {
         m.clear();

@@ -93,7 +93,13 @@ public record Date(LocalDate value) implements Repr, Comparable<Date>, DateForma
 
     @Override
     public String toString() {
-      return "datetime.IsoCalendarDate(year=" + year + ", week=" + week + ", weekday=" + weekday + ")";
+      return "datetime.IsoCalendarDate(year="
+          + year
+          + ", week="
+          + week
+          + ", weekday="
+          + weekday
+          + ")";
     }
   }
 

@@ -75,8 +75,7 @@ public final class Function implements PyCallable, Repr {
       case "__defaults__" -> defaults.length == 0 ? null : Tuple.of(defaults);
       default -> {
         if (!attributes.containsKey(attribute)) {
-          throw new Errors.AttributeError(
-              "'function' object has no attribute '" + attribute + "'");
+          throw new Errors.AttributeError("'function' object has no attribute '" + attribute + "'");
         }
         yield attributes.get(attribute);
       }

@@ -26,8 +26,7 @@ public record Identifier(UUID value) implements Repr, Comparable<Identifier> {
 
   /** {@code UUID(int=number)}. */
   public static Identifier of(Number number) {
-    BigInteger big =
-        number instanceof BigInteger b ? b : BigInteger.valueOf(number.longValue());
+    BigInteger big = number instanceof BigInteger b ? b : BigInteger.valueOf(number.longValue());
     return new Identifier(new UUID(big.shiftRight(64).longValue(), big.longValue()));
   }
 

@@ -56,8 +56,7 @@ public final class Pretty {
           Map.Entry<?, ?> e = entries.get(i);
           String key = plain(e.getKey(), sorted) + ": ";
           int after = i == entries.size() - 1 ? allowance + 1 : 1;
-          parts.add(
-              key + format(e.getValue(), indent + 1 + key.length(), after, width, sorted));
+          parts.add(key + format(e.getValue(), indent + 1 + key.length(), after, width, sorted));
         }
         return "{" + String.join(",\n" + pad, parts) + "}";
       }
@@ -81,7 +80,13 @@ public final class Pretty {
   }
 
   private static String sequence(
-      String open, List<?> items, String close, int indent, int allowance, int width, boolean sorted) {
+      String open,
+      List<?> items,
+      String close,
+      int indent,
+      int allowance,
+      int width,
+      boolean sorted) {
     List<String> parts = new ArrayList<>();
     for (int i = 0; i < items.size(); i++) {
       int after = i == items.size() - 1 ? allowance + 1 : 1;

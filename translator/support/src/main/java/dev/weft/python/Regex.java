@@ -41,7 +41,8 @@ public final class Regex implements Repr {
       this.pattern = Pattern.compile(translate(source), javaFlags(flags));
     } catch (PatternSyntaxException e) {
       throw Errors.from(
-          new Errors.RegexError(e.getDescription() + " at position " + Math.max(0, e.getIndex())), e);
+          new Errors.RegexError(e.getDescription() + " at position " + Math.max(0, e.getIndex())),
+          e);
     }
   }
 

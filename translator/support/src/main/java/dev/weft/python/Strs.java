@@ -131,7 +131,11 @@ public final class Strs {
     StringBuilder out = new StringBuilder();
     long at = 0;
     for (Object part : parts) {
-      if (!(part instanceof String text)) {
+      Object plain =
+          part instanceof PyEnum e && e.value() instanceof String && e.toString().equals(e.value())
+              ? e.value()
+              : part;
+      if (!(plain instanceof String text)) {
         throw new Errors.TypeError(
             "sequence item " + at + ": expected str instance, " + Py.typeName(part) + " found");
       }

@@ -139,7 +139,9 @@ public final class ThreadFuture<T extends @Nullable Object> {
   @Override
   public String toString() {
     return "<Future state="
-        + (result.isCancelled() ? "cancelled" : isDone() ? "finished" : running ? "running" : "pending")
+        + (result.isCancelled()
+            ? "cancelled"
+            : isDone() ? "finished" : running ? "running" : "pending")
         + ">";
   }
 }

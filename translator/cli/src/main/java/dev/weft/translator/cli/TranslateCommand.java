@@ -113,8 +113,7 @@ public final class TranslateCommand implements Callable<Integer> {
     Map<Path, String> sources = new LinkedHashMap<>();
     MavenProject project = new MavenProject(directory, packageName);
     for (Translation translation : translations) {
-      sources.put(
-          project.source(translation.className()), Translator.format(translation.java()));
+      sources.put(project.source(translation.className()), Translator.format(translation.java()));
     }
     project.pom(translations.get(0).className()).ifPresent(pom -> sources.put(project.pom(), pom));
     AllOrNothing.write(sources);

@@ -20,7 +20,10 @@ final class Decoding {
 
   static String decode(String file, byte[] bytes) {
     boolean marked =
-        bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF;
+        bytes.length >= 3
+            && bytes[0] == (byte) 0xEF
+            && bytes[1] == (byte) 0xBB
+            && bytes[2] == (byte) 0xBF;
     Charset charset = marked ? StandardCharsets.UTF_8 : declared(file, bytes);
     String text;
     try {
