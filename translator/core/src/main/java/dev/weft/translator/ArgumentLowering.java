@@ -159,6 +159,9 @@ final class ArgumentLowering {
           && (!filled.add(place) || slots.get(place).kind() == Parameter.Kind.POSITIONAL_ONLY)) {
         return false;
       }
+      if (spread && k.name() == null) {
+        return false;
+      }
       spread |= k.name() == null;
       extra |= k.name() != null && rest;
     }
@@ -418,6 +421,9 @@ final class ArgumentLowering {
       case Expr.Attribute a ->
           lowering.raw(a.value()) instanceof Type.ClassRef
               || lowering.raw(a.value()) instanceof Type.LibRef;
+      case Expr.Call c ->
+          Decorators.name(c.function()).equals("float")
+              && c.arguments().stream().allMatch(Expr.StringLiteral.class::isInstance);
       default -> false;
     };
   }

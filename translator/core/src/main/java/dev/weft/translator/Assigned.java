@@ -32,6 +32,7 @@ final class Assigned {
   }
 
   static void mark(ModuleInfo module) {
+    new Assigned(module, module.body).block(module.source.body());
     for (FunctionInfo f : module.functions) {
       if (!f.isLambda()) {
         new Assigned(module, f).block(f.body);
@@ -83,7 +84,9 @@ final class Assigned {
   }
 
   private boolean isOwn(Variable v) {
-    return v.owner == function && !v.isParameter && !v.inComprehension && !v.isCaught;
+    boolean own =
+        function == module.body ? v.owner == null && !v.isField : v.owner == function;
+    return own && !v.isParameter && !v.inComprehension && !v.isCaught;
   }
 
   private void use(Expr.Name name) {

@@ -29,6 +29,7 @@ final class Attributes {
       case Instance i -> ofInstance(a, i.type());
       case Basic b when b == Basic.OBJECT || b == Basic.NEVER -> dynamic(a);
       case Basic b when b == Basic.NONE -> dynamic(a);
+      case Generic g when g.name().equals("type") && !a.name().equals("__name__") -> dynamic(a);
       case Type.Func f -> dynamic(a);
       case Type.Callable c -> dynamic(a);
       case Type.FuncRef f -> dynamic(a);
@@ -52,6 +53,10 @@ final class Attributes {
     }
     if (a.name().equals("__name__")) {
       return JavaExpr.primary(Strings.literal(type.name), Basic.STR);
+    }
+    if (a.name().equals("__doc__") && type.node != null) {
+      String doc = FunctionValues.docstring(type.node.body());
+      return JavaExpr.primary(doc == null ? "null" : Strings.literal(doc), Basic.OBJECT);
     }
     return dynamic(a);
   }
@@ -234,11 +239,18 @@ final class Attributes {
     Type on = Types.strip(lowering.type(s.value()));
     if (lowering.raw(s.value()) instanceof ClassRef c && c.type().isEnum) {
       return JavaExpr.primary(
-          c.type().javaName + ".valueOf(" + lowering.exprs.value(s.index(), Basic.STR).code() + ")",
+          support("Enums")
+              + ".named("
+              + c.type().javaName
+              + ".class, "
+              + lowering.exprs.value(s.index(), Basic.STR).code()
+              + ")",
           new Instance(c.type()));
     }
     if (s.index() instanceof Expr.Slice slice) {
-      return slice(s, slice, on);
+      return on instanceof Instance i && !i.type().isNamedTuple
+          ? Coercion.to(slice(s, slice, Basic.OBJECT), lowering.type(s))
+          : slice(s, slice, on);
     }
     Type type = lowering.type(s);
     if (on instanceof Instance i && i.type().method("__getitem__") != null) {
@@ -280,6 +292,13 @@ final class Attributes {
         on instanceof Generic g ? Library.get().protocol(g.name(), "__getitem__") : null;
     if (getter != null) {
       return protocol(getter, on, s.value(), List.of(s.index()));
+    }
+    Type given = Types.strip(lowering.type(s.index()));
+    boolean number =
+        given == Basic.INT || given == Basic.BOOL || given == Basic.NUM || given == Basic.OBJECT;
+    boolean maybeSlice = given == Basic.OBJECT && lowering.module.usesSlices;
+    if ((!number || maybeSlice) && on instanceof Generic) {
+      on = Basic.OBJECT;
     }
     boolean indexed = on == Basic.STR || on == Basic.BYTES || on instanceof Generic;
     List<JavaExpr> both =
@@ -348,7 +367,9 @@ final class Attributes {
     JavaExpr base = type.equals("Tuple") ? Coercion.iterable(value) : value;
     String args =
         base.code() + ", " + lower + ", " + upper + (step.equals("null") ? "" : ", " + step);
-    return JavaExpr.primary(support(type) + ".slice(" + args + ")", lowering.type(s));
+    Type result = type.equals("Dyn") ? Basic.OBJECT : lowering.type(s);
+    return Coercion.to(
+        JavaExpr.primary(support(type) + ".slice(" + args + ")", result), lowering.type(s));
   }
 
   private String bound(Expr expr, Type type) {

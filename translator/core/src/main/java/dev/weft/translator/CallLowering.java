@@ -183,8 +183,15 @@ final class CallLowering {
     if (Types.isFuture(Types.strip(value.type()))) {
       return JavaExpr.boxed(value.at(JavaExpr.PRIMARY) + ".await()", type);
     }
+    boolean unseen =
+        a.value() instanceof Expr.Call c
+            && c.function() instanceof Expr.Attribute f
+            && Types.strip(lowering.type(f.value())) == Basic.OBJECT;
     return Coercion.to(
-        JavaExpr.primary(support("Asyncio") + ".await(" + value.code() + ")", Basic.OBJECT), type);
+        JavaExpr.primary(
+            support("Asyncio") + (unseen ? ".awaitResult(" : ".await(") + value.code() + ")",
+            Basic.OBJECT),
+        type);
   }
 
   private JavaExpr direct(Expr.Call call, FunctionInfo function) {
@@ -218,6 +225,13 @@ final class CallLowering {
     }
     if (function.binding == Binding.STATIC || function.binding == Binding.CLASS) {
       return function.owner.javaName + "." + function.javaName;
+    }
+    if (lowering.raw(a.value()) instanceof ClassRef above
+        && lowering.body.function.owner != null
+        && lowering.body.function.owner.base() == above.type()
+        && call.arguments().get(0) instanceof Expr.Name n
+        && lowering.exprs.isSelf(lowering.variable(n))) {
+      return "super." + function.javaName;
     }
     if (lowering.raw(a.value()) instanceof ClassRef) {
       JavaExpr self = lowering.exprs.expr(call.arguments().get(0));
@@ -413,7 +427,8 @@ final class CallLowering {
               || on instanceof Type.FuncRef
               || on instanceof Instance
               || on instanceof ClassRef
-              || Types.is(on, "type");
+              || Types.is(on, "type")
+              || Types.isTuple(on);
       if (open) {
         return dynamic(call, a);
       }
@@ -556,6 +571,16 @@ final class CallLowering {
                 : value.code();
         if (arg instanceof Expr.Starred) {
           code = Coercion.iterable(value).code();
+          if (isTyped(p)
+              && lowering.inference.exprs.elementOf(value.type(), false) == Basic.OBJECT) {
+            code =
+                support("Py")
+                    + ".<Iterable<"
+                    + JavaTypes.boxed(bindings.type(p.type()))
+                    + ">>cast("
+                    + code
+                    + ")";
+          }
           code = isTyped(p) ? code : support("Iters") + ".<Object>array(" + code + ")";
         }
         codes.add(code);
@@ -625,10 +650,15 @@ final class CallLowering {
   }
 
   private static boolean isSettled(Type type) {
+    return isSettled(type, 0);
+  }
+
+  private static boolean isSettled(Type type, int depth) {
     return switch (type) {
       case Basic b -> b != Basic.NEVER;
-      case Type.Opt o -> isSettled(o.inner());
-      case Type.Generic g -> g.args().stream().allMatch(c -> isSettled(c.type()));
+      case Type.Opt o -> isSettled(o.inner(), depth);
+      case Type.Generic g ->
+          depth > 6 || g.args().stream().allMatch(c -> isSettled(c.type(), depth + 1));
       case Func f -> false;
       default -> true;
     };

@@ -182,6 +182,11 @@ final class CallTypes {
   /** A method of a library type or of something unknown. */
   private Type method(Expr.Call call) {
     chosen.remove(call);
+    if (call.function() instanceof Expr.Attribute a
+        && (a.name().equals("remove") || a.name().equals("discard") || a.name().equals("index"))) {
+      // Found by equality, which Java's own function objects do not have.
+      call.arguments().forEach(arg -> exprs.name(exprs.value(arg)));
+    }
     if (call.function() instanceof Expr.Attribute a) {
       Type on = Types.strip(exprs.known(a.value()));
       List<Signature> overloads = methods(on, a.name());
@@ -340,6 +345,14 @@ final class CallTypes {
   }
 
   private Type library(String path, Expr.Call call) {
+    if (path.equals("builtins.setattr")
+        && call.arguments().size() == 3
+        && call.arguments().get(1) instanceof Expr.StringLiteral name) {
+      arguments(call);
+      exprs.bindAttribute(
+          new Expr.Attribute(call.at(), call.arguments().get(0), name.value()),
+          exprs.value(call.arguments().get(2)));
+    }
     if (path.equals("dataclasses.replace") && !call.arguments().isEmpty()) {
       arguments(call);
       return exprs.seen(call.arguments().get(0));
@@ -447,6 +460,10 @@ final class CallTypes {
 
   private static void isCalledUnseen(FunctionInfo function) {
     Types.escape(function);
+    if (!function.isNamed) {
+      function.isNamed = true;
+      Types.stale = true;
+    }
     for (Parameter p : function.callerParameters()) {
       if (p.kind() != Parameter.Kind.VAR_ARGS && p.kind() != Parameter.Kind.VAR_KEYWORDS) {
         Objects.requireNonNull(function.params.get(p.name())).cell.add(Basic.OBJECT);
@@ -530,7 +547,10 @@ final class CallTypes {
         }
         continue;
       }
-      Type type = exprs.seen(arg);
+      Type type =
+          exprs.known(arg) instanceof LibRef l && Builtins.isType(l.path())
+              ? Basic.OBJECT
+              : exprs.seen(arg);
       if (at >= 0 && at < params.size()) {
         Parameter p = params.get(at);
         if (p.kind() == Parameter.Kind.VAR_ARGS) {
@@ -630,8 +650,15 @@ final class CallTypes {
       if (required.isEmpty()) {
         continue;
       }
+      boolean alike =
+          first == null
+              || first.params().stream()
+                      .filter(p -> p.defaultJava() == null && !p.isKeywordOnly() && !p.isSpread())
+                      .count()
+                  == 1;
       first = first == null ? s : first;
-      if (required.size() == 1
+      if (alike
+          && required.size() == 1
           && given != Basic.NEVER
           && Matching.accepts(required.get(0).type(), given, true)) {
         return s;

@@ -76,6 +76,11 @@ final class Cell {
     a.readers.addAll(b.readers);
     b.changed();
     a.add(b.type);
+    if (Types.depth(a.type) > MAX_DEPTH) {
+      // A type within itself is beyond what Java can say.
+      a.type = Basic.OBJECT;
+      a.changed();
+    }
   }
 
   @Override

@@ -64,6 +64,7 @@ final class ClassBodies {
     String name = Decorators.name(base instanceof Expr.Subscript s ? s.value() : base);
     switch (name) {
       case "object", "Protocol", "Generic" -> {
+        type.isProtocol |= name.equals("Protocol");
         return 0;
       }
       case "ABC" -> {

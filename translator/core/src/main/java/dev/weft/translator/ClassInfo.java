@@ -37,6 +37,9 @@ final class ClassInfo {
   final List<ClassInfo> subclasses = new ArrayList<>();
   boolean isDataclass;
 
+  /** Says only which methods something has. */
+  boolean isProtocol;
+
   /** Whether the program asks for the fields of dataclasses: {@code asdict()} and the like. */
   boolean isTakenApart;
 

@@ -80,7 +80,7 @@ final class ClassTiers {
     tiers.collect(module.body(), Set.of());
     tiers.lookForChanges(module.body());
     for (Stmt.ClassDef c : tiers.all) {
-      if (!tiers.isFixed(c) && tiers.needsRunTime(c)) {
+      if (!tiers.isFixed(c) && (tiers.needsRunTime(c) || tiers.overridesOtherwise(c))) {
         tiers.dynamic.add(c);
       }
     }
@@ -238,7 +238,7 @@ final class ClassTiers {
         return true;
       }
     }
-    return usesEnclosing(c) || touchesSelf(c);
+    return usesEnclosing(c) || touchesSelf(c) || hidesChanging(c);
   }
 
   private boolean usesEnclosing(Stmt.ClassDef c) {
@@ -283,6 +283,96 @@ final class ClassTiers {
       }
     }.block(c.body());
     return found[0];
+  }
+
+  /** Whether a method takes other parameters than the one it overrides, which Java cannot have. */
+  private boolean overridesOtherwise(Stmt.ClassDef c) {
+    for (Expr base : c.bases()) {
+      for (Stmt.ClassDef parent : byName.getOrDefault(baseName(base), List.of())) {
+        if (parent != c
+            && !isFixed(c)
+            && (differs(c, parent) || replacesAttributes(c, parent))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean differs(Stmt.ClassDef c, Stmt.ClassDef above) {
+    for (Stmt mine : c.body()) {
+      for (Stmt theirs : above.body()) {
+        if (mine instanceof Stmt.FunctionDef f
+            && theirs instanceof Stmt.FunctionDef g
+            && f.name().equals(g.name())
+            && !f.name().equals("__init__")
+            && (!shape(f).equals(shape(g)) || f.isAsync() != g.isAsync())) {
+          return true;
+        }
+      }
+    }
+    for (Expr base : above.bases()) {
+      for (Stmt.ClassDef next : byName.getOrDefault(baseName(base), List.of())) {
+        if (next != above && differs(c, next)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static Set<String> attributes(Stmt.ClassDef c) {
+    Set<String> names = new HashSet<>();
+    for (Stmt stmt : c.body()) {
+      if (stmt instanceof Stmt.Assign a && a.targets().get(0) instanceof Expr.Name n) {
+        names.add(n.id());
+      } else if (stmt instanceof Stmt.AnnAssign a
+          && a.value() != null
+          && a.target() instanceof Expr.Name n) {
+        names.add(n.id());
+      }
+    }
+    return names;
+  }
+
+  /** A class attribute that a subclass has again is looked up from the instance's class on. */
+  private boolean replacesAttributes(Stmt.ClassDef c, Stmt.ClassDef above) {
+    if (c.decorators().stream().anyMatch(d -> Decorators.name(d).equals("dataclass"))) {
+      return false;
+    }
+    Set<String> both = attributes(c);
+    both.retainAll(attributes(above));
+    both.remove("__slots__");
+    if (!both.isEmpty()) {
+      return true;
+    }
+    for (Expr base : above.bases()) {
+      for (Stmt.ClassDef next : byName.getOrDefault(baseName(base), List.of())) {
+        if (next != above && replacesAttributes(c, next)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** A class attribute that changes, and that instances hide by one of their own. */
+  private boolean hidesChanging(Stmt.ClassDef c) {
+    Set<String> changing = new HashSet<>(setOutside.getOrDefault(c.name(), Set.of()));
+    changing.retainAll(attributes(c));
+    for (var entry : setOutside.entrySet()) {
+      if (!entry.getKey().equals(c.name())
+          && entry.getValue().stream().anyMatch(changing::contains)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static List<String> shape(Stmt.FunctionDef f) {
+    return f.parameters().stream()
+        .map(p -> p.kind() + " " + (p.defaultValue() != null) + " " + (p.kind() == dev.weft.translator.parser.Parameter.Kind.KEYWORD_ONLY ? p.name() : ""))
+        .toList();
   }
 
   /** A class shares the tier of its bases and of what derives from it. */

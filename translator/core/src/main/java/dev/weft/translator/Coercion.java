@@ -17,6 +17,14 @@ final class Coercion {
         && value.precedence() == JavaExpr.LOWEST) {
       return JavaExpr.of("(" + JavaTypes.boxed(from) + ") " + value.code(), JavaExpr.UNARY, from);
     }
+    if (from == Basic.NONE
+        && wanted != Basic.NONE
+        && wanted != Basic.OBJECT
+        && value.isSimple()
+        && !value.code().equals("null")) {
+      // A variable that never holds anything but None.
+      return JavaExpr.primary("null", Basic.NONE);
+    }
     if (wanted == Basic.OBJECT
         || wanted == Basic.NEVER
         || from.equals(wanted)
@@ -34,6 +42,17 @@ final class Coercion {
         return value.code().matches("\\d+L?")
             ? JavaExpr.primary(value.code().replace("L", "") + ".0", Basic.FLOAT)
             : JavaExpr.of("(double) " + value.at(JavaExpr.UNARY), JavaExpr.UNARY, Basic.FLOAT);
+      }
+      if (Types.isPrimitive(o.inner()) && Types.strip(from) == Basic.OBJECT) {
+        // It may be None, which no primitive is.
+        return o.inner() == Basic.BOOL
+            ? JavaExpr.of("(Boolean) " + value.at(JavaExpr.UNARY), JavaExpr.UNARY, wanted)
+            : JavaExpr.boxed(
+                support("Numbers")
+                    + (o.inner() == Basic.INT ? ".longOrNone(" : ".doubleOrNone(")
+                    + value.code()
+                    + ")",
+                wanted);
       }
       return to(value, o.inner());
     }
@@ -78,6 +97,24 @@ final class Coercion {
         && plain instanceof Generic p
         && w.name().equals("vartuple")
         && p.name().equals("tuple")) {
+      String element = JavaTypes.boxed(Types.element(wanted));
+      if (p.args().isEmpty()) {
+        return JavaExpr.primary(support("Tuple") + ".<" + element + ">of()", wanted);
+      }
+      if (!element.equals(JavaTypes.boxed(Types.element(plain)))) {
+        return JavaExpr.primary(
+            support("Tuple")
+                + ".<"
+                + element
+                + ">copyOf("
+                + support("Iters")
+                + ".<"
+                + element
+                + ">of("
+                + value.code()
+                + "))",
+            wanted);
+      }
       return JavaExpr.primary(support("Tuple") + ".copyOf(" + iterable(value).code() + ")", wanted);
     }
     return value;

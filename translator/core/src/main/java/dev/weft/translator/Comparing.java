@@ -49,7 +49,8 @@ final class Comparing {
             || (Types.strip(left.type()) instanceof Generic g
                 && !g.name().equals("type")
                 && Types.strip(right.type()) instanceof Generic);
-    if (references) {
+    if (references
+        && JavaTypes.boxed(left.type()).equals(JavaTypes.boxed(right.type()))) {
       return JavaExpr.binary(left, "==", right, JavaExpr.EQUALITY, Basic.BOOL);
     }
     return call("Py", "same", left, right);
@@ -89,7 +90,9 @@ final class Comparing {
     return numbers && (!left.boxed() || !right.boxed());
   }
 
-  private JavaExpr ordered(JavaExpr left, Comparison op, JavaExpr right) {
+  private JavaExpr ordered(JavaExpr givenLeft, Comparison op, JavaExpr givenRight) {
+    JavaExpr left = OperatorLowering.memberValue(givenLeft);
+    JavaExpr right = OperatorLowering.memberValue(givenRight);
     Type l = left.type();
     Type r = right.type();
     boolean numbers = (l == Basic.INT || l == Basic.FLOAT) && (r == Basic.INT || r == Basic.FLOAT);

@@ -78,6 +78,7 @@ final class Desugaring {
   private final Set<String> constants;
 
   private boolean inClass;
+  private List<Stmt> hoisted = new ArrayList<>();
   private boolean inDynamicClass;
 
   private Desugaring(SourceModule module, ClassTiers tiers) {
@@ -152,6 +153,16 @@ final class Desugaring {
       case Stmt.Assign a when isTypeAlias(a.targets(), a.value()) -> {}
       case Stmt.AnnAssign a
           when a.value() != null && Decorators.name(a.annotation()).equals("TypeAlias") -> {}
+      case Stmt.Assign a
+          when a.value() instanceof Expr.Call c
+              && c.function() instanceof Expr.Name n
+              && n.id().equals("NewType") -> {
+        Position at = a.at();
+        Parameter x = new Parameter(at, "x", Parameter.Kind.NORMAL, null, null);
+        out.add(
+            new Stmt.Assign(
+                at, a.targets(), new Expr.Lambda(at, List.of(x), new Expr.Name(at, "x"))));
+      }
       case Stmt.Assign a when namedTuple(a) != null ->
           out.add(java.util.Objects.requireNonNull(namedTuple(a)));
       case Stmt.Try t when importsUnknown(t) -> {
@@ -292,9 +303,10 @@ final class Desugaring {
           || (inClass && !inDynamicClass && isSimple(p.defaultValue()))) {
         parameters.add(p);
       } else {
-        Expr.Name variable =
-            new Expr.Name(p.defaultValue().at(), hidden(plain(name) + "_" + p.name()));
-        out.add(new Stmt.Assign(p.at(), List.of(variable), p.defaultValue()));
+        Expr.Name variable = new Expr.Name(p.defaultValue().at(), hidden(plain(name) + "_" + p.name()));
+        // A Java class has no place for another variable: it stands before the class.
+        (inClass && !inDynamicClass ? hoisted : out)
+            .add(new Stmt.Assign(p.at(), List.of(variable), p.defaultValue()));
         parameters.add(
             new Parameter(
                 p.at(),
@@ -381,7 +393,11 @@ final class Desugaring {
     boolean wasDynamic = inDynamicClass;
     inClass = true;
     inDynamicClass = dynamic;
+    List<Stmt> outerHoisted = hoisted;
+    hoisted = new ArrayList<>();
     List<Stmt> body = scope(c.body());
+    out.addAll(hoisted);
+    hoisted = outerHoisted;
     inClass = wasInClass;
     inDynamicClass = wasDynamic;
     String name = called.isEmpty() ? c.name() : hidden(c.name());
@@ -420,6 +436,10 @@ final class Desugaring {
       case Expr.TupleDisplay t -> t.elements().stream().allMatch(this::isRepeatable);
       case Expr.Name n -> constants.contains(n.id()) || isBuiltin(n.id());
       case Expr.Attribute a -> a.value() instanceof Expr.Name n && constants.contains(n.id());
+      case Expr.Call c ->
+          c.function() instanceof Expr.Name n
+              && n.id().equals("float")
+              && c.arguments().stream().allMatch(Expr.StringLiteral.class::isInstance);
       default -> false;
     };
   }

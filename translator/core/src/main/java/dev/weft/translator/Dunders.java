@@ -46,7 +46,9 @@ final class Dunders {
       String known = NAMES.get(name);
       return known != null ? known : JavaNames.method(name.substring(2, name.length() - 2));
     }
-    return JavaNames.method(name);
+    String java = JavaNames.method(name);
+    // What special methods are called in Java is not free for others.
+    return NAMES.containsValue(java) ? java + "_" : java;
   }
 
   static boolean isPublic(FunctionInfo method) {
@@ -74,7 +76,7 @@ final class Dunders {
       faces.add(
           support("AsyncSource") + "<" + JavaTypes.boxed(m.get("__anext__").result.type()) + ">");
     }
-    if (m.containsKey("__lt__") || type.isOrdered) {
+    if ((m.containsKey("__lt__") || type.isOrdered) && !type.isEnum) {
       faces.add("Comparable<" + type.javaName + ">");
     }
     return faces;
@@ -100,7 +102,7 @@ final class Dunders {
     }
     if ((data || m.containsKey("__repr__"))
         && !m.containsKey("__str__")
-        && !(type.isException && !m.containsKey("__repr__"))) {
+        && !type.isException) {
       if (type.method("__str__") == null || data) {
         override(out, "public String toString()", "return repr();");
       }
@@ -141,7 +143,7 @@ final class Dunders {
         || (m.containsKey("__next__") && type.method("__iter__") != null)) {
       iterator(type, out);
     }
-    if (m.containsKey("__lt__")) {
+    if (m.containsKey("__lt__") && !type.isEnum) {
       FunctionInfo lt = Objects.requireNonNull(m.get("__lt__"));
       override(
           out,

@@ -30,7 +30,9 @@ final class DynamicClasses {
     for (Expr base : c.bases()) {
       Expr plain = base instanceof Expr.Subscript s ? s.value() : base;
       switch (Decorators.name(plain)) {
-        case "object", "Protocol", "Generic", "ABC" -> {}
+        case "object" -> {}
+        case "Protocol", "Generic", "ABC" ->
+            bases.add(support("PyClass") + "." + Decorators.name(plain).toUpperCase(java.util.Locale.ROOT));
         default -> {
           if (lowering.type(plain) != Basic.OBJECT) {
             lowering.diagnostics.refuse(
@@ -138,6 +140,7 @@ final class DynamicClasses {
           switch (entry.getValue()) {
             case Symbol.Function f ->
                 lowering.functions.reference(f.function(), null, Basic.OBJECT);
+            case Symbol.UserClass c -> lowering.exprs.classValue(c.type());
             case Symbol.Var v -> lowering.exprs.variable(v.variable(), v.variable().type());
             default -> null;
           };

@@ -202,7 +202,7 @@ final class ExprLowering {
     };
   }
 
-  private JavaExpr classValue(ClassInfo type) {
+  JavaExpr classValue(ClassInfo type) {
     String maker = new FunctionValues(lowering).maker(type);
     return JavaExpr.primary(
         support("PyType")
@@ -217,6 +217,9 @@ final class ExprLowering {
   JavaExpr library(Expr at, String path) {
     if (path.equals("builtins.__name__")) {
       return JavaExpr.primary("\"__main__\"", Basic.STR);
+    }
+    if (path.equals("builtins.__debug__")) {
+      return JavaExpr.primary("true", Basic.BOOL);
     }
     if (path.equals("builtins.__doc__")) {
       String doc = FunctionValues.docstring(lowering.module.source.body());
@@ -245,7 +248,22 @@ final class ExprLowering {
       return JavaExpr.primary(
           support("Errors") + ".unbound(" + Strings.literal(path.substring(8)) + ")", Basic.OBJECT);
     }
-    if (path.startsWith("builtins.") && !Builtins.isPython(path.substring(9))) {
+    int dot = path.lastIndexOf('.');
+    if (dot > 9 && Builtins.isType(path.substring(0, dot))) {
+      return JavaExpr.primary(
+          support("Dyn")
+              + ".get("
+              + support("PyType")
+              + ".builtin("
+              + Strings.literal(path.substring(9, dot))
+              + "), "
+              + Strings.literal(path.substring(dot + 1))
+              + ")",
+          Basic.OBJECT);
+    }
+    if (path.startsWith("builtins.")
+        && dot == 8
+        && !Builtins.isPython(path.substring(9))) {
       return JavaExpr.primary(
           support("Errors") + ".noName(" + Strings.literal(path.substring(9)) + ")", Basic.OBJECT);
     }
@@ -361,7 +379,11 @@ final class ExprLowering {
                   + Coercion.iterable(expr(s.value())).code()
                   + ");");
         } else {
-          lowering.line(list.code() + ".add(" + value(e, element).code() + ");");
+          lowering.line(
+              list.code()
+                  + ".add("
+                  + boxedLiteral(value(e, element).code(), element)
+                  + ");");
         }
       }
       return factory.equals("Tuple")
@@ -385,7 +407,7 @@ final class ExprLowering {
             + "."
             + witness(element, elements)
             + (constants ? "ofConstants(" : "of(")
-            + codes(elements, element)
+            + oneNull(codes(elements, element), element)
             + ")",
         type);
   }
@@ -396,6 +418,11 @@ final class ExprLowering {
         elements.stream()
             .allMatch(e -> JavaTypes.boxed(lowering.type(e)).equals(JavaTypes.boxed(element)));
     return same && !(element instanceof Type.Func) ? "" : "<" + JavaTypes.boxed(element) + ">";
+  }
+
+  /** A single null would be taken for the array of all arguments. */
+  private static String oneNull(String codes, Type element) {
+    return codes.equals("null") ? "(" + JavaTypes.boxed(element) + ") null" : codes;
   }
 
   String codes(List<Expr> exprs, Type wanted) {
@@ -480,7 +507,12 @@ final class ExprLowering {
     JavaExpr map = keep(JavaExpr.primary("new " + support("PyDict") + "<>()", type), "entries");
     for (Expr.Entry e : d.entries()) {
       if (e.key() == null) {
-        lowering.line(map.code() + ".putAll(" + expr(e.value()).code() + ");");
+        JavaExpr spread = expr(e.value());
+        String code =
+            JavaTypes.boxed(Types.strip(spread.type())).equals(JavaTypes.boxed(type))
+                ? spread.code()
+                : support("Py") + ".<" + JavaTypes.boxed(type) + ">cast(" + spread.code() + ")";
+        lowering.line(map.code() + ".putAll(" + code + ");");
       } else {
         List<JavaExpr> pair = inOrder(List.of(e.key(), e.value()), List.of(key, element));
         lowering.line(

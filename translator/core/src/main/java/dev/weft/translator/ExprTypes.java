@@ -90,7 +90,8 @@ final class ExprTypes {
   /** A function as a value: what callers must pass, and the call's type. */
   Type functionValue(FunctionInfo function) {
     function.isUsed = true;
-    boolean inClass = function.parent != null && function.parent.isClassBody;
+    boolean inClass =
+        function.owner == null && function.parent != null && function.parent.isClassBody;
     if (function.hasOptions() || function.isNamed || inClass) {
       Cell called = inference.site(function, "call");
       called.add(function.callType());
@@ -148,8 +149,8 @@ final class ExprTypes {
       case Expr.UnaryOp u -> ops.unary(u);
       case Expr.BoolOp b -> ops.bool(b);
       case Expr.Compare c -> {
-        value(c.left());
-        c.comparators().forEach(this::value);
+        name(value(c.left()));
+        c.comparators().forEach(e -> name(value(e)));
         yield Basic.BOOL;
       }
       case Expr.Conditional c -> {
@@ -197,10 +198,16 @@ final class ExprTypes {
     };
   }
 
+  /** The type of a value that is kept: a builtin type there is no function but a type. */
+  Type stored(Expr expr) {
+    Type type = value(expr);
+    return typeOf(expr) instanceof LibRef l && Builtins.isType(l.path()) ? Basic.OBJECT : type;
+  }
+
   private Cell elements(Expr site, List<Expr> elements) {
     Cell cell = inference.site(site);
     for (Expr e : elements) {
-      cell.add(e instanceof Expr.Starred s ? elementOf(value(s), false) : value(e));
+      cell.add(e instanceof Expr.Starred s ? elementOf(value(s), false) : stored(e));
     }
     return cell;
   }
@@ -212,7 +219,7 @@ final class ExprTypes {
     List<Cell> cells = new ArrayList<>();
     for (Expr e : t.elements()) {
       Cell cell = inference.site(t, "" + cells.size());
-      cell.add(value(e));
+      cell.add(stored(e));
       cells.add(cell);
     }
     return new Generic("tuple", cells);
@@ -223,8 +230,8 @@ final class ExprTypes {
     Cell element = inference.site(d, "value");
     for (Expr.Entry e : d.entries()) {
       if (e.key() != null) {
-        key.add(value(e.key()));
-        element.add(value(e.value()));
+        key.add(stored(e.key()));
+        element.add(stored(e.value()));
       } else {
         Type spread = value(e.value());
         key.add(Types.is(spread, "dict") ? Types.arg(spread, 0) : Basic.OBJECT);
@@ -294,6 +301,9 @@ final class ExprTypes {
         || path.equals("builtins.__file__")
         || path.equals("builtins.__doc__")) {
       return Basic.STR;
+    }
+    if (path.equals("builtins.__debug__")) {
+      return Basic.BOOL;
     }
     Signature constant = Library.get().constant(path);
     if (constant != null) {
@@ -408,6 +418,7 @@ final class ExprTypes {
     if (on == Basic.NEVER) {
       return Basic.NEVER;
     }
+    inference.module.readUnseen.add(a.name());
     if (!inference.module.dynamicClasses.isEmpty()) {
       return Basic.OBJECT;
     }
@@ -509,7 +520,10 @@ final class ExprTypes {
           g.args().get(0).add(index);
           yield g.args().get(1).type();
         }
-        case "list", "vartuple", "deque", "range" -> Types.element(g);
+        case "list", "vartuple", "deque", "range" ->
+            index == Basic.OBJECT && inference.module.usesSlices
+                ? Basic.OBJECT
+                : Types.element(g);
         default -> {
           Signature getter = Library.get().protocol(g.name(), "__getitem__");
           yield getter == null ? Basic.OBJECT : getter.resultOn(g);

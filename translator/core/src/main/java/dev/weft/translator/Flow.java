@@ -99,8 +99,11 @@ final class Flow {
     return with.items().stream()
         .anyMatch(i ->
             i.context() instanceof Expr.Call c
-                && (Decorators.name(c.function()).equals("suppress")
-                    || (managersSwallow && !isAsyncio(c.function()))));
+                ? Decorators.name(c.function()).equals("suppress")
+                    || Decorators.name(c.function()).equals("ExitStack")
+                    || Decorators.name(c.function()).equals("AsyncExitStack")
+                    || (managersSwallow && !isAsyncio(c.function()))
+                : managersSwallow);
   }
 
   private static boolean isAsyncio(Expr function) {

@@ -56,7 +56,11 @@ final class Formatting {
       value = JavaExpr.primary(support("Py") + "." + method + "(" + value.code() + ")", Basic.STR);
     }
     if (f.spec() == null || f.spec().parts().isEmpty()) {
-      return plain(value);
+      return lowering.module.functions.stream().anyMatch(m -> m.name.equals("__format__"))
+              && value.type() == Basic.OBJECT
+          ? JavaExpr.primary(
+              support("Format") + ".of(" + value.code() + ", \"\")", Basic.STR)
+          : plain(value);
     }
     JavaExpr spec = fString(f.spec());
     return JavaExpr.primary(

@@ -176,7 +176,7 @@ final class FunctionInfo {
 
   /** A method of a class that is made at run time. */
   boolean isDynamicMethod() {
-    return parent != null && parent.isClassBody && !isLambda();
+    return parent != null && parent.isClassBody && owner == null && !isLambda();
   }
 
   boolean hasSpread() {

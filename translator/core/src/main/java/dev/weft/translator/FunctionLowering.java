@@ -142,6 +142,9 @@ final class FunctionLowering {
       lowering.body = outer;
       return;
     }
+    if (function.isProperty && lowering.module.readUnseen.contains(function.name)) {
+      out.add("@" + support("Property"));
+    }
     out.add(head + " {");
     body.out = out;
     copies(function, signature, body);
@@ -281,8 +284,9 @@ final class FunctionLowering {
 
   JavaExpr lambda(FunctionInfo function, Type wanted) {
     Type place = Types.strip(wanted);
-    boolean inClass = function.parent != null && function.parent.isClassBody;
-    if ((function.hasOptions() || inClass) && (!(place instanceof Func) || function.hasSpread())) {
+    boolean asValue =
+        lowering.inference.exprs.functionValue(function) instanceof Type.Callable;
+    if (asValue && (!(place instanceof Func) || function.hasSpread())) {
       return new FunctionValues(lowering).ofLambda(function);
     }
     int arity = place instanceof Func f ? f.params().size() : function.parameters.size();
@@ -331,6 +335,13 @@ final class FunctionLowering {
         text = lowering.body.fresh(JavaNames.camel(p.name()));
         params.add(text);
         TypeForm form = p.type();
+        if (form instanceof TypeForm.Applied
+            && type.params().get(number).type() == Basic.OBJECT) {
+          text =
+              Coercion.to(
+                      JavaExpr.primary(text, Basic.OBJECT), new TypeForm.Bindings().type(form))
+                  .code();
+        }
         if (form instanceof TypeForm.Plain plain) {
           text =
               Coercion.to(JavaExpr.boxed(text, type.params().get(number).type()), plain.type())
@@ -341,10 +352,21 @@ final class FunctionLowering {
       java = java.replace("{" + p.name() + "}", text == null ? "" : text);
     }
     String call = java;
+    boolean isVoid = signature.result() instanceof TypeForm.Plain p && p.type() == Basic.NONE;
+    Type given = new TypeForm.Bindings().type(signature.result());
+    String result = JavaTypes.boxed(type.result().type());
+    boolean other =
+        signature.result() instanceof TypeForm.Plain
+            && !isVoid
+            && !signature.isAsync()
+            && !JavaTypes.boxed(given).equals(result)
+            && !result.equals("Object");
     String body =
         signature.isAsync()
             ? support("Coroutine") + ".of(() -> " + call + ")"
-            : type.result().type() == Basic.NONE ? "{ " + call + "; return null; }" : call;
+            : isVoid
+                ? "{ " + call + "; return null; }"
+                : other ? support("Py") + ".<" + result + ">cast(" + call + ")" : call;
     return JavaExpr.of(head(params) + body, JavaExpr.LOWEST, type);
   }
 

@@ -70,12 +70,12 @@ final class FunctionValues {
       parameters = parameters.isEmpty() ? self : self + ", " + parameters;
     }
     String code =
-        made(
-            function.qualifiedName(),
-            parameters,
-            values,
-            FunctionLowering.body(call, function),
-            defaults);
+        made(function.qualifiedName(), parameters, values, FunctionLowering.body(call, function), defaults);
+    if (function.parent != lowering.module.body && function.owner == null) {
+      code = code.replaceFirst("\\.of\\(", ".closure(");
+    } else if (receiver != null) {
+      code += ".boundTo(" + on.substring(0, on.length() - 1) + ")";
+    }
     String doc = docstring(function.body);
     if (doc != null) {
       code += ".documented(" + Strings.literal(doc) + ")";
@@ -148,7 +148,8 @@ final class FunctionValues {
     }
     String block = "{\n" + String.join("\n", lines.all()) + "\n}";
     return JavaExpr.primary(
-        made("<lambda>", function.parameterText(), values, block, defaults),
+        made("<lambda>", function.parameterText(), values, block, defaults)
+            .replaceFirst("\\.of\\(", ".closure("),
         lowering.inference.exprs.functionValue(function));
   }
 
@@ -336,7 +337,7 @@ final class FunctionValues {
       JavaExpr value = lowered.get(at++);
       if (k.name() == null) {
         parts.add(
-            Types.is(value.type(), "dict")
+            Types.is(value.type(), "dict") && Types.arg(value.type(), 0) == Basic.STR
                 ? value.code()
                 : support("Py")
                     + ".<"

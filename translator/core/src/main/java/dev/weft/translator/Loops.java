@@ -71,7 +71,9 @@ final class Loops {
   }
 
   private void entries(Expr.TupleDisplay t, Expr map, Stmt.@Nullable For at) {
-    JavaExpr source = lowering.exprs.expr(map);
+    JavaExpr plain = lowering.exprs.expr(map);
+    JavaExpr source =
+        map instanceof Expr.DictDisplay ? lowering.exprs.keep(plain, "entries") : plain;
     Type key = Types.arg(source.type(), 0);
     Type value = Types.arg(source.type(), 1);
     String entry = lowering.body.fresh("entry");

@@ -42,6 +42,12 @@ final class ModuleInfo {
   /** The bodies of classes made at run time, by the variable that holds the class. */
   final IdentityHashMap<Variable, FunctionInfo> dynamicClasses = new IdentityHashMap<>();
 
+  /** Attributes that are read from things of which inference does not know what they are. */
+  final java.util.Set<String> readUnseen = new java.util.HashSet<>();
+
+  /** Whether it handles slices as values, so that an unknown index may be one. */
+  boolean usesSlices;
+
   /** Whether it looks at {@code __context__} of exceptions. */
   boolean readsContexts;
 

@@ -158,6 +158,7 @@ final class ModuleLowering {
                             "dataclasses.asdict",
                             "dataclasses.astuple",
                             "dataclasses.fields",
+                            "dataclasses.is_dataclass",
                             "dataclasses.replace")
                         .contains(l.path()));
     for (ClassInfo type : module.classes) {

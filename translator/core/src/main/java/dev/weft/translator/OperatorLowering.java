@@ -115,7 +115,7 @@ final class OperatorLowering {
   }
 
   /** A member of an IntEnum or StrEnum as the value that it is. */
-  private static JavaExpr memberValue(JavaExpr e) {
+  static JavaExpr memberValue(JavaExpr e) {
     Type type = OperatorTypes.valueType(Types.strip(e.type()));
     return type == Types.strip(e.type())
         ? e
@@ -423,14 +423,48 @@ final class OperatorLowering {
     }
     JavaExpr all = null;
     JavaExpr left = lowering.exprs.expr(c.left());
+    int open = 0;
     for (int i = 0; i < c.comparators().size(); i++) {
-      JavaExpr right = lowering.exprs.expr(c.comparators().get(i));
       boolean last = i == c.comparators().size() - 1;
-      JavaExpr kept = last || right.isSimple() ? right : lowering.exprs.keep(right, "middle");
-      Comparison op = c.ops().get(i);
-      JavaExpr one = new Comparing(lowering).compare(left, op, kept);
-      all = all == null ? one : JavaExpr.binary(all, "&&", one, JavaExpr.AND, Basic.BOOL);
+      Lines before = new Lines();
+      JavaExpr given = left;
+      int at = i;
+      JavaExpr kept =
+          lowering.body.into(
+              before,
+              () -> {
+                JavaExpr right = lowering.exprs.expr(c.comparators().get(at));
+                return last || right.isSimple() ? right : lowering.exprs.keep(right, "middle");
+              });
+      if (!before.isEmpty()) {
+        // Python goes from left to right, and no further than it must.
+        if (all != null) {
+          String holds = lowering.body.fresh("holds");
+          lowering.line("boolean " + holds + " = " + all.code() + ";");
+          lowering.line("if (" + holds + ") {");
+          lowering.body.out.addAll(before);
+          JavaExpr one = new Comparing(lowering).compare(given, c.ops().get(i), kept);
+          lowering.line(holds + " = " + one.code() + ";");
+          all = JavaExpr.primary(holds, Basic.BOOL);
+          open++;
+          left = kept;
+          continue;
+        }
+        given = given.isSimple() ? given : lowering.exprs.keep(given, "first");
+        lowering.body.out.addAll(before);
+      }
+      JavaExpr one = new Comparing(lowering).compare(given, c.ops().get(i), kept);
+      if (open > 0) {
+        lowering.line("if (" + Objects.requireNonNull(all).code() + ") {");
+        lowering.line(all.code() + " = " + one.code() + ";");
+        lowering.line("}");
+      } else {
+        all = all == null ? one : JavaExpr.binary(all, "&&", one, JavaExpr.AND, Basic.BOOL);
+      }
       left = kept;
+    }
+    for (int i = 0; i < open; i++) {
+      lowering.line("}");
     }
     return Objects.requireNonNull(all);
   }

@@ -402,7 +402,10 @@ final class ScopeAnalysis {
     @Override
     protected boolean enter(Expr expr) {
       switch (expr) {
-        case Expr.Name n -> use(n);
+        case Expr.Name n -> {
+          use(n);
+          module.usesSlices |= n.id().equals("slice");
+        }
         case Expr.Attribute a when a.name().equals("__context__") -> module.readsContexts = true;
         case Expr.Lambda l -> {
           FunctionInfo lambda =

@@ -203,6 +203,13 @@ final class SpecialCalls {
 
   private JavaExpr test(JavaExpr value, Expr type) {
     Type raw = lowering.raw(type);
+    if (raw instanceof ClassRef c && c.type().isProtocol) {
+      List<String> names = new ArrayList<>();
+      names.add(Coercion.to(value, Basic.OBJECT).code());
+      c.type().methods.keySet().forEach(m -> names.add(Strings.literal(m)));
+      return JavaExpr.primary(
+          support("Py") + ".hasAll(" + String.join(", ", names) + ")", Basic.BOOL);
+    }
     if (raw instanceof ClassRef c) {
       Type known = Types.strip(value.type());
       boolean comparable =

@@ -57,7 +57,9 @@ final class StmtLowering {
               + " = new "
               + v.holder()
               + "<>("
-              + (v.maybeUnbound ? Strings.literal(v.name) : boxedInitial(v.type()))
+              + (v.maybeUnbound
+                  ? Strings.literal(v.name) + (v.owner == null ? ", true" : "")
+                  : boxedInitial(v.type()))
               + ");");
     } else {
       boolean unset = lowering.declarations.isUnset(v);

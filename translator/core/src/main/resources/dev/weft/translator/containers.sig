@@ -33,6 +33,7 @@ def update(other: dict[K, V]) -> None = {self}.putAll({other})
 def clear() -> None = {self}.clear()
 def copy() -> dict[K, V] = new PyDict<>({self})
 def most_common(n: int? = null) -> list[tuple[K, int]] = Dicts.mostCommon({self}, {n})
+def update(pairs: iter[tuple[K, V]]) -> None = {self}.putAll(Dicts.ofPairs({pairs}))
 def update(other: iter[K]) -> None = Dicts.count({self}, {other})
 
 type set[T]

@@ -69,3 +69,27 @@ def round(x: int, digits: int) -> int = Numbers.roundTo({x}, {digits})
 def round(x: any) -> object = Ops.round({x}, null)
 def round(x: any, digits: any) -> object = Ops.round({x}, {digits})
 def pow(a: num, b: int, m: num) -> num = Numbers.powMod({a}, {b}, {m})
+def dict(pairs: iter[list[T]]) -> dict[T, T] = Dicts.ofLists({pairs})
+def dict(pairs: any) -> dict[object, object] = Py.cast(PyType.builtin("dict").apply({pairs}))
+def frozenset() -> frozenset[T] = PySet.frozen(Lists.of())
+module sys
+def setrecursionlimit(n: int) -> None = Py.truth({n})
+def getrecursionlimit() -> int = Long.valueOf(1000)
+module typing
+markers runtime_checkable TypeAlias NewType cast Type Counter OrderedDict DefaultDict NamedTuple ParamSpec Concatenate Required NotRequired TypedDict overload AnyStr Text IO Hashable Sized Container Collection Reversible SupportsInt AsyncContextManager ContextManager assert_never assert_type LiteralString Never Unpack TypeGuard
+module builtins
+def max(*xs: T, key: fn[T -> K]) -> T = Iters.max(Lists.of({xs}), {key})
+def min(*xs: T, key: fn[T -> K]) -> T = Iters.min(Lists.of({xs}), {key})
+def slice(stop: any) -> object = new Slice(null, {stop}, null)
+def slice(start: any, stop: any, step: any = null) -> object = new Slice({start}, {stop}, {step})
+module dataclasses
+module typing
+def cast(type: any, x: T) -> T = {x}
+type coro[T]
+def __await__() -> coro[T] = {self}
+type set[T]
+def update(a: iter[T], b: iter[T]) -> None = Iters.addAll({self}, Calls.positional({a}, {b}))
+def union(a: iter[T], b: iter[T]) -> set[T] = Sets.union(Sets.union({self}, {a}), {b})
+type str
+def index(part: str, start: int) -> int = Strs.indexFrom({self}, {part}, {start})
+def startswith(prefix: str, start: int) -> bool = Strs.slice({self}, {start}, null).startsWith({prefix})

@@ -53,10 +53,30 @@ public final class Asyncio {
         : Loop.current().createTask(awaitable, null, null);
   }
 
+  /**
+   * {@code await} of what a method of something unknown gave; those of this library have waited by
+   * the time they return.
+   */
+  public static @Nullable Object awaitResult(@Nullable Object value) {
+    return value instanceof Awaitable<?> a
+        ? a.await()
+        : value instanceof PyObject o && o.has("__await__") ? await(o) : value;
+  }
+
   /** {@code await} of something unknown. */
   public static @Nullable Object await(@Nullable Object value) {
+    if (value instanceof PyObject o && o.has("__await__")) {
+      Object steps = o.special("__await__");
+      return steps instanceof Generator<?> g ? g.drained() : await(steps);
+    }
     if (value instanceof Awaitable<?> a) {
       return a.await();
+    }
+    if (value != null && Dyn.has(value, "__await__")) {
+      return await(Dyn.invoke(value, "__await__"));
+    }
+    if (value instanceof Generator<?> g) {
+      return g.drained();
     }
     throw new Errors.TypeError(
         "object " + Py.typeName(value) + " can't be used in 'await' expression");

@@ -46,16 +46,13 @@ final class Builtin {
       Map.of(
           "str",
           Set.of(
-              "upper lower title strip split startswith endswith join replace isdigit isalpha isupper islower capitalize lstrip rstrip find count ljust rjust center zfill format"
-                  .split(" ")),
+              "upper lower title strip split startswith endswith join replace isdigit isalpha isupper islower capitalize lstrip rstrip find count ljust rjust center zfill splitlines rsplit partition rpartition swapcase casefold isalnum isspace rfind index removeprefix removesuffix encode format".split(" ")),
           "dict",
           Set.of("get items keys values pop update copy clear setdefault popitem".split(" ")),
           "list",
           Set.of("append extend sort reverse clear remove insert pop index count copy".split(" ")),
           "set",
-          Set.of(
-              "add discard remove union intersection difference issubset issuperset update pop clear copy"
-                  .split(" ")));
+          Set.of("add discard remove union intersection difference issubset issuperset isdisjoint update pop clear copy".split(" ")));
 
   private static @Nullable Object string(String s, String name, @Nullable Object[] a) {
     return switch (name) {
@@ -63,7 +60,9 @@ final class Builtin {
       case "lower" -> Strs.lower(s);
       case "title" -> Strs.title(s);
       case "strip" -> Strs.strip(s, a.length > 0 ? (String) a[0] : null);
-      case "split" -> Strs.split(s, a.length > 0 ? (String) a[0] : null, -1);
+      case "split" ->
+          Strs.split(
+              s, a.length > 0 ? (String) a[0] : null, a.length > 1 ? Numbers.toLong(a[1]) : -1);
       case "startswith" -> Strs.startsWith(s, a[0]);
       case "endswith" -> Strs.endsWith(s, a[0]);
       case "join" -> Strs.join(s, Iters.of(a[0]));
@@ -82,6 +81,20 @@ final class Builtin {
       case "rjust" -> Strs.rjust(s, Numbers.toLong(a[0]), a.length > 1 ? Py.str(a[1]) : " ");
       case "center" -> Strs.center(s, Numbers.toLong(a[0]), a.length > 1 ? Py.str(a[1]) : " ");
       case "zfill" -> Strs.zfill(s, Numbers.toLong(a[0]));
+      case "splitlines" -> Strs.lines(s);
+      case "rsplit" -> Strs.rsplit(s, a.length > 0 ? (String) a[0] : null, a.length > 1 ? Numbers.toLong(a[1]) : -1);
+      case "partition" -> Strs.partition(s, Py.str(a[0]));
+      case "rpartition" -> Strs.rpartition(s, Py.str(a[0]));
+      case "swapcase" -> Strs.swapcase(s);
+      case "casefold" -> Strs.lower(s);
+      case "isalnum" -> Strs.isAlnum(s);
+      case "isspace" -> Strs.isSpace(s);
+      case "rfind" -> Strs.rfind(s, Py.str(a[0]));
+      case "index" -> Strs.index(s, Py.str(a[0]));
+      case "removeprefix" -> Strs.removePrefix(s, Py.str(a[0]));
+      case "removesuffix" -> Strs.removeSuffix(s, Py.str(a[0]));
+      case "encode" -> Bytes.encode(s, a.length > 0 ? Py.str(a[0]) : "utf-8");
+      case "format" -> Format.format(s, java.util.Arrays.asList(a), Map.of());
       default -> UNKNOWN;
     };
   }
@@ -97,13 +110,13 @@ final class Builtin {
         m.putAll(Py.<Map<Object, Object>>cast(a[0]));
         yield null;
       }
-      case "setdefault" -> Dicts.setDefault(m, a[0], a.length > 1 ? a[1] : null);
-      case "popitem" -> Dicts.popItem(m);
       case "most_common" ->
           Dicts.mostCommon(
               Py.<Map<Object, Long>>cast(m), a.length > 0 ? (Long) Numbers.toLong(a[0]) : null);
       case "elements" -> Counts.elements(m);
       case "copy" -> new PyDict<>(m);
+      case "setdefault" -> Dicts.setDefault(m, a[0], a.length > 1 ? a[1] : null);
+      case "popitem" -> Dicts.popItem(m);
       case "clear" -> {
         m.clear();
         yield null;
@@ -145,6 +158,32 @@ final class Builtin {
       case "add" -> s.add(Py.<Object>cast(a[0]));
       case "discard" -> s.remove(a[0]);
       case "remove" -> Sets.remove(s, a[0]);
+      case "update" -> Iters.addAll(s, Iters.of(a[0]));
+      case "clear" -> s.clear();
+      case "union" -> {
+        return Sets.union(s, new PySet<>(Iters.<Object>of(a[0])));
+      }
+      case "intersection" -> {
+        return Sets.intersection(s, new PySet<>(Iters.<Object>of(a[0])));
+      }
+      case "difference" -> {
+        return Sets.difference(s, new PySet<>(Iters.<Object>of(a[0])));
+      }
+      case "issubset" -> {
+        return Sets.isSubset(s, Iters.of(a[0]));
+      }
+      case "issuperset" -> {
+        return Sets.isSubset(new PySet<>(Iters.<Object>of(a[0])), s);
+      }
+      case "isdisjoint" -> {
+        return Sets.isDisjoint(s, Iters.of(a[0]));
+      }
+      case "pop" -> {
+        return Sets.pop(s);
+      }
+      case "copy" -> {
+        return new PySet<>(s);
+      }
       default -> {
         return UNKNOWN;
       }

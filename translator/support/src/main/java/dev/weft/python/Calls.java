@@ -35,6 +35,14 @@ public final class Calls {
   /** {@code on.name(*args, **named)}. */
   public static @Nullable Object method(
       @Nullable Object on, String name, Iterable<?> args, Map<String, ?> named) {
+    if (on instanceof java.util.List<?> l && name.equals("sort")) {
+      java.util.List<Object> list = Py.cast(l);
+      java.util.List<Object> sorted =
+          Lists.sortedBy(list, named.get("key"), named.getOrDefault("reverse", Py.cast(false)));
+      list.clear();
+      list.addAll(sorted);
+      return null;
+    }
     if (named.isEmpty()) {
       return Dyn.invoke(on, name, Iters.<@Nullable Object>array(args));
     }

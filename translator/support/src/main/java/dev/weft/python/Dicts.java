@@ -126,6 +126,17 @@ public final class Dicts {
     return new Views.Items<>(items);
   }
 
+  /** {@code dict(pairs)} of pairs that are lists. */
+  public static <T extends @Nullable Object> Map<T, T> ofLists(
+      Iterable<? extends List<T>> pairs) {
+    PyDict<T, T> dict = new PyDict<>();
+    for (List<T> pair : pairs) {
+      List<T> both = Iters.<T>unpack(pair, 2);
+      dict.put(both.get(0), both.get(1));
+    }
+    return dict;
+  }
+
   /** {@code dict(pairs)}. */
   public static <K extends @Nullable Object, V extends @Nullable Object> Map<K, V> ofPairs(
       Iterable<Tuple2<K, V>> pairs) {

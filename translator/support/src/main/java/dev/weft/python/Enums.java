@@ -17,6 +17,16 @@ public final class Enums {
     throw new Errors.ValueError(Py.repr(value) + " is not a valid " + type.getSimpleName());
   }
 
+  /** The member with a name. */
+  public static <E extends Enum<E> & PyEnum> E named(Class<E> type, String name) {
+    for (E member : type.getEnumConstants()) {
+      if (member.name().equals(name)) {
+        return member;
+      }
+    }
+    throw new Errors.KeyError(name);
+  }
+
   static Object find(Class<?> type, @Nullable Object value) {
     for (Object member : type.getEnumConstants()) {
       if (member instanceof PyEnum e && (member == value || Py.eq(e.value(), value))) {

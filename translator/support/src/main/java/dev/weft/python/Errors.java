@@ -749,6 +749,8 @@ public final class Errors {
     return switch (e) {
       case CancellationError c -> c.reason() == null ? "" : Py.str(c.reason());
       case StackOverflowError s -> "maximum recursion depth exceeded";
+      case java.util.ConcurrentModificationException c ->
+          "dictionary changed size during iteration";
       case ArithmeticException a -> "int too large for a Java long: " + a.getMessage();
       default -> e.getMessage() == null ? "" : e.getMessage();
     };
@@ -759,6 +761,9 @@ public final class Errors {
     if (e instanceof Raised r) {
       return typeName(e)
           + r.args().stream().map(Py::repr).collect(Collectors.joining(", ", "(", ")"));
+    }
+    if (e instanceof CancellationError c && c.reason() != null) {
+      return "CancelledError(" + Py.repr(c.reason()) + ")";
     }
     String text = text(e);
     return typeName(e) + "(" + (text.isEmpty() ? "" : Py.repr(text)) + ")";
@@ -779,6 +784,7 @@ public final class Errors {
       case CancellationError c -> "CancelledError";
       case StackOverflowError s -> "RecursionError";
       case ArithmeticException a -> "OverflowError";
+      case java.util.ConcurrentModificationException c -> "RuntimeError";
       case NullPointerException n -> "AttributeError";
       case ClassCastException c -> "TypeError";
       case OutOfMemoryError o -> "MemoryError";

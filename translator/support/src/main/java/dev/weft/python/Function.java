@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A function as a value, with its name, its parameters and its defaults; for calls that only run
  * time can match.
  */
-@SuppressWarnings("NullAway") // None is null.
+@SuppressWarnings({"NullAway", "ReferenceEquality"}) // None is null; the receiver is one object.
 public final class Function implements PyCallable, Repr {
 
   /** What a function does with the values of all its parameters, in order. */
@@ -20,12 +20,19 @@ public final class Function implements PyCallable, Repr {
   private final Parameters parameters;
   private final Body body;
   private final @Nullable Object[] defaults;
-  private final PyDict<String, Object> attributes = new PyDict<>();
+  private final boolean isClosure;
+  private PyDict<String, Object> attributes = new PyDict<>();
+  private @Nullable Object receiver;
   private String qualifiedName;
   private String name;
   private @Nullable Object doc;
 
-  private Function(String qualifiedName, String parameters, Body body, Object[] defaults) {
+  private Function(
+      String qualifiedName, String parameters, Body body, Object[] defaults, boolean isClosure) {
+    this.isClosure = isClosure;
+    if (!isClosure) {
+      attributes = SHARED.computeIfAbsent(qualifiedName, n -> new PyDict<>());
+    }
     this.qualifiedName = qualifiedName;
     this.name = qualifiedName.substring(qualifiedName.lastIndexOf('.') + 1);
     this.parameters = Parameters.parse(parameters);
@@ -42,7 +49,43 @@ public final class Function implements PyCallable, Repr {
    */
   public static Function of(
       String name, String parameters, Body body, @Nullable Object... defaults) {
-    return new Function(name, parameters, body, defaults);
+    return new Function(name, parameters, body, defaults, false);
+  }
+
+  /** A function that is another one each time its definition runs: a nested one. */
+  public static Function closure(
+      String name, String parameters, Body body, @Nullable Object... defaults) {
+    return new Function(name, parameters, body, defaults, true);
+  }
+
+  /** The attributes of functions that there is one of each. */
+  private static final Map<String, PyDict<String, Object>> SHARED =
+      new java.util.concurrent.ConcurrentHashMap<>();
+
+  /** Forgets what an earlier program set. */
+  static void reset() {
+    SHARED.clear();
+  }
+
+  /** A method of that object. */
+  public Function boundTo(Object on) {
+    receiver = on;
+    return this;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof Function f
+            && !isClosure
+            && !f.isClosure
+            && f.qualifiedName.equals(qualifiedName)
+            && f.receiver == receiver);
+  }
+
+  @Override
+  public int hashCode() {
+    return isClosure ? System.identityHashCode(this) : qualifiedName.hashCode();
   }
 
   /** The same function with its docstring. */
@@ -72,7 +115,8 @@ public final class Function implements PyCallable, Repr {
       case "__doc__" -> doc;
       case "__dict__" -> attributes;
       case "__module__" -> "__main__";
-      case "__defaults__" -> defaults.length == 0 ? null : Tuple.of(defaults);
+      case "__defaults__" -> parameters.positionalDefaults(defaults);
+      case "__kwdefaults__" -> parameters.namedDefaults(defaults);
       default -> {
         if (!attributes.containsKey(attribute)) {
           throw new Errors.AttributeError("'function' object has no attribute '" + attribute + "'");

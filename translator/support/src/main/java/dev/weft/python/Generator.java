@@ -178,6 +178,15 @@ public final class Generator<T extends @Nullable Object> implements Iterable<T>,
     return next();
   }
 
+  /** Runs to the end, and gives the value there; for {@code __await__}. */
+  @Nullable Object drained() {
+    while (hasNext()) {
+      next();
+      Asyncio.await(Coroutine.of(() -> Asyncio.sleep(0)));
+    }
+    return returned;
+  }
+
   /** {@code next(generator)}. */
   public T nextItem() {
     return nextOrStop();

@@ -32,6 +32,31 @@ final class Members {
           Map.entry("__anext__", "nextAsync"),
           Map.entry("__contains__", "holds"));
 
+  /** What methods of this library are called in Java, where that is not Python's name. */
+  private static final Map<String, java.util.Set<String>> ALIASES = aliases();
+
+  private static final java.util.Set<String> NO_ALIASES = java.util.Set.of();
+
+  private static Map<String, java.util.Set<String>> aliases() {
+    Map<String, java.util.Set<String>> all = new java.util.HashMap<>();
+    for (String entry :
+        ("aclose=close add_done_callback=onDone,whenDone append=add appendleft=addLeft asend=send"
+                + " athrow=raise broken=isBroken call_soon_threadsafe=callSoon"
+                + " cancelled=isCancelled done=isDone empty=isEmpty expired=isExpired full=isFull"
+                + " get_context=context get_debug=isDebug get_loop=loop get_name=name"
+                + " get_nowait=getNow locked=isLocked maxlen=maxLength maxsize=maxSize"
+                + " n_waiting=waiting notify=signal notify_all=signalAll popleft=popLeft"
+                + " put_nowait=putNow qsize=size remove_done_callback=removeCallback"
+                + " running=isRunning set_name=rename throw=raise"
+                + " wait=await,awaitSignal wait_for=awaitUntil __anext__=nextOrStop"
+                + " cache_info=cacheInfo")
+            .split(" ", -1)) {
+      String[] parts = entry.split("=", -1);
+      all.put(parts[0], java.util.Set.of(parts[1].split(",", -1)));
+    }
+    return all;
+  }
+
   private Members() {}
 
   private static String java(String name) {
@@ -54,7 +79,10 @@ final class Members {
 
   private static boolean isNamed(String given, String python) {
     String java = java(python);
-    return given.equals(java) || given.equals(java + "_") || given.equals(python);
+    return given.equals(java)
+        || given.equals(java + "_")
+        || given.equals(python)
+        || ALIASES.getOrDefault(python, NO_ALIASES).contains(given);
   }
 
   static @Nullable Field field(Class<?> type, String name) {

@@ -232,6 +232,16 @@ public final class Numbers {
     return number(y.signum() < 0 && r.signum() != 0 ? r.add(y) : r);
   }
 
+  /** An int, or None. */
+  public static @Nullable Long longOrNone(@Nullable Object value) {
+    return value == null ? null : (Long) toLong(value);
+  }
+
+  /** A float, or None. */
+  public static @Nullable Double doubleOrNone(@Nullable Object value) {
+    return value == null ? null : (Double) toDouble(value);
+  }
+
   /** {@code divmod(a, b)} of ints of any size. */
   public static Tuple2<Number, Number> divmodOf(Object a, Object b) {
     return new Tuple2<>(floorDiv(a, b), mod(a, b));
@@ -371,6 +381,10 @@ public final class Numbers {
   public static long parse(String text, long base) {
     String digits = text.strip().replace("_", "");
     String plain = digits.startsWith("+") || digits.startsWith("-") ? digits.substring(1) : digits;
+    if (base == 0) {
+      String head = plain.length() > 1 ? plain.substring(0, 2).toLowerCase(java.util.Locale.ROOT) : "";
+      return parse(text, head.equals("0x") ? 16 : head.equals("0b") ? 2 : head.equals("0o") ? 8 : 10);
+    }
     String prefix = base == 16 ? "0x" : base == 2 ? "0b" : base == 8 ? "0o" : " ";
     if (plain.toLowerCase(java.util.Locale.ROOT).startsWith(prefix)) {
       plain = plain.substring(2);

@@ -41,6 +41,11 @@ public final class Ops {
     return otherwise.call();
   }
 
+  /** A member of an IntEnum or StrEnum counts as its value. */
+  private static @Nullable Object member(@Nullable Object value) {
+    return value instanceof PyEnum e && e.toString().equals(Py.str(e.value())) ? e.value() : value;
+  }
+
   private static boolean complex(@Nullable Object a, @Nullable Object b) {
     return (a instanceof Complex && (b instanceof Complex || Numbers.isNumber(b)))
         || (b instanceof Complex && Numbers.isNumber(a));
@@ -50,7 +55,9 @@ public final class Ops {
     return Numbers.isNumber(a) && Numbers.isNumber(b);
   }
 
-  public static Object add(@Nullable Object a, @Nullable Object b) {
+  public static Object add(@Nullable Object left, @Nullable Object right) {
+    Object a = member(left);
+    Object b = member(right);
     if (a instanceof PyDict<?, ?> x && x.isCounter() && b instanceof java.util.Map<?, ?> y) {
       return Counts.combine(x, y, '+');
     }
@@ -129,7 +136,9 @@ public final class Ops {
     return Numbers.toNumber(java.util.Objects.requireNonNull(a));
   }
 
-  public static Object subtract(@Nullable Object a, @Nullable Object b) {
+  public static Object subtract(@Nullable Object left, @Nullable Object right) {
+    Object a = member(left);
+    Object b = member(right);
     if (a instanceof PyDict<?, ?> x && x.isCounter() && b instanceof java.util.Map<?, ?> y) {
       return Counts.combine(x, y, '-');
     }
@@ -147,7 +156,9 @@ public final class Ops {
     return overloaded(a, "sub", "-", b);
   }
 
-  public static Object multiply(@Nullable Object a, @Nullable Object b) {
+  public static Object multiply(@Nullable Object left, @Nullable Object right) {
+    Object a = member(left);
+    Object b = member(right);
     if (a != null && b != null) {
       if (numbers(a, b)) {
         return Numbers.multiply(a, b);

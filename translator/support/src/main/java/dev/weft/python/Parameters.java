@@ -58,6 +58,32 @@ final class Parameters {
     return PARSED.computeIfAbsent(text, Parameters::new);
   }
 
+  /** The defaults of the parameters that are given by position; None if there are none. */
+  @Nullable Object positionalDefaults(@Nullable Object[] defaults) {
+    List<Object> found = new ArrayList<>();
+    int next = 0;
+    for (int at : optional) {
+      Object value = defaults[next++];
+      if (at < positional) {
+        found.add(value);
+      }
+    }
+    return found.isEmpty() ? null : Ops.tuple(found);
+  }
+
+  /** The defaults of the parameters that are given by name; None if there are none. */
+  @Nullable Object namedDefaults(@Nullable Object[] defaults) {
+    PyDict<String, Object> found = new PyDict<>();
+    int next = 0;
+    for (int at : optional) {
+      Object value = defaults[next++];
+      if (at >= positional) {
+        found.put(names.get(at), value);
+      }
+    }
+    return found.isEmpty() ? null : found;
+  }
+
   /** Names that callers may use, in order. */
   List<String> names() {
     return names;

@@ -82,6 +82,7 @@ public final class Program {
     virtualNow = Duration.ofSeconds(1000);
     arguments = Lists.of(file);
     arguments.addAll(args);
+    Function.reset();
     RandomModule.reset(simulated);
     Loop.reset();
     StreamServer.reset();

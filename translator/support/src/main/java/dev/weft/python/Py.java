@@ -254,7 +254,11 @@ public final class Py {
   /** {@code a is b}; small immutable values count as one. */
   public static boolean same(@Nullable Object a, @Nullable Object b) {
     boolean value =
-        a instanceof Number || a instanceof Boolean || a instanceof String || a instanceof PyType;
+        a instanceof Number
+            || a instanceof Boolean
+            || a instanceof String
+            || a instanceof PyType
+            || a instanceof Function;
     return a == b
         || (value && b != null && a != null && a.getClass() == b.getClass() && a.equals(b));
   }
@@ -320,6 +324,9 @@ public final class Py {
       return s.size() < t.size() && t.containsAll(s)
           ? -1
           : t.size() < s.size() && s.containsAll(t) ? 1 : op.equals("<") ? 1 : -1;
+    }
+    if (a instanceof PyEnum && Dyn.has(a, "__lt__")) {
+      return truth(Dyn.invoke(a, "__lt__", b)) ? -1 : truth(Dyn.invoke(b, "__lt__", a)) ? 1 : 0;
     }
     if (a instanceof PyEnum e && b instanceof PyEnum f && e.toString().equals(str(e.value()))) {
       return compare(e.value(), f.value(), op);
@@ -402,6 +409,7 @@ public final class Py {
       case BigInteger b -> "int";
       case Double d -> "float";
       case Complex c -> "complex";
+      case Slice s -> "slice";
       case FixedTuple t -> "tuple";
       case Tuple<?> t -> "tuple";
       case Deque<?> d -> "deque";
@@ -461,6 +469,16 @@ public final class Py {
           throw new Errors.TypeError(
               "isinstance() arg 2 must be a type, a tuple of types, or a union");
     };
+  }
+
+  /** Whether something has the methods of a protocol. */
+  public static boolean hasAll(@Nullable Object value, String... methods) {
+    for (String method : methods) {
+      if (!Dyn.hasAttribute(value, method)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** {@code issubclass(type, base)}. */

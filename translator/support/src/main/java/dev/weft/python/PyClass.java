@@ -17,6 +17,15 @@ public final class PyClass extends PyType {
   /** {@code object}. */
   public static final PyClass OBJECT = new PyClass("object", List.of());
 
+  /** {@code abc.ABC}. */
+  public static final PyClass ABC = new PyClass("ABC", List.of(OBJECT));
+
+  /** {@code typing.Protocol}. */
+  public static final PyClass PROTOCOL = new PyClass("Protocol", List.of(OBJECT));
+
+  /** {@code typing.Generic}. */
+  public static final PyClass GENERIC = new PyClass("Generic", List.of(OBJECT));
+
   private final List<PyClass> bases;
   private final List<PyClass> order;
   private final PyDict<String, Object> attributes = new PyDict<>();

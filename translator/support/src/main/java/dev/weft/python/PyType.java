@@ -50,11 +50,6 @@ public sealed class PyType implements Repr, PyCallable permits PyClass {
     return new PyType(Errors.pythonName(type), type, maker);
   }
 
-  /** A builtin type, and what calling it does. */
-  public static PyType of(String name, PyCallable maker) {
-    return new PyType(name, null, maker);
-  }
-
   /** A builtin type as a value. */
   public static PyType builtin(String name) {
     return new PyType(
@@ -121,6 +116,14 @@ public sealed class PyType implements Repr, PyCallable permits PyClass {
           if (Members.hasMethod(type, attribute)) {
             yield Function.of(name + "." + attribute, "*args", a -> method(attribute, a[0]));
           }
+        }
+        if (type == null && maker != null) {
+          yield Function.of(
+              name + "." + attribute,
+              "self, *args",
+              a ->
+                  Dyn.invoke(
+                      a[0], attribute, Iters.<@Nullable Object>array((java.util.List<?>) a[1])));
         }
         throw new Errors.AttributeError(
             "type object '" + name + "' has no attribute '" + attribute + "'");

@@ -10,6 +10,15 @@ import org.jspecify.annotations.Nullable;
 public final class Strs {
   private Strs() {}
 
+  /** {@code text.index(part, start)}. */
+  public static long indexFrom(String text, String part, long start) {
+    long at = find(text, part, start);
+    if (at < 0) {
+      throw new Errors.ValueError("substring not found");
+    }
+    return at;
+  }
+
   private static boolean narrow(String s) {
     for (int i = 0; i < s.length(); i++) {
       if (Character.isSurrogate(s.charAt(i))) {
