@@ -126,7 +126,7 @@ public final class Bytes implements Repr {
     long value = 0;
     int n = bytes.data.length;
     for (int i = 0; i < n; i++) {
-      value = value << 8 | bytes.data[order.equals("little") ? n - 1 - i : i] & 0xff;
+      value = (value << 8) | (bytes.data[order.equals("little") ? n - 1 - i : i] & 0xff);
     }
     return value;
   }

@@ -11,6 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** {@code datetime.datetime}. */
+@SuppressWarnings("JavaLocalDateTimeGetNano") // Microseconds are what is asked for.
 public record DateTime(LocalDateTime value, @Nullable TimeZone zone)
     implements Repr, Comparable<DateTime>, DateFormat {
   /** {@code datetime(year, month, day, ...)}. */

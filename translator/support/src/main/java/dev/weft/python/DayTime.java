@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 
 /** {@code datetime.time}. */
+@SuppressWarnings("JavaLocalTimeGetNano") // Microseconds are what is asked for.
 public record DayTime(LocalTime value, @Nullable TimeZone zone)
     implements Repr, Comparable<DayTime>, DateFormat {
   /** {@code time(hour, minute, second, microsecond)}. */

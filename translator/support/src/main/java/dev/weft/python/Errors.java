@@ -559,7 +559,7 @@ public final class Errors {
 
     /** {@code e.colno}. */
     public long colno() {
-      return position - doc.substring(0, position).lastIndexOf('\n');
+      return position - (long) doc.substring(0, position).lastIndexOf('\n');
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** {@code pprint}: on one line if it fits, and otherwise an element per line. */
+@SuppressWarnings("RefactorSwitch") // Some cases need several statements.
 public final class Pretty {
   private Pretty() {}
 

@@ -243,7 +243,8 @@ public final class Regex implements Repr {
   /** {@code re.escape(text)}. */
   public static String escape(String text) {
     StringBuilder out = new StringBuilder();
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       if ("()[]{}?*+-|^$\\.&~# \t\n\r\u000b\f".indexOf(c) >= 0) {
         out.append('\\');
       }

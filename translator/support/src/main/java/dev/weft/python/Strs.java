@@ -450,7 +450,8 @@ public final class Strs {
   public static String expandTabs(String s, long size) {
     StringBuilder out = new StringBuilder();
     int column = 0;
-    for (char c : s.toCharArray()) {
+    for (int i = 0; i < s.length(); i++) {
+      char c = s.charAt(i);
       if (c == '\t') {
         int spaces = size <= 0 ? 0 : (int) (size - column % size);
         out.append(" ".repeat(spaces));

@@ -178,7 +178,7 @@ public final class Struct {
   private static Object read(byte[] source, int at, char code, int width, boolean little) {
     long bits = 0;
     for (int i = 0; i < width; i++) {
-      bits = bits << 8 | source[little ? at + width - 1 - i : at + i] & 0xff;
+      bits = (bits << 8) | (source[little ? at + width - 1 - i : at + i] & 0xff);
     }
     int spare = 64 - 8 * width;
     return switch (code) {

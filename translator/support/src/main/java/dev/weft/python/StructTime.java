@@ -37,7 +37,7 @@ public record StructTime(LocalDateTime value) implements NamedTuple {
 
   /** {@code tm_wday}. */
   public long weekday() {
-    return value.getDayOfWeek().getValue() - 1;
+    return value.getDayOfWeek().getValue() - 1L;
   }
 
   @Override
