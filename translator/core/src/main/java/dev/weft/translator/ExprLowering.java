@@ -137,8 +137,7 @@ final class ExprLowering {
       case Expr.Yield y -> yielded(y);
       case Expr.YieldFrom y -> {
         JavaExpr source = Coercion.iterable(expr(y.value()));
-        yield JavaExpr.primary(
-            body().yields + ".yieldFrom(" + source.code() + ")", Basic.OBJECT);
+        yield JavaExpr.primary(body().yields + ".yieldFrom(" + source.code() + ")", Basic.OBJECT);
       }
     };
   }
@@ -256,8 +255,7 @@ final class ExprLowering {
     }
     if (path.startsWith("unbound.")) {
       return JavaExpr.primary(
-          support("Errors") + ".unbound(" + Strings.literal(path.substring(8)) + ")",
-          Basic.OBJECT);
+          support("Errors") + ".unbound(" + Strings.literal(path.substring(8)) + ")", Basic.OBJECT);
     }
     int dot = path.lastIndexOf('.');
     if (dot > 9 && Builtins.isType(path.substring(0, dot))) {

@@ -271,9 +271,7 @@ final class FunctionLowering {
     }
     String call = on + name + "(" + String.join(", ", args) + ")";
     return JavaExpr.of(
-        head(params) + body(call, function),
-        JavaExpr.LOWEST,
-        type instanceof Func ? type : place);
+        head(params) + body(call, function), JavaExpr.LOWEST, type instanceof Func ? type : place);
   }
 
   static String head(List<String> params) {
@@ -328,8 +326,7 @@ final class FunctionLowering {
 
   /** A library function as a value: {@code key=len}. */
   JavaExpr libraryReference(Expr at, String path) {
-    Signature signature =
-        lowering.inference.exprs.calls.asValue(Library.get().function(path), at);
+    Signature signature = lowering.inference.exprs.calls.asValue(Library.get().function(path), at);
     Func type = (Func) lowering.inference.exprs.calls.libraryValue(path, at);
     List<String> params = new ArrayList<>();
     String java = signature.java();

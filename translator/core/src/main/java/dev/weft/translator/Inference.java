@@ -182,8 +182,8 @@ final class Inference {
     }
     if (function.escapes && function.hasSpread()) {
       function.parameters.stream()
-          .filter(p ->
-              p.kind() == Parameter.Kind.VAR_ARGS || p.kind() == Parameter.Kind.VAR_KEYWORDS)
+          .filter(
+              p -> p.kind() == Parameter.Kind.VAR_ARGS || p.kind() == Parameter.Kind.VAR_KEYWORDS)
           .forEach(p -> site(p).add(Basic.OBJECT));
     }
     stmts.function(function);

@@ -144,9 +144,7 @@ final class OperatorLowering {
     List<String> codes = new ArrayList<>();
     for (JavaExpr arg : args) {
       codes.add(
-          type.equals("Ops")
-              ? ExprLowering.boxedLiteral(arg.code(), arg.type())
-              : arg.code());
+          type.equals("Ops") ? ExprLowering.boxedLiteral(arg.code(), arg.type()) : arg.code());
     }
     return JavaExpr.primary(
         support(type) + "." + method + "(" + String.join(", ", codes) + ")", result);
@@ -374,9 +372,7 @@ final class OperatorLowering {
         JavaExpr test = Coercion.truth(kept.as(held), lowering);
         JavaExpr whole = Coercion.to(kept, type);
         boolean open =
-            type == Basic.OBJECT
-                && whole.type() != Basic.OBJECT
-                && second.type() != Basic.OBJECT;
+            type == Basic.OBJECT && whole.type() != Basic.OBJECT && second.type() != Basic.OBJECT;
         boolean cast = type == Basic.NUM || open || whole.boxed() != second.boxed();
         cast &= !(type == Basic.OBJECT && !open);
         String yes = (b.isAnd() ? second : whole).at(JavaExpr.UNARY);

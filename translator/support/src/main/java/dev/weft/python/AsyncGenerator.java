@@ -30,8 +30,7 @@ public final class AsyncGenerator<T extends @Nullable Object> implements Iterabl
   }
 
   private void run(
-      Generator.Body<T> body,
-      dev.weft.runtime.AsyncGenerator.Emitter<T, @Nullable Object> out) {
+      Generator.Body<T> body, dev.weft.runtime.AsyncGenerator.Emitter<T, @Nullable Object> out) {
     dev.weft.runtime.AsyncGenerator.Exit[] exit = {null};
     // The body has a thread of its own, but stands in the task that asks.
     Task.adopt(asking);

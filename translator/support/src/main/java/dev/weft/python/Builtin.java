@@ -110,6 +110,10 @@ final class Builtin {
         m.putAll(Py.<Map<Object, Object>>cast(a[0]));
         yield null;
       }
+      case "most_common" ->
+          Dicts.mostCommon(
+              Py.<Map<Object, Long>>cast(m), a.length > 0 ? (Long) Numbers.toLong(a[0]) : null);
+      case "elements" -> Counts.elements(m);
       case "copy" -> new PyDict<>(m);
       case "setdefault" -> Dicts.setDefault(m, a[0], a.length > 1 ? a[1] : null);
       case "popitem" -> Dicts.popItem(m);

@@ -145,6 +145,16 @@ public final class Dicts {
     return dict;
   }
 
+  /** {@code dict(pairs)} of pairs of any kind. */
+  public static Map<Object, Object> ofAny(Iterable<?> pairs) {
+    PyDict<Object, Object> dict = new PyDict<>();
+    for (Object pair : pairs) {
+      List<Object> both = Iters.unpack(Iters.of(pair), 2);
+      dict.put(both.get(0), both.get(1));
+    }
+    return dict;
+  }
+
   /** {@code dict.fromkeys(keys, value)}. */
   public static <K extends @Nullable Object, V extends @Nullable Object> Map<K, V> fromKeys(
       Iterable<? extends K> keys, V value) {
