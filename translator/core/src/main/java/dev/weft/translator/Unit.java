@@ -11,6 +11,7 @@ final class Unit {
   final String module;
   final String file;
   final String className;
+
   /** The first line behind it, in the joined source. */
   final int endLine;
 
@@ -21,7 +22,7 @@ final class Unit {
   final boolean isImported;
 
   /** The Java names of its functions, classes and variables, as its own class calls them. */
-  final Map<Object, String> names = new IdentityHashMap<>();
+  final IdentityHashMap<Object, String> names = new IdentityHashMap<>();
 
   /** Whether it is imported, and a program too. */
   boolean hasMain;

@@ -96,9 +96,7 @@ final class Sources {
           translation.diagnostics().stream()
               .filter(d -> known.stream().noneMatch(m -> isOf(m, d.reason())))
               .toList();
-      return refused.isEmpty()
-          ? new Outcome.Translated(translation)
-          : new Outcome.Refused(refused);
+      return refused.isEmpty() ? new Outcome.Translated(translation) : new Outcome.Refused(refused);
     } catch (SyntaxException e) {
       return new Outcome.NotPython(e.text(source));
     } catch (IOException e) {
