@@ -11,6 +11,7 @@ final class Unit {
   final String module;
   final String file;
   final String className;
+
   /** The first line behind it, in the joined source. */
   final int endLine;
 
