@@ -4,7 +4,6 @@ import dev.weft.translator.parser.Node;
 import dev.weft.translator.parser.Stmt;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** A source file's part of a linked program; the only part, if nothing was linked. */
 final class Unit {
