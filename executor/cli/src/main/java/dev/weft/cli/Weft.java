@@ -69,6 +69,7 @@ public final class Weft implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "say what to do: run, validate, nodes, translate or exec");
+    throw new ParameterException(
+        spec.commandLine(), "say what to do: run, validate, nodes, translate or exec");
   }
 }

@@ -130,7 +130,9 @@ class DocTest {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     ProcessBuilder builder =
         new ProcessBuilder(
-            "sh", "-c", "{ " + line.replace("./weft", "\"$JAVA\" $FLAGS dev.weft.cli.Weft") + "; } 2>&1");
+            "sh",
+            "-c",
+            "{ " + line.replace("./weft", "\"$JAVA\" $FLAGS dev.weft.cli.Weft") + "; } 2>&1");
     builder.environment().put("JAVA", java);
     builder.environment().put("FLAGS", FLAGS);
     builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));

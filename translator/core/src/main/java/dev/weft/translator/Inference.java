@@ -85,9 +85,7 @@ final class Inference {
 
   /** Goes through what reads something that has changed, until nothing has. */
   private void changed() {
-    for (int round = 0;
-        round < MAX_PASSES && (Types.stale || !Types.dirty.isEmpty());
-        round++) {
+    for (int round = 0; round < MAX_PASSES && (Types.stale || !Types.dirty.isEmpty()); round++) {
       Types.widening |= round > PATIENCE;
       if (Types.stale) {
         Types.stale = false;
@@ -182,8 +180,8 @@ final class Inference {
     }
     if (function.escapes && function.hasSpread()) {
       function.parameters.stream()
-          .filter(p ->
-              p.kind() == Parameter.Kind.VAR_ARGS || p.kind() == Parameter.Kind.VAR_KEYWORDS)
+          .filter(
+              p -> p.kind() == Parameter.Kind.VAR_ARGS || p.kind() == Parameter.Kind.VAR_KEYWORDS)
           .forEach(p -> site(p).add(Basic.OBJECT));
     }
     stmts.function(function);

@@ -106,7 +106,8 @@ class CommandsTest {
     assertThat(code).isEqualTo(4);
     assertThat(out.toString())
         .startsWith("4 files: 1 translate, 1 are refused, 2 are no Python 3.12 or cannot be read\n")
-        .contains("     2 in 1 files: module '…' is not known to the translator (numpy 1, scipy 1)");
+        .contains(
+            "     2 in 1 files: module '…' is not known to the translator (numpy 1, scipy 1)");
     assertThat(err.toString()).contains("bad.py:1:1: ").contains("SyntaxError: ");
     assertThat(folder.resolve("pom.xml")).doesNotExist();
   }

@@ -34,10 +34,7 @@ public final class PythonParser {
       return DeepStack.run(() -> parseHere(file, source));
     } catch (StackOverflowError e) {
       throw new SyntaxException(
-          "SyntaxError",
-          file,
-          new Position(1, 0, 1, 0),
-          "too many nested parentheses or blocks");
+          "SyntaxError", file, new Position(1, 0, 1, 0), "too many nested parentheses or blocks");
     }
   }
 
