@@ -4,7 +4,6 @@ import dev.weft.translator.parser.Node;
 import dev.weft.translator.parser.Stmt;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** A source file's part of a linked program; the only part, if nothing was linked. */
 final class Unit {
@@ -22,7 +21,7 @@ final class Unit {
   final boolean isImported;
 
   /** The Java names of its functions, classes and variables, as its own class calls them. */
-  final Map<Object, String> names = new IdentityHashMap<>();
+  final IdentityHashMap<Object, String> names = new IdentityHashMap<>();
 
   /** Whether it is imported, and a program too. */
   boolean hasMain;
