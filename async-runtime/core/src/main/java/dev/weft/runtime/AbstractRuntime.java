@@ -113,7 +113,21 @@ abstract sealed class AbstractRuntime implements AsyncRuntime
 
   final <T extends @Nullable Object> TaskHandle<T> start(
       Children siblings, @Nullable String name, AsyncCall<? extends T, ?> body) {
-    Task<T> task = newTask(siblings, name, body);
+    return launch(siblings, newTask(siblings, name, body));
+  }
+
+  /** Starts a child that runs only while its parent, the current task, is suspended. */
+  final <T extends @Nullable Object> TaskHandle<T> startLocal(
+      Task<?> parent, AsyncCall<? extends T, ?> body) {
+    Children siblings = parent.children();
+    Task<T> task = newTask(siblings, null, body);
+    if (parent instanceof ThreadTask<?> creator && task instanceof ThreadTask<T> local) {
+      creator.shareTurn(local);
+    }
+    return launch(siblings, task);
+  }
+
+  private <T extends @Nullable Object> TaskHandle<T> launch(Children siblings, Task<T> task) {
     if (!siblings.add(task)) {
       throw refused(task);
     }

@@ -52,6 +52,25 @@ public final class Async {
   }
 
   /**
+   * {@link #spawn(AsyncCall)} of a child that stays with the current task's thread of control: of
+   * the task and all such children of it, and theirs, only one runs at a time, and a switch happens
+   * only at the suspension points of this package. So they may share what is not thread-safe. On an
+   * event loop that holds for every task; on virtual threads the children take turns, first come
+   * first served, and a blocking call of the JDK keeps the turn.
+   *
+   * @throws AsyncException.Spawn if the runtime is closed
+   */
+  public static <T extends @Nullable Object> TaskHandle<T> spawnLocal(
+      AsyncCall<? extends T, ?> body) {
+    return Task.require("spawnLocal").spawnLocalChild(body);
+  }
+
+  /** {@link #spawnLocal(AsyncCall)} for a body without a value. */
+  public static TaskHandle<@Nullable Void> spawnLocal(AsyncAction<?> body) {
+    return spawnLocal(Bodies.call(body));
+  }
+
+  /**
    * Starts blocking or CPU-heavy work on a bounded pool of platform threads, as a child of the
    * current task. Work that waits for a thread can be aborted before it starts; work that runs is
    * interrupted. Inside, the verbs of this class block the pool's thread.
@@ -81,7 +100,9 @@ public final class Async {
 
   /**
    * Runs a body in the current task, and cancels it when the time is up. The body's cleanup is
-   * awaited. A body that returns in spite of the expiry is believed: its value is returned.
+   * awaited. On virtual threads a blocking call of the JDK is interrupted, and what it throws of
+   * that is the cause of the {@link AsyncException.Timeout}. A body that returns in spite of the
+   * expiry is believed: its value is returned.
    *
    * <p>Timeouts nest, and an expiry is never confused with a cancellation from outside: if both
    * come, the latter wins. Zero or less expires at the body's first suspension point.
@@ -139,7 +160,7 @@ public final class Async {
    * @throws AsyncException.Join if a task threw an exception or was cancelled
    */
   public static <T extends @Nullable Object> List<T> gather(
-      Collection<? extends TaskHandle<T>> tasks) {
+      Collection<? extends TaskHandle<? extends T>> tasks) {
     return Combining.gatherValues(Task.require("gather"), tasks);
   }
 
@@ -148,7 +169,7 @@ public final class Async {
    * in asyncio.
    */
   public static <T extends @Nullable Object> List<Outcome<T>> gatherOutcomes(
-      Collection<? extends TaskHandle<T>> tasks) {
+      Collection<? extends TaskHandle<? extends T>> tasks) {
     return Combining.gatherOutcomes(Task.require("gatherOutcomes"), tasks);
   }
 

@@ -21,17 +21,26 @@ public abstract sealed class AsyncException extends RuntimeException implements 
     private final String task;
     private final boolean cancelled;
 
-    Join(String task, Throwable cause) {
+    Join(Completion<?> awaited, Throwable cause) {
+      this(awaited.toString(), awaited.name(), cause);
+    }
+
+    /** For what is no task: a text for it that stands for its name too. */
+    Join(String awaited, Throwable cause) {
+      this(awaited, awaited, cause);
+    }
+
+    private Join(String awaited, String name, Throwable cause) {
       super(
           cause instanceof CancellationError
-              ? "task '%s' was cancelled: %s".formatted(task, cause.getMessage())
-              : "task '%s' failed: %s".formatted(task, cause),
+              ? "%s was cancelled: %s".formatted(awaited, cause.getMessage())
+              : "%s failed: %s".formatted(awaited, cause),
           cause);
-      this.task = task;
+      this.task = name;
       this.cancelled = cause instanceof CancellationError;
     }
 
-    /** The name of the awaited task. */
+    /** The name of the awaited task or future. */
     public String task() {
       return task;
     }
@@ -87,12 +96,12 @@ public abstract sealed class AsyncException extends RuntimeException implements 
 
     private final String task;
 
-    Panic(String task, Throwable cause) {
-      super("task '%s' died: %s".formatted(task, cause), cause);
-      this.task = task;
+    Panic(Completion<?> awaited, Throwable cause) {
+      super("%s died: %s".formatted(awaited, cause), cause);
+      this.task = awaited.name();
     }
 
-    /** The name of the awaited task. */
+    /** The name of the awaited task or future. */
     public String task() {
       return task;
     }

@@ -30,7 +30,7 @@ final class BatonThreads extends LoopThreads {
 
   @Override
   Thread newThread(Strand strand) {
-    return BUILDER.unstarted(strand);
+    return BUILDER.unstarted(strand.body);
   }
 
   @Override
@@ -112,10 +112,11 @@ final class BatonThreads extends LoopThreads {
       }
       return null;
     }
-    Thread thread = next.active.thread();
+    Strand strand = next.active;
+    Thread thread = strand.thread;
     if (thread == null) {
-      thread = newThread(next);
-      next.thread = thread;
+      thread = newThread(strand);
+      strand.thread = thread;
       loop.hold(thread, next);
       thread.start();
     } else {

@@ -203,26 +203,26 @@ abstract sealed class Clause<R extends @Nullable Object> {
     }
   }
 
-  /** The end of a task. */
+  /** The end of a task or future. */
   static final class Done<R extends @Nullable Object> extends Clause<R> {
-    private final Task<?> task;
+    private final Completion<?> awaited;
     private final Supplier<? extends R> function;
 
-    Done(Task<?> task, Supplier<? extends R> function) {
-      this.task = task;
+    Done(Completion<?> awaited, Supplier<? extends R> function) {
+      this.awaited = awaited;
       this.function = function;
     }
 
     @Override
     boolean isDoneNow() {
-      return task.isFinished();
+      return awaited.isFinished();
     }
 
     @Override
     void enlist(Waiter waiter) {
       WaitQueue.Place mine = new WaitQueue.Place(waiter);
       place = mine;
-      if (!task.listen(mine)) {
+      if (!awaited.listen(mine)) {
         mine.resume();
       }
     }
@@ -231,7 +231,7 @@ abstract sealed class Clause<R extends @Nullable Object> {
     void leave() {
       WaitQueue.Place mine = place;
       if (mine != null) {
-        task.unlisten(mine);
+        awaited.unlisten(mine);
       }
     }
 

@@ -102,21 +102,26 @@ final class Combining {
 
   /** The values, in the order of the tasks; throws what the first to fail threw. */
   static <T extends @Nullable Object> List<T> gatherValues(
-      Task<?> owner, Collection<? extends TaskHandle<T>> tasks) {
+      Task<?> owner, Collection<? extends TaskHandle<? extends T>> tasks) {
     Gathering gathering = new Gathering(owner, tasks, true);
     gathering.await();
     gathering.rethrowFirstFailure();
     List<T> values = new ArrayList<>(tasks.size());
-    for (TaskHandle<T> task : tasks) {
+    for (TaskHandle<? extends T> task : tasks) {
       values.add(task.await());
     }
     return values;
   }
 
+  @SuppressWarnings("unchecked") // An outcome gives values and takes none.
   static <T extends @Nullable Object> List<Outcome<T>> gatherOutcomes(
-      Task<?> owner, Collection<? extends TaskHandle<T>> tasks) {
+      Task<?> owner, Collection<? extends TaskHandle<? extends T>> tasks) {
     new Gathering(owner, tasks, false).await();
-    return tasks.stream().map(task -> task.outcome().orElseThrow()).toList();
+    List<Outcome<T>> outcomes = new ArrayList<>(tasks.size());
+    for (TaskHandle<? extends T> task : tasks) {
+      outcomes.add((Outcome<T>) task.outcome().orElseThrow());
+    }
+    return List.copyOf(outcomes);
   }
 
   static <T extends @Nullable Object> Waited<T> waitUntil(

@@ -10,15 +10,18 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Used by one at a time; its owner sees to that. See {@code docs/decisions/0011}.
  */
-final class Coroutine implements Strand {
+final class Coroutine implements Runnable {
   /** Where it lives if not on an event loop: on ordinary threads. */
   private static final Object THREADS = "threads";
 
   private final Runnable body;
   private @Nullable Object home;
+
+  /** Its thread where it lives on an event loop, and {@link #thread} where not. */
+  private @Nullable Strand strand;
+
   private @Nullable LoopThreads loopThreads;
   private @Nullable Thread thread;
-  private volatile @Nullable Runnable continuation;
 
   /** Whose turn it is: the body's, or that of the one who entered. */
   private volatile boolean inside;
@@ -65,7 +68,10 @@ final class Coroutine implements Strand {
     Object here = homeOf(current);
     if (home == null) {
       home = here;
-      loopThreads = here instanceof LoopThreads threads ? threads : null;
+      if (here instanceof LoopThreads threads) {
+        loopThreads = threads;
+        strand = new Strand(threads, this);
+      }
     } else if (home != here) {
       throw new AsyncException.Runtime(
           "a generator that was started %s was used %s: use it where its first step was made"
@@ -78,7 +84,12 @@ final class Coroutine implements Strand {
   }
 
   boolean isInside(Thread candidate) {
-    return inside && candidate == thread;
+    return inside && candidate == threadOrNull();
+  }
+
+  private @Nullable Thread threadOrNull() {
+    Strand mine = strand;
+    return mine == null ? thread : mine.thread;
   }
 
   @Override
@@ -96,9 +107,9 @@ final class Coroutine implements Strand {
 
   private void pass(boolean into) {
     LoopThreads threads = loopThreads;
-    Strand strand = into ? this : callerStrand;
-    if (threads != null && task instanceof LoopTask<?> loopTask && strand != null) {
-      threads.handOver(loopTask, strand, () -> inside = into);
+    Strand to = into ? strand : callerStrand;
+    if (threads != null && task instanceof LoopTask<?> loopTask && to != null) {
+      threads.handOver(loopTask, to, () -> inside = into);
     } else {
       passBetweenThreads(into);
     }
@@ -129,7 +140,7 @@ final class Coroutine implements Strand {
     while (inside != into) {
       LockSupport.park(this);
       if (Thread.interrupted()) {
-        Thread running = thread;
+        Thread running = threadOrNull();
         if (inside && !into && running != null) {
           // Whoever waits here is where the body is.
           running.interrupt();
@@ -141,34 +152,5 @@ final class Coroutine implements Strand {
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
-  }
-
-  @Override
-  public void execute(Runnable threadContinuation) {
-    LoopThreads threads = loopThreads;
-    if (threads == null) {
-      throw new IllegalStateException("a coroutine outside an event loop schedules nothing");
-    }
-    threads.schedule(this, threadContinuation);
-  }
-
-  @Override
-  public @Nullable Thread thread() {
-    return thread;
-  }
-
-  @Override
-  public void thread(Thread made) {
-    thread = made;
-  }
-
-  @Override
-  public @Nullable Runnable continuation() {
-    return continuation;
-  }
-
-  @Override
-  public void continuation(Runnable first) {
-    continuation = first;
   }
 }

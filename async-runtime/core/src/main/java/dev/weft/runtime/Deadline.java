@@ -45,21 +45,21 @@ public final class Deadline {
       Task<?> task, Duration limit, Body<? extends T, X> body) throws X {
     Deadline deadline = new Deadline(task, limit);
     deadline.reschedule(limit);
-    boolean taken = false;
+    T result;
     try {
-      return body.run(deadline);
-    } catch (CancellationError e) {
-      taken = true;
-      if (deadline.leave() && task.uncancel() <= deadline.requestsBefore) {
+      result = body.run(deadline);
+    } catch (Throwable failure) {
+      boolean cancelled = failure instanceof CancellationError || task.isBrokenOffBy(failure);
+      if (deadline.leave() && task.uncancel() <= deadline.requestsBefore && cancelled) {
         FlightRecorder.timedOut(task, deadline.limit());
-        throw new AsyncException.Timeout(deadline.limit(), e);
+        throw new AsyncException.Timeout(deadline.limit(), failure);
       }
-      throw e;
-    } finally {
-      if (!taken && deadline.leave()) {
-        task.uncancel();
-      }
+      throw failure;
     }
+    if (deadline.leave()) {
+      task.uncancel();
+    }
+    return result;
   }
 
   /**

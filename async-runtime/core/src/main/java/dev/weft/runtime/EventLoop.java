@@ -147,6 +147,11 @@ final class EventLoop extends AbstractRuntime {
     }
   }
 
+  /** Puts the current task at the end of the ready queue; called by itself. */
+  void requeue(LoopTask<?> task) {
+    ready.add(task);
+  }
+
   private void enter(Arrival arrival) {
     if (isHeldByMe()) {
       arrival.arrive();
@@ -207,15 +212,20 @@ final class EventLoop extends AbstractRuntime {
         rest(clock);
       }
     }
-    long now = nanos();
-    for (Timers.Timer due = timers.first();
-        due != null && due.deadline <= now;
-        due = timers.first()) {
-      timers.remove(due);
-      ready.add(due.callback);
+    Timers.Timer first = timers.first();
+    if (first != null) {
+      takeDue(first);
     }
     // A shuffled loop looks for arrivals before each step, so that they take part at once.
     batch = shuffle == null ? ready.size() : Math.min(1, ready.size());
+  }
+
+  private void takeDue(Timers.Timer first) {
+    long now = nanos();
+    for (Timers.Timer due = first; due != null && due.deadline <= now; due = timers.first()) {
+      timers.remove(due);
+      ready.add(due.callback);
+    }
   }
 
   private void drainInbox() {
@@ -300,9 +310,9 @@ final class EventLoop extends AbstractRuntime {
   @Override
   Cancellable startDeadline(Duration limit, Runnable expiry) {
     if (limit.isPositive()) {
-      return callLater(limit, expiry);
+      return after(limit, expiry);
     }
-    callSoon(expiry);
+    enqueue(expiry);
     return () -> {};
   }
 
@@ -310,13 +320,14 @@ final class EventLoop extends AbstractRuntime {
   <T extends @Nullable Object> void callDone(
       Consumer<? super TaskHandle<T>> callback, TaskHandle<T> task) {
     Shuffle.Ordered call = () -> callback.accept(task);
-    callSoon(call);
+    enqueue(call);
   }
 
   @Override
   public void callSoon(Runnable callback) {
+    Runnable bound = TaskLocals.bind(callback);
     // Wrapped where it could be taken for a task or an arrival.
-    enqueue(callback instanceof Task || callback instanceof Arrival ? wrapped(callback) : callback);
+    enqueue(bound instanceof Task || bound instanceof Arrival ? wrapped(bound) : bound);
   }
 
   private static Runnable wrapped(Runnable callback) {
@@ -325,6 +336,10 @@ final class EventLoop extends AbstractRuntime {
 
   @Override
   public Cancellable callLater(Duration delay, Runnable callback) {
+    return after(delay, TaskLocals.bind(callback));
+  }
+
+  private Cancellable after(Duration delay, Runnable callback) {
     long now = nanos();
     long nanos = Math.max(0, Durations.nanos(delay));
     LoopTimer timer = new LoopTimer(Math.min(now, Long.MAX_VALUE - nanos) + nanos, callback);

@@ -4,17 +4,13 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** A task of an event loop. */
-final class LoopTask<T extends @Nullable Object> extends Task<T> implements Strand {
+final class LoopTask<T extends @Nullable Object> extends Task<T> {
   final EventLoop loop;
 
+  private final Strand own;
+
   /** Which of the task's threads runs: its own, or that of a generator it is in. */
-  Strand active = this;
-
-  /** Made when the task first runs. */
-  @Nullable Thread thread;
-
-  /** When mounted: what runs this task's thread for a while; set when the thread starts. */
-  volatile @Nullable Runnable continuation;
+  Strand active;
 
   /** Whether it stands at one of our suspension points, or has ended. */
   boolean suspended = true;
@@ -26,6 +22,8 @@ final class LoopTask<T extends @Nullable Object> extends Task<T> implements Stra
       EventLoop loop, Children siblings, @Nullable String name, AsyncCall<? extends T, ?> body) {
     super(loop, siblings, name, body);
     this.loop = loop;
+    this.own = new Strand(loop.threads, this);
+    this.active = own;
   }
 
   @Override
@@ -34,32 +32,6 @@ final class LoopTask<T extends @Nullable Object> extends Task<T> implements Stra
     runBody();
     suspended = true;
     loop.threads.finished();
-  }
-
-  /** The scheduler of this task's thread, when mounted. */
-  @Override
-  public void execute(Runnable threadContinuation) {
-    loop.threads.schedule(this, threadContinuation);
-  }
-
-  @Override
-  public @Nullable Thread thread() {
-    return thread;
-  }
-
-  @Override
-  public void thread(Thread made) {
-    thread = made;
-  }
-
-  @Override
-  public @Nullable Runnable continuation() {
-    return continuation;
-  }
-
-  @Override
-  public void continuation(Runnable first) {
-    continuation = first;
   }
 
   @Override
@@ -74,8 +46,8 @@ final class LoopTask<T extends @Nullable Object> extends Task<T> implements Stra
 
   @Override
   void yieldNow() {
-    loop.enqueue(this);
-    loop.threads.suspend(this, null);
+    loop.requeue(this);
+    loop.threads.yieldNow(this);
     checkCancelled();
   }
 
@@ -86,7 +58,7 @@ final class LoopTask<T extends @Nullable Object> extends Task<T> implements Stra
       return;
     }
     Waiter w = Waiter.of(this, "sleep");
-    AsyncRuntime.Cancellable timer = loop.callLater(duration, w::resume);
+    AsyncRuntime.Cancellable timer = loop.startDeadline(duration, w::resume);
     try {
       suspend(w, false);
     } finally {
@@ -100,7 +72,7 @@ final class LoopTask<T extends @Nullable Object> extends Task<T> implements Stra
 
   @Override
   boolean isOnOwnThread() {
-    return Thread.currentThread() == active.thread();
+    return Thread.currentThread() == active.thread;
   }
 
   @Override
@@ -110,11 +82,11 @@ final class LoopTask<T extends @Nullable Object> extends Task<T> implements Stra
 
   @Override
   boolean isStarted() {
-    return thread != null;
+    return own.thread != null;
   }
 
   @Override
   @Nullable Thread threadOrNull() {
-    return thread;
+    return own.thread;
   }
 }

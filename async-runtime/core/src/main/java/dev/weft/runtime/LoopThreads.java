@@ -29,11 +29,11 @@ abstract sealed class LoopThreads permits MountedThreads, BatonThreads {
    * the ready queue. What announces it is run before the thread is woken.
    */
   final void handOver(LoopTask<?> task, Strand to, Runnable announce) {
-    Thread thread = to.thread();
+    Thread thread = to.thread;
     boolean fresh = thread == null;
     if (thread == null) {
       thread = newThread(to);
-      to.thread(thread);
+      to.thread = thread;
     }
     task.active = to;
     loop.hold(thread, task);
@@ -55,6 +55,11 @@ abstract sealed class LoopThreads permits MountedThreads, BatonThreads {
    * interrupt.
    */
   abstract void suspend(LoopTask<?> task, @Nullable Waiter waiter);
+
+  /** Suspends the current task, which stands in the ready queue again. */
+  void yieldNow(LoopTask<?> task) {
+    suspend(task, null);
+  }
 
   /** The current task has ended; the last thing its thread does. */
   abstract void finished();

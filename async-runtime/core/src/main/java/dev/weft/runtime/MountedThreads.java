@@ -38,6 +38,9 @@ final class MountedThreads extends LoopThreads {
   private @Nullable Thread unparker;
   private boolean captured;
 
+  /** Whose thread gives way just now; what the JDK wants run then is kept until the task's turn. */
+  private @Nullable Strand yielding;
+
   /** Whether a task's strand has handed over to another, which is ready to be run. */
   private boolean handedOver;
 
@@ -81,14 +84,16 @@ final class MountedThreads extends LoopThreads {
    */
   @Override
   void schedule(Strand strand, Runnable continuation) {
-    Runnable own = strand.continuation();
+    Runnable own = strand.continuation;
     if (own == null) {
-      strand.continuation(continuation);
+      strand.continuation = continuation;
       captured = true;
     } else if (own != continuation) {
       defaultScheduler().execute(continuation);
     } else if (unparking == strand && Thread.currentThread() == unparker) {
       captured = true;
+    } else if (yielding == strand && Thread.currentThread() == loopThread) {
+      yielding = null;
     } else {
       strays.add(strand);
       LockSupport.unpark(loopThread);
@@ -113,32 +118,42 @@ final class MountedThreads extends LoopThreads {
 
   /**
    * Runs the threads that somebody else unparked: they find that it was not meant, and park again.
+   * Those that are ready as they are wait for their turn.
    */
   @Override
   void wokenWhileIdle() {
     for (Strand stray = strays.poll(); stray != null; stray = strays.poll()) {
-      resume(stray);
+      if (!stray.gaveWay) {
+        resume(stray);
+      }
     }
   }
 
   private void mount(LoopTask<?> task) {
     Strand strand = task.active;
-    Thread thread = strand.thread();
+    Thread thread = strand.thread;
     captured = false;
     if (thread == null) {
-      thread = newThread(task);
-      task.thread = thread;
-      task.suspended = false;
+      thread = newThread(strand);
+      strand.thread = thread;
       thread.start();
     } else {
       task.resumed = true;
-      unpark(strand, thread);
+      if (strand.gaveWay) {
+        strand.gaveWay = false;
+        captured = true;
+      } else {
+        unpark(strand, thread);
+      }
     }
     if (!captured) {
       // Somebody else had unparked it: the JDK has handed it over already.
       awaitStray(strand);
     }
     loop.hold(thread, task);
+    // Here and not by the task: the JDK may refuse to run a thread whose stack is being looked at,
+    // and wants it run again afterwards.
+    task.suspended = false;
     resume(strand);
     while (!task.suspended) {
       Strand next = task.active;
@@ -175,7 +190,8 @@ final class MountedThreads extends LoopThreads {
   Thread newThread(Strand strand) {
     try {
       MethodHandle builder = Objects.requireNonNull(BUILDER);
-      return ((Thread.Builder.OfVirtual) builder.invokeExact((Executor) strand)).unstarted(strand);
+      return ((Thread.Builder.OfVirtual) builder.invokeExact((Executor) strand))
+          .unstarted(strand.body);
     } catch (Throwable e) {
       throw new AsyncException.PlatformNotSupported(
           "this JDK does not let a virtual thread have a scheduler of ours: use Backend.EVENT_LOOP_BATON",
@@ -184,7 +200,7 @@ final class MountedThreads extends LoopThreads {
   }
 
   private static void resume(Strand strand) {
-    Runnable continuation = strand.continuation();
+    Runnable continuation = strand.continuation;
     if (continuation == null) {
       throw new IllegalStateException(strand + " has no continuation");
     }
@@ -211,9 +227,29 @@ final class MountedThreads extends LoopThreads {
         }
       }
     }
-    task.suspended = false;
     if (interrupted) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /**
+   * By {@link Thread#yield}, after which the thread is ready to be run as it is: cheaper than to
+   * park and be unparked.
+   */
+  @Override
+  @SuppressWarnings("ThreadPriorityCheck") // The scheduler is ours.
+  void yieldNow(LoopTask<?> task) {
+    Strand strand = task.active;
+    task.resumed = false;
+    task.suspended = true;
+    strand.gaveWay = true;
+    yielding = strand;
+    Thread.yield();
+    if (!task.resumed) {
+      // Pinned, by a native frame: the thread cannot give way.
+      yielding = null;
+      strand.gaveWay = false;
+      suspend(task, null);
     }
   }
 

@@ -96,11 +96,11 @@ public final class Select<R extends @Nullable Object> {
     return with(new Clause.Timer<>(after, function));
   }
 
-  /** A clause that is ready once a task has ended, in whatever way. */
+  /** A clause that is ready once a task or future has ended, in whatever way. */
   public <T extends @Nullable Object> Select<R> onDone(
       TaskHandle<T> handle, Function<? super TaskHandle<T>, ? extends R> function) {
-    if (handle instanceof Task<T> task) {
-      return with(new Clause.Done<>(task, () -> function.apply(handle)));
+    if (handle instanceof Completion<T> awaited) {
+      return with(new Clause.Done<>(awaited, () -> function.apply(handle)));
     }
     throw foreign("task handle", handle);
   }

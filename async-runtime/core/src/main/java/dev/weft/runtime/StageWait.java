@@ -76,8 +76,8 @@ final class StageWait<T extends @Nullable Object> {
     if (cause instanceof CancellationException) {
       CancellationError cancelled = new CancellationError("the future was cancelled");
       cancelled.addSuppressed(cause);
-      throw new AsyncException.Join("future", cancelled);
+      throw new AsyncException.Join("the stage", cancelled);
     }
-    throw new AsyncException.Join("future", cause);
+    throw new AsyncException.Join("the stage", cause);
   }
 }

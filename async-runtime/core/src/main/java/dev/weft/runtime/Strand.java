@@ -7,14 +7,31 @@ import org.jspecify.annotations.Nullable;
  * One of the threads of an event loop's task: its own, or that of a generator's body which the task
  * is in. It is the scheduler of its thread where that is mounted.
  */
-interface Strand extends Executor, Runnable {
-  /** The thread, once it was made. */
-  @Nullable Thread thread();
+final class Strand implements Executor {
+  final Runnable body;
+  private final LoopThreads threads;
 
-  void thread(Thread made);
+  /** Made when the strand first runs. */
+  @Nullable Thread thread;
 
   /** When mounted: what runs the thread for a while; set when the thread starts. */
-  @Nullable Runnable continuation();
+  volatile @Nullable Runnable continuation;
 
-  void continuation(Runnable first);
+  /** When mounted: whether it stands where it let others run first, and is ready to go on. */
+  boolean gaveWay;
+
+  Strand(LoopThreads threads, Runnable body) {
+    this.threads = threads;
+    this.body = body;
+  }
+
+  @Override
+  public void execute(Runnable threadContinuation) {
+    threads.schedule(this, threadContinuation);
+  }
+
+  @Override
+  public String toString() {
+    return body.toString();
+  }
 }

@@ -3,20 +3,14 @@ package dev.weft.runtime;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A task: its body, how it ended, and the requests to end it. How it suspends is left to {@link
  * ThreadTask} and {@link LoopTask}.
  */
-abstract sealed class Task<T extends @Nullable Object> implements TaskHandle<T>, Runnable
+abstract sealed class Task<T extends @Nullable Object> extends Completion<T> implements Runnable
     permits ThreadTask, LoopTask {
-  private static final VarHandle STATE;
   private static final VarHandle CANCELS;
 
   /** In {@link #cancels}: the upper half counts requests, the lower those not yet delivered. */
@@ -26,38 +20,28 @@ abstract sealed class Task<T extends @Nullable Object> implements TaskHandle<T>,
 
   static {
     try {
-      MethodHandles.Lookup lookup = MethodHandles.lookup();
-      STATE = lookup.findVarHandle(Task.class, "state", Object.class);
-      CANCELS = lookup.findVarHandle(Task.class, "cancels", int.class);
+      CANCELS = MethodHandles.lookup().findVarHandle(Task.class, "cancels", int.class);
     } catch (ReflectiveOperationException e) {
       throw new ExceptionInInitializerError(e);
     }
   }
 
-  /** Someone to be told of the end: a waiter or a callback, pushed on those that came before. */
-  private record Listener(Object listener, @Nullable Listener before) {}
-
-  final AbstractRuntime runtime;
   final Children siblings;
   private final @Nullable String givenName;
   private final long number;
   private @Nullable AsyncCall<? extends T, ?> body;
 
-  /** Null or a {@link Listener} while the task runs, then its {@link Outcome}. */
-  private volatile @Nullable Object state;
-
   private volatile @Nullable Waiter waiter;
   private volatile int cancels;
   private volatile @Nullable Object cancelReason;
-  private volatile boolean observed;
 
   /** Guarded by this. */
   private boolean interruptedByAbort;
 
   private volatile @Nullable Children children;
 
-  /** Never changed once set here, so that tasks may share it; used by the task's own thread. */
-  Map<TaskLocal<?>, Object> locals;
+  /** Used by the task's own thread. */
+  final TaskLocals locals;
 
   /** The members of the innermost group that the body is in, for dumps. */
   volatile @Nullable Children groups;
@@ -74,13 +58,12 @@ abstract sealed class Task<T extends @Nullable Object> implements TaskHandle<T>,
       Children siblings,
       @Nullable String name,
       AsyncCall<? extends T, ?> body) {
-    this.runtime = runtime;
+    super(runtime);
     this.siblings = siblings;
     this.givenName = name;
     this.number = runtime.nextTaskNumber();
     this.body = body;
-    Task<?> spawner = current();
-    this.locals = spawner == null ? Map.of() : spawner.locals;
+    this.locals = TaskLocals.copy();
   }
 
   /** The current task, or null. */
@@ -207,6 +190,14 @@ abstract sealed class Task<T extends @Nullable Object> implements TaskHandle<T>,
     }
   }
 
+  /**
+   * Whether an exception comes from a blocking call of the JDK that an {@link #abort} interrupted:
+   * an {@link InterruptedException}, or what the call made of the interrupt.
+   */
+  final synchronized boolean isBrokenOffBy(Throwable failure) {
+    return interruptedByAbort && (cancels & UNDELIVERED) != 0 && failure instanceof Exception;
+  }
+
   /** Interrupts the task's thread unless the request has been delivered meanwhile. */
   private synchronized void interruptIfUndelivered() {
     if ((cancels & UNDELIVERED) != 0) {
@@ -244,6 +235,7 @@ abstract sealed class Task<T extends @Nullable Object> implements TaskHandle<T>,
   }
 
   private Outcome<T> failed(Throwable failure) {
+    boolean brokenOff = isBrokenOffBy(failure);
     Children mine = children;
     if (mine != null) {
       mine.abort("the parent task '" + name() + "' ended: " + failure);
@@ -256,7 +248,7 @@ abstract sealed class Task<T extends @Nullable Object> implements TaskHandle<T>,
     if (failure instanceof CancellationError cancellation) {
       return new Outcome.Cancelled<>(cancellation);
     }
-    if (failure instanceof InterruptedException && cancels >= ONE_REQUEST) {
+    if (brokenOff || (failure instanceof InterruptedException && cancels >= ONE_REQUEST)) {
       CancellationError cancellation = new CancellationError(cancelReason);
       cancellation.addSuppressed(failure);
       return new Outcome.Cancelled<>(cancellation);
@@ -275,34 +267,17 @@ abstract sealed class Task<T extends @Nullable Object> implements TaskHandle<T>,
     }
   }
 
-  /** Ends the task and tells those who wait for it, in the order in which they came. */
+  /** {@link #end} of a task, which ends once. */
   final void complete(Outcome<T> outcome) {
-    Object before = STATE.getAndSet(this, outcome);
-    observed |= before != null;
-    siblings.ended(this);
-    if (before instanceof Listener last) {
-      if (last.before() == null) {
-        tell(last.listener());
-      } else {
-        List<Object> listeners = new ArrayList<>();
-        for (Listener l = last; l != null; l = l.before()) {
-          listeners.add(l.listener());
-        }
-        listeners.reversed().forEach(this::tell);
-      }
+    if (!end(outcome)) {
+      throw new IllegalStateException(this + " ended twice");
     }
     runtime.ended(this);
   }
 
-  @SuppressWarnings("unchecked") // Else it is a consumer of this handle.
-  private void tell(Object listener) {
-    if (listener instanceof Waiter w) {
-      w.resume();
-    } else if (listener instanceof WaitQueue.Place place) {
-      place.resume();
-    } else {
-      runtime.callDone((Consumer<? super TaskHandle<T>>) listener, this);
-    }
+  @Override
+  final void ended() {
+    siblings.ended(this);
   }
 
   // ---- Children.
@@ -326,6 +301,11 @@ abstract sealed class Task<T extends @Nullable Object> implements TaskHandle<T>,
     return runtime.start(children(), name, childBody);
   }
 
+  final <R extends @Nullable Object> TaskHandle<R> spawnLocalChild(
+      AsyncCall<? extends R, ?> childBody) {
+    return runtime.startLocal(this, childBody);
+  }
+
   final <R extends @Nullable Object> TaskHandle<R> spawnBlockingChild(
       AsyncCall<? extends R, ?> childBody) {
     return runtime.startBlocking(children(), childBody);
@@ -341,126 +321,6 @@ abstract sealed class Task<T extends @Nullable Object> implements TaskHandle<T>,
   }
 
   // ---- The handle.
-
-  @Override
-  public final T await() {
-    if (!isFinished() && current() == this) {
-      throw new AsyncException.Runtime(
-          "task '%s' awaits itself, which would never end".formatted(name()));
-    }
-    awaitEnd();
-    observed = true;
-    return value();
-  }
-
-  @Override
-  public final T awaitOrAbort() {
-    if (!isFinished()) {
-      Waiter w = Waiter.here(this);
-      w.forwardTo(this::abort);
-      awaitEnd(w);
-      Task<?> me = current();
-      if (outcomeOrNull() instanceof Outcome.Cancelled<T>(CancellationError cause)
-          && me != null
-          && me.cancelRequests() > 0) {
-        observed = true;
-        throw cause;
-      }
-    }
-    return await();
-  }
-
-  /** Waits for the end, however it was. */
-  final void awaitEnd() {
-    if (!isFinished()) {
-      awaitEnd(Waiter.here(this));
-    }
-  }
-
-  private void awaitEnd(Waiter w) {
-    if (listen(w)) {
-      try {
-        w.await();
-      } catch (CancellationError e) {
-        unlisten(w);
-        throw e;
-      }
-    }
-  }
-
-  @SuppressWarnings({"unchecked", "NullAway"}) // The state is an outcome of T once awaited.
-  private T value() {
-    return switch ((Outcome<T>) state) {
-      case Outcome.Success<T>(T value) -> value;
-      case Outcome.Failure<T>(Error error) -> throw new AsyncException.Panic(name(), error);
-      case Outcome.Failure<T>(Throwable cause) -> throw new AsyncException.Join(name(), cause);
-      case Outcome.Cancelled<T>(CancellationError cause) ->
-          throw new AsyncException.Join(name(), cause);
-    };
-  }
-
-  /** Registers a listener; false if the task has ended. */
-  final boolean listen(Object listener) {
-    for (; ; ) {
-      Object before = state;
-      if (before instanceof Outcome) {
-        return false;
-      }
-      if (STATE.compareAndSet(this, before, new Listener(listener, (Listener) before))) {
-        return true;
-      }
-    }
-  }
-
-  final void unlisten(Object listener) {
-    for (; ; ) {
-      Object before = state;
-      if (!(before instanceof Listener last)) {
-        return;
-      }
-      if (STATE.compareAndSet(this, before, without(last, listener))) {
-        return;
-      }
-    }
-  }
-
-  private static @Nullable Listener without(Listener last, Object listener) {
-    List<Object> kept = new ArrayList<>();
-    for (Listener l = last; l != null; l = l.before()) {
-      if (l.listener() != listener) {
-        kept.add(l.listener());
-      }
-    }
-    Listener result = null;
-    for (Object k : kept.reversed()) {
-      result = new Listener(k, result);
-    }
-    return result;
-  }
-
-  @Override
-  public final boolean isFinished() {
-    return state instanceof Outcome;
-  }
-
-  @Override
-  public final Optional<Outcome<T>> outcome() {
-    Outcome<T> outcome = outcomeOrNull();
-    if (outcome != null) {
-      observed = true;
-    }
-    return Optional.ofNullable(outcome);
-  }
-
-  @SuppressWarnings("unchecked") // Only an outcome of T is ever stored.
-  final @Nullable Outcome<T> outcomeOrNull() {
-    return state instanceof Outcome<?> outcome ? (Outcome<T>) outcome : null;
-  }
-
-  /** The failure that nobody has looked at, or null. */
-  final @Nullable Throwable unobservedFailure() {
-    return !observed && state instanceof Outcome.Failure<?>(Throwable cause) ? cause : null;
-  }
 
   @Override
   public final boolean abort(@Nullable Object reason) {
@@ -497,14 +357,6 @@ abstract sealed class Task<T extends @Nullable Object> implements TaskHandle<T>,
         dropStaleInterrupt();
         return after >>> 16;
       }
-    }
-  }
-
-  @Override
-  public final void onDone(Consumer<? super TaskHandle<T>> callback) {
-    observed = true;
-    if (!listen(callback)) {
-      runtime.callDone(callback, this);
     }
   }
 

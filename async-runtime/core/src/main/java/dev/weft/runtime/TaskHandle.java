@@ -74,8 +74,9 @@ public interface TaskHandle<T extends @Nullable Object> {
   /**
    * Calls back once the task has ended, in the order of registration: on the event loop through its
    * ready queue, otherwise on the thread that ended the task, or at once if it has ended before.
-   * The callback must not block. What it throws goes to the runtime's {@linkplain
-   * AsyncRuntime.Builder#failureHandler failure handler}.
+   * The callback must not block, and sees a copy of the task-locals of whoever registers it. What
+   * it throws goes to the runtime's {@linkplain AsyncRuntime.Builder#failureHandler failure
+   * handler}.
    */
   void onDone(Consumer<? super TaskHandle<T>> callback);
 

@@ -1,14 +1,13 @@
 package dev.weft.runtime;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A variable with a value of its own in each task, by the rules of Python's {@code contextvars}: a
  * spawned task starts with a copy of the values of the task that spawned it, and what either sets
- * later the other does not see; an ordinary call shares its caller's. The copy costs nothing until
+ * later the other does not see; so does a callback of {@link AsyncRuntime#callSoon} or {@link
+ * AsyncRuntime#callLater}. An ordinary call shares its caller's. The copy costs nothing until
  * somebody sets a value.
  *
  * {@snippet :
@@ -18,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * Async.spawn(() -> log(REQUEST.get()));   // r-17
  * }
  *
- * <p>Only the current task's values can be reached, so no synchronization is needed. None of the
- * methods suspends.
+ * <p>Only the values of the current task or callback can be reached, so no synchronization is
+ * needed. None of the methods suspends.
  *
  * @param <T> the values, never null
  */
@@ -44,24 +43,28 @@ public final class TaskLocal<T> {
     return find()
         .orElseThrow(() ->
             new AsyncException.Runtime(
-                "the task-local '%s' has no value in %s: set one, or use find()"
-                    .formatted(name, Task.require("TaskLocal.get"))));
+                "%s has no value in %s: set one, or use find()".formatted(this, owner())));
   }
 
   /** The value in the current task; empty where it has none. */
   @SuppressWarnings("unchecked") // Only set puts values, of this type.
   public Optional<T> find() {
-    return Optional.ofNullable((T) Task.require("TaskLocal.find").locals.get(this));
+    return Optional.ofNullable((T) TaskLocals.require("TaskLocal.find").get(this));
+  }
+
+  private static String owner() {
+    Task<?> task = Task.current();
+    return task == null ? "the callback" : task.toString();
   }
 
   /** Sets the value in the current task, and for the tasks that it spawns from now on. */
   public void set(T value) {
-    replace(Task.require("TaskLocal.set"), value);
+    TaskLocals.require("TaskLocal.set").put(this, value);
   }
 
   /** Takes the value away from the current task. */
   public void clear() {
-    replace(Task.require("TaskLocal.clear"), null);
+    TaskLocals.require("TaskLocal.clear").put(this, null);
   }
 
   /**
@@ -71,29 +74,19 @@ public final class TaskLocal<T> {
    */
   public <R extends @Nullable Object, X extends Throwable> R where(
       T value, AsyncCall<? extends R, X> body) throws X {
-    Task<?> task = Task.require("TaskLocal.where");
-    Object before = task.locals.get(this);
-    replace(task, value);
+    TaskLocals mine = TaskLocals.require("TaskLocal.where");
+    Object before = mine.get(this);
+    mine.put(this, value);
     try {
       return body.run();
     } finally {
-      replace(task, before);
+      mine.put(this, before);
     }
   }
 
   /** {@link #where(Object, AsyncCall)} for a body without a value. */
   public <X extends Throwable> void where(T value, AsyncAction<X> body) throws X {
     this.<@Nullable Void, X>where(value, Bodies.call(body));
-  }
-
-  private void replace(Task<?> task, @Nullable Object value) {
-    Map<TaskLocal<?>, Object> values = new HashMap<>(task.locals);
-    if (value == null) {
-      values.remove(this);
-    } else {
-      values.put(this, value);
-    }
-    task.locals = values;
   }
 
   @Override

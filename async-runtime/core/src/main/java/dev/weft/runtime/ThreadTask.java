@@ -1,6 +1,7 @@
 package dev.weft.runtime;
 
 import java.time.Duration;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -19,6 +20,13 @@ final class ThreadTask<T extends @Nullable Object> extends Task<T> {
 
   private final @Nullable ThreadPoolExecutor pool;
   private volatile @Nullable Thread thread;
+
+  /**
+   * Whose turn it is among the tasks of {@link Async#spawnLocal}, of which this is one: who runs
+   * has the permit, and gives it back while it is suspended. A semaphore and not a lock, since a
+   * task may move to another thread.
+   */
+  private volatile @Nullable Semaphore turn;
 
   private ThreadTask(
       AbstractRuntime runtime,
@@ -79,11 +87,37 @@ final class ThreadTask<T extends @Nullable Object> extends Task<T> {
     virtual.start();
   }
 
+  /** Makes a child take turns with this task, which runs; before the child is started. */
+  void shareTurn(ThreadTask<?> child) {
+    Semaphore shared = turn;
+    if (shared == null) {
+      shared = new Semaphore(0, true);
+      turn = shared;
+    }
+    child.turn = shared;
+  }
+
+  private void takeTurn() {
+    Semaphore shared = turn;
+    if (shared != null) {
+      shared.acquireUninterruptibly();
+    }
+  }
+
+  private void giveTurn() {
+    Semaphore shared = turn;
+    if (shared != null) {
+      shared.release();
+    }
+  }
+
   @Override
   public void run() {
     if (progress == null) {
       CURRENT.set(this);
+      takeTurn();
       runBody();
+      giveTurn();
     } else if (progress.compareAndSet(QUEUED, STARTED)) {
       thread = Thread.currentThread();
       CURRENT.set(this);
@@ -111,6 +145,15 @@ final class ThreadTask<T extends @Nullable Object> extends Task<T> {
     if (runtime.clock != null) {
       runtime.clock.release();
     }
+    giveTurn();
+    try {
+      parkUntilEnded(waiter);
+    } finally {
+      takeTurn();
+    }
+  }
+
+  private void parkUntilEnded(Waiter waiter) {
     while (waiter.isWaiting()) {
       if (waiter.deadline == 0) {
         LockSupport.park();
@@ -135,7 +178,9 @@ final class ThreadTask<T extends @Nullable Object> extends Task<T> {
   @SuppressWarnings("ThreadPriorityCheck") // Documented as a hint.
   void yieldNow() {
     checkCancelled();
+    giveTurn();
     Thread.yield();
+    takeTurn();
     checkCancelled();
   }
 

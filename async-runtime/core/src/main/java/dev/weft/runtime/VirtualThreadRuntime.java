@@ -84,6 +84,10 @@ final class VirtualThreadRuntime extends AbstractRuntime {
 
   @Override
   public void callSoon(Runnable callback) {
+    call(TaskLocals.bind(callback));
+  }
+
+  private void call(Runnable callback) {
     SimulatedClock virtual = clock;
     if (virtual == null) {
       Thread.ofVirtual().start(() -> guarded(callback));
@@ -99,7 +103,8 @@ final class VirtualThreadRuntime extends AbstractRuntime {
 
   @Override
   public Cancellable callLater(Duration delay, Runnable callback) {
-    return after(delay, () -> callSoon(callback));
+    Runnable bound = TaskLocals.bind(callback);
+    return after(delay, () -> call(bound));
   }
 
   @Override

@@ -121,7 +121,7 @@ final class Watchdog implements Runnable {
 
   private void takeStack(Step running) {
     Thread runner =
-        running.entry instanceof LoopTask<?> task ? task.active.thread() : running.loopThread;
+        running.entry instanceof LoopTask<?> task ? task.active.thread : running.loopThread;
     if (runner != null) {
       List<StackTraceElement> stack = Dumps.trimmed(runner.getStackTrace());
       if (step == running) {

@@ -273,6 +273,53 @@ class AsyncRuntimeTest {
   }
 
   @EachBackend
+  void localTasksRunOneAtATimeAndSwitchOnlyWhereTheySuspend(Backend backend) {
+    Steps.run(
+        backend,
+        () -> {
+          int[] counter = new int[1];
+          List<TaskHandle<?>> tasks = new ArrayList<>();
+          for (int i = 0; i < 10; i++) {
+            tasks.add(
+                Async.spawnLocal(() -> {
+                  for (int j = 0; j < 1_000; j++) {
+                    int seen = counter[0];
+                    if (j % 100 == 0) {
+                      Async.spawnLocal(() -> counter[0]++).await();
+                      seen = counter[0];
+                      Thread.onSpinWait();
+                    }
+                    counter[0] = seen + 1;
+                    Async.yieldNow();
+                  }
+                }));
+          }
+          int mine = counter[0];
+          counter[0] = mine + 1;
+          tasks.forEach(TaskHandle::await);
+          assertThat(counter[0]).isEqualTo(10_000 + 100 + 1);
+        });
+  }
+
+  @EachBackend
+  void aLocalTaskThatIsCancelledOrFailsGivesItsTurnBack(Backend backend) {
+    Steps.run(
+        backend,
+        () -> {
+          TaskHandle<?> sleeper = Async.spawnLocal(() -> Async.sleep(Runtimes.forever()));
+          TaskHandle<?> failing =
+              Async.spawnLocal(() -> {
+                throw new IOException("broken");
+              });
+          Async.yieldNow();
+          sleeper.abort();
+          assertThatThrownBy(sleeper::await).isInstanceOf(AsyncException.Join.class);
+          assertThatThrownBy(failing::await).hasRootCauseMessage("broken");
+          assertThat(Async.<String>spawnLocal(() -> "next").await()).isEqualTo("next");
+        });
+  }
+
+  @EachBackend
   void tenIncrementersShareACounter(Backend backend) {
     try (AsyncRuntime runtime = Runtimes.of(backend)) {
       AtomicInteger counter = new AtomicInteger();
@@ -368,7 +415,7 @@ class AsyncRuntimeTest {
       stop.set(true);
     }
     assertThat(refusals).hasPositiveValue();
-    assertThat(reports).singleElement().asString().contains("'stubborn'").contains("0.05s");
+    assertThat(reports).singleElement().asString().contains("'stubborn'").contains("50ms");
   }
 
   @EachBackend

@@ -7,9 +7,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.weft.runtime.AsyncRuntime.Backend;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.channels.Pipe;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class CancellationTest {
 
@@ -187,12 +192,58 @@ class CancellationTest {
                         }));
         steps.add("timed out");
         assertThat(error.duration()).isEqualTo(millis(5));
-        assertThat(error).hasMessageContaining("0.005s");
+        assertThat(error).hasMessageContaining("5ms");
         // The request was taken back: the task goes on as if nothing had been.
         assertThat(Async.currentTask().orElseThrow().cancelRequests()).isZero();
         Async.sleep(millis(1));
       });
       steps.assertTaken("cleaned", "timed out");
+    }
+  }
+
+  @Test
+  @Timeout(30)
+  void aTimeoutOverABlockingCallOnAVirtualThreadIsATimeout() {
+    try (AsyncRuntime runtime = AsyncRuntime.virtualThreads()) {
+      runtime.blockOn(() -> {
+        AsyncException.Timeout slept =
+            catchThrowableOfType(
+                AsyncException.Timeout.class,
+                () -> Async.timeout(millis(5), () -> Thread.sleep(forever())));
+        assertThat(slept).hasCauseInstanceOf(InterruptedException.class);
+        assertThat(Thread.currentThread().isInterrupted()).isFalse();
+
+        Pipe pipe = Pipe.open();
+        try (Pipe.SinkChannel sink = pipe.sink();
+            Pipe.SourceChannel source = pipe.source()) {
+          AsyncException.Timeout read =
+              catchThrowableOfType(
+                  AsyncException.Timeout.class,
+                  () ->
+                      Async.<Integer, IOException>timeout(
+                          millis(5), () -> source.read(ByteBuffer.allocate(1))));
+          assertThat(read).hasCauseInstanceOf(ClosedByInterruptException.class);
+          assertThat(sink.isOpen()).isTrue();
+        }
+        Async.sleep(millis(1));
+      });
+    }
+  }
+
+  @Test
+  @Timeout(30)
+  void abortOfATaskInABlockingCallCancelsItWhateverTheCallThrows() throws IOException {
+    Pipe pipe = Pipe.open();
+    try (AsyncRuntime runtime = AsyncRuntime.virtualThreads();
+        Pipe.SinkChannel sink = pipe.sink();
+        Pipe.SourceChannel source = pipe.source()) {
+      TaskHandle<Integer> reader = runtime.spawn(() -> source.read(ByteBuffer.allocate(1)));
+      runtime.blockOn(() -> Async.sleep(millis(5)));
+      reader.abort("enough");
+      assertThatThrownBy(reader::await)
+          .isInstanceOfSatisfying(
+              AsyncException.Join.class, e -> assertThat(e.isCancelled()).isTrue());
+      assertThat(sink.isOpen()).isTrue();
     }
   }
 

@@ -44,6 +44,20 @@ class CombiningTest {
   }
 
   @EachBackend
+  void gatherTakesTasksOfDifferentTypes(Backend backend) {
+    Steps.run(
+        backend,
+        () -> {
+          TaskHandle<String> text = Async.spawn(() -> "a");
+          TaskHandle<Integer> number = Async.spawn(() -> 1);
+          List<TaskHandle<?>> both = List.of(text, number);
+          assertThat(Async.<Object>gather(both)).containsExactly("a", 1);
+          assertThat(Async.<Object>gatherOutcomes(both))
+              .containsExactly(new Outcome.Success<>("a"), new Outcome.Success<>(1));
+        });
+  }
+
+  @EachBackend
   void aFailureInGatherLeavesTheOthersRunning(Backend backend) {
     try (AsyncRuntime runtime = Runtimes.of(backend)) {
       runtime.blockOn(() -> {

@@ -126,7 +126,9 @@ class InsightTest {
 
   @EachBackend
   void aDumpMayBeTakenWhileTasksRun(Backend backend) throws Exception {
-    try (AsyncRuntime runtime = builder(backend).build()) {
+    List<String> failures = new CopyOnWriteArrayList<>();
+    try (AsyncRuntime runtime =
+        builder(backend).failureHandler((what, failure) -> failures.add(what + failure)).build()) {
       Thread dumper =
           Thread.ofPlatform()
               .start(() -> {
@@ -142,6 +144,14 @@ class InsightTest {
                 Async.yieldNow();
               }
               Async.sleep(Duration.ofNanos(1000));
+              try (AsyncGenerator<Integer, Void> steps =
+                  AsyncGenerator.of(out -> {
+                    out.emit(1);
+                    Async.yieldNow();
+                    out.emit(2);
+                  })) {
+                assertThat(steps.next() + steps.next()).isEqualTo(3);
+              }
             });
           }
         });
@@ -149,6 +159,7 @@ class InsightTest {
       dumper.interrupt();
       dumper.join();
     }
+    assertThat(failures).isEmpty();
   }
 
   @EachBackend

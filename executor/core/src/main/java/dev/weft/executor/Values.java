@@ -122,8 +122,12 @@ final class Values {
     out.append('"');
   }
 
-  /** A duration as people write it: {@code 5s}, {@code 1m30s}, {@code 0.02s}. */
+  /** A duration as people write it: {@code 5s}, {@code 1m30s}, {@code 20ms}. */
   static String text(Duration duration) {
+    int nanos = duration.getNano();
+    if (duration.getSeconds() == 0 && nanos > 0 && nanos % 1_000_000 == 0) {
+      return nanos / 1_000_000 + "ms";
+    }
     return duration.toString().substring(2).toLowerCase(Locale.ROOT);
   }
 

@@ -164,7 +164,7 @@ class FailureTest {
         .singleElement()
         .satisfies(it ->
             assertThat(it.message())
-                .isEqualTo("node 'Hanging' failed at item 1: timed out after 0.03s"));
+                .isEqualTo("node 'Hanging' failed at item 1: timed out after 30ms"));
     RunResult skipped = run(backend, chain(policy.withOnError(SKIP), hanging), Input.of(ITEMS));
     assertThat(skipped.outputs()).isEqualTo(List.of(1L, 3L, 4L));
   }
@@ -185,7 +185,7 @@ class FailureTest {
         .singleElement()
         .satisfies(it ->
             assertThat(it.message())
-                .isEqualTo("node 'Stream' failed at item 1: timed out after 0.03s"));
+                .isEqualTo("node 'Stream' failed at item 1: timed out after 30ms"));
     NodeType source =
         NodeType.source(
             "Silent",
@@ -198,7 +198,7 @@ class FailureTest {
         .singleElement()
         .satisfies(it ->
             assertThat(it.message())
-                .isEqualTo("node 'Silent' failed at item 1: timed out after 0.03s"));
+                .isEqualTo("node 'Silent' failed at item 1: timed out after 30ms"));
   }
 
   @OnEachBackend
@@ -225,7 +225,7 @@ class FailureTest {
               });
       AtomicInteger cleanups = new AtomicInteger();
       NodeType clean = withCleanup("Clean", cleanups::incrementAndGet);
-      RunOptions options = QUICK.grace(Duration.ofMillis(100)).timeout(Duration.ofMillis(50));
+      RunOptions options = QUICK.grace(Duration.ofMillis(300)).timeout(Duration.ofMillis(150));
       try {
         RunResult result = run(backend, chain(policy, stubborn, clean), Input.of(ITEMS), options);
         assertThat(result.status()).isEqualTo(RunResult.Status.TIMED_OUT);
@@ -233,7 +233,7 @@ class FailureTest {
             .extracting(NodeError::phase)
             .containsExactly(NodeError.Phase.RUN, NodeError.Phase.STOP);
         assertThat(result.errors().get(1).message())
-            .startsWith("node 'Stubborn' did not stop: it ignored its cancellation for 0.1s");
+            .startsWith("node 'Stubborn' did not stop: it ignored its cancellation for 300ms");
         assertThat(cleanups).hasValue(1);
         assertThat(swallowed.get()).isPositive();
       } finally {
@@ -305,7 +305,7 @@ class FailureTest {
     assertThat(result.outputs()).isEqualTo(ITEMS);
     assertThat(result.errors().getFirst().message())
         .isEqualTo(
-            "node 'Hanging' could not clean up: it had not finished after 0.05s and was given up");
+            "node 'Hanging' could not clean up: it had not finished after 50ms and was given up");
   }
 
   @OnEachBackend

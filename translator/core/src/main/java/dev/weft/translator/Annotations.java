@@ -138,8 +138,7 @@ final class Annotations {
       case "Awaitable", "Coroutine" -> Types.generic("coro", type(args.getLast()));
       default -> {
         String path = path(s.value());
-        Type library =
-            path == null ? null : library(path, args.stream().map(this::type).toList());
+        Type library = path == null ? null : library(path, args.stream().map(this::type).toList());
         yield library == null ? Basic.OBJECT : library;
       }
     };

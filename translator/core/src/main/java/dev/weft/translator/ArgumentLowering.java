@@ -136,7 +136,8 @@ final class ArgumentLowering {
         return exact
             && slots.stream()
                 .allMatch(p ->
-                    p.kind() == Parameter.Kind.NORMAL || p.kind() == Parameter.Kind.POSITIONAL_ONLY);
+                    p.kind() == Parameter.Kind.NORMAL
+                        || p.kind() == Parameter.Kind.POSITIONAL_ONLY);
       }
       if (at >= slots.size()
           || slots.get(at).kind() == Parameter.Kind.KEYWORD_ONLY
@@ -155,8 +156,7 @@ final class ArgumentLowering {
       }
       boolean rest = slots.get(place).kind() == Parameter.Kind.VAR_KEYWORDS;
       if (!rest
-          && (!filled.add(place)
-              || slots.get(place).kind() == Parameter.Kind.POSITIONAL_ONLY)) {
+          && (!filled.add(place) || slots.get(place).kind() == Parameter.Kind.POSITIONAL_ONLY)) {
         return false;
       }
       if (spread && k.name() == null) {
@@ -165,7 +165,12 @@ final class ArgumentLowering {
       spread |= k.name() == null;
       extra |= k.name() != null && rest;
     }
-    if (spread && (extra || slots.stream().anyMatch(s -> s.kind() == Parameter.Kind.KEYWORD_ONLY || s.kind() == Parameter.Kind.NORMAL))) {
+    if (spread
+        && (extra
+            || slots.stream()
+                .anyMatch(s ->
+                    s.kind() == Parameter.Kind.KEYWORD_ONLY
+                        || s.kind() == Parameter.Kind.NORMAL))) {
       return false;
     }
     for (int i = 0; i < slots.size(); i++) {
@@ -320,8 +325,8 @@ final class ArgumentLowering {
   /** A field that is no parameter of the constructor. */
   static boolean isHidden(Expr.Call field) {
     return field.keywords().stream()
-        .anyMatch(k ->
-            "init".equals(k.name()) && k.value() instanceof Expr.BoolLiteral b && !b.value());
+        .anyMatch(
+            k -> "init".equals(k.name()) && k.value() instanceof Expr.BoolLiteral b && !b.value());
   }
 
   private String fieldDefault(Slot slot) {

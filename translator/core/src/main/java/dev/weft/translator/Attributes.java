@@ -288,7 +288,8 @@ final class Attributes {
       return JavaExpr.boxed(
           support("Dicts") + ".get(" + both.get(0).code() + ", " + key + ")", type);
     }
-    Signature getter = on instanceof Generic g ? Library.get().protocol(g.name(), "__getitem__") : null;
+    Signature getter =
+        on instanceof Generic g ? Library.get().protocol(g.name(), "__getitem__") : null;
     if (getter != null) {
       return protocol(getter, on, s.value(), List.of(s.index()));
     }
@@ -433,8 +434,7 @@ final class Attributes {
                     .replace("{self}", target.at(JavaExpr.PRIMARY))
                     .replace(
                         "{k}",
-                        ExprLowering.boxedLiteral(
-                            lowering.exprs.value(s.index(), key).code(), key))
+                        ExprLowering.boxedLiteral(lowering.exprs.value(s.index(), key).code(), key))
                     .replace(
                         "{v}",
                         ExprLowering.boxedLiteral(Coercion.to(value, element).code(), element))

@@ -113,8 +113,7 @@ final class AugmentedAssignment {
   private JavaExpr result(JavaExpr current, Stmt.AugAssign a, boolean small) {
     Lines before = new Lines();
     JavaExpr right =
-        lowering.body.into(
-            before, () -> lowering.exprs.value(a.value(), lowering.type(a.value())));
+        lowering.body.into(before, () -> lowering.exprs.value(a.value(), lowering.type(a.value())));
     JavaExpr left = current;
     if (!before.isEmpty()) {
       // Python reads the target before it evaluates what is added.
@@ -142,12 +141,15 @@ final class AugmentedAssignment {
               ? current
               : lowering.exprs.keep(current, "target");
       JavaExpr operand =
-          right.isSimple() && a.value() instanceof Expr.Name n && !lowering.calls.arguments().isFinal(n)
+          right.isSimple()
+                  && a.value() instanceof Expr.Name n
+                  && !lowering.calls.arguments().isFinal(n)
               ? lowering.exprs.keep(right, "operand")
               : right;
       JavaExpr stable =
           kept.code().equals(current.code()) ? lowering.exprs.keep(current, "target") : kept;
-      String plain = lowering.ops.apply(stable, a.op(), operand, Basic.OBJECT, false, a.value()).code();
+      String plain =
+          lowering.ops.apply(stable, a.op(), operand, Basic.OBJECT, false, a.value()).code();
       if (!operand.isSimple()) {
         operand = lowering.exprs.keep(operand, "operand");
         plain = lowering.ops.apply(stable, a.op(), operand, Basic.OBJECT, false, a.value()).code();

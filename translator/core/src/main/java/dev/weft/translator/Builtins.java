@@ -18,8 +18,18 @@ final class Builtins {
 
   private static final Set<String> TYPES =
       Set.of(
-          "int", "float", "str", "bool", "list", "tuple", "set", "frozenset", "dict", "complex",
-          "bytes", "type");
+          "int",
+          "float",
+          "str",
+          "bool",
+          "list",
+          "tuple",
+          "set",
+          "frozenset",
+          "dict",
+          "complex",
+          "bytes",
+          "type");
 
   private Builtins() {}
 

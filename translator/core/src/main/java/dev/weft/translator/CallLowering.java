@@ -96,7 +96,10 @@ final class CallLowering {
         JavaExpr on = lowering.exprs.expr(call.function());
         List<Type> wanted = f.params().stream().map(Cell::type).toList();
         yield JavaExpr.boxed(
-            Coercion.to(on, Basic.OBJECT).at(JavaExpr.PRIMARY) + ".call(" + codes(call.arguments(), wanted) + ")",
+            Coercion.to(on, Basic.OBJECT).at(JavaExpr.PRIMARY)
+                + ".call("
+                + codes(call.arguments(), wanted)
+                + ")",
             f.result().type());
       }
       case Instance i when i.type().method("__call__") != null -> {
@@ -313,11 +316,7 @@ final class CallLowering {
           "new " + type.javaName + "(" + arguments.of(init, call) + ")", instance);
     }
     if (!type.libraryMakers().isEmpty()) {
-      Signature maker =
-          Matching.select(
-              type.libraryMakers(),
-              call,
-              lowering.inference.exprs);
+      Signature maker = Matching.select(type.libraryMakers(), call, lowering.inference.exprs);
       return maker == null
           ? lowering.exprs.refuse(
               call, "this call does not match the constructor of the base", "pass other arguments")
@@ -413,8 +412,7 @@ final class CallLowering {
             a.value() instanceof Expr.Call s
                 && s.function() instanceof Expr.Name n
                 && n.id().equals("super");
-        JavaExpr self =
-            above ? JavaExpr.primary("super", on) : lowering.exprs.expr(a.value());
+        JavaExpr self = above ? JavaExpr.primary("super", on) : lowering.exprs.expr(a.value());
         if (arguments.keepAll && !above) {
           self = arguments.stableValue(self, a.value());
         }
@@ -557,7 +555,8 @@ final class CallLowering {
       }
       List<Expr> args = matched.byParam().getOrDefault(p, List.of());
       if (p.isKeywords()) {
-        java = java.replace("{" + p.name() + "}", keywords(call, p, args, lowered, ordered, bindings));
+        java =
+            java.replace("{" + p.name() + "}", keywords(call, p, args, lowered, ordered, bindings));
         continue;
       }
       for (Expr arg : args) {
@@ -607,9 +606,7 @@ final class CallLowering {
               + JavaTypes.boxed(result)
               + ">cast("
               + java.substring(untyped.length());
-    } else if (generic
-        && isSettled(own)
-        && !JavaTypes.boxed(own).equals(JavaTypes.boxed(result))) {
+    } else if (generic && isSettled(own) && !JavaTypes.boxed(own).equals(JavaTypes.boxed(result))) {
       // Java infers from the arguments alone what the program knows better.
       java = support("Py") + ".<" + JavaTypes.boxed(result) + ">cast(" + java + ")";
     }
@@ -634,7 +631,9 @@ final class CallLowering {
         if (k.name() == null) {
           if (args.size() > 1) {
             lowering.exprs.refuse(
-                k.value(), "mixing ** with named arguments is not supported", "build one dict first");
+                k.value(),
+                "mixing ** with named arguments is not supported",
+                "build one dict first");
           }
           return value.code();
         }

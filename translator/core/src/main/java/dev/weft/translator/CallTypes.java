@@ -55,9 +55,11 @@ final class CallTypes {
   Type call(Expr.Call call) {
     Type function = exprs.typeOf(call.function());
     if (isSuper(call.function())) {
-      return inDynamicClass() ? Basic.OBJECT : exprs.current.owner != null && exprs.current.owner.base() != null
-          ? new Instance(exprs.current.owner.base())
-          : enclosingSuper();
+      return inDynamicClass()
+          ? Basic.OBJECT
+          : exprs.current.owner != null && exprs.current.owner.base() != null
+              ? new Instance(exprs.current.owner.base())
+              : enclosingSuper();
     }
     Expr decorated = decorated(call);
     if (decorated != null) {
@@ -252,7 +254,8 @@ final class CallTypes {
         if (base instanceof Expr.Name n
             && exprs.inference.module.names.get(n) instanceof Symbol.Var(Variable v)) {
           FunctionInfo above = exprs.inference.module.dynamicClasses.get(v);
-          FunctionInfo found = above == null || above == classBody ? null : dynamicMethod(above, name);
+          FunctionInfo found =
+              above == null || above == classBody ? null : dynamicMethod(above, name);
           if (found != null) {
             return found;
           }
@@ -335,7 +338,7 @@ final class CallTypes {
   Type libraryOperator(Type left, Operator op, Type right) {
     for (Signature s : methods(left, "__" + op.dunder() + "__")) {
       if (s.params().size() == 1 && Matching.accepts(s.params().get(0).type(), right, true)) {
-        return new TypeForm.Bindings().type(s.result());
+        return s.resultOn(left);
       }
     }
     return Basic.OBJECT;
@@ -426,7 +429,8 @@ final class CallTypes {
     if (later != null) {
       Type result = exprs.value(later);
       bindings.flow(
-          result, ((TypeForm.Applied) Objects.requireNonNull(signature.deferred()).type()).args().get(0));
+          result,
+          ((TypeForm.Applied) Objects.requireNonNull(signature.deferred()).type()).args().get(0));
     }
     Type result = bindings.type(signature.result());
     return signature.isAsync() ? new Generic("coro", List.of(coroCell(call, result))) : result;
@@ -435,8 +439,24 @@ final class CallTypes {
   /** Library functions that take any value, and do not call it. */
   private static final Set<String> HARMLESS =
       Set.of(
-          "print", "str", "repr", "callable", "isinstance", "getattr", "hasattr", "setattr", "id",
-          "type", "hash", "len", "bool", "append", "add", "put", "put_nowait", "__name__");
+          "print",
+          "str",
+          "repr",
+          "callable",
+          "isinstance",
+          "getattr",
+          "hasattr",
+          "setattr",
+          "id",
+          "type",
+          "hash",
+          "len",
+          "bool",
+          "append",
+          "add",
+          "put",
+          "put_nowait",
+          "__name__");
 
   private static void isCalledUnseen(FunctionInfo function) {
     Types.escape(function);
@@ -565,7 +585,9 @@ final class CallTypes {
   private void flow(FunctionInfo function, Parameter p, Type type) {
     switch (p.kind()) {
       case VAR_ARGS, VAR_KEYWORDS ->
-          exprs.inference.site(p)
+          exprs
+              .inference
+              .site(p)
               .add(type instanceof Func f ? new Type.Callable(f.result(), f.targets()) : type);
       default -> Objects.requireNonNull(function.params.get(p.name())).cell.add(type);
     }
@@ -620,7 +642,9 @@ final class CallTypes {
         .toList();
   }
 
-  /** The overload that a library function stands for as a value: one that takes what it is given. */
+  /**
+   * The overload that a library function stands for as a value: one that takes what it is given.
+   */
   Signature asValue(List<Signature> overloads, Expr at) {
     Type given = exprs.inference.site(at, "p0").type();
     Signature first = null;

@@ -45,6 +45,7 @@ final class ClassInfo {
 
   /** Whether it is used as a value, and so may be called where that is not seen. */
   boolean escapes;
+
   boolean isFrozen;
   boolean isOrdered;
   boolean isNamedTuple;
@@ -59,6 +60,7 @@ final class ClassInfo {
 
   /** Its path in the library, by which it is made. */
   @Nullable String libraryPath;
+
   final @Nullable FunctionInfo enclosing;
   String javaName;
 

@@ -276,8 +276,7 @@ final class ClassLowering {
       if (maker.java().contains("{" + p.name() + "}")) {
         String name = JavaNames.camel(p.name());
         Type given = bindings.type(p.type());
-        params.add(
-            (p.isDeferred() ? support("Fn0") + "<?>" : JavaTypes.of(given)) + " " + name);
+        params.add((p.isDeferred() ? support("Fn0") + "<?>" : JavaTypes.of(given)) + " " + name);
         names.add(name);
       }
     }

@@ -40,8 +40,7 @@ final class ClassTiers {
   private static final Set<String> NO_CODE =
       Set.of("object", "Protocol", "Generic", "ABC", "NamedTuple", "TypedDict");
 
-  private static final Set<String> ENUMS =
-      Set.of("Enum", "IntEnum", "StrEnum", "Flag", "IntFlag");
+  private static final Set<String> ENUMS = Set.of("Enum", "IntEnum", "StrEnum", "Flag", "IntFlag");
 
   private static final Set<String> METHOD_MARKS =
       Set.of(
@@ -194,7 +193,8 @@ final class ClassTiers {
       return true;
     }
     Set<String> bound = new HashSet<>();
-    boolean dataclass = c.decorators().stream().anyMatch(d -> Decorators.name(d).equals("dataclass"));
+    boolean dataclass =
+        c.decorators().stream().anyMatch(d -> Decorators.name(d).equals("dataclass"));
     for (Stmt stmt : c.body()) {
       switch (stmt) {
         case Stmt.FunctionDef f -> {
@@ -247,7 +247,8 @@ final class ClassTiers {
     new TreeWalker() {
       @Override
       protected boolean enter(Expr expr) {
-        found[0] |= expr instanceof Expr.Name n && outer.contains(n.id()) && !byName.containsKey(n.id());
+        found[0] |=
+            expr instanceof Expr.Name n && outer.contains(n.id()) && !byName.containsKey(n.id());
         return true;
       }
     }.block(c.body());
@@ -288,9 +289,7 @@ final class ClassTiers {
   private boolean overridesOtherwise(Stmt.ClassDef c) {
     for (Expr base : c.bases()) {
       for (Stmt.ClassDef parent : byName.getOrDefault(baseName(base), List.of())) {
-        if (parent != c
-            && !isFixed(c)
-            && (differs(c, parent) || replacesAttributes(c, parent))) {
+        if (parent != c && !isFixed(c) && (differs(c, parent) || replacesAttributes(c, parent))) {
           return true;
         }
       }
@@ -370,7 +369,14 @@ final class ClassTiers {
 
   private static List<String> shape(Stmt.FunctionDef f) {
     return f.parameters().stream()
-        .map(p -> p.kind() + " " + (p.defaultValue() != null) + " " + (p.kind() == dev.weft.translator.parser.Parameter.Kind.KEYWORD_ONLY ? p.name() : ""))
+        .map(p ->
+            p.kind()
+                + " "
+                + (p.defaultValue() != null)
+                + " "
+                + (p.kind() == dev.weft.translator.parser.Parameter.Kind.KEYWORD_ONLY
+                    ? p.name()
+                    : ""))
         .toList();
   }
 

@@ -59,8 +59,7 @@ final class Coercion {
     Type plain = Types.strip(from);
     if (wanted instanceof Type.Callable) {
       return plain == Basic.OBJECT
-          ? JavaExpr.primary(
-              support("Calls") + ".callable(" + value.code() + ")", wanted)
+          ? JavaExpr.primary(support("Calls") + ".callable(" + value.code() + ")", wanted)
           : value;
     }
     if (wanted instanceof Type.Func f
@@ -188,8 +187,7 @@ final class Coercion {
           Signature iter = Library.get().protocol(g.name(), "__iter__");
           yield iter == null
               ? value
-              : JavaExpr.primary(
-                  iter.java().replace("{self}", value.at(JavaExpr.PRIMARY)), wanted);
+              : JavaExpr.primary(iter.java().replace("{self}", value.at(JavaExpr.PRIMARY)), wanted);
         }
       };
     }
@@ -203,12 +201,7 @@ final class Coercion {
       FunctionInfo item = java.util.Objects.requireNonNull(i.type().method("__getitem__"));
       Type part = item.callType();
       return JavaExpr.primary(
-          support("Iters")
-              + ".<"
-              + JavaTypes.boxed(part)
-              + ">indexed("
-              + value.code()
-              + ")",
+          support("Iters") + ".<" + JavaTypes.boxed(part) + ">indexed(" + value.code() + ")",
           Types.generic("iter", part));
     }
     if (type instanceof Instance) {

@@ -207,7 +207,9 @@ final class Declarations {
       inPlace.computeIfAbsent(first, s -> new HashSet<>()).add(variable);
       return;
     }
-    if (!variable.maybeUnbound && binds(first, variable) && all.stream().allMatch(u -> u.path().get(at).stmt() == first)) {
+    if (!variable.maybeUnbound
+        && binds(first, variable)
+        && all.stream().allMatch(u -> u.path().get(at).stmt() == first)) {
       // The target of a loop or a with that is used nowhere else.
       inPlace.computeIfAbsent(first, s -> new HashSet<>()).add(variable);
       return;

@@ -140,7 +140,12 @@ final class Desugaring {
       case Stmt.For f ->
           out.add(
               new Stmt.For(
-                  f.at(), f.target(), f.iterable(), block(f.body()), block(f.orElse()), f.isAsync()));
+                  f.at(),
+                  f.target(),
+                  f.iterable(),
+                  block(f.body()),
+                  block(f.orElse()),
+                  f.isAsync()));
       case Stmt.While w ->
           out.add(new Stmt.While(w.at(), w.test(), block(w.body()), block(w.orElse())));
       case Stmt.If i -> out.add(new Stmt.If(i.at(), i.test(), block(i.body()), block(i.orElse())));
@@ -227,9 +232,7 @@ final class Desugaring {
       return null;
     }
     List<String> fields = fieldNames(call);
-    return fields == null
-        ? null
-        : tupleClass(name.id(), call, fields, List.of(), List.of());
+    return fields == null ? null : tupleClass(name.id(), call, fields, List.of(), List.of());
   }
 
   private static @Nullable List<String> fieldNames(Expr.Call call) {
@@ -257,9 +260,10 @@ final class Desugaring {
     List<Expr> defaults =
         call.keywords().stream()
             .filter(k -> "defaults".equals(k.name()))
-            .map(k -> k.value() instanceof Expr.ListDisplay l
-                ? l.elements()
-                : k.value() instanceof Expr.TupleDisplay t ? t.elements() : List.<Expr>of())
+            .map(k ->
+                k.value() instanceof Expr.ListDisplay l
+                    ? l.elements()
+                    : k.value() instanceof Expr.TupleDisplay t ? t.elements() : List.<Expr>of())
             .findFirst()
             .orElse(List.of());
     List<Stmt> all = new ArrayList<>();
@@ -294,10 +298,13 @@ final class Desugaring {
     String name = own ? hidden(f.name()) : f.name();
     List<Parameter> parameters = new ArrayList<>();
     for (Parameter p : f.parameters()) {
-      if (p.defaultValue() == null || isRepeatable(p.defaultValue()) || (inClass && !inDynamicClass && isSimple(p.defaultValue()))) {
+      if (p.defaultValue() == null
+          || isRepeatable(p.defaultValue())
+          || (inClass && !inDynamicClass && isSimple(p.defaultValue()))) {
         parameters.add(p);
       } else {
-        Expr.Name variable = new Expr.Name(p.defaultValue().at(), hidden(plain(name) + "_" + p.name()));
+        Expr.Name variable =
+            new Expr.Name(p.defaultValue().at(), hidden(plain(name) + "_" + p.name()));
         // A Java class has no place for another variable: it stands before the class.
         (inClass && !inDynamicClass ? hoisted : out)
             .add(new Stmt.Assign(p.at(), List.of(variable), p.defaultValue()));
@@ -317,9 +324,7 @@ final class Desugaring {
     List<Stmt> body = scope(f.body());
     inClass = wasInClass;
     inDynamicClass = wasDynamic;
-    out.add(
-        new Stmt.FunctionDef(
-            f.at(), name, parameters, f.returns(), body, marks, f.isAsync()));
+    out.add(new Stmt.FunctionDef(f.at(), name, parameters, f.returns(), body, marks, f.isAsync()));
     if (own) {
       Expr value = new Expr.Name(f.at(), name);
       for (Expr decorator : called.reversed()) {
@@ -344,10 +349,12 @@ final class Desugaring {
     java.math.BigInteger last = java.math.BigInteger.ZERO;
     for (Stmt stmt : c.body()) {
       if (stmt instanceof Stmt.Assign a && a.targets().get(0) instanceof Expr.Name n) {
-        boolean auto = a.value() instanceof Expr.Call call && Decorators.name(call.function()).equals("auto");
-        java.math.BigInteger value = auto
-            ? java.math.BigInteger.ONE.shiftLeft(last.bitLength())
-            : Constants.value(a.value(), values);
+        boolean auto =
+            a.value() instanceof Expr.Call call && Decorators.name(call.function()).equals("auto");
+        java.math.BigInteger value =
+            auto
+                ? java.math.BigInteger.ONE.shiftLeft(last.bitLength())
+                : Constants.value(a.value(), values);
         if (value != null) {
           values.put(n.id(), value);
           last = last.max(value);

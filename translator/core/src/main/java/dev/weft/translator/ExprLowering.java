@@ -137,8 +137,7 @@ final class ExprLowering {
       case Expr.Yield y -> yielded(y);
       case Expr.YieldFrom y -> {
         JavaExpr source = Coercion.iterable(expr(y.value()));
-        yield JavaExpr.primary(
-            body().yields + ".yieldFrom(" + source.code() + ")", Basic.OBJECT);
+        yield JavaExpr.primary(body().yields + ".yieldFrom(" + source.code() + ")", Basic.OBJECT);
       }
     };
   }
@@ -231,8 +230,8 @@ final class ExprLowering {
       return JavaExpr.primary("true", Basic.BOOL);
     }
     if (path.equals("builtins.__doc__")) {
-      String doc = FunctionValues.docstring(
-              lowering.module.unit(at).body(lowering.module.source.body()));
+      String doc =
+          FunctionValues.docstring(lowering.module.unit(at).body(lowering.module.source.body()));
       return JavaExpr.primary(doc == null ? "null" : Strings.literal(doc), Basic.STR);
     }
     if (path.equals("builtins.__file__")) {
@@ -256,8 +255,7 @@ final class ExprLowering {
     }
     if (path.startsWith("unbound.")) {
       return JavaExpr.primary(
-          support("Errors") + ".unbound(" + Strings.literal(path.substring(8)) + ")",
-          Basic.OBJECT);
+          support("Errors") + ".unbound(" + Strings.literal(path.substring(8)) + ")", Basic.OBJECT);
     }
     int dot = path.lastIndexOf('.');
     if (dot > 9 && Builtins.isType(path.substring(0, dot))) {
@@ -272,9 +270,7 @@ final class ExprLowering {
               + ")",
           Basic.OBJECT);
     }
-    if (path.startsWith("builtins.")
-        && dot == 8
-        && !Builtins.isPython(path.substring(9))) {
+    if (path.startsWith("builtins.") && dot == 8 && !Builtins.isPython(path.substring(9))) {
       return JavaExpr.primary(
           support("Errors") + ".noName(" + Strings.literal(path.substring(9)) + ")", Basic.OBJECT);
     }
@@ -391,10 +387,7 @@ final class ExprLowering {
                   + ");");
         } else {
           lowering.line(
-              list.code()
-                  + ".add("
-                  + boxedLiteral(value(e, element).code(), element)
-                  + ");");
+              list.code() + ".add(" + boxedLiteral(value(e, element).code(), element) + ");");
         }
       }
       return factory.equals("Tuple")

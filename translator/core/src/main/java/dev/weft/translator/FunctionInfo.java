@@ -49,6 +49,7 @@ final class FunctionInfo {
 
   /** Whether something asks for its name or other attributes. */
   boolean isNamed;
+
   boolean isGenerator;
 
   /** A generator with a value at its end. */
@@ -166,8 +167,11 @@ final class FunctionInfo {
   /** Whether positional arguments alone do not tell how it is called. */
   boolean hasOptions() {
     return callerParameters().stream()
-        .anyMatch(p -> p.defaultValue() != null || p.kind() == Parameter.Kind.KEYWORD_ONLY
-            || p.kind() == Parameter.Kind.VAR_ARGS || p.kind() == Parameter.Kind.VAR_KEYWORDS);
+        .anyMatch(p ->
+            p.defaultValue() != null
+                || p.kind() == Parameter.Kind.KEYWORD_ONLY
+                || p.kind() == Parameter.Kind.VAR_ARGS
+                || p.kind() == Parameter.Kind.VAR_KEYWORDS);
   }
 
   /** A method of a class that is made at run time. */

@@ -271,9 +271,7 @@ final class FunctionLowering {
     }
     String call = on + name + "(" + String.join(", ", args) + ")";
     return JavaExpr.of(
-        head(params) + body(call, function),
-        JavaExpr.LOWEST,
-        type instanceof Func ? type : place);
+        head(params) + body(call, function), JavaExpr.LOWEST, type instanceof Func ? type : place);
   }
 
   static String head(List<String> params) {
@@ -289,8 +287,7 @@ final class FunctionLowering {
 
   JavaExpr lambda(FunctionInfo function, Type wanted) {
     Type place = Types.strip(wanted);
-    boolean asValue =
-        lowering.inference.exprs.functionValue(function) instanceof Type.Callable;
+    boolean asValue = lowering.inference.exprs.functionValue(function) instanceof Type.Callable;
     if (asValue && (!(place instanceof Func) || function.hasSpread())) {
       return new FunctionValues(lowering).ofLambda(function);
     }
@@ -328,8 +325,7 @@ final class FunctionLowering {
 
   /** A library function as a value: {@code key=len}. */
   JavaExpr libraryReference(Expr at, String path) {
-    Signature signature =
-        lowering.inference.exprs.calls.asValue(Library.get().function(path), at);
+    Signature signature = lowering.inference.exprs.calls.asValue(Library.get().function(path), at);
     Func type = (Func) lowering.inference.exprs.calls.libraryValue(path, at);
     List<String> params = new ArrayList<>();
     String java = signature.java();
@@ -341,11 +337,9 @@ final class FunctionLowering {
         text = lowering.body.fresh(JavaNames.camel(p.name()));
         params.add(text);
         TypeForm form = p.type();
-        if (form instanceof TypeForm.Applied
-            && type.params().get(number).type() == Basic.OBJECT) {
+        if (form instanceof TypeForm.Applied && type.params().get(number).type() == Basic.OBJECT) {
           text =
-              Coercion.to(
-                      JavaExpr.primary(text, Basic.OBJECT), new TypeForm.Bindings().type(form))
+              Coercion.to(JavaExpr.primary(text, Basic.OBJECT), new TypeForm.Bindings().type(form))
                   .code();
         }
         if (form instanceof TypeForm.Plain plain) {

@@ -41,9 +41,7 @@ final class FunctionValues {
       on = function.owner.javaName + ".";
     }
     boolean unbound =
-        receiver == null
-            && function.owner != null
-            && function.binding == FunctionInfo.Binding.SELF;
+        receiver == null && function.owner != null && function.binding == FunctionInfo.Binding.SELF;
     int at = 0;
     if (unbound) {
       on =
@@ -63,7 +61,8 @@ final class FunctionValues {
                 lowering.exprs.value(p.defaultValue(), v.type()).code(), v.type()));
       }
     }
-    String name = function.owner == null ? lowering.functions.qualified(function) : function.javaName;
+    String name =
+        function.owner == null ? lowering.functions.qualified(function) : function.javaName;
     String call = on + name + "(" + String.join(", ", args) + ")";
     String parameters = function.parameterText();
     if (unbound) {
@@ -71,7 +70,12 @@ final class FunctionValues {
       parameters = parameters.isEmpty() ? self : self + ", " + parameters;
     }
     String code =
-        made(function.qualifiedName(), parameters, values, FunctionLowering.body(call, function), defaults);
+        made(
+            function.qualifiedName(),
+            parameters,
+            values,
+            FunctionLowering.body(call, function),
+            defaults);
     if (function.parent != lowering.module.body && function.owner == null) {
       code = code.replaceFirst("\\.of\\(", ".closure(");
     } else if (receiver != null) {
@@ -154,9 +158,13 @@ final class FunctionValues {
         lowering.inference.exprs.functionValue(function));
   }
 
-  /** What calling a class does where only run time matches the arguments; null for the plain way. */
+  /**
+   * What calling a class does where only run time matches the arguments; null for the plain way.
+   */
   @Nullable String maker(ClassInfo type) {
-    if (type.isEnum || type.isLibrary() || type.isNamedTuple && type.base() == null && type.dataFields.isEmpty()) {
+    if (type.isEnum
+        || type.isLibrary()
+        || type.isNamedTuple && type.base() == null && type.dataFields.isEmpty()) {
       return null;
     }
     FunctionInfo init = type.method("__init__");
@@ -217,7 +225,8 @@ final class FunctionValues {
       }
       // A default is made anew for each call, so the maker fills in what is missing.
       String value = values + "[" + params.size() + "]";
-      String fallback = given == null ? null : lowering.calls.arguments().fieldDefault(given, field.type());
+      String fallback =
+          given == null ? null : lowering.calls.arguments().fieldDefault(given, field.type());
       args.add(
           fallback == null
               ? argument(values, params.size(), field)
@@ -253,9 +262,10 @@ final class FunctionValues {
     call.keywords().forEach(k -> exprs.add(k.value()));
     List<Type> wanted = new ArrayList<>();
     for (Expr e : exprs) {
-      boolean spread = wanted.size() < call.arguments().size()
-          ? call.arguments().get(wanted.size()) instanceof Expr.Starred
-          : call.keywords().get(wanted.size() - call.arguments().size()).name() == null;
+      boolean spread =
+          wanted.size() < call.arguments().size()
+              ? call.arguments().get(wanted.size()) instanceof Expr.Starred
+              : call.keywords().get(wanted.size() - call.arguments().size()).name() == null;
       wanted.add(spread ? lowering.type(e) : Basic.OBJECT);
     }
     List<JavaExpr> lowered = lowering.exprs.inOrder(exprs, wanted);
@@ -293,7 +303,8 @@ final class FunctionValues {
 
   private static String boxed(JavaExpr value) {
     return ExprLowering.boxedLiteral(
-        Coercion.to(value, Basic.OBJECT).code(), value.type() == Basic.INT ? Basic.INT : Basic.OBJECT);
+        Coercion.to(value, Basic.OBJECT).code(),
+        value.type() == Basic.INT ? Basic.INT : Basic.OBJECT);
   }
 
   String positional(Expr.Call call, List<JavaExpr> lowered) {
@@ -312,7 +323,10 @@ final class FunctionValues {
       }
     }
     if (!plain.isEmpty() || !spread) {
-      String only = plain.size() == 1 && plain.get(0).equals("null") ? "(Object) null" : String.join(", ", plain);
+      String only =
+          plain.size() == 1 && plain.get(0).equals("null")
+              ? "(Object) null"
+              : String.join(", ", plain);
       parts.add(support("Lists") + ".<Object>of(" + only + ")");
     }
     return parts.size() == 1

@@ -52,7 +52,8 @@ record JavaExpr(String code, int precedence, Type type, boolean boxed) {
         ? this
         : as(
             new Type.Callable(
-                inference.site(function, "call"), new java.util.LinkedHashSet<>(List.of(function))));
+                inference.site(function, "call"),
+                new java.util.LinkedHashSet<>(List.of(function))));
   }
 
   JavaExpr as(Type other) {

@@ -96,9 +96,11 @@ final class Library {
       return null;
     }
     String java = javaTypes.get(a.name());
-    return java == null ? null : a.args().isEmpty() ? java : java + a.args().stream()
-        .map(x -> "?")
-        .collect(Collectors.joining(", ", "<", ">"));
+    return java == null
+        ? null
+        : a.args().isEmpty()
+            ? java
+            : java + a.args().stream().map(x -> "?").collect(Collectors.joining(", ", "<", ">"));
   }
 
   /** What a type does by a method that syntax calls, such as {@code __getitem__}; null for none. */

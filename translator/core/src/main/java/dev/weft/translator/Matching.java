@@ -24,8 +24,7 @@ final class Matching {
   }
 
   /** The first overload that takes a call; with unknown types only if none takes it for sure. */
-  static @Nullable Signature select(
-      List<Signature> overloads, Expr.Call call, ExprTypes exprs) {
+  static @Nullable Signature select(List<Signature> overloads, Expr.Call call, ExprTypes exprs) {
     for (boolean strict : new boolean[] {true, false}) {
       for (Signature s : overloads) {
         if (s.isAttribute()) {
@@ -59,7 +58,8 @@ final class Matching {
     List<Signature.Param> params = signature.params();
     int at = 0;
     for (Expr arg : call.arguments()) {
-      if (at >= params.size() || params.get(at).isKeywords()
+      if (at >= params.size()
+          || params.get(at).isKeywords()
           || (params.get(at).isKeywordOnly() && !params.get(at).isSpread())) {
         return null;
       }
@@ -85,7 +85,8 @@ final class Matching {
       byParam.computeIfAbsent(param, p -> new ArrayList<>()).add(keyword.value());
     }
     for (Signature.Param param : params) {
-      if (!byParam.containsKey(param) && param.defaultJava() == null
+      if (!byParam.containsKey(param)
+          && param.defaultJava() == null
           && !param.isSpread()
           && !param.isKeywords()) {
         return null;

@@ -5,7 +5,6 @@ import static dev.weft.translator.Lowering.support;
 import dev.weft.translator.Type.Basic;
 import dev.weft.translator.Type.Generic;
 import dev.weft.translator.Type.Instance;
-import dev.weft.translator.parser.Comparison;
 import dev.weft.translator.parser.Expr;
 import dev.weft.translator.parser.Operator;
 import java.util.ArrayList;
@@ -144,9 +143,7 @@ final class OperatorLowering {
     List<String> codes = new ArrayList<>();
     for (JavaExpr arg : args) {
       codes.add(
-          type.equals("Ops")
-              ? ExprLowering.boxedLiteral(arg.code(), arg.type())
-              : arg.code());
+          type.equals("Ops") ? ExprLowering.boxedLiteral(arg.code(), arg.type()) : arg.code());
     }
     return JavaExpr.primary(
         support(type) + "." + method + "(" + String.join(", ", codes) + ")", result);
@@ -374,9 +371,7 @@ final class OperatorLowering {
         JavaExpr test = Coercion.truth(kept.as(held), lowering);
         JavaExpr whole = Coercion.to(kept, type);
         boolean open =
-            type == Basic.OBJECT
-                && whole.type() != Basic.OBJECT
-                && second.type() != Basic.OBJECT;
+            type == Basic.OBJECT && whole.type() != Basic.OBJECT && second.type() != Basic.OBJECT;
         boolean cast = type == Basic.NUM || open || whole.boxed() != second.boxed();
         cast &= !(type == Basic.OBJECT && !open);
         String yes = (b.isAnd() ? second : whole).at(JavaExpr.UNARY);

@@ -3,7 +3,6 @@ package dev.weft.translator;
 import dev.weft.translator.parser.Clause;
 import dev.weft.translator.parser.Expr;
 import dev.weft.translator.parser.Handler;
-import dev.weft.translator.parser.Node;
 import dev.weft.translator.parser.Parameter;
 import dev.weft.translator.parser.Pattern;
 import dev.weft.translator.parser.Position;
@@ -268,8 +267,7 @@ final class ScopeAnalysis {
   private void useSelf(FunctionInfo classBody) {
     for (FunctionInfo f = current; f != null && f != classBody; f = f.parent) {
       if (f.parent == classBody && !f.parameters.isEmpty()) {
-        useVariable(
-            java.util.Objects.requireNonNull(f.params.get(f.parameters.get(0).name())));
+        useVariable(java.util.Objects.requireNonNull(f.params.get(f.parameters.get(0).name())));
       }
     }
   }

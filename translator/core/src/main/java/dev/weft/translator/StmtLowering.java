@@ -286,8 +286,7 @@ final class StmtLowering {
         }
         yield Types.is(on, "dict")
             ? Types.arg(on, 1)
-            : on instanceof Generic g
-                    && Library.get().protocol(g.name(), "__setitem__") == null
+            : on instanceof Generic g && Library.get().protocol(g.name(), "__setitem__") == null
                 ? Types.element(on)
                 : value;
       }

@@ -3,7 +3,6 @@ package dev.weft.translator;
 import static dev.weft.translator.Lowering.support;
 
 import dev.weft.translator.Type.Basic;
-import dev.weft.translator.Type.Basic;
 import dev.weft.translator.Type.ClassRef;
 import dev.weft.translator.Type.Instance;
 import dev.weft.translator.parser.Expr;

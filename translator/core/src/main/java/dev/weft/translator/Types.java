@@ -1,8 +1,8 @@
 package dev.weft.translator;
 
 import dev.weft.translator.Type.Basic;
-import dev.weft.translator.Type.ClassRef;
 import dev.weft.translator.Type.Callable;
+import dev.weft.translator.Type.ClassRef;
 import dev.weft.translator.Type.Func;
 import dev.weft.translator.Type.FuncRef;
 import dev.weft.translator.Type.Generic;

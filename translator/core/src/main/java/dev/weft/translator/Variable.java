@@ -61,7 +61,8 @@ final class Variable {
 
   /** Shared by reference with an inner function, hence held in a box. */
   boolean isBoxed() {
-    return maybeUnbound || owner != null && captured && (bindings > 1 || boundInLoop || assignedElsewhere);
+    return maybeUnbound
+        || owner != null && captured && (bindings > 1 || boundInLoop || assignedElsewhere);
   }
 
   /** The support class that holds it. */

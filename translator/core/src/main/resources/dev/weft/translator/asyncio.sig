@@ -37,7 +37,6 @@ class AbstractEventLoop = loop
 class Task = task[T]
 class Handle = handle
 class TimerHandle = handle
-class StreamReader = streamreader
 class StreamWriter = streamwriter
 class Timeout = timeout
 async def to_thread(f: call[R], *args: any, **kwargs: any) -> R = Asyncio.toThread({f})
@@ -56,6 +55,7 @@ async def start_server(f: fn[streamreader, streamwriter -> R], host: any = null,
 async def create_subprocess_exec(*args: any, stdin: int? = null, stdout: int? = null, stderr: int? = null, cwd: any = null, env: dict[str, str]? = null) -> process = Subprocess.exec(Lists.of({args}), {stdin}, {stdout}, {stderr}, {cwd}, {env})
 async def create_subprocess_shell(cmd: str, *, stdin: int? = null, stdout: int? = null, stderr: int? = null, cwd: any = null, env: dict[str, str]? = null) -> process = Subprocess.shell({cmd}, {stdin}, {stdout}, {stderr}, {cwd}, {env})
 class Server = server
+def StreamReader(limit: int = 65536) -> streamreader = new StreamReader({limit})
 module asyncio.subprocess
 const PIPE: int = Subprocess.PIPE
 const STDOUT: int = Subprocess.STDOUT

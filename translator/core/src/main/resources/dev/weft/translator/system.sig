@@ -237,3 +237,13 @@ attr fragment: str = {self}.fragment()
 attr hostname: str? = {self}.hostname()
 attr port: int? = {self}.port()
 def geturl() -> str = {self}.text()
+module argparse
+def ArgumentParser(prog: str? = null, usage: any = null, description: str? = null, epilog: any = null, **options: any) -> argparser = new ArgParser({prog}, {description})
+class Namespace = namespace
+type namespace = Namespace
+type argparser = ArgParser
+def add_argument(*names: str, **options: any) -> None = {self}.add(Lists.of({names}), {options})
+def parse_args() -> object = {self}.parse(null)
+def parse_args(args: list[str]?) -> object = {self}.parse({args})
+def print_help() -> None = {self}.printHelp()
+def error(message: str) -> None = {self}.error({message})

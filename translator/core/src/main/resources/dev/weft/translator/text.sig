@@ -1,6 +1,7 @@
 # re, json, string, textwrap, io, and more of str and bytes.
 module builtins
 def input(prompt: any = "") -> str = TextStream.ask({prompt})
+def dict(pairs: iter[any]) -> dict[object, object] = Dicts.ofAny({pairs})
 def dict(**kw: V) -> dict[str, V] = {kw}
 def dict(d: dict[str, V], **kw: V) -> dict[str, V] = Dicts.union({d}, {kw})
 def print(*values: any, file: stringio, sep: str? = null, end: str? = null, flush: any = true) -> None = {file}.print({sep}, {end}, {values})
@@ -44,6 +45,7 @@ def find(part: str, start: int, end: int) -> int = Strs.find(Strs.slice({self}, 
 def encode(encoding: str, errors: str) -> bytes = Bytes.encode({self}, {encoding}, {errors})
 
 type bytes
+def __mod__(values: any) -> bytes = Bytes.format({self}, {values})
 def decode(encoding: str, errors: str) -> str = {self}.decode({encoding})
 def decode(*, errors: str) -> str = {self}.decode("utf-8")
 def strip() -> bytes = {self}.strip()

@@ -11,8 +11,7 @@ final class Allocation {
     Class<?> factories = Class.forName("sun.reflect.ReflectionFactory");
     Object factory = factories.getMethod("getReflectionFactory").invoke(null);
     Method maker =
-        factories.getMethod(
-            "newConstructorForSerialization", Class.class, Constructor.class);
+        factories.getMethod("newConstructorForSerialization", Class.class, Constructor.class);
     Constructor<?> plain =
         (Constructor<?>) maker.invoke(factory, type, Object.class.getDeclaredConstructor());
     return plain.newInstance();

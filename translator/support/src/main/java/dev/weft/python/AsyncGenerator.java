@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> what it yields
  */
-@SuppressWarnings("IterableAndIterator") // As a Python generator is its own iterator.
+@SuppressWarnings({
+  "IterableAndIterator",
+  "NullAway"
+}) // As a Python generator is its own iterator; None is null.
 public final class AsyncGenerator<T extends @Nullable Object> implements Iterable<T>, Iterator<T> {
   private final dev.weft.runtime.AsyncGenerator<T, @Nullable Object> steps;
   private @Nullable Task<?> asking;
@@ -27,8 +30,7 @@ public final class AsyncGenerator<T extends @Nullable Object> implements Iterabl
   }
 
   private void run(
-      Generator.Body<T> body,
-      dev.weft.runtime.AsyncGenerator.Emitter<T, @Nullable Object> out) {
+      Generator.Body<T> body, dev.weft.runtime.AsyncGenerator.Emitter<T, @Nullable Object> out) {
     dev.weft.runtime.AsyncGenerator.Exit[] exit = {null};
     // The body has a thread of its own, but stands in the task that asks.
     Task.adopt(asking);

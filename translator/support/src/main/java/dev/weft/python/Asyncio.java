@@ -1,12 +1,8 @@
 package dev.weft.python;
 
-import dev.weft.runtime.AsyncException;
 import dev.weft.runtime.AsyncRuntime;
 import dev.weft.runtime.CancellationError;
-import dev.weft.runtime.VirtualClock;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 

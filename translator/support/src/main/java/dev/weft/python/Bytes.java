@@ -27,12 +27,25 @@ public final class Bytes implements Repr {
 
   /** {@code text.encode(encoding)}. */
   public static Bytes encode(String text, String encoding) {
-    return new Bytes(text.getBytes(Charset.forName(encoding)));
+    return new Bytes(text.getBytes(charset(encoding)));
+  }
+
+  private static Charset charset(String name) {
+    String plain = name.toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    try {
+      return switch (plain) {
+        case "utf8", "utf-8" -> StandardCharsets.UTF_8;
+        case "latin-1", "latin1", "iso-8859-1" -> StandardCharsets.ISO_8859_1;
+        default -> Charset.forName(plain);
+      };
+    } catch (IllegalArgumentException e) {
+      throw Errors.from(new Errors.LookupError("unknown encoding: " + name), e);
+    }
   }
 
   /** {@code bytes.decode(encoding)}. */
   public String decode(String encoding) {
-    return new String(data, Charset.forName(encoding));
+    return new String(data, charset(encoding));
   }
 
   /** The bytes, not copied. */
@@ -113,7 +126,7 @@ public final class Bytes implements Repr {
     long value = 0;
     int n = bytes.data.length;
     for (int i = 0; i < n; i++) {
-      value = value << 8 | bytes.data[order.equals("little") ? n - 1 - i : i] & 0xff;
+      value = (value << 8) | (bytes.data[order.equals("little") ? n - 1 - i : i] & 0xff);
     }
     return value;
   }
@@ -123,6 +136,20 @@ public final class Bytes implements Repr {
     return errors.equals("ignore")
         ? encode(text.replaceAll("[^\\x00-\\x7f]", ""), encoding)
         : encode(text, encoding);
+  }
+
+  /** {@code format % values}. */
+  public static Bytes format(Bytes format, @Nullable Object values) {
+    Object[] given =
+        switch (values) {
+          case FixedTuple t -> t.values().toArray();
+          case Tuple<?> t -> t.toArray();
+          case null, default -> new Object[] {values};
+        };
+    for (int i = 0; i < given.length; i++) {
+      given[i] = given[i] instanceof Bytes b ? b.latin1() : given[i];
+    }
+    return of(Format.percent(format.latin1(), given));
   }
 
   private String latin1() {

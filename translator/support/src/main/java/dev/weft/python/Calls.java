@@ -74,8 +74,7 @@ public final class Calls {
   }
 
   /** A function of two arguments. */
-  public static <
-          A extends @Nullable Object, B extends @Nullable Object, R extends @Nullable Object>
+  public static <A extends @Nullable Object, B extends @Nullable Object, R extends @Nullable Object>
       Fn2<A, B, R> fn2(@Nullable Object f) {
     return f instanceof Fn2<?, ?, ?> g
         ? Py.<Fn2<A, B, R>>cast(g)

@@ -11,7 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The module {@code copy}. */
-@SuppressWarnings("NullAway") // None is null, also among elements.
+@SuppressWarnings({"NullAway", "RefactorSwitch"}) // None is null, also among elements.
 public final class Copies {
   private final IdentityHashMap<Object, Object> made = new IdentityHashMap<>();
   private final boolean deep;

@@ -16,6 +16,41 @@ public final class Counts {
     return counter;
   }
 
+  /** {@code sum(counters, start)}. */
+  public static <K extends @Nullable Object, V extends @Nullable Object> Map<K, V> sum(
+      Iterable<? extends Map<K, V>> counters, Map<K, V> start) {
+    Map<K, V> all = start;
+    for (Map<K, V> each : counters) {
+      all = plus(all, each);
+    }
+    return all;
+  }
+
+  /** {@code a + b}. */
+  public static <K extends @Nullable Object, V extends @Nullable Object> Map<K, V> plus(
+      Map<K, V> a, Map<K, V> b) {
+    return Py.cast(combine(counter(a, "+"), b, '+'));
+  }
+
+  /** {@code a - b}. */
+  public static <K extends @Nullable Object, V extends @Nullable Object> Map<K, V> minus(
+      Map<K, V> a, Map<K, V> b) {
+    return Py.cast(combine(counter(a, "-"), b, '-'));
+  }
+
+  /** {@code a & b}. */
+  public static <K extends @Nullable Object, V extends @Nullable Object> Map<K, V> both(
+      Map<K, V> a, Map<K, V> b) {
+    return Py.cast(combine(counter(a, "&"), b, '&'));
+  }
+
+  private static Map<?, ?> counter(Map<?, ?> a, String op) {
+    if (!(a instanceof PyDict<?, ?> d && d.isCounter())) {
+      throw new Errors.TypeError("unsupported operand type(s) for " + op + ": 'dict' and 'dict'");
+    }
+    return a;
+  }
+
   /** {@code elements()}. */
   public static <K extends @Nullable Object> Iterable<K> elements(Map<K, ?> counter) {
     List<K> all = new PyList<>();
@@ -32,7 +67,10 @@ public final class Counts {
       Map<K, V> counter, Map<K, ? extends V> other) {
     other.forEach((k, n) ->
         counter.put(
-            k, Py.<V>cast(Numbers.toLong(Dicts.getOr(Py.<Map<K, Object>>cast(counter), k, 0L)) - Numbers.toLong(n))));
+            k,
+            Py.<V>cast(
+                Numbers.toLong(Dicts.getOr(Py.<Map<K, Object>>cast(counter), k, 0L))
+                    - Numbers.toLong(n))));
   }
 
   /** {@code subtract(elements)}. */

@@ -98,8 +98,7 @@ public final class DataClass {
     }
     if (on.contains("frozen")) {
       type.set(
-          "__hash__",
-          Function.of("__hash__", "self", a -> Py.hash(key((PyObject) a[0], parts))));
+          "__hash__", Function.of("__hash__", "self", a -> Py.hash(key((PyObject) a[0], parts))));
       type.set(
           "__setattr__",
           Function.of(
@@ -127,8 +126,7 @@ public final class DataClass {
     List<Object> defaults = new ArrayList<>();
     StringBuilder text = new StringBuilder("self");
     for (Part p : given) {
-      boolean optional =
-          p.field().fallback() != Py.ELLIPSIS || p.field().factory() != Py.ELLIPSIS;
+      boolean optional = p.field().fallback() != Py.ELLIPSIS || p.field().factory() != Py.ELLIPSIS;
       text.append(", ").append(p.name()).append(optional ? "=" : "");
       if (optional) {
         defaults.add(Py.ELLIPSIS);
@@ -181,8 +179,7 @@ public final class DataClass {
     if (on instanceof PyObject o) {
       return names(o.type());
     }
-    if (on instanceof PyClass c
-        && c.find("__dataclass_fields__") instanceof List<?> parts) {
+    if (on instanceof PyClass c && c.find("__dataclass_fields__") instanceof List<?> parts) {
       return parts.stream().map(p -> ((Part) p).name()).toList();
     }
     if (on instanceof DataFields d) {
@@ -196,9 +193,14 @@ public final class DataClass {
     return switch (value) {
       case null -> false;
       case PyClass c -> c.find("__dataclass_fields__") != PyClass.ABSENT;
-      case PyType t -> t.type() != null && (DataFields.class.isAssignableFrom(t.type()) || (t.type().isRecord() && !NamedTuple.class.isAssignableFrom(t.type())));
+      case PyType t ->
+          t.type() != null
+              && (DataFields.class.isAssignableFrom(t.type())
+                  || (t.type().isRecord() && !NamedTuple.class.isAssignableFrom(t.type())));
       case PyObject o -> o.type().find("__dataclass_fields__") != PyClass.ABSENT;
-      default -> value instanceof DataFields || (value instanceof Record && !(value instanceof NamedTuple));
+      default ->
+          value instanceof DataFields
+              || (value instanceof Record && !(value instanceof NamedTuple));
     };
   }
 
@@ -231,8 +233,7 @@ public final class DataClass {
       case DataFields d -> named ? asDict(d) : asTuple(d);
       case PyObject o when o.type().find("__dataclass_fields__") != PyClass.ABSENT ->
           named ? asDict(o) : asTuple(o);
-      case FixedTuple t ->
-          Ops.tuple(deepAll(t.values(), named));
+      case FixedTuple t -> Ops.tuple(deepAll(t.values(), named));
       case Tuple<?> t -> Tuple.copyOf(deepAll(t, named));
       case List<?> l -> deepAll(l, named);
       case java.util.Map<?, ?> m -> {
@@ -245,8 +246,7 @@ public final class DataClass {
   }
 
   /** {@code replace(on, **changes)} of an instance of a class made at run time. */
-  public static @Nullable Object replace(
-      @Nullable Object on, java.util.Map<String, ?> changes) {
+  public static @Nullable Object replace(@Nullable Object on, java.util.Map<String, ?> changes) {
     if (on instanceof DataFields d) {
       List<Object> values = new ArrayList<>();
       for (String name : d.fieldNames()) {

@@ -68,7 +68,7 @@ public record Date(LocalDate value) implements Repr, Comparable<Date>, DateForma
 
   /** {@code weekday()}. */
   public long weekday() {
-    return value.getDayOfWeek().getValue() - 1;
+    return value.getDayOfWeek().getValue() - 1L;
   }
 
   /** {@code isocalendar()}. */
@@ -93,7 +93,13 @@ public record Date(LocalDate value) implements Repr, Comparable<Date>, DateForma
 
     @Override
     public String toString() {
-      return "datetime.IsoCalendarDate(year=" + year + ", week=" + week + ", weekday=" + weekday + ")";
+      return "datetime.IsoCalendarDate(year="
+          + year
+          + ", week="
+          + week
+          + ", weekday="
+          + weekday
+          + ")";
     }
   }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** {@code datetime.datetime}. */
+@SuppressWarnings("JavaLocalDateTimeGetNano") // Microseconds are what is asked for.
 public record DateTime(LocalDateTime value, @Nullable TimeZone zone)
     implements Repr, Comparable<DateTime>, DateFormat {
   /** {@code datetime(year, month, day, ...)}. */
@@ -74,11 +75,9 @@ public record DateTime(LocalDateTime value, @Nullable TimeZone zone)
         OffsetDateTime at =
             OffsetDateTime.parse(normal.replaceFirst("([+-]\\d\\d)(\\d\\d)$", "$1:$2"));
         TimeDelta offset =
-            java.util.Objects.requireNonNull(
-                TimeDelta.ofSeconds(at.getOffset().getTotalSeconds()));
+            java.util.Objects.requireNonNull(TimeDelta.ofSeconds(at.getOffset().getTotalSeconds()));
         return new DateTime(
-            at.toLocalDateTime(),
-            offset.micros() == 0 ? TimeZone.UTC : new TimeZone(offset, null));
+            at.toLocalDateTime(), offset.micros() == 0 ? TimeZone.UTC : new TimeZone(offset, null));
       }
       return new DateTime(LocalDateTime.parse(normal), null);
     } catch (DateTimeException e) {
@@ -252,7 +251,8 @@ public record DateTime(LocalDateTime value, @Nullable TimeZone zone)
   public String repr() {
     return "datetime.datetime("
         + String.join(
-            ", ", List.of("" + year(), "" + month(), "" + day(), DayTime.fields(value.toLocalTime())))
+            ", ",
+            List.of("" + year(), "" + month(), "" + day(), DayTime.fields(value.toLocalTime())))
         + (zone == null ? "" : ", tzinfo=" + zone.repr())
         + ")";
   }

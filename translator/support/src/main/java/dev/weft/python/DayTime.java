@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 
 /** {@code datetime.time}. */
+@SuppressWarnings("JavaLocalTimeGetNano") // Microseconds are what is asked for.
 public record DayTime(LocalTime value, @Nullable TimeZone zone)
     implements Repr, Comparable<DayTime>, DateFormat {
   /** {@code time(hour, minute, second, microsecond)}. */
@@ -66,7 +67,8 @@ public record DayTime(LocalTime value, @Nullable TimeZone zone)
       case "seconds" -> seconds;
       case "milliseconds" -> seconds + ".%03d".formatted(value.getNano() / 1_000_000);
       case "microseconds" -> seconds + ".%06d".formatted(value.getNano() / 1000);
-      default -> value.getNano() == 0 ? seconds : seconds + ".%06d".formatted(value.getNano() / 1000);
+      default ->
+          value.getNano() == 0 ? seconds : seconds + ".%06d".formatted(value.getNano() / 1000);
     };
   }
 
@@ -95,10 +97,7 @@ public record DayTime(LocalTime value, @Nullable TimeZone zone)
 
   @Override
   public String repr() {
-    return "datetime.time("
-        + fields(value)
-        + (zone == null ? "" : ", tzinfo=" + zone.repr())
-        + ")";
+    return "datetime.time(" + fields(value) + (zone == null ? "" : ", tzinfo=" + zone.repr()) + ")";
   }
 
   @Override

@@ -32,8 +32,7 @@ public record Decimal(BigDecimal value) implements Repr, Comparable<Decimal>, Tr
     try {
       return new Decimal(new BigDecimal(text.strip().replace("_", "")));
     } catch (NumberFormatException e) {
-      throw Errors.from(
-          new Errors.InvalidOperation("[<class 'decimal.ConversionSyntax'>]"), e);
+      throw Errors.from(new Errors.InvalidOperation("[<class 'decimal.ConversionSyntax'>]"), e);
     }
   }
 
@@ -63,7 +62,9 @@ public record Decimal(BigDecimal value) implements Repr, Comparable<Decimal>, Tr
     int ideal = value.scale() - by.scale();
     boolean isExact = exact.multiply(by).compareTo(value) == 0;
     return new Decimal(
-        isExact ? exact.setScale(Math.max(ideal, exact.scale()), RoundingMode.UNNECESSARY) : quotient);
+        isExact
+            ? exact.setScale(Math.max(ideal, exact.scale()), RoundingMode.UNNECESSARY)
+            : quotient);
   }
 
   /** {@code a // b}. */
@@ -139,7 +140,9 @@ public record Decimal(BigDecimal value) implements Repr, Comparable<Decimal>, Tr
     String digits = m.group(8) == null ? shown.abs().toString() : shown.abs().toPlainString();
     if (m.group(6) != null) {
       int point = digits.indexOf('.') < 0 ? digits.length() : digits.indexOf('.');
-      digits = digits.substring(0, point).replaceAll("(?<=\\d)(?=(\\d{3})+$)", ",") + digits.substring(point);
+      digits =
+          digits.substring(0, point).replaceAll("(?<=\\d)(?=(\\d{3})+$)", ",")
+              + digits.substring(point);
     }
     String plus = m.group(3) == null ? "" : m.group(3);
     String sign = shown.signum() < 0 ? "-" : plus;
@@ -160,8 +163,7 @@ public record Decimal(BigDecimal value) implements Repr, Comparable<Decimal>, Tr
 
   /** {@code quantize(exponent, rounding)}. */
   public Decimal quantize(Decimal exponent, String rounding) {
-    return new Decimal(
-        value.setScale(exponent.value.scale(), RoundingMode.valueOf(rounding)));
+    return new Decimal(value.setScale(exponent.value.scale(), RoundingMode.valueOf(rounding)));
   }
 
   @Override

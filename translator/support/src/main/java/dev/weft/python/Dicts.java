@@ -127,8 +127,7 @@ public final class Dicts {
   }
 
   /** {@code dict(pairs)} of pairs that are lists. */
-  public static <T extends @Nullable Object> Map<T, T> ofLists(
-      Iterable<? extends List<T>> pairs) {
+  public static <T extends @Nullable Object> Map<T, T> ofLists(Iterable<? extends List<T>> pairs) {
     PyDict<T, T> dict = new PyDict<>();
     for (List<T> pair : pairs) {
       List<T> both = Iters.<T>unpack(pair, 2);
@@ -142,6 +141,16 @@ public final class Dicts {
       Iterable<Tuple2<K, V>> pairs) {
     PyDict<K, V> dict = new PyDict<>();
     pairs.forEach(p -> dict.put(p.first(), p.second()));
+    return dict;
+  }
+
+  /** {@code dict(pairs)} of pairs of any kind. */
+  public static Map<Object, Object> ofAny(Iterable<?> pairs) {
+    PyDict<Object, Object> dict = new PyDict<>();
+    for (Object pair : pairs) {
+      List<Object> both = Iters.unpack(Iters.of(pair), 2);
+      dict.put(both.get(0), both.get(1));
+    }
     return dict;
   }
 

@@ -153,7 +153,7 @@ public final class Distributions {
         return k;
       }
       v *= alpha / (a / (us * us) + b);
-      if (Math.log(v) <= h - PyMath.lgamma(k + 1) - PyMath.lgamma(n - k + 1) + (k - m) * lpq) {
+      if (Math.log(v) <= h - PyMath.lgamma(k + 1.0) - PyMath.lgamma(n - k + 1.0) + (k - m) * lpq) {
         return k;
       }
     }

@@ -36,6 +36,9 @@ public final class Dyn {
       case Super s -> {
         return s.attribute(name);
       }
+      case Namespace n when n.values().containsKey(name) -> {
+        return n.values().get(name);
+      }
       case Complex c when name.equals("real") || name.equals("imag") -> {
         return name.equals("real") ? c.real() : c.imag();
       }
@@ -98,8 +101,7 @@ public final class Dyn {
       return Members.read(field, on);
     }
     Method getter = Members.method(on.getClass(), name, 0);
-    if (getter != null
-        && (getter.isAnnotationPresent(Property.class) || on instanceof Record)) {
+    if (getter != null && (getter.isAnnotationPresent(Property.class) || on instanceof Record)) {
       return Members.call(getter, on);
     }
     if (Members.hasMethod(on.getClass(), name) || Builtin.has(on, name)) {
@@ -155,6 +157,7 @@ public final class Dyn {
       case PyObject o -> o.attribute(name, value);
       case PyClass c -> c.set(name, value);
       case Function f -> f.attribute(name, value);
+      case Namespace n -> n.values().put(name, value);
       case PyType t -> t.attribute(name, value);
       case null -> throw missing(on, name);
       default -> {
@@ -225,9 +228,7 @@ public final class Dyn {
           slice(o, s.from(), s.to(), s.by());
       case List<?> l when !Numbers.isNumber(index) && !(index instanceof Boolean) ->
           throw new Errors.TypeError(
-              Py.typeName(l)
-                  + " indices must be integers or slices, not "
-                  + Py.typeName(index));
+              Py.typeName(l) + " indices must be integers or slices, not " + Py.typeName(index));
       case List<?> l -> Lists.get(l, Numbers.toLong(index));
       case FixedTuple t -> Lists.get(t.values(), Numbers.toLong(index));
       case NamedTuple n -> Lists.get(n.values(), Numbers.toLong(index));

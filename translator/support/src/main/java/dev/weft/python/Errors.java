@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
   "NullAway",
   "AvoidCommonTypeNames",
   "TypeParameterUnusedInFormals",
-  "ReferenceEquality"
+  "ReferenceEquality",
+  "DoNotCallSuggester",
+  "StaticAssignmentOfThrowable"
 }) // The names are Python's; identity is what is asked.
 public final class Errors {
   private Errors() {}
@@ -559,7 +561,7 @@ public final class Errors {
 
     /** {@code e.colno}. */
     public long colno() {
-      return position - doc.substring(0, position).lastIndexOf('\n');
+      return position - (long) doc.substring(0, position).lastIndexOf('\n');
     }
   }
 
@@ -770,7 +772,7 @@ public final class Errors {
   }
 
   /** {@code e.args}. */
-  public static List<@Nullable Object> args(Throwable e) {
+  public static Tuple<@Nullable Object> args(Throwable e) {
     return switch (e) {
       case Raised r -> Tuple.copyOf(r.args());
       case CancellationError c when c.reason() == null -> Tuple.of();
@@ -820,6 +822,42 @@ public final class Errors {
   /** The same, which the translator knows to be one. */
   public static IncompleteReadError readDetail(Throwable e) {
     return (IncompleteReadError) e;
+  }
+
+  /** {@code group.exceptions}. */
+  public static Tuple<RuntimeException> members(Throwable group) {
+    return Tuple.copyOf(Iters.<RuntimeException>cast(((ExceptionGroup) group).exceptions()));
+  }
+
+  /** {@code group.subgroup(type or test)}. */
+  public static @Nullable ExceptionGroup subgroup(Throwable group, @Nullable Object test) {
+    return split(group, test).first();
+  }
+
+  /** {@code group.split(type or test)}. */
+  public static Tuple2<@Nullable ExceptionGroup, @Nullable ExceptionGroup> split(
+      Throwable group, @Nullable Object test) {
+    ExceptionGroup all = (ExceptionGroup) group;
+    List<Object> matching = new ArrayList<>();
+    List<Object> rest = new ArrayList<>();
+    for (Throwable e : all.exceptions()) {
+      if (e instanceof ExceptionGroup inner) {
+        Tuple2<@Nullable ExceptionGroup, @Nullable ExceptionGroup> parts = split(inner, test);
+        if (parts.first() != null) {
+          matching.add(parts.first());
+        }
+        if (parts.second() != null) {
+          rest.add(parts.second());
+        }
+      } else {
+        boolean matches =
+            test instanceof PyCallable c ? Py.truth(c.apply(e)) : Py.isInstance(e, test);
+        (matches ? matching : rest).add(e);
+      }
+    }
+    return new Tuple2<>(
+        matching.isEmpty() ? null : new ExceptionGroup(all.label(), matching),
+        rest.isEmpty() ? null : new ExceptionGroup(all.label(), rest));
   }
 
   /** {@code e.errno}. */
@@ -961,16 +999,14 @@ public final class Errors {
       }
     }
     if (notes.isEmpty()) {
-      throw new AttributeError(
-          "'" + typeName(e) + "' object has no attribute '__notes__'");
+      throw new AttributeError("'" + typeName(e) + "' object has no attribute '__notes__'");
     }
     return notes;
   }
 
   /** {@code e.__suppress_context__}. */
   public static boolean suppressesContext(Throwable e) {
-    return cause(e) != null
-        || Arrays.stream(e.getSuppressed()).anyMatch(t -> t == Note.NO_CONTEXT);
+    return cause(e) != null || Arrays.stream(e.getSuppressed()).anyMatch(t -> t == Note.NO_CONTEXT);
   }
 
   /** What is kept with an exception beside other exceptions. */

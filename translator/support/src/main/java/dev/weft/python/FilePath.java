@@ -82,9 +82,7 @@ public record FilePath(String text) implements Repr, Comparable<FilePath> {
   public static Tuple2<String, String> splitExtension(String path) {
     int dot = path.lastIndexOf('.');
     boolean has = dot > path.lastIndexOf('/') + 1;
-    return has
-        ? new Tuple2<>(path.substring(0, dot), path.substring(dot))
-        : new Tuple2<>(path, "");
+    return has ? new Tuple2<>(path.substring(0, dot), path.substring(dot)) : new Tuple2<>(path, "");
   }
 
   /** {@code stem}. */
@@ -157,8 +155,7 @@ public record FilePath(String text) implements Repr, Comparable<FilePath> {
   public FilePath relativeTo(@Nullable Object other) {
     String base = clean(Py.str(other));
     if (!text.equals(base) && !text.startsWith(base.endsWith("/") ? base : base + "/")) {
-      throw new Errors.ValueError(
-          Py.repr(text) + " is not in the subpath of " + Py.repr(base));
+      throw new Errors.ValueError(Py.repr(text) + " is not in the subpath of " + Py.repr(base));
     }
     return of(text.substring(Math.min(text.length(), base.length())).replaceFirst("^/", ""));
   }
@@ -257,34 +254,40 @@ public record FilePath(String text) implements Repr, Comparable<FilePath> {
     if (existOk && isDirectory()) {
       return;
     }
-    io(text, () -> {
-      if (parents && path().getParent() != null) {
-        Files.createDirectories(path().getParent());
-      }
-      return Files.createDirectory(path());
-    });
+    io(
+        text,
+        () -> {
+          if (parents && path().getParent() != null) {
+            Files.createDirectories(path().getParent());
+          }
+          return Files.createDirectory(path());
+        });
   }
 
   /** {@code unlink(missing_ok)}, and {@code rmdir()}. */
   public void delete(boolean missingOk) {
     if (!missingOk || exists()) {
-      io(text, () -> {
-        Files.delete(path());
-        return text;
-      });
+      io(
+          text,
+          () -> {
+            Files.delete(path());
+            return text;
+          });
     }
   }
 
   /** {@code shutil.rmtree(path)}. */
   public void deleteTree() {
-    io(text, () -> {
-      try (Stream<Path> all = Files.walk(path())) {
-        for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(each);
-        }
-      }
-      return text;
-    });
+    io(
+        text,
+        () -> {
+          try (Stream<Path> all = Files.walk(path())) {
+            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+              Files.delete(each);
+            }
+          }
+          return text;
+        });
   }
 
   /** {@code rename(target)}. */
@@ -303,11 +306,13 @@ public record FilePath(String text) implements Repr, Comparable<FilePath> {
 
   /** {@code iterdir()}. */
   public List<FilePath> children() {
-    return io(text, () -> {
-      try (Stream<Path> all = Files.list(path())) {
-        return Lists.<FilePath>copy(all.map(p -> truediv(p.getFileName())).toList());
-      }
-    });
+    return io(
+        text,
+        () -> {
+          try (Stream<Path> all = Files.list(path())) {
+            return Lists.<FilePath>copy(all.map(p -> truediv(p.getFileName())).toList());
+          }
+        });
   }
 
   /** {@code os.listdir(path)}. */
@@ -320,15 +325,17 @@ public record FilePath(String text) implements Repr, Comparable<FilePath> {
     boolean any = deep || pattern.contains("**");
     String plain = pattern.replace("**/", "");
     PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + plain);
-    return io(text, () -> {
-      try (Stream<Path> all = Files.walk(path(), any ? Integer.MAX_VALUE : depth(plain))) {
-        return Lists.<FilePath>copy(
-            all.filter(p -> !p.equals(path()))
-                .filter(p -> matcher.matches(any ? p.getFileName() : path().relativize(p)))
-                .map(p -> truediv(path().relativize(p)))
-                .toList());
-      }
-    });
+    return io(
+        text,
+        () -> {
+          try (Stream<Path> all = Files.walk(path(), any ? Integer.MAX_VALUE : depth(plain))) {
+            return Lists.<FilePath>copy(
+                all.filter(p -> !p.equals(path()))
+                    .filter(p -> matcher.matches(any ? p.getFileName() : path().relativize(p)))
+                    .map(p -> truediv(path().relativize(p)))
+                    .toList());
+          }
+        });
   }
 
   private static int depth(String pattern) {

@@ -126,8 +126,7 @@ public final class Flags implements Repr, Iterable<Object> {
       }
       return value == 0
           ? null
-          : String.join(
-              "|", type.singles(value).stream().map(m -> ((Member) m).name()).toList());
+          : String.join("|", type.singles(value).stream().map(m -> ((Member) m).name()).toList());
     }
 
     private static long bits(Object other) {

@@ -26,7 +26,9 @@ public final class Format {
 
   /** {@code format(value, spec)}. */
   public static String of(@Nullable Object value, String spec) {
-    if (value != null && !(value instanceof String) && !Numbers.isNumber(value)
+    if (value != null
+        && !(value instanceof String)
+        && !Numbers.isNumber(value)
         && Dyn.has(value, "__format__")) {
       return Py.str(Dyn.invoke(value, "__format__", spec));
     }

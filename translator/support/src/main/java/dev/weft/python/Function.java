@@ -119,8 +119,7 @@ public final class Function implements PyCallable, Repr {
       case "__kwdefaults__" -> parameters.namedDefaults(defaults);
       default -> {
         if (!attributes.containsKey(attribute)) {
-          throw new Errors.AttributeError(
-              "'function' object has no attribute '" + attribute + "'");
+          throw new Errors.AttributeError("'function' object has no attribute '" + attribute + "'");
         }
         yield attributes.get(attribute);
       }

@@ -96,7 +96,8 @@ public final class Functools {
 
   /** {@code attrgetter(a, b)}. */
   public static Fn1<Object, Object> attributes(String... names) {
-    return on -> Tuple.copyOf(Iters.map(n -> attribute(n).call(on), java.util.Arrays.asList(names)));
+    return on ->
+        Tuple.copyOf(Iters.map(n -> attribute(n).call(on), java.util.Arrays.asList(names)));
   }
 
   /** {@code methodcaller(name, args)}. */

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * {@code asyncio.Future}: a result that is set once. Whoever waits, and every callback, is told
  * through the loop's ready queue, in the order of registration, as asyncio does.
  */
-@SuppressWarnings({"NullAway", "ReferenceEquality"}) // None is null; a callback is removed by identity.
+@SuppressWarnings({
+  "NullAway",
+  "ReferenceEquality"
+}) // None is null; a callback is removed by identity.
 public class Future<T extends @Nullable Object> implements Awaitable<T> {
   private enum State {
     PENDING,

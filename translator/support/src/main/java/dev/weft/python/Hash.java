@@ -114,15 +114,15 @@ public final class Hash {
     int bits = 0;
     int held = 0;
     for (byte b : bytes.array()) {
-      held = held << 8 | b & 0xff;
+      held = (held << 8) | (b & 0xff);
       bits += 8;
       while (bits >= 5) {
         bits -= 5;
-        out.append(digits.charAt(held >> bits & 31));
+        out.append(digits.charAt((held >> bits) & 31));
       }
     }
     if (bits > 0) {
-      out.append(digits.charAt(held << (5 - bits) & 31));
+      out.append(digits.charAt((held << (5 - bits)) & 31));
     }
     while (out.length() % 8 != 0) {
       out.append('=');

@@ -26,8 +26,7 @@ public record Identifier(UUID value) implements Repr, Comparable<Identifier> {
 
   /** {@code UUID(int=number)}. */
   public static Identifier of(Number number) {
-    BigInteger big =
-        number instanceof BigInteger b ? b : BigInteger.valueOf(number.longValue());
+    BigInteger big = number instanceof BigInteger b ? b : BigInteger.valueOf(number.longValue());
     return new Identifier(new UUID(big.shiftRight(64).longValue(), big.longValue()));
   }
 
@@ -37,8 +36,8 @@ public record Identifier(UUID value) implements Repr, Comparable<Identifier> {
       MessageDigest digest = MessageDigest.getInstance(version == 3 ? "MD5" : "SHA-1");
       digest.update(space.bytes().array());
       byte[] hash = digest.digest(name.getBytes(StandardCharsets.UTF_8));
-      hash[6] = (byte) (hash[6] & 0x0f | version << 4);
-      hash[8] = (byte) (hash[8] & 0x3f | 0x80);
+      hash[6] = (byte) ((hash[6] & 0x0f) | (version << 4));
+      hash[8] = (byte) ((hash[8] & 0x3f) | 0x80);
       ByteBuffer both = ByteBuffer.wrap(hash);
       return new Identifier(new UUID(both.getLong(), both.getLong()));
     } catch (NoSuchAlgorithmException e) {

@@ -159,8 +159,7 @@ public final class Iters {
   }
 
   /** {@code map(function, a, b)}. */
-  public static <
-          A extends @Nullable Object, B extends @Nullable Object, R extends @Nullable Object>
+  public static <A extends @Nullable Object, B extends @Nullable Object, R extends @Nullable Object>
       Iterable<R> map(
           Fn2<? super A, ? super B, ? extends R> f,
           Iterable<? extends A> as,
@@ -202,8 +201,7 @@ public final class Iters {
   }
 
   /** {@code filter(None, values)}. */
-  public static <T extends @Nullable Object> Iterable<T> filterTrue(
-      Iterable<? extends T> values) {
+  public static <T extends @Nullable Object> Iterable<T> filterTrue(Iterable<? extends T> values) {
     return filter(Py::truth, values);
   }
 

@@ -24,7 +24,9 @@ public final class Json {
       @Nullable Object separators,
       @Nullable Fn1<Object, ?> fallback) {
     this.indent =
-        indent == null ? null : indent instanceof String s ? s : " ".repeat((int) Numbers.toLong(indent));
+        indent == null
+            ? null
+            : indent instanceof String s ? s : " ".repeat((int) Numbers.toLong(indent));
     this.sorted = sorted;
     this.ascii = ascii;
     this.fallback = fallback;

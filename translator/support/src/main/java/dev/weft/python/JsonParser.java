@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** {@code json.loads}, with CPython's error messages. */
-@SuppressWarnings("NullAway") // None is null.
+@SuppressWarnings({"NullAway", "RefactorSwitch"}) // None is null.
 final class JsonParser {
   private final String text;
   private final @Nullable Fn1<Object, ?> hook;

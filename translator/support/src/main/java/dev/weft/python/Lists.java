@@ -252,6 +252,14 @@ public final class Lists {
     return list;
   }
 
+  /** {@code sum(lists, start)}. */
+  public static <T extends @Nullable Object> List<T> sum(
+      Iterable<? extends List<T>> lists, List<T> start) {
+    List<T> all = Lists.<T>copy(start);
+    lists.forEach(all::addAll);
+    return all;
+  }
+
   /** {@code list.reverse()}. */
   public static void reverse(List<?> list) {
     Collections.reverse(list);

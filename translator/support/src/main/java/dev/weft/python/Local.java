@@ -28,9 +28,7 @@ public final class Local<T extends @Nullable Object> {
     }
     if (!bound) {
       throw new Errors.UnboundLocalError(
-          "cannot access local variable '"
-              + name
-              + "' where it is not associated with a value");
+          "cannot access local variable '" + name + "' where it is not associated with a value");
     }
     return value;
   }

@@ -13,8 +13,7 @@ public class LogFormatter {
   /** A formatter with a template in one of the three styles. */
   public LogFormatter(@Nullable String format, @Nullable String dates, @Nullable String style) {
     this.style = style == null ? "%" : style;
-    this.format =
-        format != null ? format : this.style.equals("{") ? "{message}" : "%(message)s";
+    this.format = format != null ? format : this.style.equals("{") ? "{message}" : "%(message)s";
     this.dates = dates;
   }
 
@@ -30,7 +29,9 @@ public class LogFormatter {
     values.put("created", record.created());
     values.put("msecs", (record.created() * 1000) % 1000);
     values.put("relativeCreated", 0.0);
-    values.put("threadName", Thread.currentThread().getName().equals("worker") ? "asyncio_0" : "MainThread");
+    values.put(
+        "threadName",
+        Thread.currentThread().getName().equals("worker") ? "asyncio_0" : "MainThread");
     values.put("thread", 1L);
     values.put("process", Environ.pid());
     values.put("processName", "MainProcess");

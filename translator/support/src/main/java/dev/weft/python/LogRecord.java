@@ -3,6 +3,7 @@ package dev.weft.python;
 import org.jspecify.annotations.Nullable;
 
 /** {@code logging.LogRecord}. */
+@SuppressWarnings("ArrayRecordComponent") // The arguments of a call, which nobody compares.
 public record LogRecord(
     String name,
     long level,

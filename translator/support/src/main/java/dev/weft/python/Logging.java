@@ -7,8 +7,22 @@ import org.jspecify.annotations.Nullable;
 public final class Logging {
   private static final Map<String, Long> LEVELS =
       Map.of(
-          "DEBUG", 10L, "INFO", 20L, "WARNING", 30L, "WARN", 30L, "ERROR", 40L, "CRITICAL", 50L,
-          "FATAL", 50L, "NOTSET", 0L);
+          "DEBUG",
+          10L,
+          "INFO",
+          20L,
+          "WARNING",
+          30L,
+          "WARN",
+          30L,
+          "ERROR",
+          40L,
+          "CRITICAL",
+          50L,
+          "FATAL",
+          50L,
+          "NOTSET",
+          0L);
 
   private static Map<String, Logger> loggers = new PyDict<>();
   private static Logger root = new Logger("root", true);
@@ -106,7 +120,8 @@ public final class Logging {
       return;
     }
     LogFormatter formatter =
-        new LogFormatter(format == null ? "%(levelname)s:%(name)s:%(message)s" : format, dates, "%");
+        new LogFormatter(
+            format == null ? "%(levelname)s:%(name)s:%(message)s" : format, dates, "%");
     if (handlers != null) {
       for (Object each : Iters.of(handlers)) {
         LogHandler handler = (LogHandler) Py.<Object>cast(each);
@@ -116,8 +131,7 @@ public final class Logging {
         root.addHandler(handler);
       }
     } else {
-      LogHandler handler =
-          file != null ? LogHandler.file(file, mode) : LogHandler.stream(stream);
+      LogHandler handler = file != null ? LogHandler.file(file, mode) : LogHandler.stream(stream);
       handler.setFormatter(formatter);
       root.addHandler(handler);
     }
@@ -127,7 +141,8 @@ public final class Logging {
   }
 
   /** A message of the root logger, which gets a handler if it has none. */
-  public static void log(@Nullable Object level, @Nullable Object message, @Nullable Object... args) {
+  public static void log(
+      @Nullable Object level, @Nullable Object message, @Nullable Object... args) {
     if (root.handlers().isEmpty()) {
       configure(null, null, null, null, null, null, "a", false);
     }

@@ -159,7 +159,9 @@ final class Members {
 
   static @Nullable Object call(Method method, Object on, @Nullable Object... args) {
     try {
-      return method.invoke(Modifier.isStatic(method.getModifiers()) ? null : on, fit(method.getParameterTypes(), args));
+      return method.invoke(
+          Modifier.isStatic(method.getModifiers()) ? null : on,
+          fit(method.getParameterTypes(), args));
     } catch (InvocationTargetException e) {
       throw Errors.raise(e.getCause());
     } catch (IllegalAccessException e) {

@@ -249,7 +249,8 @@ public final class MoreItertools {
     return Iters.<Tuple2<T, Object>, T>map(
         Tuple2::first,
         Iters.<Tuple2<T, Object>>filter(
-            p -> Py.truth(p.second()), Iters.<T, Object>zip(values, Iters.<Object>cast(selectors))));
+            p -> Py.truth(p.second()),
+            Iters.<T, Object>zip(values, Iters.<Object>cast(selectors))));
   }
 
   /** {@code takewhile(predicate, values)}. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** {@code pprint}: on one line if it fits, and otherwise an element per line. */
+@SuppressWarnings("RefactorSwitch") // Some cases need several statements.
 public final class Pretty {
   private Pretty() {}
 
@@ -56,8 +57,7 @@ public final class Pretty {
           Map.Entry<?, ?> e = entries.get(i);
           String key = plain(e.getKey(), sorted) + ": ";
           int after = i == entries.size() - 1 ? allowance + 1 : 1;
-          parts.add(
-              key + format(e.getValue(), indent + 1 + key.length(), after, width, sorted));
+          parts.add(key + format(e.getValue(), indent + 1 + key.length(), after, width, sorted));
         }
         return "{" + String.join(",\n" + pad, parts) + "}";
       }
@@ -81,7 +81,13 @@ public final class Pretty {
   }
 
   private static String sequence(
-      String open, List<?> items, String close, int indent, int allowance, int width, boolean sorted) {
+      String open,
+      List<?> items,
+      String close,
+      int indent,
+      int allowance,
+      int width,
+      boolean sorted) {
     List<String> parts = new ArrayList<>();
     for (int i = 0; i < items.size(); i++) {
       int after = i == items.size() - 1 ? allowance + 1 : 1;

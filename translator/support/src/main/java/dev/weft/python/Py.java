@@ -362,6 +362,7 @@ public final class Py {
       case Flags.Member m when item != null -> m.holds(item);
       case PyObject o when o.has("__contains__") -> truth(o.special("__contains__", item));
       case String s when item instanceof String t -> s.contains(t);
+      case Bytes b when item instanceof Bytes part -> b.find(part) >= 0;
       case String s ->
           throw new Errors.TypeError(
               "'in <string>' requires string as left operand, not " + typeName(item));
@@ -458,7 +459,8 @@ public final class Py {
   /** {@code isinstance(value, type)} with a type that is a value itself. */
   public static boolean isInstance(@Nullable Object value, @Nullable Object type) {
     return switch (type) {
-      case PyClass c -> c == PyClass.OBJECT || (value instanceof PyObject o && o.type().isSubclassOf(c));
+      case PyClass c ->
+          c == PyClass.OBJECT || (value instanceof PyObject o && o.type().isSubclassOf(c));
       case PyType t -> t.covers(value);
       case Class<?> c -> c.isInstance(value);
       case FixedTuple t -> t.values().stream().anyMatch(x -> isInstance(value, x));

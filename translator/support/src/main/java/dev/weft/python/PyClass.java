@@ -165,7 +165,9 @@ public final class PyClass extends PyType {
       Object[] all = new Object[args.length + 1];
       all[0] = this;
       System.arraycopy(args, 0, all, 1, args.length);
-      made = Calls.with(maker instanceof Descriptors.StaticMethod s ? s.function() : maker, all, named);
+      made =
+          Calls.with(
+              maker instanceof Descriptors.StaticMethod s ? s.function() : maker, all, named);
     }
     if (made instanceof PyObject o && o.type().isSubclassOf(this)) {
       Object init = o.type().find("__init__");

@@ -2,8 +2,8 @@ package dev.weft.python;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.Set;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A dict: in the order of insertion, possibly with a default for what is missing. */
@@ -70,7 +70,9 @@ public final class PyDict<K extends @Nullable Object, V extends @Nullable Object
   }
 
   String typeName() {
-    return isOrdered ? "OrderedDict" : isCounter ? "Counter" : factory != null ? "defaultdict" : "dict";
+    return isOrdered
+        ? "OrderedDict"
+        : isCounter ? "Counter" : factory != null ? "defaultdict" : "dict";
   }
 
   String repr() {

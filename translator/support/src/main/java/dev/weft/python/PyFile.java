@@ -29,26 +29,28 @@ public final class PyFile implements Iterable<String>, ContextManager<PyFile> {
   /** {@code open(path, mode)}. */
   public static PyFile open(@Nullable Object path, String mode) {
     String name = Py.str(path);
-    return FilePath.io(name, () -> {
-      Path at = Path.of(name);
-      boolean reads = mode.startsWith("r") && !mode.contains("+");
-      if (mode.startsWith("r") && !Files.exists(at)) {
-        throw new NoSuchFileException(name);
-      }
-      if (mode.startsWith("x") && Files.exists(at)) {
-        throw new FileAlreadyExistsException(name);
-      }
-      if (Files.isDirectory(at)) {
-        throw new IOException("Is a directory");
-      }
-      RandomAccessFile file = new RandomAccessFile(at.toFile(), reads ? "r" : "rw");
-      if (mode.startsWith("w")) {
-        file.setLength(0);
-      } else if (mode.startsWith("a")) {
-        file.seek(file.length());
-      }
-      return new PyFile(name, mode, file);
-    });
+    return FilePath.io(
+        name,
+        () -> {
+          Path at = Path.of(name);
+          boolean reads = mode.startsWith("r") && !mode.contains("+");
+          if (mode.startsWith("r") && !Files.exists(at)) {
+            throw new NoSuchFileException(name);
+          }
+          if (mode.startsWith("x") && Files.exists(at)) {
+            throw new FileAlreadyExistsException(name);
+          }
+          if (Files.isDirectory(at)) {
+            throw new IOException("Is a directory");
+          }
+          RandomAccessFile file = new RandomAccessFile(at.toFile(), reads ? "r" : "rw");
+          if (mode.startsWith("w")) {
+            file.setLength(0);
+          } else if (mode.startsWith("a")) {
+            file.seek(file.length());
+          }
+          return new PyFile(name, mode, file);
+        });
   }
 
   private void requireOpen() {
@@ -75,12 +77,14 @@ public final class PyFile implements Iterable<String>, ContextManager<PyFile> {
   private byte[] bytes(@Nullable Long size) {
     requireOpen();
     flush();
-    return FilePath.io(name, () -> {
-      long left = file.length() - file.getFilePointer();
-      byte[] data = new byte[(int) (size == null || size < 0 ? left : Math.min(left, size))];
-      file.readFully(data);
-      return data;
-    });
+    return FilePath.io(
+        name,
+        () -> {
+          long left = file.length() - file.getFilePointer();
+          byte[] data = new byte[(int) (size == null || size < 0 ? left : Math.min(left, size))];
+          file.readFully(data);
+          return data;
+        });
   }
 
   /** {@code read(size)} of text. */
@@ -97,18 +101,20 @@ public final class PyFile implements Iterable<String>, ContextManager<PyFile> {
   public String readLine() {
     requireOpen();
     flush();
-    return FilePath.io(name, () -> {
-      long start = file.getFilePointer();
-      String line = file.readLine();
-      if (line == null) {
-        return "";
-      }
-      long end = file.getFilePointer();
-      file.seek(start);
-      byte[] data = new byte[(int) (end - start)];
-      file.readFully(data);
-      return new String(data, StandardCharsets.UTF_8).replace("\r\n", "\n");
-    });
+    return FilePath.io(
+        name,
+        () -> {
+          long start = file.getFilePointer();
+          String line = file.readLine();
+          if (line == null) {
+            return "";
+          }
+          long end = file.getFilePointer();
+          file.seek(start);
+          byte[] data = new byte[(int) (end - start)];
+          file.readFully(data);
+          return new String(data, StandardCharsets.UTF_8).replace("\r\n", "\n");
+        });
   }
 
   /** {@code readlines()}. */
@@ -146,21 +152,25 @@ public final class PyFile implements Iterable<String>, ContextManager<PyFile> {
   /** {@code flush()}. */
   public void flush() {
     if (pending.size() > 0) {
-      FilePath.io(name, () -> {
-        file.write(pending.toByteArray());
-        pending.reset();
-        return name;
-      });
+      FilePath.io(
+          name,
+          () -> {
+            file.write(pending.toByteArray());
+            pending.reset();
+            return name;
+          });
     }
   }
 
   /** {@code seek(position)}. */
   public long seek(long position) {
     flush();
-    FilePath.io(name, () -> {
-      file.seek(position);
-      return name;
-    });
+    FilePath.io(
+        name,
+        () -> {
+          file.seek(position);
+          return name;
+        });
     return position;
   }
 
@@ -175,10 +185,12 @@ public final class PyFile implements Iterable<String>, ContextManager<PyFile> {
     if (!closed) {
       flush();
       closed = true;
-      FilePath.io(name, () -> {
-        file.close();
-        return name;
-      });
+      FilePath.io(
+          name,
+          () -> {
+            file.close();
+            return name;
+          });
     }
   }
 

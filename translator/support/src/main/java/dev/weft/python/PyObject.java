@@ -5,9 +5,18 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** An instance of a class that was made at run time. */
-@SuppressWarnings({"NullAway", "ReferenceEquality"}) // None is null; markers are compared.
+@SuppressWarnings({
+  "NullAway",
+  "ReferenceEquality",
+  "ComparableType"
+}) // None is null; markers are compared.
 public final class PyObject
-    implements PyCallable, Repr, Sized, Truthy, Iterable<Object>, Comparable<Object>,
+    implements PyCallable,
+        Repr,
+        Sized,
+        Truthy,
+        Iterable<Object>,
+        Comparable<Object>,
         AsyncSource<Object> {
   private final PyClass type;
   private final PyDict<String, Object> fields = new PyDict<>();
@@ -71,8 +80,7 @@ public final class PyObject
     if (has("__getattr__")) {
       return special("__getattr__", name);
     }
-    throw new Errors.AttributeError(
-        "'" + type.name() + "' object has no attribute '" + name + "'");
+    throw new Errors.AttributeError("'" + type.name() + "' object has no attribute '" + name + "'");
   }
 
   void attribute(String name, @Nullable Object value) {

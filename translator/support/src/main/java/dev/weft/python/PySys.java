@@ -102,8 +102,6 @@ public final class PySys {
 
   /** {@code shlex.quote(text)}. */
   public static String quote(String text) {
-    return text.matches("[A-Za-z0-9@%+=:,./_-]+")
-        ? text
-        : "'" + text.replace("'", "'\"'\"'") + "'";
+    return text.matches("[A-Za-z0-9@%+=:,./_-]+") ? text : "'" + text.replace("'", "'\"'\"'") + "'";
   }
 }

@@ -144,6 +144,9 @@ public class PyThread {
 
   @Override
   public String toString() {
-    return "<Thread(" + name + (isAlive() ? ", started" : thread == null ? ", initial" : ", stopped") + ")>";
+    return "<Thread("
+        + name
+        + (isAlive() ? ", started" : thread == null ? ", initial" : ", stopped")
+        + ")>";
   }
 }

@@ -82,6 +82,7 @@ public final class Random {
   }
 
   /** What {@code getstate()} gives. */
+  @SuppressWarnings("ArrayRecordComponent") // Programs only hand it back.
   public record State(int[] words, @Nullable Double gauss) {}
 
   /** {@code getstate()}. */

@@ -41,7 +41,8 @@ public final class Regex implements Repr {
       this.pattern = Pattern.compile(translate(source), javaFlags(flags));
     } catch (PatternSyntaxException e) {
       throw Errors.from(
-          new Errors.RegexError(e.getDescription() + " at position " + Math.max(0, e.getIndex())), e);
+          new Errors.RegexError(e.getDescription() + " at position " + Math.max(0, e.getIndex())),
+          e);
     }
   }
 
@@ -242,7 +243,8 @@ public final class Regex implements Repr {
   /** {@code re.escape(text)}. */
   public static String escape(String text) {
     StringBuilder out = new StringBuilder();
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       if ("()[]{}?*+-|^$\\.&~# \t\n\r\u000b\f".indexOf(c) >= 0) {
         out.append('\\');
       }

@@ -43,8 +43,7 @@ public final class Runner implements ContextManager<Runner>, AutoCloseable {
     return run(main, given, false);
   }
 
-  <T extends @Nullable Object> T run(
-      Awaitable<T> main, @Nullable Context given, boolean last) {
+  <T extends @Nullable Object> T run(Awaitable<T> main, @Nullable Context given, boolean last) {
     if (Loop.runningOrNull() != null) {
       throw new Errors.RuntimeError("Runner.run() cannot be called from a running event loop");
     }

@@ -93,12 +93,14 @@ final class SocketTransport implements Transport {
     } catch (IOException e) {
       // It has ended; that is what was wanted.
     }
-    inLoop(loop, () -> {
-      written(pending);
-      if (!closed.isDone()) {
-        closed.setResult(null);
-      }
-    });
+    inLoop(
+        loop,
+        () -> {
+          written(pending);
+          if (!closed.isDone()) {
+            closed.setResult(null);
+          }
+        });
   }
 
   private void written(int count) {

@@ -56,7 +56,8 @@ public final class Statistics {
   }
 
   /** {@code median_low(values)} and {@code median_high}. */
-  public static <T extends @Nullable Object> T medianAt(Iterable<? extends T> values, boolean high) {
+  public static <T extends @Nullable Object> T medianAt(
+      Iterable<? extends T> values, boolean high) {
     List<T> all = Lists.<T>sorted(values, false);
     if (all.isEmpty()) {
       throw new Errors.StatisticsError("no median for empty data");
@@ -142,8 +143,7 @@ public final class Statistics {
     for (long i = 1; i < n; i++) {
       long j = Math.max(1, Math.min(i * m / n, sorted.size() - 1L));
       long delta = i * m - j * n;
-      cuts.add(
-          (sorted.get((int) j - 1) * (n - delta) + sorted.get((int) j) * delta) / n);
+      cuts.add((sorted.get((int) j - 1) * (n - delta) + sorted.get((int) j) * delta) / n);
     }
     return cuts;
   }

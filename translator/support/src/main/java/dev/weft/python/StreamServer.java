@@ -66,8 +66,7 @@ public final class StreamServer implements ContextManager<StreamServer> {
       return server;
     }
     try {
-      ServerSocket socket =
-          new ServerSocket((int) port, 100, InetAddress.getByName(hostOf(host)));
+      ServerSocket socket = new ServerSocket((int) port, 100, InetAddress.getByName(hostOf(host)));
       StreamServer server =
           new StreamServer(loop, handler, hostOf(host), socket.getLocalPort(), socket);
       Thread.ofVirtual().name("accept").start(server::accept);
@@ -91,17 +90,19 @@ public final class StreamServer implements ContextManager<StreamServer> {
     while (true) {
       try {
         Socket client = java.util.Objects.requireNonNull(socket).accept();
-        SocketTransport.inLoop(loop, () -> {
-          StreamReader reader = new StreamReader(LIMIT);
-          try {
-            SocketTransport transport =
-                new SocketTransport(loop, client, client.getOutputStream());
-            SocketTransport.pump(loop, client.getInputStream(), reader);
-            serve(reader, new StreamWriter(transport));
-          } catch (IOException e) {
-            loop.report("Error on transport creation for incoming connection", e, null);
-          }
-        });
+        SocketTransport.inLoop(
+            loop,
+            () -> {
+              StreamReader reader = new StreamReader(LIMIT);
+              try {
+                SocketTransport transport =
+                    new SocketTransport(loop, client, client.getOutputStream());
+                SocketTransport.pump(loop, client.getInputStream(), reader);
+                serve(reader, new StreamWriter(transport));
+              } catch (IOException e) {
+                loop.report("Error on transport creation for incoming connection", e, null);
+              }
+            });
       } catch (IOException e) {
         return;
       }
@@ -164,11 +165,7 @@ public final class StreamServer implements ContextManager<StreamServer> {
     StreamReader theirs = new StreamReader(LIMIT);
     PipeTransport[] ends =
         PipeTransport.pair(
-            loop,
-            reader,
-            theirs,
-            new Tuple2<>("127.0.0.1", nextPort++),
-            new Tuple2<>(host, port));
+            loop, reader, theirs, new Tuple2<>("127.0.0.1", nextPort++), new Tuple2<>(host, port));
     loop.callSoon(() -> {
       server.serve(theirs, new StreamWriter(ends[1]));
       return null;

@@ -140,7 +140,11 @@ public final class Strs {
     StringBuilder out = new StringBuilder();
     long at = 0;
     for (Object part : parts) {
-      if (!(part instanceof String text)) {
+      Object plain =
+          part instanceof PyEnum e && e.value() instanceof String && e.toString().equals(e.value())
+              ? e.value()
+              : part;
+      if (!(plain instanceof String text)) {
         throw new Errors.TypeError(
             "sequence item " + at + ": expected str instance, " + Py.typeName(part) + " found");
       }
@@ -446,7 +450,8 @@ public final class Strs {
   public static String expandTabs(String s, long size) {
     StringBuilder out = new StringBuilder();
     int column = 0;
-    for (char c : s.toCharArray()) {
+    for (int i = 0; i < s.length(); i++) {
+      char c = s.charAt(i);
       if (c == '\t') {
         int spaces = size <= 0 ? 0 : (int) (size - column % size);
         out.append(" ".repeat(spaces));

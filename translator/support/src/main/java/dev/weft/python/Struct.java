@@ -117,11 +117,13 @@ public final class Struct {
   }
 
   private static long integer(char code, int width, Object value) {
-    if (!(value instanceof Long || value instanceof Integer || value instanceof java.math.BigInteger || value instanceof Boolean)) {
+    if (!(value instanceof Long
+        || value instanceof Integer
+        || value instanceof java.math.BigInteger
+        || value instanceof Boolean)) {
       throw new Errors.StructError("required argument is not an integer");
     }
-    long n =
-        value instanceof java.math.BigInteger b ? b.longValue() : Numbers.toLong(value);
+    long n = value instanceof java.math.BigInteger b ? b.longValue() : Numbers.toLong(value);
     if (width < 8) {
       boolean unsigned = Character.isUpperCase(code);
       long low = unsigned ? 0 : -(1L << (8 * width - 1));
@@ -176,7 +178,7 @@ public final class Struct {
   private static Object read(byte[] source, int at, char code, int width, boolean little) {
     long bits = 0;
     for (int i = 0; i < width; i++) {
-      bits = bits << 8 | source[little ? at + width - 1 - i : at + i] & 0xff;
+      bits = (bits << 8) | (source[little ? at + width - 1 - i : at + i] & 0xff);
     }
     int spare = 64 - 8 * width;
     return switch (code) {
@@ -184,8 +186,7 @@ public final class Struct {
       case 'f' -> (double) Float.intBitsToFloat((int) bits);
       case '?' -> bits != 0;
       case 'c' -> Bytes.wrap(new byte[] {(byte) bits});
-      case 'Q' ->
-          bits < 0 ? new java.math.BigInteger(Long.toUnsignedString(bits)) : (Object) bits;
+      case 'Q' -> bits < 0 ? new java.math.BigInteger(Long.toUnsignedString(bits)) : (Object) bits;
       default -> Character.isUpperCase(code) ? (Object) bits : (Object) (bits << spare >> spare);
     };
   }

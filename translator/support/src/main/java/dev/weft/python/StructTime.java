@@ -13,7 +13,8 @@ public record StructTime(LocalDateTime value) implements NamedTuple {
 
   /** {@code time.gmtime(seconds)}. */
   public static StructTime utc(double seconds) {
-    return new StructTime(LocalDateTime.ofEpochSecond((long) Math.floor(seconds), 0, ZoneOffset.UTC));
+    return new StructTime(
+        LocalDateTime.ofEpochSecond((long) Math.floor(seconds), 0, ZoneOffset.UTC));
   }
 
   /** {@code time.localtime(seconds)}. */
@@ -36,7 +37,7 @@ public record StructTime(LocalDateTime value) implements NamedTuple {
 
   /** {@code tm_wday}. */
   public long weekday() {
-    return value.getDayOfWeek().getValue() - 1;
+    return value.getDayOfWeek().getValue() - 1L;
   }
 
   @Override

@@ -23,7 +23,8 @@ public final class Subprocess {
   private final @Nullable StreamReader stderr;
   private final Future<Long> ended;
 
-  private Subprocess(Loop loop, Process process, @Nullable Long in, @Nullable Long out, @Nullable Long err) {
+  private Subprocess(
+      Loop loop, Process process, @Nullable Long in, @Nullable Long out, @Nullable Long err) {
     this.process = process;
     this.stdin =
         in != null && in == PIPE
@@ -57,8 +58,12 @@ public final class Subprocess {
   }
 
   private static ProcessBuilder builder(
-      List<String> command, @Nullable Long in, @Nullable Long out, @Nullable Long err,
-      @Nullable Object directory, @Nullable Map<String, String> environment) {
+      List<String> command,
+      @Nullable Long in,
+      @Nullable Long out,
+      @Nullable Long err,
+      @Nullable Object directory,
+      @Nullable Map<String, String> environment) {
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.redirectInput(
         in == null
@@ -92,16 +97,19 @@ public final class Subprocess {
       return builder.start();
     } catch (IOException e) {
       throw Errors.from(
-          new Errors.FileNotFoundError(
-              2L, "No such file or directory", builder.command().get(0)),
+          new Errors.FileNotFoundError(2L, "No such file or directory", builder.command().get(0)),
           e);
     }
   }
 
   /** {@code create_subprocess_exec(program, args)}. */
   public static Subprocess exec(
-      List<?> command, @Nullable Long in, @Nullable Long out, @Nullable Long err,
-      @Nullable Object directory, @Nullable Map<String, String> environment) {
+      List<?> command,
+      @Nullable Long in,
+      @Nullable Long out,
+      @Nullable Long err,
+      @Nullable Object directory,
+      @Nullable Map<String, String> environment) {
     List<String> words = new ArrayList<>();
     command.forEach(word -> words.add(Py.str(word)));
     Loop loop = Loop.running();
@@ -111,8 +119,12 @@ public final class Subprocess {
 
   /** {@code create_subprocess_shell(command)}. */
   public static Subprocess shell(
-      String command, @Nullable Long in, @Nullable Long out, @Nullable Long err,
-      @Nullable Object directory, @Nullable Map<String, String> environment) {
+      String command,
+      @Nullable Long in,
+      @Nullable Long out,
+      @Nullable Long err,
+      @Nullable Object directory,
+      @Nullable Map<String, String> environment) {
     return exec(List.of("/bin/sh", "-c", command), in, out, err, directory, environment);
   }
 
@@ -176,7 +188,11 @@ public final class Subprocess {
 
   /** {@code subprocess.run(command, ...)}. */
   public static Completed run(
-      @Nullable Object command, boolean capture, boolean text, boolean shell, boolean check,
+      @Nullable Object command,
+      boolean capture,
+      boolean text,
+      boolean shell,
+      boolean check,
       @Nullable Object input) {
     List<String> words = new ArrayList<>();
     if (shell || command instanceof String) {

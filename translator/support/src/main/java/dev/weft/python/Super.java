@@ -108,8 +108,7 @@ public final class Super {
                 instance.fields().remove(Py.str(a[0]));
                 return null;
               });
-      default ->
-          throw new Errors.AttributeError("'super' object has no attribute '" + name + "'");
+      default -> throw new Errors.AttributeError("'super' object has no attribute '" + name + "'");
     };
   }
 }

@@ -72,7 +72,9 @@ public final class Task<T extends @Nullable Object> extends Future<T> {
     return task;
   }
 
-  /** Lets the current thread stand for a task: it runs the body of a generator that the task asks. */
+  /**
+   * Lets the current thread stand for a task: it runs the body of a generator that the task asks.
+   */
   static void adopt(@Nullable Task<?> task) {
     CURRENT.set(task);
     if (task != null) {

@@ -137,8 +137,8 @@ public final class TextWrap {
     for (int i = 0; i < from.length(); i++) {
       table.put((long) from.charAt(i), to.substring(i, i + 1));
     }
-    for (char c : deleted.toCharArray()) {
-      table.put((long) c, null);
+    for (int i = 0; i < deleted.length(); i++) {
+      table.put((long) deleted.charAt(i), null);
     }
     return table;
   }

@@ -74,6 +74,7 @@ public final class ThreadEvent implements ContextManager<Boolean> {
   }
 
   /** {@code Condition.wait(timeout)}. */
+  @SuppressWarnings("WaitNotInLoop") // The program has the loop.
   public boolean awaitSignal(@Nullable Number timeout) {
     try {
       if (timeout == null) {

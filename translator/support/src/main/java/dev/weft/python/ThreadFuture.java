@@ -48,7 +48,8 @@ public final class ThreadFuture<T extends @Nullable Object> {
   }
 
   void onEnd(Runnable action) {
-    result.whenComplete((value, e) -> action.run());
+    @SuppressWarnings("unused") // The action's own failures are its own.
+    CompletableFuture<Ref<T>> told = result.whenComplete((value, e) -> action.run());
   }
 
   @Nullable Throwable failureOrNull() {
@@ -139,7 +140,9 @@ public final class ThreadFuture<T extends @Nullable Object> {
   @Override
   public String toString() {
     return "<Future state="
-        + (result.isCancelled() ? "cancelled" : isDone() ? "finished" : running ? "running" : "pending")
+        + (result.isCancelled()
+            ? "cancelled"
+            : isDone() ? "finished" : running ? "running" : "pending")
         + ">";
   }
 }

@@ -48,7 +48,8 @@ public final class ThreadLock implements ContextManager<Boolean> {
                   permits.acquire();
                   return true;
                 }
-                return permits.tryAcquire((long) (timeout.doubleValue() * 1e9), TimeUnit.NANOSECONDS);
+                return permits.tryAcquire(
+                    (long) (timeout.doubleValue() * 1e9), TimeUnit.NANOSECONDS);
               } catch (InterruptedException e) {
                 throw new Errors.KeyboardInterrupt();
               }

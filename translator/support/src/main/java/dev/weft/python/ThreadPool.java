@@ -16,7 +16,8 @@ public final class ThreadPool implements ContextManager<ThreadPool> {
 
   /** A pool of so many threads. */
   public ThreadPool(@Nullable Long workers, @Nullable String prefix) {
-    int threads = workers == null ? Runtime.getRuntime().availableProcessors() + 4 : workers.intValue();
+    int threads =
+        workers == null ? Runtime.getRuntime().availableProcessors() + 4 : workers.intValue();
     if (threads <= 0) {
       throw new Errors.ValueError("max_workers must be greater than 0");
     }
@@ -25,7 +26,8 @@ public final class ThreadPool implements ContextManager<ThreadPool> {
         Executors.newFixedThreadPool(
             threads,
             task -> {
-              Thread thread = new Thread(null, task, prefix + "_" + number.getAndIncrement(), 16L << 20);
+              Thread thread =
+                  new Thread(null, task, prefix + "_" + number.getAndIncrement(), 16L << 20);
               thread.setDaemon(true);
               return thread;
             });
@@ -79,18 +81,17 @@ public final class ThreadPool implements ContextManager<ThreadPool> {
       left[0]++;
       future.onEnd(() -> ended.add(future));
     }
-    return Iters.iter(
-        () ->
-            Iters.<ThreadFuture<T>>fromNext(() -> {
-              if (left[0]-- == 0) {
-                throw new Errors.StopIteration();
-              }
-              try {
-                return ended.take();
-              } catch (InterruptedException e) {
-                throw new Errors.KeyboardInterrupt();
-              }
-            }));
+    return Iters.iter(() ->
+        Iters.<ThreadFuture<T>>fromNext(() -> {
+          if (left[0]-- == 0) {
+            throw new Errors.StopIteration();
+          }
+          try {
+            return ended.take();
+          } catch (InterruptedException e) {
+            throw new Errors.KeyboardInterrupt();
+          }
+        }));
   }
 
   @Override

@@ -132,7 +132,8 @@ final class TimeParser {
       return TimeZone.UTC;
     }
     String digits = text.replace(":", "");
-    long minutes = Long.parseLong(digits.substring(1, 3)) * 60 + Long.parseLong(digits.substring(3));
+    long minutes =
+        Long.parseLong(digits.substring(1, 3)) * 60 + Long.parseLong(digits.substring(3));
     long micros = minutes * 60_000_000 * (text.startsWith("-") ? -1 : 1);
     return micros == 0 ? TimeZone.UTC : new TimeZone(new TimeDelta(micros), null);
   }

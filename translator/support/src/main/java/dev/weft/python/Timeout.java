@@ -44,10 +44,12 @@ public final class Timeout implements ContextManager<Timeout> {
   }
 
   private AsyncRuntime.Cancellable soon() {
-    return Loop.running().callSoon(() -> {
-          expire();
-          return null;
-        })::cancel;
+    return Loop.running()
+            .callSoon(() -> {
+              expire();
+              return null;
+            })
+        ::cancel;
   }
 
   private void expire() {

@@ -23,7 +23,12 @@ public record Url(String scheme, String netloc, String path, String query, Strin
     if (!m.matches()) {
       throw new Errors.ValueError("Invalid URL " + Py.repr(text));
     }
-    return new Url(part(m, 1).toLowerCase(java.util.Locale.ROOT), part(m, 2), part(m, 3), part(m, 4), part(m, 5));
+    return new Url(
+        part(m, 1).toLowerCase(java.util.Locale.ROOT),
+        part(m, 2),
+        part(m, 3),
+        part(m, 4),
+        part(m, 5));
   }
 
   private static String part(Matcher m, int group) {
@@ -63,7 +68,8 @@ public record Url(String scheme, String netloc, String path, String query, Strin
     for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
       char c = (char) (b & 0xff);
       boolean plain =
-          c < 128 && (Character.isLetterOrDigit(c) || "_.-~".indexOf(c) >= 0 || safe.indexOf(c) >= 0);
+          c < 128
+              && (Character.isLetterOrDigit(c) || "_.-~".indexOf(c) >= 0 || safe.indexOf(c) >= 0);
       out.append(plain ? String.valueOf(c) : plus && c == ' ' ? "+" : "%%%02X".formatted((int) c));
     }
     return out.toString();
@@ -103,7 +109,8 @@ public record Url(String scheme, String netloc, String path, String query, Strin
   /** {@code parse_qs(text)}. */
   public static Map<String, List<String>> query(String text) {
     Map<String, List<String>> all = new PyDict<>();
-    queryPairs(text).forEach(p -> all.computeIfAbsent(p.first(), k -> new PyList<>()).add(p.second()));
+    queryPairs(text)
+        .forEach(p -> all.computeIfAbsent(p.first(), k -> new PyList<>()).add(p.second()));
     return all;
   }
 

@@ -188,7 +188,8 @@ final class Workers {
       return;
     }
     CompletableFuture<@Nullable Void> awake = new CompletableFuture<>();
-    hold.loop.runtime()
+    hold.loop
+        .runtime()
         .callLater(
             duration,
             () -> {

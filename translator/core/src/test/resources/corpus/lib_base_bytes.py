@@ -1,0 +1,11 @@
+data = b"hello world"
+print(data, data[0], data[1:4], len(data), data.decode(), data.upper(), data.split(b" "))
+print(data.startswith(b"he"), b"wor" in data, data.find(b"o"), data.replace(b"l", b"L"), b"-".join([b"a", b"b"]))
+print(bytes([72, 105]), bytes(3), bytes("é", "utf-8"), list(b"abc"), data.hex(), bytes.fromhex("6869"))
+print((1024).to_bytes(2, "big"), int.from_bytes(b"\x04\x00", "big"), (258).to_bytes(4, "little"))
+buf = bytearray(b"abc")
+buf.extend(b"def")
+buf.append(33)
+print(buf, len(buf), bytes(buf), buf.decode())
+print(b"a\nb\r\nc".splitlines(), b"  x ".strip(), b"%s=%d" % (b"k", 5), data == b"hello world", sorted(b"cab"))
+print([f"{x:02x}" for x in b"\x00\xff\x10"], b"\x00\x7f\x80'\"", "naïve".encode("latin-1"))
