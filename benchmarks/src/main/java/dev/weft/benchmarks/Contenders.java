@@ -28,7 +28,16 @@ final class Contenders {
 
   /** The longer before those that they end with. */
   private static final List<String> SUFFIXES =
-      List.of("OneThread", "Threads", "Jox", "Futures", "PublishOnce", "PublishEach", "Reactor", "Alone", "Kotlin");
+      List.of(
+          "OneThread",
+          "Threads",
+          "Jox",
+          "Futures",
+          "PublishOnce",
+          "PublishEach",
+          "Reactor",
+          "Alone",
+          "Kotlin");
 
   private Contenders() {}
 
