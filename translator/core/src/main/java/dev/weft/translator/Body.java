@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -34,9 +35,9 @@ final class Body {
   /** Whether a plain return must give something: in a lambda of a functional interface. */
   boolean returnsNull;
 
-  Body(FunctionInfo function) {
+  Body(FunctionInfo function, Set<String> hidden) {
     this.function = function;
-    this.pool = new JavaNames.Pool();
+    this.pool = new JavaNames.Pool(hidden);
     this.names = new HashMap<>();
   }
 

@@ -636,9 +636,13 @@ final class CallTypes {
     };
   }
 
-  /**
-   * The overload that a library function stands for as a value: one that takes what it is given.
-   */
+  private static List<Signature.Param> required(Signature s) {
+    return s.params().stream()
+        .filter(p -> p.defaultJava() == null && !p.isKeywordOnly() && !p.isSpread())
+        .toList();
+  }
+
+  /** The overload that a library function stands for as a value: one that takes what it is given. */
   Signature asValue(List<Signature> overloads, Expr at) {
     Type given = exprs.inference.site(at, "p0").type();
     Signature first = null;
@@ -661,6 +665,15 @@ final class CallTypes {
           && required.size() == 1
           && given != Basic.NEVER
           && Matching.accepts(required.get(0).type(), given, true)) {
+        return s;
+      }
+    }
+    // One that takes anything, where there is one and nothing says more.
+    for (Signature s : overloads) {
+      if (first != null
+          && required(first).size() == 1
+          && required(s).size() == 1
+          && required(s).get(0).type() instanceof TypeForm.Any) {
         return s;
       }
     }

@@ -53,7 +53,8 @@ final class Cell {
     if (joined.equals(cell.type) || Types.same(joined, cell.type)) {
       return false;
     }
-    cell.type = Types.depth(joined) > MAX_DEPTH ? Basic.OBJECT : joined;
+    boolean widened = Types.widening && cell.type != Basic.NEVER;
+    cell.type = widened || Types.depth(joined) > MAX_DEPTH ? Basic.OBJECT : joined;
     cell.changed();
     return true;
   }

@@ -68,7 +68,7 @@ final class ClassInfo {
   @Nullable String madeAs;
 
   ClassInfo(String name, Stmt.@Nullable ClassDef node, @Nullable FunctionInfo enclosing) {
-    this.name = name;
+    this.name = Desugaring.plain(name);
     this.node = node;
     this.enclosing = enclosing;
     this.javaName = name;

@@ -86,9 +86,9 @@ final class ExprLowering {
 
   private JavaExpr counted(Expr expr, JavaExpr result) {
     if (lowering.type(expr) == Basic.OBJECT && !(expr instanceof Expr.Starred)) {
-      lowering.statistics.dynamic(expr.at().line(), expr.getClass().getSimpleName());
+      lowering.statistics.dynamic(expr);
     } else {
-      lowering.statistics.concrete();
+      lowering.statistics.concrete(expr);
     }
     return result;
   }
@@ -97,10 +97,10 @@ final class ExprLowering {
     return switch (expr) {
       case Expr.IntLiteral i -> integer(i.value(), wanted);
       case Expr.FloatLiteral f -> JavaExpr.primary(floating(f.value()), Basic.FLOAT);
-      case Expr.StringLiteral s -> JavaExpr.primary(Strings.literal(s.value()), Basic.STR);
+      case Expr.StringLiteral s -> JavaExpr.primary(Strings.expression(s.value()), Basic.STR);
       case Expr.BytesLiteral b ->
           JavaExpr.primary(
-              support("Bytes") + ".of(" + Strings.literal(b.latin1()) + ")", Basic.BYTES);
+              support("Bytes") + ".of(" + Strings.expression(b.latin1()) + ")", Basic.BYTES);
       case Expr.BoolLiteral b -> JavaExpr.primary(Boolean.toString(b.value()), Basic.BOOL);
       case Expr.NoneLiteral n -> JavaExpr.primary("null", Basic.NONE);
       case Expr.EllipsisLiteral e -> JavaExpr.primary(support("Py") + ".ELLIPSIS", Basic.OBJECT);
@@ -216,17 +216,26 @@ final class ExprLowering {
 
   JavaExpr library(Expr at, String path) {
     if (path.equals("builtins.__name__")) {
-      return JavaExpr.primary("\"__main__\"", Basic.STR);
+      Unit unit = lowering.module.unit(at);
+      return unit.isImported
+          ? JavaExpr.of(
+              unit.hasMain
+                  ? "isScript ? \"__main__\" : " + Strings.literal(unit.module)
+                  : Strings.literal(unit.module),
+              unit.hasMain ? JavaExpr.TERNARY : JavaExpr.PRIMARY,
+              Basic.STR)
+          : JavaExpr.primary("\"__main__\"", Basic.STR);
     }
     if (path.equals("builtins.__debug__")) {
       return JavaExpr.primary("true", Basic.BOOL);
     }
     if (path.equals("builtins.__doc__")) {
-      String doc = FunctionValues.docstring(lowering.module.source.body());
+      String doc = FunctionValues.docstring(
+              lowering.module.unit(at).body(lowering.module.source.body()));
       return JavaExpr.primary(doc == null ? "null" : Strings.literal(doc), Basic.STR);
     }
     if (path.equals("builtins.__file__")) {
-      return JavaExpr.primary(Strings.literal(lowering.module.source.file()), Basic.STR);
+      return JavaExpr.primary(Strings.literal(lowering.module.unit(at).file), Basic.STR);
     }
     if (path.equals("builtins.NotImplemented")
         && body().function.owner != null

@@ -25,6 +25,10 @@ final class ExprTypes {
   final CallTypes calls;
   private final IdentityHashMap<Expr, Type> types = new IdentityHashMap<>();
   private final Map<Variable, Type> narrowed = new HashMap<>();
+  /** The type variables of constants and attributes: the same ones each time they are met. */
+  private final IdentityHashMap<Signature, TypeForm.Bindings> constants = new IdentityHashMap<>();
+
+  private final IdentityHashMap<Expr, TypeForm.Bindings> attributes = new IdentityHashMap<>();
   FunctionInfo current;
 
   ExprTypes(Inference inference) {
@@ -296,7 +300,7 @@ final class ExprTypes {
             .contains(function.name);
   }
 
-  private static Type library(String path) {
+  private Type library(String path) {
     if (path.equals("builtins.__name__")
         || path.equals("builtins.__file__")
         || path.equals("builtins.__doc__")) {
@@ -307,7 +311,7 @@ final class ExprTypes {
     }
     Signature constant = Library.get().constant(path);
     if (constant != null) {
-      return new TypeForm.Bindings().type(constant.result());
+      return constants.computeIfAbsent(constant, c -> new TypeForm.Bindings()).type(constant.result());
     }
     ClassInfo exception = Library.get().exception(path);
     if (exception != null) {
@@ -408,7 +412,7 @@ final class ExprTypes {
     if (attribute == null) {
       return Basic.OBJECT;
     }
-    TypeForm.Bindings bindings = new TypeForm.Bindings();
+    TypeForm.Bindings bindings = attributes.computeIfAbsent(a, n -> new TypeForm.Bindings());
     bindings.flow(on, Objects.requireNonNull(attribute.receiver()));
     return bindings.type(attribute.result());
   }

@@ -70,7 +70,7 @@ final class FunctionLowering {
       inClass |= f.owner != null;
     }
     boolean shadowed = inClass && hostInstance(function) == null;
-    return shadowed && hidesName(function)
+    return shadowed && hidesName(function) && !function.javaName.contains(".")
         ? lowering.module.className + "." + function.javaName
         : function.javaName;
   }
@@ -260,11 +260,14 @@ final class FunctionLowering {
         && args.equals(params)
         && function.callType() != Basic.NONE
         && !(function.owner == null && hostInstance(function) != null)) {
+      String simple = function.javaName.substring(function.javaName.lastIndexOf('.') + 1);
       String owner =
           receiver == null
-              ? (function.owner == null ? lowering.module.className : function.owner.javaName)
+              ? (function.owner == null
+                  ? lowering.module.unit(function.node).className
+                  : function.owner.javaName)
               : on.isEmpty() ? "this" : on.substring(0, on.length() - 1);
-      return JavaExpr.of(owner + "::" + function.javaName, JavaExpr.LOWEST, type);
+      return JavaExpr.of(owner + "::" + simple, JavaExpr.LOWEST, type);
     }
     String call = on + name + "(" + String.join(", ", args) + ")";
     return JavaExpr.of(

@@ -12,11 +12,9 @@ final class Imports {
     this.diagnostics = diagnostics;
   }
 
-  void check(Stmt.Import stmt) {
-    for (Stmt.Alias name : stmt.names()) {
-      if (!Library.get().isModule(name.name())) {
-        unknown(stmt, name.name());
-      }
+  void check(Stmt.Import stmt, Stmt.Alias name) {
+    if (!Library.get().isModule(name.name())) {
+      unknown(stmt, name.name());
     }
   }
 
@@ -45,7 +43,7 @@ final class Imports {
                 + "' of module '"
                 + from
                 + "' is not supported in "
-                + module.source.file(),
+                + module.unit(stmt).file,
             "replace it by something that is supported, or write it in Java");
       }
     }

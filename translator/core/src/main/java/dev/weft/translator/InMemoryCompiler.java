@@ -1,8 +1,14 @@
 package dev.weft.translator;
 
+import dev.weft.python.Program;
+import dev.weft.runtime.AsyncRuntime;
+import dev.weft.translator.parser.DeepStack;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.OutputStream;
 import java.net.URI;
+import java.nio.file.Path;
+import java.security.CodeSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,7 +26,20 @@ import javax.tools.ToolProvider;
 
 /** Compiles Java sources to classes in memory, many with one call of the compiler. */
 public final class InMemoryCompiler {
+  /** Where the support library and the runtime stand, however this class was loaded. */
+  private static final String CLASS_PATH =
+      String.join(
+          File.pathSeparator,
+          System.getProperty("java.class.path"),
+          place(Program.class),
+          place(AsyncRuntime.class));
+
   private InMemoryCompiler() {}
+
+  private static String place(Class<?> type) {
+    CodeSource source = type.getProtectionDomain().getCodeSource();
+    return source == null ? "" : Path.of(URI.create(source.getLocation().toString())).toString();
+  }
 
   /**
    * What the compiler made.
@@ -37,6 +56,10 @@ public final class InMemoryCompiler {
    * @param options of javac, such as {@code -Xlint:all}
    */
   public static Result compile(Map<String, String> sources, List<String> options) {
+    return DeepStack.run(() -> compileHere(sources, options));
+  }
+
+  private static Result compileHere(Map<String, String> sources, List<String> options) {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     if (compiler == null) {
       throw new IllegalStateException("this Java has no compiler: run with a JDK");
@@ -52,7 +75,7 @@ public final class InMemoryCompiler {
     List<JavaFileObject> units = new ArrayList<>();
     sources.forEach((name, text) -> units.add(new Input(name, text)));
     List<String> all = new ArrayList<>(options);
-    all.addAll(List.of("-proc:none", "-classpath", System.getProperty("java.class.path")));
+    all.addAll(List.of("-proc:none", "-classpath", CLASS_PATH));
     boolean succeeded = compiler.getTask(null, files, collector, all, null, units).call();
     List<String> messages =
         // Copied, since telling a message may load classes, which may report more.

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class Inference {
   private static final int MAX_PASSES = 60;
 
+  /** Types of the programs that people write settle in half as many rounds. */
+  private static final int PATIENCE = 25;
+
   final ModuleInfo module;
   final ExprTypes exprs;
   final StmtTypes stmts;
@@ -56,6 +59,7 @@ final class Inference {
       }
       exprs.calls.settled = true;
       for (int pass = 0; pass < MAX_PASSES; pass++) {
+        Types.widening |= pass > 2;
         int before = Types.changes;
         exprs.startPass();
         all();
@@ -66,6 +70,7 @@ final class Inference {
       }
     } finally {
       Types.reader = null;
+      Types.widening = false;
       Types.dirty.clear();
     }
     new Counters(module).mark();
@@ -80,7 +85,10 @@ final class Inference {
 
   /** Goes through what reads something that has changed, until nothing has. */
   private void changed() {
-    for (int round = 0; round < MAX_PASSES && (Types.stale || !Types.dirty.isEmpty()); round++) {
+    for (int round = 0;
+        round < MAX_PASSES && (Types.stale || !Types.dirty.isEmpty());
+        round++) {
+      Types.widening |= round > PATIENCE;
       if (Types.stale) {
         Types.stale = false;
         all();
@@ -95,6 +103,7 @@ final class Inference {
         }
       }
     }
+    Types.widening = false;
   }
 
   private void moduleBody() {

@@ -79,6 +79,16 @@ final class JavaNames {
   /** Names that are taken in a scope. */
   static final class Pool {
     private final Set<String> taken = new HashSet<>();
+    private final Set<String> hidden;
+
+    Pool() {
+      this(Set.of());
+    }
+
+    /** A pool whose names must not be those of an outer scope either. */
+    Pool(Set<String> hidden) {
+      this.hidden = hidden;
+    }
 
     void take(String name) {
       taken.add(name);
@@ -86,7 +96,7 @@ final class JavaNames {
 
     String fresh(String wanted) {
       String name = wanted;
-      for (int i = 2; !taken.add(name); i++) {
+      for (int i = 2; hidden.contains(name) || !taken.add(name); i++) {
         name = wanted + i;
       }
       return name;

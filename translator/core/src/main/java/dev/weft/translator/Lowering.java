@@ -3,7 +3,6 @@ package dev.weft.translator;
 import dev.weft.translator.Type.Basic;
 import dev.weft.translator.parser.Expr;
 import java.util.HashSet;
-import java.util.Objects;
 import java.util.Set;
 
 /** What the parts of lowering share. */
@@ -17,7 +16,7 @@ final class Lowering {
   final OperatorLowering ops;
   final StmtLowering stmts;
   final FunctionLowering functions;
-  final Statistics statistics = new Statistics();
+  final Statistics statistics;
 
   /** Methods called on receivers of unknown type; found by name at run time. */
   final Set<String> dynamicNames = new HashSet<>();
@@ -27,26 +26,38 @@ final class Lowering {
 
   Body body;
 
+  /** The names of the fields in the class that is being written. */
+  private final Set<String> fieldNames = new HashSet<>();
+
   Lowering(ModuleInfo module, Inference inference, Diagnostics diagnostics) {
     this.module = module;
     this.inference = inference;
     this.diagnostics = diagnostics;
+    this.statistics = new Statistics(module);
     this.declarations = new Declarations(module);
     this.exprs = new ExprLowering(this);
     this.calls = new CallLowering(this);
     this.ops = new OperatorLowering(this);
     this.stmts = new StmtLowering(this);
     this.functions = new FunctionLowering(this);
-    this.body = new Body(module.body);
+    this.body = new Body(module.body, Set.of());
+  }
+
+  /** Goes on to the class of a unit. */
+  void start(Unit unit) {
+    UnitNames.seenFrom(unit, module);
+    module.className = unit.className;
+    fieldNames.clear();
+    unit.names.forEach((thing, name) -> {
+      if (thing instanceof Variable) {
+        fieldNames.add(name);
+      }
+    });
   }
 
   /** A body for a Java method, whose names must not hide the module's fields. */
   Body newBody(FunctionInfo function) {
-    Body made = new Body(function);
-    module.names.values().stream()
-        .filter(s -> s instanceof Symbol.Var(Variable v) && v.owner == null && v.isField)
-        .forEach(s -> made.pool.take(((Symbol.Var) s).variable().javaName));
-    return made;
+    return new Body(function, fieldNames);
   }
 
   /** The type of an expression as a value. */
@@ -65,7 +76,15 @@ final class Lowering {
   }
 
   Variable variable(Expr.Name name) {
-    return Objects.requireNonNull(inference.variable(name));
+    Variable variable = inference.variable(name);
+    if (variable == null) {
+      diagnostics.refuse(
+          name,
+          "'" + Desugaring.plain(name.id()) + "' is more than a variable, and is bound or deleted here",
+          "give the variable a name of its own");
+      return new Variable(name.id(), body.function);
+    }
+    return variable;
   }
 
   void line(String text) {

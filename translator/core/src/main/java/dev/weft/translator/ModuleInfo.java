@@ -13,8 +13,11 @@ import org.jspecify.annotations.Nullable;
 final class ModuleInfo {
   final SourceModule source;
 
-  /** The Java class that the module becomes. */
+  /** The Java class that is being written. */
   String className = "";
+
+  /** The source files that it was joined of. */
+  final List<Unit> units;
 
   /** The module's own code, as a function. */
   final FunctionInfo body;
@@ -51,13 +54,37 @@ final class ModuleInfo {
   /** Whether it looks at {@code __context__} of exceptions. */
   boolean readsContexts;
 
-  ModuleInfo(SourceModule source, FunctionInfo body) {
+  ModuleInfo(SourceModule source, FunctionInfo body, List<Unit> units) {
     this.source = source;
     this.body = body;
+    this.units = units;
   }
 
   @Nullable Variable boundBy(Node node, String name) {
     Map<String, Variable> variables = bound.get(node);
     return variables == null ? null : variables.get(name);
+  }
+
+  /** The unit that a node stands in. */
+  Unit unit(Node node) {
+    for (Unit unit : units) {
+      if (unit.contains(node)) {
+        return unit;
+      }
+    }
+    return units.get(0);
+  }
+
+  /** The unit that has a variable of module level. */
+  Unit unit(Variable variable) {
+    if (variable.unit != null) {
+      return variable.unit;
+    }
+    int mark = variable.name.lastIndexOf('\'');
+    String module = mark < 0 ? "" : variable.name.substring(mark + 1);
+    return units.stream()
+        .filter(u -> u.module.equals(module))
+        .findFirst()
+        .orElse(units.get(0));
   }
 }

@@ -5,7 +5,9 @@ import static dev.weft.translator.Lowering.support;
 import dev.weft.translator.parser.Expr;
 import dev.weft.translator.parser.Stmt;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
@@ -13,28 +15,58 @@ import java.util.Set;
 final class ModuleLowering {
   private final ModuleInfo module;
   private final Lowering lowering;
+  private JavaNames.Pool statics = new JavaNames.Pool();
 
   ModuleLowering(ModuleInfo module, Lowering lowering) {
     this.module = module;
     this.lowering = lowering;
   }
 
-  String lower() {
-    names();
+  /** The source of each unit's class. */
+  Map<Unit, String> lower() {
+    boolean large = Limits.size(module.source.body()) > Limits.LARGE_BODY;
+    if (large || module.units.size() > 1) {
+      // Its code goes into several methods, which share the module's variables.
+      module.body.symbols.values().stream()
+          .filter(Symbol.Var.class::isInstance)
+          .forEach(s -> ((Symbol.Var) s).variable().isField = true);
+    }
+    boolean takenApart = module.names.values().stream().anyMatch(ModuleLowering::takesApart);
+    module.classes.forEach(type -> type.isTakenApart = takenApart);
+    for (Unit unit : module.units) {
+      new UnitNames(module, unit).settle();
+    }
     module.functions.forEach(f -> lowering.declarations.plan(f));
     lowering.declarations.plan(module.body);
+    Map<Unit, String> sources = new LinkedHashMap<>();
+    for (Unit unit : module.units) {
+      lowering.start(unit);
+      sources.put(unit, lower(unit, large));
+    }
+    return sources;
+  }
+
+  private String lower(Unit unit, boolean large) {
+    statics = unit.statics;
+    lowering.accepted.clear();
+    List<Stmt> body = unit.body(module.source.body());
     Lines inner = new Lines();
     Lines fields = new Lines();
     Lines classes = new Lines();
     // The module's own code comes first, since it decides which fields can be initialized in place.
-    Lines main = main(fields);
+    Lines main = main(unit, body, fields, large);
     for (FunctionInfo function : module.functions) {
-      if (function.owner == null && function.parent == module.body && !function.isLambda()) {
+      if (function.owner == null
+          && function.parent == module.body
+          && !function.isLambda()
+          && unit.contains(function.node)) {
         lowering.functions.method(function, inner, "static ");
       }
     }
     for (ClassInfo type : module.classes) {
-      new ClassLowering(lowering).lower(type, classes);
+      if (unit.contains(Objects.requireNonNull(type.node))) {
+        new ClassLowering(lowering).lower(type, classes);
+      }
     }
     while (!module.lifted.isEmpty()) {
       FunctionInfo next = module.lifted.iterator().next();
@@ -48,7 +80,7 @@ final class ModuleLowering {
       }
     }
     Lines code = new Lines();
-    Javadoc.emit(module.source.body(), code);
+    Javadoc.emit(body, code);
     if (!lowering.accepted.isEmpty()) {
       code.add(
           "@SuppressWarnings("
@@ -67,22 +99,40 @@ final class ModuleLowering {
     return code.toString();
   }
 
-  private Lines main(Lines fields) {
+  private Lines main(Unit unit, List<Stmt> all, Lines fields, boolean large) {
     Lines main = new Lines();
-    main.add("public static void main(String[] args) {");
-    main.add(
-        support("Program")
-            + ".main("
-            + Strings.literal(module.source.file())
-            + ", args, "
-            + module.className
-            + "::run);");
-    main.add("}");
+    unit.hasMain = unit.isImported && all.stream().anyMatch(StmtLowering::isMainGuard);
+    if (!unit.isImported || unit.hasMain) {
+      main.add("public static void main(String[] args) {");
+      if (unit.isImported) {
+        fields.add("/** Whether this module was started, and not imported. */");
+        fields.add("private static boolean isScript;");
+        main.add("isScript = true;");
+      }
+      main.add(
+          "%s.main(%s, args, %s::%s);"
+              .formatted(
+                  support("Program"),
+                  Strings.literal(unit.file),
+                  unit.className,
+                  unit.isImported ? "load" : "run"));
+      main.add("}");
+    }
+    if (unit.isImported) {
+      fields.add("private static boolean isLoaded;");
+      main.add("/** Runs the module's own code when it is first imported. */");
+      main.add("static void load() {");
+      main.add("if (!isLoaded) {");
+      main.add("isLoaded = true;");
+      main.add("run();");
+      main.add("}");
+      main.add("}");
+    }
     main.add("/** The module's own code. */");
-    main.add("static void run() {");
+    main.add((unit.isImported ? "private " : "") + "static void run() {");
     Set<Variable> constant = new HashSet<>();
     lowering.body = lowering.newBody(module.body);
-    for (Stmt stmt : module.source.body()) {
+    for (Stmt stmt : all) {
       if (stmt instanceof Stmt.Assign a
           && a.targets().size() == 1
           && a.targets().get(0) instanceof Expr.Name n
@@ -105,22 +155,51 @@ final class ModuleLowering {
     for (Symbol symbol : module.body.symbols.values()) {
       if (symbol instanceof Symbol.Var s
           && s.variable().isField
-          && !constant.contains(s.variable())) {
+          && !constant.contains(s.variable())
+          && module.unit(s.variable()) == unit) {
         fields.add(
             "static " + JavaTypes.of(s.variable().type()) + " " + s.variable().javaName + ";");
       }
     }
     lowering.body.out = main;
     List<Stmt> body =
-        module.source.body().stream()
+        all.stream()
             .filter(s ->
                 !(s instanceof Stmt.Assign a
                     && a.targets().get(0) instanceof Expr.Name n
                     && constant.contains(lowering.inference.variable(n))))
             .toList();
-    lowering.stmts.block(Javadoc.isDocstring(body) ? body.subList(1, body.size()) : body);
+    List<Stmt> statements = Javadoc.isDocstring(body) ? body.subList(1, body.size()) : body;
+    if (!large) {
+      lowering.stmts.block(statements);
+      main.add("}");
+      return main;
+    }
+    Lines parts = new Lines();
+    for (List<Stmt> part : Limits.split(statements)) {
+      String name = statics.fresh("runPart");
+      main.add(name + "();");
+      lowering.body = lowering.newBody(module.body);
+      lowering.body.out = parts;
+      parts.add("private static void " + name + "() {");
+      lowering.stmts.block(part);
+      parts.add("}");
+    }
     main.add("}");
+    main.addAll(parts);
     return main;
+  }
+
+  private static boolean takesApart(Symbol symbol) {
+    return symbol instanceof Symbol.Library(String path)
+        && Set.of(
+                "dataclasses",
+                "dataclasses.asdict",
+                "dataclasses.astuple",
+                "dataclasses.fields",
+                "dataclasses.is_dataclass",
+                "dataclasses.replace")
+            .contains(path);
   }
 
   private static boolean isConstant(Expr value) {
@@ -136,75 +215,9 @@ final class ModuleLowering {
 
   /** A class that is made at run time is a value, and looks like one. */
   static String fieldName(Variable variable) {
-    String name = JavaNames.camel(variable.name);
+    String plain = Desugaring.plain(variable.name);
     return variable.holdsClass
-        ? JavaNames.camel(
-                Character.toLowerCase(variable.name.charAt(0)) + variable.name.substring(1))
-            + "Class"
-        : name;
-  }
-
-  /** Settles the Java names of everything that the whole module sees. */
-  private void names() {
-    JavaNames.Pool statics = new JavaNames.Pool();
-    JavaNames.Pool types = new JavaNames.Pool();
-    types.take(module.className);
-    boolean takenApart =
-        module.names.values().stream()
-            .anyMatch(s ->
-                s instanceof Symbol.Library l
-                    && java.util.Set.of(
-                            "dataclasses",
-                            "dataclasses.asdict",
-                            "dataclasses.astuple",
-                            "dataclasses.fields",
-                            "dataclasses.is_dataclass",
-                            "dataclasses.replace")
-                        .contains(l.path()));
-    for (ClassInfo type : module.classes) {
-      type.isTakenApart = takenApart;
-      String name = JavaNames.camel(type.name);
-      type.javaName = types.fresh(Character.toUpperCase(name.charAt(0)) + name.substring(1));
-      JavaNames.Pool fields = new JavaNames.Pool();
-      type.statics.values().forEach(v -> v.javaName = fields.fresh(JavaNames.camel(v.name)));
-      for (ClassInfo c = type.base(); c != null; c = c.base()) {
-        c.fields.values().forEach(v -> fields.take(Attributes.fieldName(v)));
-      }
-      type.fields.values().forEach(v -> v.javaName = fields.fresh(JavaNames.camel(v.name)));
-      type.methods.forEach((name2, method) ->
-          method.javaName =
-              name2.endsWith(".setter")
-                  ? JavaNames.method("set_" + method.name)
-                  : Dunders.javaName(method.name));
-    }
-    statics.take("main ");
-    statics.take("run");
-    for (FunctionInfo function : module.functions) {
-      if (function.owner == null && !function.isLambda()) {
-        function.javaName =
-            statics.fresh(
-                function.isClassBody
-                    ? "define" + JavaNames.className(function.plainName())
-                    : JavaNames.method(function.plainName()));
-      }
-    }
-    JavaNames.Pool fields = new JavaNames.Pool();
-    for (Symbol symbol : module.body.symbols.values()) {
-      if (symbol instanceof Symbol.Var v && v.variable().isField) {
-        v.variable().javaName = fields.fresh(fieldName(v.variable()));
-      }
-    }
-    module
-        .names
-        .values()
-        .forEach(s -> {
-          if (s instanceof Symbol.Var v
-              && v.variable().owner == null
-              && v.variable().isField
-              && v.variable().javaName.isEmpty()) {
-            v.variable().javaName = fields.fresh(fieldName(v.variable()));
-            module.body.symbols.putIfAbsent(" " + v.variable().javaName, Objects.requireNonNull(s));
-          }
-        });
+        ? JavaNames.camel(Character.toLowerCase(plain.charAt(0)) + plain.substring(1)) + "Class"
+        : JavaNames.camel(plain);
   }
 }

@@ -40,18 +40,20 @@ final class ScopeAnalysis {
 
   private final ClassTiers tiers;
 
-  private ScopeAnalysis(SourceModule source, ClassTiers tiers, Diagnostics diagnostics) {
+  private ScopeAnalysis(
+      SourceModule source, List<Unit> units, ClassTiers tiers, Diagnostics diagnostics) {
     this.tiers = tiers;
     Stmt.Pass anchor = new Stmt.Pass(new Position(1, 0, 1, 0));
     FunctionInfo body =
         new FunctionInfo("<module>", anchor, List.of(), source.body(), null, false, null, null);
-    this.module = new ModuleInfo(source, body);
+    this.module = new ModuleInfo(source, body, units);
     this.diagnostics = diagnostics;
     this.current = body;
   }
 
-  static ModuleInfo analyse(SourceModule source, ClassTiers tiers, Diagnostics diagnostics) {
-    ScopeAnalysis analysis = new ScopeAnalysis(source, tiers, diagnostics);
+  static ModuleInfo analyse(
+      SourceModule source, List<Unit> units, ClassTiers tiers, Diagnostics diagnostics) {
+    ScopeAnalysis analysis = new ScopeAnalysis(source, units, tiers, diagnostics);
     analysis.declare(analysis.module.body);
     analysis.resolve(analysis.module.body);
     return analysis.module;

@@ -1,30 +1,42 @@
 package dev.weft.translator;
 
+import dev.weft.translator.parser.Expr;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Counts how many expressions became concrete Java and lists the ones that did not. */
 final class Statistics {
-  private int concrete;
-  private final List<String> dynamic = new ArrayList<>();
+  private final ModuleInfo module;
+  private final Map<Unit, Integer> concrete = new HashMap<>();
+  private final Map<Unit, List<String>> dynamic = new HashMap<>();
 
-  void concrete() {
-    concrete++;
+  Statistics(ModuleInfo module) {
+    this.module = module;
   }
 
-  void dynamic(int line, String what) {
-    dynamic.add("line " + line + ": " + what);
+  void concrete(Expr expr) {
+    concrete.merge(module.unit(expr), 1, Integer::sum);
   }
 
-  int concreteCount() {
-    return concrete;
+  void dynamic(Expr expr) {
+    Unit unit = module.unit(expr);
+    int line = expr.at().line() - unit.firstLine + 1;
+    dynamic
+        .computeIfAbsent(unit, u -> new ArrayList<>())
+        .add("line " + line + ": " + expr.getClass().getSimpleName());
   }
 
-  int dynamicCount() {
-    return dynamic.size();
+  int concreteCount(Unit unit) {
+    return concrete.getOrDefault(unit, 0);
   }
 
-  List<String> dynamicPlaces() {
-    return dynamic;
+  int dynamicCount(Unit unit) {
+    return dynamicPlaces(unit).size();
+  }
+
+  List<String> dynamicPlaces(Unit unit) {
+    return dynamic.getOrDefault(unit, List.of());
   }
 }

@@ -116,7 +116,7 @@ final class StmtLowering {
       case Stmt.Pass p -> {}
       case Stmt.Global g -> {}
       case Stmt.Nonlocal n -> {}
-      case Stmt.Import i -> new Imports(lowering.module, lowering.diagnostics).check(i);
+      case Stmt.Import i -> imports(i);
       case Stmt.ImportFrom i -> new Imports(lowering.module, lowering.diagnostics).check(i);
       case Stmt.FunctionDef f -> {
         FunctionInfo function = lowering.module.functionOf.get(f);
@@ -132,6 +132,19 @@ final class StmtLowering {
         }
       }
       case Stmt.TypeAlias t -> {}
+    }
+  }
+
+  private void imports(Stmt.Import i) {
+    for (Stmt.Alias alias : i.names()) {
+      if (alias.asName() == null || !alias.asName().startsWith(Renaming.LOAD)) {
+        new Imports(lowering.module, lowering.diagnostics).check(i, alias);
+      } else {
+        // A package that has no source of its own has nothing to load.
+        lowering.module.units.stream()
+            .filter(u -> u.module.equals(alias.name()))
+            .forEach(u -> lowering.line(u.className + ".load();"));
+      }
     }
   }
 
@@ -458,7 +471,14 @@ final class StmtLowering {
 
   private void conditional(Stmt.If i) {
     if (isMainGuard(i.test())) {
+      boolean hasMain = lowering.module.unit(i).hasMain;
+      if (hasMain) {
+        lowering.line("if (isScript) {");
+      }
       block(i.body());
+      if (hasMain) {
+        lowering.line("}");
+      }
       return;
     }
     JavaExpr test = lowering.exprs.condition(i.test());
@@ -492,6 +512,10 @@ final class StmtLowering {
       block(rest);
     }
     lowering.line("}");
+  }
+
+  static boolean isMainGuard(Stmt stmt) {
+    return stmt instanceof Stmt.If i && isMainGuard(i.test());
   }
 
   private static boolean isMainGuard(Expr test) {

@@ -1,8 +1,31 @@
 package dev.weft.translator;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** Text as a Java literal. */
 final class Strings {
   private Strings() {}
+
+  /** A constant of a class file has at most 65,535 bytes. */
+  private static final int LONGEST = 20_000;
+
+  /** A Java expression for a text: a literal, unless it is too long for one. */
+  static String expression(String text) {
+    if (text.length() <= LONGEST) {
+      return literal(text);
+    }
+    List<String> parts = new ArrayList<>();
+    for (int start = 0; start < text.length(); ) {
+      int end = Math.min(text.length(), start + LONGEST);
+      if (end < text.length() && Character.isHighSurrogate(text.charAt(end - 1))) {
+        end--;
+      }
+      parts.add(literal(text.substring(start, end)));
+      start = end;
+    }
+    return "String.join(\"\", " + String.join(", ", parts) + ")";
+  }
 
   static String literal(String text) {
     StringBuilder out = new StringBuilder("\"");

@@ -9,7 +9,10 @@ import dev.weft.translator.parser.PythonParser;
 import dev.weft.translator.parser.SourceModule;
 import dev.weft.translator.parser.SyntaxException;
 import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Translates a Python module to a Java class.
@@ -31,6 +34,8 @@ public final class Translator {
   private static final JavaFormatterOptions LAYOUT =
       JavaFormatterOptions.builder().cleanup(false).reorderModifiers(false).build();
 
+  private static final Position START = new Position(1, 0, 1, 0);
+
   private Translator() {}
 
   /**
@@ -43,62 +48,110 @@ public final class Translator {
    * @throws SyntaxException if the source is not Python
    */
   public static Translation translate(String file, String source, String packageName) {
-    Diagnostics diagnostics = new Diagnostics(file, source);
+    return translate(List.of(new PythonSource("__main__", file, source)), packageName).get(0);
+  }
+
+  /**
+   * Translates modules that may import each other, each to a class of the same package.
+   *
+   * @param sources the first is the program, if one is
+   * @throws SyntaxException if a source is not Python
+   */
+  public static List<Translation> translate(List<PythonSource> sources, String packageName) {
+    Diagnostics diagnostics = new Diagnostics(sources);
     try {
-      return DeepStack.run(() -> translateHere(file, source, packageName, diagnostics));
+      return DeepStack.run(() -> translateHere(sources, packageName, diagnostics));
     } catch (SyntaxException e) {
       throw e;
     } catch (StackOverflowError e) {
-      return refused(file, diagnostics, "this source is nested too deeply", "split it up");
+      diagnostics.refuse(START, "this source is nested too deeply", "split it up");
+      return refused(sources, diagnostics);
     } catch (RuntimeException e) {
-      return refused(
-          file,
-          diagnostics,
+      diagnostics.refuse(
+          START,
           INTERNAL + e + where(e),
           "please report it with the source, and leave out what it is about");
+      return refused(sources, diagnostics);
     }
   }
 
-  private static Translation translateHere(
-      String file, String source, String packageName, Diagnostics diagnostics) {
-    SourceModule parsed = PythonParser.parse(file, source);
-    // Inference and lowering count what cells learnt; one module at a time.
+  private static List<Translation> translateHere(
+      List<PythonSource> sources, String packageName, Diagnostics diagnostics) {
+    Map<String, SourceModule> modules = new LinkedHashMap<>();
+    sources.forEach(s -> modules.put(s.module(), PythonParser.parse(s.file(), s.text())));
+    SourceModule first = modules.values().iterator().next();
+    boolean alone = modules.size() == 1;
+    Linking.Linked linked = alone ? Linking.alone(first) : Linking.link(modules);
+    linked
+        .refusals()
+        .forEach((at, reason) ->
+            diagnostics.refuse(at, reason, "correct the import, or translate that module too"));
+    // Inference and lowering count what cells learnt; one program at a time.
     synchronized (Translator.class) {
-      Flow.prepare(parsed.body());
-      ClassTiers tiers = ClassTiers.of(parsed);
-      ModuleInfo module =
-          ScopeAnalysis.analyse(Desugaring.apply(parsed, tiers), tiers, diagnostics);
-      Assigned.mark(module);
-      module.className = JavaNames.className(file);
-      Inference inference = new Inference(module);
-      inference.run();
-      Lowering lowering = new Lowering(module, inference, diagnostics);
-      String code = new ModuleLowering(module, lowering).lower();
-      boolean complete = diagnostics.isEmpty();
-      return new Translation(
-          module.className,
-          complete ? ImportSettler.settle(packageName, code, module) : "",
-          diagnostics.inOrder(),
-          lowering.statistics.concreteCount(),
-          lowering.statistics.dynamicCount(),
-          explain(module, lowering));
+      return translateLinked(linked, packageName, sources, diagnostics);
     }
   }
 
-  private static Translation refused(
-      String file, Diagnostics diagnostics, String reason, String wayOut) {
-    diagnostics.refuse(new Position(1, 0, 1, 0), reason, wayOut);
-    return new Translation(JavaNames.className(file), "", diagnostics.inOrder(), 0, 0, List.of());
+  private static List<Translation> translateLinked(
+      Linking.Linked linked,
+      String packageName,
+      List<PythonSource> sources,
+      Diagnostics diagnostics) {
+    SourceModule joined = linked.joined();
+    Flow.prepare(joined.body());
+    ClassTiers tiers = ClassTiers.of(joined);
+    ModuleInfo module =
+        ScopeAnalysis.analyse(
+            Desugaring.apply(joined, tiers), linked.units(), tiers, diagnostics);
+    Assigned.mark(module);
+    Limits limits = new Limits(module, diagnostics);
+    if (limits.refusesNesting()) {
+      return refused(sources, diagnostics);
+    }
+    Inference inference = new Inference(module);
+    inference.run();
+    Lowering lowering = new Lowering(module, inference, diagnostics);
+    Map<Unit, String> classes = new ModuleLowering(module, lowering).lower();
+    Map<String, String> java = new LinkedHashMap<>();
+    if (diagnostics.isEmpty()) {
+      String prefix = packageName.isEmpty() ? "" : packageName + ".";
+      classes.forEach((unit, code) -> {
+        lowering.start(unit);
+        java.put(prefix + unit.className, ImportSettler.settle(packageName, code, module));
+      });
+      limits.checkSize(java);
+    }
+    List<Translation> translations = new ArrayList<>();
+    Iterator<String> codes = java.values().iterator();
+    for (Unit unit : module.units) {
+      translations.add(
+          new Translation(
+              unit.className,
+              diagnostics.isEmpty() ? codes.next() : "",
+              diagnostics.of(unit.file),
+              lowering.statistics.concreteCount(unit),
+              lowering.statistics.dynamicCount(unit),
+              explain(unit, module, lowering)));
+    }
+    return translations;
+  }
+
+  private static List<Translation> refused(List<PythonSource> sources, Diagnostics diagnostics) {
+    return sources.stream()
+        .map(s ->
+            new Translation(
+                JavaNames.className(s.file()), "", diagnostics.of(s.file()), 0, 0, List.of()))
+        .toList();
   }
 
   private static String where(RuntimeException e) {
     return e.getStackTrace().length == 0 ? "" : " at " + e.getStackTrace()[0];
   }
 
-  private static List<String> explain(ModuleInfo module, Lowering lowering) {
+  private static List<String> explain(Unit unit, ModuleInfo module, Lowering lowering) {
     List<String> lines = new ArrayList<>();
     for (FunctionInfo function : module.functions) {
-      if (!function.isLambda()) {
+      if (!function.isLambda() && unit.contains(function.node)) {
         lines.add(
             (function.owner == null ? "" : function.owner.name + ".")
                 + function.name
@@ -107,7 +160,7 @@ public final class Translator {
                 + function.result);
       }
     }
-    lowering.statistics.dynamicPlaces().forEach(p -> lines.add("dynamic " + p));
+    lowering.statistics.dynamicPlaces(unit).forEach(p -> lines.add("dynamic " + p));
     return lines;
   }
 

@@ -164,8 +164,9 @@ sealed interface TypeForm {
       if (form instanceof Param p) {
         return of(p.name());
       }
-      Cell cell = made.computeIfAbsent(form, f -> new Cell());
-      cell.add(type(form));
+      Type type = type(form);
+      Cell cell = made.computeIfAbsent(form, f -> new Cell(type));
+      cell.add(type);
       return cell;
     }
 

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The operations of the type lattice. */
@@ -30,6 +31,9 @@ final class Types {
 
   /** The function whose types are being inferred: what it reads is noted in the cells. */
   static @Nullable FunctionInfo reader;
+
+  /** Whether what still changes becomes unknown, so that inference comes to an end. */
+  static boolean widening;
 
   /** The functions that read something which has changed since. */
   static final Set<FunctionInfo> dirty = new HashSet<>();
@@ -125,7 +129,9 @@ final class Types {
       return x;
     }
     if (isTuple(x) && isTuple(y)) {
-      Cell element = new Cell();
+      // No new cell, lest the types change again each time that they are joined.
+      Cell element =
+          Stream.concat(x.args().stream(), y.args().stream()).findFirst().orElseGet(Cell::new);
       x.args().forEach(element::unify);
       y.args().forEach(element::unify);
       return new Generic("vartuple", List.of(element));

@@ -51,6 +51,9 @@ final class Variable {
 
   String javaName = "";
 
+  /** For a variable of module level that its name does not tell: where it is used. */
+  @Nullable Unit unit;
+
   Variable(String name, @Nullable FunctionInfo owner) {
     this.name = name;
     this.owner = owner;

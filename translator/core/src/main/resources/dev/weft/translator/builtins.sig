@@ -60,6 +60,7 @@ def sum(xs: iter[decimal], start: decimal = Decimal.of(0L)) -> decimal = Decimal
 def sum(xs: iter[dict[K, V]], start: dict[K, V]) -> dict[K, V] = Counts.sum({xs}, {start})
 def sum(xs: iter[list[T]], start: list[T]) -> list[T] = Lists.sum({xs}, {start})
 def sum(xs: iter[any]) -> object = Numbers.sum({xs}, 0L)
+def sum(xs: any) -> object = Numbers.sum(Iters.of({xs}), 0L)
 def sum(xs: any, start: any) -> object = Numbers.sum({xs}, {start})
 def range(stop: int) -> range = Range.of(0, {stop}, 1)
 def range(start: int, stop: int, step: int = 1) -> range = Range.of({start}, {stop}, {step})

@@ -28,8 +28,9 @@ class CorpusTest {
 
     assertThat(outcomes).hasSameSizeAs(programs);
     assertThat(outcomes.stream().filter(o -> o.verdict() == Verdict.FAILED)).isEmpty();
-    long refused = outcomes.stream().filter(o -> o.verdict() == Verdict.REFUSED).count();
-    assertThat(refused).as("refused programs").isLessThanOrEqualTo(programs.size() * 3L / 100 + 1);
+    assertThat(outcomes.stream().filter(o -> o.verdict() == Verdict.REFUSED).map(Outcome::name))
+        .as("refused programs")
+        .isEmpty();
     double share = (double) runner.concrete() / (runner.concrete() + runner.dynamic());
     assertThat(share).as("share of concrete expressions").isGreaterThan(0.9);
   }

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> what it yields
  */
-@SuppressWarnings("IterableAndIterator") // As a Python generator is its own iterator.
+@SuppressWarnings({
+  "IterableAndIterator",
+  "NullAway"
+}) // As a Python generator is its own iterator; None is null.
 public final class AsyncGenerator<T extends @Nullable Object> implements Iterable<T>, Iterator<T> {
   private final dev.weft.runtime.AsyncGenerator<T, @Nullable Object> steps;
   private @Nullable Task<?> asking;

@@ -78,7 +78,7 @@ public final class AsyncIterators {
     }
     if (value instanceof PyObject o && o.has("__aiter__")) {
       Object made = o.special("__aiter__");
-      return made == o ? of(Py.<AsyncSource<T>>cast(o)) : of(made);
+      return made == o ? AsyncIterators.<T>of(Py.<AsyncSource<T>>cast(o)) : of(made);
     }
     if (value instanceof AsyncSource<?> s) {
       return Iters.<T>cast(of(s));

@@ -4,6 +4,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A function with its first argument filled in. */
+@SuppressWarnings("NullAway") // None is null.
 record BoundMethod(@Nullable Object self, Object function) implements PyCallable, Repr {
   private Object[] with(@Nullable Object[] args) {
     Object[] all = new Object[args.length + 1];

@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
   "NullAway",
   "AvoidCommonTypeNames",
   "TypeParameterUnusedInFormals",
-  "ReferenceEquality"
+  "ReferenceEquality",
+  "DoNotCallSuggester",
+  "StaticAssignmentOfThrowable"
 }) // The names are Python's; identity is what is asked.
 public final class Errors {
   private Errors() {}

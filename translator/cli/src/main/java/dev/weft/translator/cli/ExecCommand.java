@@ -2,12 +2,12 @@ package dev.weft.translator.cli;
 
 import dev.weft.python.Program;
 import dev.weft.translator.InMemoryCompiler;
-import dev.weft.translator.Translation;
 import dev.weft.translator.cli.Sources.Outcome;
 import java.io.PrintWriter;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -59,28 +59,34 @@ public final class ExecCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter err = spec.commandLine().getErr();
-    Outcome outcome = Sources.translate(file, "");
-    switch (outcome) {
-      case Outcome.Translated t -> {
-        return run(t.translation(), err);
+    Map<Path, Outcome> outcomes = Sources.translate(List.of(file), "");
+    Map<String, String> java = new LinkedHashMap<>();
+    String program = "";
+    int code = ExitCode.DONE;
+    for (Outcome outcome : outcomes.values()) {
+      code = Math.max(code, outcome.exitCode());
+      switch (outcome) {
+        case Outcome.Translated t -> {
+          // The program itself comes first, its modules behind it.
+          program = program.isEmpty() ? t.translation().className() : program;
+          java.put(t.translation().className(), t.translation().java());
+        }
+        case Outcome.Refused r -> r.diagnostics().forEach(d -> err.println(d.text()));
+        case Outcome.NotPython n -> err.println(n.message());
+        case Outcome.Unreadable u -> err.println(u.message());
       }
-      case Outcome.Refused r -> r.diagnostics().forEach(d -> err.println(d.text()));
-      case Outcome.NotPython n -> err.println(n.message());
-      case Outcome.Unreadable u -> err.println(u.message());
     }
-    return outcome.exitCode();
+    return code == ExitCode.DONE ? run(program, java, err) : code;
   }
 
-  private int run(Translation translation, PrintWriter err) {
-    InMemoryCompiler.Result compiled =
-        InMemoryCompiler.compile(
-            Map.of(translation.className(), translation.java()), List.of("-nowarn"));
+  private int run(String program, Map<String, String> java, PrintWriter err) {
+    InMemoryCompiler.Result compiled = InMemoryCompiler.compile(java, List.of("-nowarn"));
     if (!compiled.succeeded()) {
       err.println("weft: the Java made of " + file + " does not compile; please report this:");
       compiled.messages().forEach(err::println);
       return ExitCode.REFUSED;
     }
-    Method run = entry(compiled, translation.className());
+    Method run = entry(compiled, program);
     return Program.run(
         file.toString(),
         arguments == null ? List.of() : arguments,

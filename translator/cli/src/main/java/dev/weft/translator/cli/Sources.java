@@ -1,6 +1,8 @@
 package dev.weft.translator.cli;
 
 import dev.weft.translator.Diagnostic;
+import dev.weft.translator.ModuleFinder;
+import dev.weft.translator.PythonSource;
 import dev.weft.translator.Translation;
 import dev.weft.translator.Translator;
 import dev.weft.translator.parser.PythonParser;
@@ -8,7 +10,11 @@ import dev.weft.translator.parser.SyntaxException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Reads and translates sources for the commands. */
@@ -40,31 +46,78 @@ final class Sources {
     }
   }
 
-  /** Translates a file; whatever is wrong with it is told in the outcome. */
-  static Outcome translate(Path file, String packageName) {
-    byte[] bytes;
-    try {
-      bytes = Files.readAllBytes(file);
-    } catch (IOException e) {
-      return new Outcome.Unreadable(
-          "weft: can't open file '%s': %s; check the path"
-              .formatted(file, Files.exists(file) ? "it cannot be read" : "there is no such file"));
+  /**
+   * Translates files that may import each other, and the modules beside them that they import.
+   *
+   * @return what became of each, the files first; where one is no Python, only those that are not
+   */
+  static Map<Path, Outcome> translate(List<Path> files, String packageName) {
+    Map<Path, Outcome> outcomes = new LinkedHashMap<>();
+    ModuleFinder finder = ModuleFinder.create();
+    for (Path file : files) {
+      try {
+        finder.add(file);
+      } catch (SyntaxException e) {
+        outcomes.put(file, new Outcome.NotPython(e.text("")));
+      } catch (IOException e) {
+        outcomes.put(file, new Outcome.Unreadable(unreadable(file)));
+      }
     }
+    if (!outcomes.isEmpty()) {
+      return outcomes;
+    }
+    List<PythonSource> sources = finder.sources();
+    List<Translation> translations;
+    try {
+      translations = Translator.translate(sources, packageName);
+    } catch (SyntaxException e) {
+      outcomes.put(Path.of(e.file()), new Outcome.NotPython(e.text(finder.text(e.file()))));
+      return outcomes;
+    }
+    boolean complete = translations.stream().allMatch(Translation::isComplete);
+    for (int i = 0; i < sources.size(); i++) {
+      Translation translation = translations.get(i);
+      outcomes.put(
+          Path.of(sources.get(i).file()),
+          complete || translation.isComplete()
+              ? new Outcome.Translated(translation)
+              : new Outcome.Refused(translation.diagnostics()));
+    }
+    return outcomes;
+  }
+
+  /** Translates a file by itself; imports of the given modules count as known. */
+  static Outcome check(Path file, Set<String> known) {
     String source = "";
     try {
-      source = PythonParser.decode(file.toString(), bytes);
-      Translation translation = Translator.translate(file.toString(), source, packageName);
-      return translation.isComplete()
+      source = PythonParser.decode(file.toString(), Files.readAllBytes(file));
+      Translation translation = Translator.translate(file.toString(), source, "");
+      List<Diagnostic> refused =
+          translation.diagnostics().stream()
+              .filter(d -> known.stream().noneMatch(m -> isOf(m, d.reason())))
+              .toList();
+      return refused.isEmpty()
           ? new Outcome.Translated(translation)
-          : new Outcome.Refused(translation.diagnostics());
+          : new Outcome.Refused(refused);
     } catch (SyntaxException e) {
       return new Outcome.NotPython(e.text(source));
+    } catch (IOException e) {
+      return new Outcome.Unreadable(unreadable(file));
     }
+  }
+
+  private static boolean isOf(String module, String reason) {
+    return reason.equals("module '" + module + "' is not known to the translator");
+  }
+
+  private static String unreadable(Path file) {
+    return "weft: can't open file '%s': %s; check the path"
+        .formatted(file, Files.exists(file) ? "it cannot be read" : "there is no such file");
   }
 
   /** The Python sources among some paths: files as given, and those that directories hold. */
   static List<Path> find(List<Path> paths) throws IOException {
-    List<Path> found = new java.util.ArrayList<>();
+    List<Path> found = new ArrayList<>();
     for (Path path : paths) {
       if (Files.isDirectory(path)) {
         try (Stream<Path> inside = Files.walk(path)) {

@@ -7,10 +7,14 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -70,18 +74,21 @@ public final class TranslateCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     PrintWriter err = spec.commandLine().getErr();
     PrintWriter out = spec.commandLine().getOut();
+    List<Path> found = Sources.find(files);
     List<Translation> translations = new ArrayList<>();
     CheckReport report = new CheckReport();
     int code = ExitCode.DONE;
-    for (Path file : Sources.find(files)) {
-      Outcome outcome = Sources.translate(file, packageName);
+    boolean linked = !check || found.size() == 1;
+    Map<Path, Outcome> outcomes = linked ? Sources.translate(found, packageName) : checkEach(found);
+    for (Map.Entry<Path, Outcome> entry : outcomes.entrySet()) {
+      Outcome outcome = entry.getValue();
       report.add(outcome);
       code = Math.max(code, outcome.exitCode());
       switch (outcome) {
         case Outcome.Translated t -> {
           translations.add(t.translation());
           if (explain) {
-            explain(file, t.translation(), out);
+            explain(entry.getKey(), t.translation(), out);
           }
         }
         case Outcome.Refused r -> r.diagnostics().forEach(d -> err.println(d.text()));
@@ -102,6 +109,23 @@ public final class TranslateCommand implements Callable<Integer> {
     return code;
   }
 
+  /** Looks at each file by itself, so that one which is no Python hides nothing of the others. */
+  private static Map<Path, Outcome> checkEach(List<Path> files) {
+    Set<String> known = new HashSet<>();
+    for (Path file : files) {
+      String name = file.getFileName().toString();
+      known.add(
+          name.equals("__init__.py") && file.toAbsolutePath().getParent() != null
+              ? String.valueOf(file.toAbsolutePath().getParent().getFileName())
+              : name.replaceAll("\\.py$", ""));
+    }
+    Map<Path, Outcome> outcomes = new ConcurrentHashMap<>();
+    files.parallelStream().forEach(file -> outcomes.put(file, Sources.check(file, known)));
+    Map<Path, Outcome> ordered = new LinkedHashMap<>();
+    files.forEach(file -> ordered.put(file, Objects.requireNonNull(outcomes.get(file))));
+    return ordered;
+  }
+
   private static void explain(Path file, Translation translation, PrintWriter out) {
     out.printf(
         "%s: %d expressions concrete, %d dynamic%n",
@@ -112,8 +136,10 @@ public final class TranslateCommand implements Callable<Integer> {
   private void write(List<Translation> translations, PrintWriter out) throws IOException {
     Map<Path, String> sources = new LinkedHashMap<>();
     MavenProject project = new MavenProject(directory, packageName);
-    for (Translation translation : translations) {
-      sources.put(project.source(translation.className()), Translator.format(translation.java()));
+    List<String> laidOut =
+        translations.parallelStream().map(t -> Translator.format(t.java())).toList();
+    for (int i = 0; i < translations.size(); i++) {
+      sources.put(project.source(translations.get(i).className()), laidOut.get(i));
     }
     project.pom(translations.get(0).className()).ifPresent(pom -> sources.put(project.pom(), pom));
     AllOrNothing.write(sources);

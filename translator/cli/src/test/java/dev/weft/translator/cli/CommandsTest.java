@@ -166,4 +166,31 @@ class CommandsTest {
 
     assertThat(run(new ExecCommand(), "--virtual-time", file, "--help", "-x", "a b")).isEqualTo(3);
   }
+
+  @Test
+  void neighboursThatAreImportedAreTranslatedToo() throws IOException {
+    source("app/tools/text.py", "def shout(s):\n    return s.upper()\n");
+    source("app/limits.py", "MOST = 3\n");
+    String file =
+        source(
+            "app/main.py",
+            "import sys\nfrom tools.text import shout\nimport limits\n\n"
+                + "sys.exit(len(shout('abc')) + limits.MOST)\n");
+
+    assertThat(run(new ExecCommand(), file)).isEqualTo(6);
+    assertThat(run(new TranslateCommand(), file, "-d", folder.resolve("out").toString())).isZero();
+    assertThat(folder.resolve("out/src/main/java"))
+        .isDirectoryContaining("glob:**Main.java")
+        .isDirectoryContaining("glob:**Text.java")
+        .isDirectoryContaining("glob:**Limits.java");
+  }
+
+  @Test
+  void aNeighbourThatIsNoPythonIsToldWithItsOwnName() throws IOException {
+    source("broken.py", "def f(:\n");
+    String file = source("main.py", "import broken\n");
+
+    assertThat(run(new ExecCommand(), file)).isEqualTo(1);
+    assertThat(err.toString()).contains("broken.py\", line 1").contains("SyntaxError");
+  }
 }

@@ -7,6 +7,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,11 +21,8 @@ final class Decoding {
 
   static String decode(String file, byte[] bytes) {
     boolean marked =
-        bytes.length >= 3
-            && bytes[0] == (byte) 0xEF
-            && bytes[1] == (byte) 0xBB
-            && bytes[2] == (byte) 0xBF;
-    Charset charset = marked ? StandardCharsets.UTF_8 : declared(file, bytes);
+        bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF;
+    Charset charset = declared(file, bytes, marked);
     String text;
     try {
       text =
@@ -45,12 +43,19 @@ final class Decoding {
   }
 
   /** The encoding that one of the first two lines names. */
-  private static Charset declared(String file, byte[] bytes) {
-    String start = new String(bytes, 0, Math.min(bytes.length, 4096), StandardCharsets.ISO_8859_1);
+  private static Charset declared(String file, byte[] bytes, boolean marked) {
+    int from = marked ? 3 : 0;
+    String start =
+        new String(
+            bytes, from, Math.min(bytes.length - from, 4096), StandardCharsets.ISO_8859_1);
     for (String line : start.lines().limit(2).toList()) {
       Matcher found = DECLARATION.matcher(line);
       if (found.find()) {
         String name = found.group(1);
+        if (marked && !name.toLowerCase(Locale.ROOT).replace('_', '-').matches("utf-8(-.*)?")) {
+          throw new SyntaxException(
+              "SyntaxError", file, new Position(1, 0, 1, 0), "encoding problem: " + name + " with BOM");
+        }
         try {
           return name.startsWith("utf-8") || name.startsWith("utf8")
               ? StandardCharsets.UTF_8

@@ -18,9 +18,14 @@ import org.jspecify.annotations.Nullable;
 /** Turns the expressions of GraalPy's tree into ours. */
 final class ExprConverter {
   private final TreeConverter trees;
+  private final String source;
 
-  ExprConverter(TreeConverter trees) {
+  /** Where each line starts; made when first of use. */
+  private int @Nullable [] starts;
+
+  ExprConverter(TreeConverter trees, String source) {
     this.trees = trees;
+    this.source = source;
   }
 
   List<Expr> all(ExprTy @Nullable [] nodes) {
@@ -32,7 +37,10 @@ final class ExprConverter {
   }
 
   Keyword keyword(KeywordTy node) {
-    return new Keyword(TreeConverter.at(node), node.arg, expr(node.value));
+    return new Keyword(
+        TreeConverter.at(node),
+        node.arg == null ? null : TreeConverter.identifier(node.arg),
+        expr(node.value));
   }
 
   Expr expr(ExprTy node) {
@@ -67,12 +75,12 @@ final class ExprConverter {
           new Expr.Call(
               at, expr(c.func), all(c.args), TreeConverter.each(c.keywords, this::keyword));
       case ExprTy.FormattedValue f -> formatted(at, f);
-      case ExprTy.JoinedStr j -> new Expr.FString(at, all(j.values));
+      case ExprTy.JoinedStr j -> new Expr.FString(at, TreeConverter.each(j.values, this::part));
       case ExprTy.Constant c -> constant(at, c.value);
-      case ExprTy.Attribute a -> new Expr.Attribute(at, expr(a.value), a.attr);
+      case ExprTy.Attribute a -> new Expr.Attribute(at, expr(a.value), TreeConverter.identifier(a.attr));
       case ExprTy.Subscript s -> new Expr.Subscript(at, expr(s.value), expr(s.slice));
       case ExprTy.Starred s -> new Expr.Starred(at, expr(s.value));
-      case ExprTy.Name n -> new Expr.Name(at, n.id);
+      case ExprTy.Name n -> new Expr.Name(at, TreeConverter.identifier(n.id));
       case ExprTy.List l -> new Expr.ListDisplay(at, all(l.elements));
       case ExprTy.Tuple t -> new Expr.TupleDisplay(at, all(t.elements));
       case ExprTy.Slice s ->
@@ -120,6 +128,42 @@ final class ExprConverter {
             c ->
                 new Clause(
                     TreeConverter.at(c), expr(c.target), expr(c.iter), all(c.ifs), c.isAsync)));
+  }
+
+  /** CPython counts both braces of a doubled one at the end of a part. */
+  private Expr part(ExprTy node) {
+    Expr part = expr(node);
+    if (part instanceof Expr.StringLiteral(Position at, String value)
+        && (value.endsWith("{") || value.endsWith("}"))
+        && value.charAt(value.length() - 1) == charAt(at.endLine(), at.endColumn())) {
+      Position whole = new Position(at.line(), at.column(), at.endLine(), at.endColumn() + 1);
+      return new Expr.StringLiteral(whole, value);
+    }
+    return part;
+  }
+
+  private char charAt(int line, int column) {
+    if (starts == null) {
+      starts = lineStarts(source);
+    }
+    int start = starts[line - 1];
+    int end = line < starts.length ? starts[line] : source.length();
+    int length = source.codePointCount(start, end);
+    return column < length ? source.charAt(source.offsetByCodePoints(start, column)) : 0;
+  }
+
+  private static int[] lineStarts(String source) {
+    int[] starts = new int[(int) source.lines().count() + 1];
+    int line = 1;
+    for (int i = 0; i < source.length(); i++) {
+      char c = source.charAt(i);
+      boolean isEnd =
+          c == '\n' || (c == '\r' && (i + 1 == source.length() || source.charAt(i + 1) != '\n'));
+      if (isEnd && line < starts.length) {
+        starts[line++] = i + 1;
+      }
+    }
+    return starts;
   }
 
   private Expr formatted(Position at, ExprTy.FormattedValue node) {

@@ -48,7 +48,7 @@ public final class PythonParser {
             EnumSet.noneOf(Parser.Flags.class),
             FEATURE_VERSION);
     ModTy.Module module = (ModTy.Module) parser.parse();
-    List<Stmt> body = new TreeConverter().block(module.body);
+    List<Stmt> body = new TreeConverter(text).block(module.body);
     return new SourceModule(file, text, body, Comments.of(text, body));
   }
 

@@ -9,6 +9,7 @@ import com.oracle.graal.python.pegparser.sst.SSTNode;
 import com.oracle.graal.python.pegparser.sst.StmtTy;
 import com.oracle.graal.python.pegparser.sst.WithItemTy;
 import com.oracle.graal.python.pegparser.tokenizer.SourceRange;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,8 +18,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns the statements of GraalPy's tree into ours. */
 final class TreeConverter {
-  private final ExprConverter exprs = new ExprConverter(this);
-  private final PatternConverter patterns = new PatternConverter(exprs);
+  private final ExprConverter exprs;
+  private final PatternConverter patterns;
+
+  TreeConverter(String source) {
+    exprs = new ExprConverter(this, source);
+    patterns = new PatternConverter(exprs);
+  }
 
   List<Stmt> block(StmtTy @Nullable [] body) {
     return each(body, this::statement);
@@ -26,6 +32,16 @@ final class TreeConverter {
 
   static <A, B> List<B> each(A @Nullable [] nodes, Function<A, B> convert) {
     return nodes == null ? List.of() : Arrays.stream(nodes).map(convert).toList();
+  }
+
+  /** An identifier in the form NFKC, in which Python compares them. */
+  static String identifier(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      if (name.charAt(i) > 127) {
+        return Normalizer.normalize(name, Normalizer.Form.NFKC);
+      }
+    }
+    return name;
   }
 
   static Position at(SSTNode node) {
@@ -43,7 +59,7 @@ final class TreeConverter {
       case StmtTy.ClassDef c ->
           new Stmt.ClassDef(
               at,
-              c.name,
+              identifier(c.name),
               exprs.all(c.bases),
               each(c.keywords, exprs::keyword),
               block(c.body),
@@ -103,8 +119,8 @@ final class TreeConverter {
       case StmtTy.Import i -> new Stmt.Import(at, each(i.names, TreeConverter::alias));
       case StmtTy.ImportFrom i ->
           new Stmt.ImportFrom(at, i.module, each(i.names, TreeConverter::alias), i.level);
-      case StmtTy.Global g -> new Stmt.Global(at, List.of(g.names));
-      case StmtTy.Nonlocal n -> new Stmt.Nonlocal(at, List.of(n.names));
+      case StmtTy.Global g -> new Stmt.Global(at, each(g.names, TreeConverter::identifier));
+      case StmtTy.Nonlocal n -> new Stmt.Nonlocal(at, each(n.names, TreeConverter::identifier));
       case StmtTy.Expr e -> new Stmt.ExprStmt(at, exprs.expr(e.value));
       case StmtTy.Pass p -> new Stmt.Pass(at);
       case StmtTy.Break b -> new Stmt.Break(at);
@@ -123,7 +139,7 @@ final class TreeConverter {
       boolean isAsync) {
     return new Stmt.FunctionDef(
         at,
-        name,
+        identifier(name),
         parameters(parameters),
         exprs.optional(returns),
         block(body),
@@ -174,7 +190,7 @@ final class TreeConverter {
 
   private Parameter parameter(ArgTy node, Parameter.Kind kind, @Nullable ExprTy defaultValue) {
     return new Parameter(
-        at(node), node.arg, kind, exprs.optional(node.annotation), exprs.optional(defaultValue));
+        at(node), identifier(node.arg), kind, exprs.optional(node.annotation), exprs.optional(defaultValue));
   }
 
   private WithItem withItem(WithItemTy node) {
@@ -183,10 +199,15 @@ final class TreeConverter {
 
   private Handler handler(ExceptHandlerTy node) {
     ExceptHandlerTy.ExceptHandler h = (ExceptHandlerTy.ExceptHandler) node;
-    return new Handler(at(h), exprs.optional(h.type), h.name, block(h.body));
+    return new Handler(
+        at(h),
+        exprs.optional(h.type),
+        h.name == null ? null : identifier(h.name),
+        block(h.body));
   }
 
   private static Stmt.Alias alias(AliasTy node) {
-    return new Stmt.Alias(node.name, node.asName);
+    return new Stmt.Alias(
+        identifier(node.name), node.asName == null ? null : identifier(node.asName));
   }
 }

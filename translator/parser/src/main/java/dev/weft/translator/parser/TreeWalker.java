@@ -21,6 +21,9 @@ public abstract class TreeWalker {
     return true;
   }
 
+  /** Called for each expression that was entered, behind its parts. */
+  protected void leave(Expr expr) {}
+
   /** Called for each pattern, before its parts. */
   protected void enter(Pattern pattern) {}
 
@@ -203,6 +206,7 @@ public abstract class TreeWalker {
       case Expr.EllipsisLiteral e -> {}
       case Expr.Name n -> {}
     }
+    leave(node);
   }
 
   /** Visits a pattern. */

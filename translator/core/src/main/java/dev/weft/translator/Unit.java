@@ -1,0 +1,58 @@
+package dev.weft.translator;
+
+import dev.weft.translator.parser.Node;
+import dev.weft.translator.parser.Stmt;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A source file's part of a linked program; the only part, if nothing was linked. */
+final class Unit {
+  final String module;
+  final String file;
+  final String className;
+  /** The first line behind it, in the joined source. */
+  final int endLine;
+
+  /** The first line of it, in the joined source. */
+  final int firstLine;
+
+  /** Whether another unit imports it. */
+  final boolean isImported;
+
+  /** The Java names of its functions, classes and variables, as its own class calls them. */
+  final Map<Object, String> names = new IdentityHashMap<>();
+
+  /** Whether it is imported, and a program too. */
+  boolean hasMain;
+
+  JavaNames.Pool statics = new JavaNames.Pool();
+
+  Unit(
+      String module,
+      String file,
+      String className,
+      int firstLine,
+      int endLine,
+      boolean isImported) {
+    this.module = module;
+    this.file = file;
+    this.className = className;
+    this.firstLine = firstLine;
+    this.endLine = endLine;
+    this.isImported = isImported;
+  }
+
+  boolean contains(Node node) {
+    return contains(node.at().line());
+  }
+
+  boolean contains(int line) {
+    return line >= firstLine && line < endLine;
+  }
+
+  /** The statements of the joined module that are this unit's. */
+  List<Stmt> body(List<Stmt> all) {
+    return all.stream().filter(this::contains).toList();
+  }
+}
