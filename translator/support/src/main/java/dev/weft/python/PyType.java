@@ -82,7 +82,7 @@ public sealed class PyType implements Repr, PyCallable permits PyClass {
   }
 
   boolean covers(@Nullable Object value) {
-    return type != null && !isBuiltin() ? type.isInstance(value) : Py.isInstance(value, name);
+    return (type != null && !isBuiltin()) ? type.isInstance(value) : Py.isInstance(value, name);
   }
 
   private boolean isBuiltin() {
