@@ -46,6 +46,12 @@ class DocTest {
           "./weft run examples/calculator.json\nmvn -B verify\n",
           "source <(./weft generate-completion)\n");
 
+  /** What the manifest of the jar asks for. */
+  private static final String FLAGS =
+      Stream.of("api", "code", "file", "parser", "tree", "util")
+          .map(p -> "--add-exports=jdk.compiler/com.sun.tools.javac." + p + "=ALL-UNNAMED")
+          .collect(Collectors.joining(" "));
+
   /** Its Java stands in the tests of the built-in nodes too, which run it. */
   private static final Path GUIDE_TO_NODES = Path.of("docs/nodes.md");
 
@@ -113,8 +119,11 @@ class DocTest {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     ProcessBuilder builder =
         new ProcessBuilder(
-            "sh", "-c", "{ " + line.replace("./weft", "\"$JAVA\" dev.weft.cli.Weft") + "; } 2>&1");
+            "sh",
+            "-c",
+            "{ " + line.replace("./weft", "\"$JAVA\" $FLAGS dev.weft.cli.Weft") + "; } 2>&1");
     builder.environment().put("JAVA", java);
+    builder.environment().put("FLAGS", FLAGS);
     builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
     Process process = builder.start();
     process.getOutputStream().close();

@@ -84,8 +84,7 @@ final class Assigned {
   }
 
   private boolean isOwn(Variable v) {
-    boolean own =
-        function == module.body ? v.owner == null && !v.isField : v.owner == function;
+    boolean own = function == module.body ? v.owner == null && !v.isField : v.owner == function;
     return own && !v.isParameter && !v.inComprehension && !v.isCaught;
   }
 

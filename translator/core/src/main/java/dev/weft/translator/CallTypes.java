@@ -642,7 +642,9 @@ final class CallTypes {
         .toList();
   }
 
-  /** The overload that a library function stands for as a value: one that takes what it is given. */
+  /**
+   * The overload that a library function stands for as a value: one that takes what it is given.
+   */
   Signature asValue(List<Signature> overloads, Expr at) {
     Type given = exprs.inference.site(at, "p0").type();
     Signature first = null;

@@ -289,9 +289,7 @@ final class ClassTiers {
   private boolean overridesOtherwise(Stmt.ClassDef c) {
     for (Expr base : c.bases()) {
       for (Stmt.ClassDef parent : byName.getOrDefault(baseName(base), List.of())) {
-        if (parent != c
-            && !isFixed(c)
-            && (differs(c, parent) || replacesAttributes(c, parent))) {
+        if (parent != c && !isFixed(c) && (differs(c, parent) || replacesAttributes(c, parent))) {
           return true;
         }
       }
@@ -371,7 +369,14 @@ final class ClassTiers {
 
   private static List<String> shape(Stmt.FunctionDef f) {
     return f.parameters().stream()
-        .map(p -> p.kind() + " " + (p.defaultValue() != null) + " " + (p.kind() == dev.weft.translator.parser.Parameter.Kind.KEYWORD_ONLY ? p.name() : ""))
+        .map(p ->
+            p.kind()
+                + " "
+                + (p.defaultValue() != null)
+                + " "
+                + (p.kind() == dev.weft.translator.parser.Parameter.Kind.KEYWORD_ONLY
+                    ? p.name()
+                    : ""))
         .toList();
   }
 

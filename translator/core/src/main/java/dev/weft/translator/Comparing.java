@@ -49,8 +49,7 @@ final class Comparing {
             || (Types.strip(left.type()) instanceof Generic g
                 && !g.name().equals("type")
                 && Types.strip(right.type()) instanceof Generic);
-    if (references
-        && JavaTypes.boxed(left.type()).equals(JavaTypes.boxed(right.type()))) {
+    if (references && JavaTypes.boxed(left.type()).equals(JavaTypes.boxed(right.type()))) {
       return JavaExpr.binary(left, "==", right, JavaExpr.EQUALITY, Basic.BOOL);
     }
     return call("Py", "same", left, right);

@@ -303,7 +303,8 @@ final class Desugaring {
           || (inClass && !inDynamicClass && isSimple(p.defaultValue()))) {
         parameters.add(p);
       } else {
-        Expr.Name variable = new Expr.Name(p.defaultValue().at(), hidden(plain(name) + "_" + p.name()));
+        Expr.Name variable =
+            new Expr.Name(p.defaultValue().at(), hidden(plain(name) + "_" + p.name()));
         // A Java class has no place for another variable: it stands before the class.
         (inClass && !inDynamicClass ? hoisted : out)
             .add(new Stmt.Assign(p.at(), List.of(variable), p.defaultValue()));

@@ -38,8 +38,7 @@ final class Diagnostics {
     }
     int number = at.line() - part.before;
     String line = number <= part.lines.size() ? part.lines.get(number - 1) : "";
-    Position inFile =
-        new Position(number, at.column(), at.endLine() - part.before, at.endColumn());
+    Position inFile = new Position(number, at.column(), at.endLine() - part.before, at.endColumn());
     all.add(new Diagnostic(part.file, inFile, reason, wayOut, line));
   }
 

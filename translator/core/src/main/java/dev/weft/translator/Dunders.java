@@ -100,9 +100,7 @@ final class Dunders {
     if (data && !m.containsKey("__repr__")) {
       dataRepr(type, out);
     }
-    if ((data || m.containsKey("__repr__"))
-        && !m.containsKey("__str__")
-        && !type.isException) {
+    if ((data || m.containsKey("__repr__")) && !m.containsKey("__str__") && !type.isException) {
       if (type.method("__str__") == null || data) {
         override(out, "public String toString()", "return repr();");
       }

@@ -32,7 +32,10 @@ final class DynamicClasses {
       switch (Decorators.name(plain)) {
         case "object" -> {}
         case "Protocol", "Generic", "ABC" ->
-            bases.add(support("PyClass") + "." + Decorators.name(plain).toUpperCase(java.util.Locale.ROOT));
+            bases.add(
+                support("PyClass")
+                    + "."
+                    + Decorators.name(plain).toUpperCase(java.util.Locale.ROOT));
         default -> {
           if (lowering.type(plain) != Basic.OBJECT) {
             lowering.diagnostics.refuse(

@@ -230,8 +230,8 @@ final class ExprLowering {
       return JavaExpr.primary("true", Basic.BOOL);
     }
     if (path.equals("builtins.__doc__")) {
-      String doc = FunctionValues.docstring(
-              lowering.module.unit(at).body(lowering.module.source.body()));
+      String doc =
+          FunctionValues.docstring(lowering.module.unit(at).body(lowering.module.source.body()));
       return JavaExpr.primary(doc == null ? "null" : Strings.literal(doc), Basic.STR);
     }
     if (path.equals("builtins.__file__")) {
@@ -270,9 +270,7 @@ final class ExprLowering {
               + ")",
           Basic.OBJECT);
     }
-    if (path.startsWith("builtins.")
-        && dot == 8
-        && !Builtins.isPython(path.substring(9))) {
+    if (path.startsWith("builtins.") && dot == 8 && !Builtins.isPython(path.substring(9))) {
       return JavaExpr.primary(
           support("Errors") + ".noName(" + Strings.literal(path.substring(9)) + ")", Basic.OBJECT);
     }
@@ -389,10 +387,7 @@ final class ExprLowering {
                   + ");");
         } else {
           lowering.line(
-              list.code()
-                  + ".add("
-                  + boxedLiteral(value(e, element).code(), element)
-                  + ");");
+              list.code() + ".add(" + boxedLiteral(value(e, element).code(), element) + ");");
         }
       }
       return factory.equals("Tuple")

@@ -25,6 +25,7 @@ final class ExprTypes {
   final CallTypes calls;
   private final IdentityHashMap<Expr, Type> types = new IdentityHashMap<>();
   private final Map<Variable, Type> narrowed = new HashMap<>();
+
   /** The type variables of constants and attributes: the same ones each time they are met. */
   private final IdentityHashMap<Signature, TypeForm.Bindings> constants = new IdentityHashMap<>();
 
@@ -311,7 +312,9 @@ final class ExprTypes {
     }
     Signature constant = Library.get().constant(path);
     if (constant != null) {
-      return constants.computeIfAbsent(constant, c -> new TypeForm.Bindings()).type(constant.result());
+      return constants
+          .computeIfAbsent(constant, c -> new TypeForm.Bindings())
+          .type(constant.result());
     }
     ClassInfo exception = Library.get().exception(path);
     if (exception != null) {
@@ -525,9 +528,7 @@ final class ExprTypes {
           yield g.args().get(1).type();
         }
         case "list", "vartuple", "deque", "range" ->
-            index == Basic.OBJECT && inference.module.usesSlices
-                ? Basic.OBJECT
-                : Types.element(g);
+            index == Basic.OBJECT && inference.module.usesSlices ? Basic.OBJECT : Types.element(g);
         default -> {
           Signature getter = Library.get().protocol(g.name(), "__getitem__");
           yield getter == null ? Basic.OBJECT : getter.resultOn(g);

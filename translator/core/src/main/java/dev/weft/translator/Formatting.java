@@ -58,8 +58,7 @@ final class Formatting {
     if (f.spec() == null || f.spec().parts().isEmpty()) {
       return lowering.module.functions.stream().anyMatch(m -> m.name.equals("__format__"))
               && value.type() == Basic.OBJECT
-          ? JavaExpr.primary(
-              support("Format") + ".of(" + value.code() + ", \"\")", Basic.STR)
+          ? JavaExpr.primary(support("Format") + ".of(" + value.code() + ", \"\")", Basic.STR)
           : plain(value);
     }
     JavaExpr spec = fString(f.spec());

@@ -287,8 +287,7 @@ final class FunctionLowering {
 
   JavaExpr lambda(FunctionInfo function, Type wanted) {
     Type place = Types.strip(wanted);
-    boolean asValue =
-        lowering.inference.exprs.functionValue(function) instanceof Type.Callable;
+    boolean asValue = lowering.inference.exprs.functionValue(function) instanceof Type.Callable;
     if (asValue && (!(place instanceof Func) || function.hasSpread())) {
       return new FunctionValues(lowering).ofLambda(function);
     }
@@ -338,11 +337,9 @@ final class FunctionLowering {
         text = lowering.body.fresh(JavaNames.camel(p.name()));
         params.add(text);
         TypeForm form = p.type();
-        if (form instanceof TypeForm.Applied
-            && type.params().get(number).type() == Basic.OBJECT) {
+        if (form instanceof TypeForm.Applied && type.params().get(number).type() == Basic.OBJECT) {
           text =
-              Coercion.to(
-                      JavaExpr.primary(text, Basic.OBJECT), new TypeForm.Bindings().type(form))
+              Coercion.to(JavaExpr.primary(text, Basic.OBJECT), new TypeForm.Bindings().type(form))
                   .code();
         }
         if (form instanceof TypeForm.Plain plain) {

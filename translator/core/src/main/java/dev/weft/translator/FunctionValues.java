@@ -70,7 +70,12 @@ final class FunctionValues {
       parameters = parameters.isEmpty() ? self : self + ", " + parameters;
     }
     String code =
-        made(function.qualifiedName(), parameters, values, FunctionLowering.body(call, function), defaults);
+        made(
+            function.qualifiedName(),
+            parameters,
+            values,
+            FunctionLowering.body(call, function),
+            defaults);
     if (function.parent != lowering.module.body && function.owner == null) {
       code = code.replaceFirst("\\.of\\(", ".closure(");
     } else if (receiver != null) {

@@ -85,9 +85,7 @@ final class Inference {
 
   /** Goes through what reads something that has changed, until nothing has. */
   private void changed() {
-    for (int round = 0;
-        round < MAX_PASSES && (Types.stale || !Types.dirty.isEmpty());
-        round++) {
+    for (int round = 0; round < MAX_PASSES && (Types.stale || !Types.dirty.isEmpty()); round++) {
       Types.widening |= round > PATIENCE;
       if (Types.stale) {
         Types.stale = false;

@@ -55,7 +55,9 @@ final class Limits {
         }
         if (expr instanceof Expr.BoolOp b && b.values().size() > LONGEST_CHAIN) {
           diagnostics.refuse(
-              expr, "this condition has more than " + LONGEST_CHAIN + " parts", "use any() or all()");
+              expr,
+              "this condition has more than " + LONGEST_CHAIN + " parts",
+              "use any() or all()");
         }
         return true;
       }

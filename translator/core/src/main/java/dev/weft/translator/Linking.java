@@ -95,7 +95,8 @@ final class Linking {
 
   private static String className(String module, String file, Set<String> taken) {
     String simple = JavaNames.className(file);
-    String name = simple.equals("Init") || taken.contains(simple) ? JavaNames.className(module) : simple;
+    String name =
+        simple.equals("Init") || taken.contains(simple) ? JavaNames.className(module) : simple;
     for (int i = 2; !taken.add(name); i++) {
       name = simple + i;
     }
@@ -103,7 +104,8 @@ final class Linking {
   }
 
   boolean isModule(String name) {
-    return modules.containsKey(name) || modules.keySet().stream().anyMatch(m -> m.startsWith(name + "."));
+    return modules.containsKey(name)
+        || modules.keySet().stream().anyMatch(m -> m.startsWith(name + "."));
   }
 
   boolean hasSource(String name) {

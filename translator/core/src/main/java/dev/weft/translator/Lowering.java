@@ -80,7 +80,9 @@ final class Lowering {
     if (variable == null) {
       diagnostics.refuse(
           name,
-          "'" + Desugaring.plain(name.id()) + "' is more than a variable, and is bound or deleted here",
+          "'"
+              + Desugaring.plain(name.id())
+              + "' is more than a variable, and is bound or deleted here",
           "give the variable a name of its own");
       return new Variable(name.id(), body.function);
     }

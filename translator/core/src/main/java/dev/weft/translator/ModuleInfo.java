@@ -82,9 +82,6 @@ final class ModuleInfo {
     }
     int mark = variable.name.lastIndexOf('\'');
     String module = mark < 0 ? "" : variable.name.substring(mark + 1);
-    return units.stream()
-        .filter(u -> u.module.equals(module))
-        .findFirst()
-        .orElse(units.get(0));
+    return units.stream().filter(u -> u.module.equals(module)).findFirst().orElse(units.get(0));
   }
 }

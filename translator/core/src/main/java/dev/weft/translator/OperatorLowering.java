@@ -5,7 +5,6 @@ import static dev.weft.translator.Lowering.support;
 import dev.weft.translator.Type.Basic;
 import dev.weft.translator.Type.Generic;
 import dev.weft.translator.Type.Instance;
-import dev.weft.translator.parser.Comparison;
 import dev.weft.translator.parser.Expr;
 import dev.weft.translator.parser.Operator;
 import java.util.ArrayList;

@@ -156,8 +156,7 @@ final class Renaming {
           case Pattern.Star p when p.name() != null ->
               new Pattern.Star(node(p.at()), name(p.name()));
           case Pattern.Mapping p when p.rest() != null ->
-              new Pattern.Mapping(
-                  node(p.at()), list(p.keys()), list(p.patterns()), name(p.rest()));
+              new Pattern.Mapping(node(p.at()), list(p.keys()), list(p.patterns()), name(p.rest()));
           case Record r -> record(r);
           default -> node;
         };
@@ -293,8 +292,7 @@ final class Renaming {
       if (linking.hasSource(from + "." + alias.name())) {
         loads.add(load(from + "." + alias.name()));
       } else if (!alias.name().equals("*") && linking.export(from, alias.name()) == null) {
-        linking.refuse(
-            node(i.at()), "module '" + from + "' has no name '" + alias.name() + "'");
+        linking.refuse(node(i.at()), "module '" + from + "' has no name '" + alias.name() + "'");
       }
     }
     return new Stmt.Import(node(i.at()), loads);

@@ -101,8 +101,7 @@ public final class Translator {
     Flow.prepare(joined.body());
     ClassTiers tiers = ClassTiers.of(joined);
     ModuleInfo module =
-        ScopeAnalysis.analyse(
-            Desugaring.apply(joined, tiers), linked.units(), tiers, diagnostics);
+        ScopeAnalysis.analyse(Desugaring.apply(joined, tiers), linked.units(), tiers, diagnostics);
     Assigned.mark(module);
     Limits limits = new Limits(module, diagnostics);
     if (limits.refusesNesting()) {

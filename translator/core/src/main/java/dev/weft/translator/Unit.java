@@ -4,13 +4,13 @@ import dev.weft.translator.parser.Node;
 import dev.weft.translator.parser.Stmt;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** A source file's part of a linked program; the only part, if nothing was linked. */
 final class Unit {
   final String module;
   final String file;
   final String className;
+
   /** The first line behind it, in the joined source. */
   final int endLine;
 
@@ -21,7 +21,7 @@ final class Unit {
   final boolean isImported;
 
   /** The Java names of its functions, classes and variables, as its own class calls them. */
-  final Map<Object, String> names = new IdentityHashMap<>();
+  final IdentityHashMap<Object, String> names = new IdentityHashMap<>();
 
   /** Whether it is imported, and a program too. */
   boolean hasMain;

@@ -8,14 +8,101 @@ import java.util.SplittableRandom;
 final class FuzzSources {
   private static final List<String> TOKENS =
       List.of(
-          "(", ")", "[", "]", "{", "}", ":", ",", ".", "=", "==", "+", "-", "*", "**", "//", "%",
-          "@", "->", ":=", "<", ">", "!=", "&", "|", "~", "^", "<<", "await", "async", "def",
-          "class", "return", "yield", "from", "import", "for", "in", "if", "else", "elif", "while",
-          "break", "continue", "pass", "try", "except", "finally", "raise", "with", "as", "lambda",
-          "not", "and", "or", "is", "None", "True", "False", "global", "nonlocal", "match", "case",
-          "del", "assert", "self", "x", "y", "print", "len", "range", "1", "0", "2.5", "'a'", "f'{x}'",
-          "\n", "\n    ", "    ", "#", "\\", "'", "\"\"\"", "*args", "**kw", "...", "1j", "b'x'",
-          "asyncio", "super()", "__init__", "\t", "\u00e9", "\ud83d\ude00", "\u0000");
+          "(",
+          ")",
+          "[",
+          "]",
+          "{",
+          "}",
+          ":",
+          ",",
+          ".",
+          "=",
+          "==",
+          "+",
+          "-",
+          "*",
+          "**",
+          "//",
+          "%",
+          "@",
+          "->",
+          ":=",
+          "<",
+          ">",
+          "!=",
+          "&",
+          "|",
+          "~",
+          "^",
+          "<<",
+          "await",
+          "async",
+          "def",
+          "class",
+          "return",
+          "yield",
+          "from",
+          "import",
+          "for",
+          "in",
+          "if",
+          "else",
+          "elif",
+          "while",
+          "break",
+          "continue",
+          "pass",
+          "try",
+          "except",
+          "finally",
+          "raise",
+          "with",
+          "as",
+          "lambda",
+          "not",
+          "and",
+          "or",
+          "is",
+          "None",
+          "True",
+          "False",
+          "global",
+          "nonlocal",
+          "match",
+          "case",
+          "del",
+          "assert",
+          "self",
+          "x",
+          "y",
+          "print",
+          "len",
+          "range",
+          "1",
+          "0",
+          "2.5",
+          "'a'",
+          "f'{x}'",
+          "\n",
+          "\n    ",
+          "    ",
+          "#",
+          "\\",
+          "'",
+          "\"\"\"",
+          "*args",
+          "**kw",
+          "...",
+          "1j",
+          "b'x'",
+          "asyncio",
+          "super()",
+          "__init__",
+          "\t",
+          "\u00e9",
+          "\ud83d\ude00",
+          "\u0000");
 
   private static final List<String> TYPES = List.of("int", "float", "str", "bool", "list", "dict");
 
@@ -133,7 +220,8 @@ final class FuzzSources {
         line(depth, bind() + " = " + value);
       }
       case 2 -> line(depth, "print(" + expr(3) + ", " + expr(2) + ")");
-      case 3 -> line(depth, name() + " " + pick("+=", "-=", "*=", "//=", "%=", "|=") + " " + expr(2));
+      case 3 ->
+          line(depth, name() + " " + pick("+=", "-=", "*=", "//=", "%=", "|=") + " " + expr(2));
       case 4 -> line(depth, expr(3));
       case 5 -> line(depth, "assert " + expr(2) + ", " + expr(1));
       case 6 -> {
@@ -141,7 +229,10 @@ final class FuzzSources {
         line(depth, bind() + ", " + bind() + " = " + value);
       }
       case 7 -> line(depth, inFunction ? "return " + expr(2) : "pass");
-      case 8 -> line(depth, loops > 0 ? pick("break", "continue", "pass") : isWild ? "del " + name() : "pass");
+      case 8 ->
+          line(
+              depth,
+              loops > 0 ? pick("break", "continue", "pass") : isWild ? "del " + name() : "pass");
       case 9, 10 -> {
         line(depth, "if " + expr(3) + ":");
         inner(depth);
@@ -167,7 +258,8 @@ final class FuzzSources {
       case 14 -> {
         line(depth, "try:");
         inner(depth);
-        line(depth, "except " + pick("ValueError", "Exception", "(KeyError, TypeError)") + " as e:");
+        line(
+            depth, "except " + pick("ValueError", "Exception", "(KeyError, TypeError)") + " as e:");
         inner(depth);
         if (random.nextBoolean()) {
           line(depth, "finally:");
@@ -178,12 +270,15 @@ final class FuzzSources {
       case 18 -> type(depth);
       case 19 -> {
         line(depth, "match " + expr(2) + ":");
-        line(depth + 1, "case " + pick("1", "'a'", "[x, y]", "{'k': k}", "int()", "str() as s") + ":");
+        line(
+            depth + 1,
+            "case " + pick("1", "'a'", "[x, y]", "{'k': k}", "int()", "str() as s") + ":");
         inner(depth + 1);
         line(depth + 1, "case _:");
         inner(depth + 1);
       }
-      case 20 -> line(depth, "raise " + pick("ValueError(", "KeyError(", "RuntimeError(") + expr(1) + ")");
+      case 20 ->
+          line(depth, "raise " + pick("ValueError(", "KeyError(", "RuntimeError(") + expr(1) + ")");
       case 21 -> {
         line(depth, inAsync ? "async with asyncio.timeout(1.5):" : "if True:");
         inner(depth);
@@ -195,7 +290,8 @@ final class FuzzSources {
 
   private void function(int depth, boolean isAsync) {
     String made = "f" + fresh++;
-    String parameters = pick("", "p", "p, q=1", "p: int, *args", "p, *, k=None, **kw", "p: str = 'x'");
+    String parameters =
+        pick("", "p", "p, q=1", "p: int, *args", "p, *, k=None, **kw", "p: str = 'x'");
     line(depth, (isAsync ? "async " : "") + "def " + made + "(" + parameters + "):");
     boolean outerAsync = inAsync;
     boolean outerFunction = inFunction;
@@ -269,7 +365,8 @@ final class FuzzSources {
       case 7 -> "(" + a + ", " + b + ")";
       case 8 -> a + "[" + b + "]";
       case 9 -> a + "[" + b + ":]";
-      case 10 -> pick("len", "str", "int", "abs", "sorted", "sum", "list", "repr", "bool") + "(" + a + ")";
+      case 10 ->
+          pick("len", "str", "int", "abs", "sorted", "sum", "list", "repr", "bool") + "(" + a + ")";
       case 11 ->
           isWild
               ? name() + "(" + a + pick("", ", q=" + b, ", *" + b) + ")"
@@ -280,12 +377,19 @@ final class FuzzSources {
       case 15 -> "(lambda z: " + a + ")(" + b + ")";
       case 16 ->
           isWild
-              ? "(" + a + ")." + pick("x", "upper()", "append(" + b + ")", "items()", "m(" + b + ")", "get(" + b + ")")
+              ? "("
+                  + a
+                  + ")."
+                  + pick(
+                      "x",
+                      "upper()",
+                      "append(" + b + ")",
+                      "items()",
+                      "m(" + b + ")",
+                      "get(" + b + ")")
               : "str(" + a + ")." + pick("upper()", "split()", "strip()", "title()");
       case 17 -> "{" + a + " for i in " + b + "}";
-      case 18 -> inAsync
-          ? "(await asyncio.sleep(0, " + a + "))"
-          : a;
+      case 18 -> inAsync ? "(await asyncio.sleep(0, " + a + "))" : a;
       case 19 -> "max(" + a + ", " + b + ")";
       case 20 -> "(w" + fresh++ + " := " + a + ")";
       default -> "-" + a;

@@ -36,15 +36,21 @@ class LinkingTest {
     run.setAccessible(true);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
-    Program.run("main.py", List.of(), stream, stream, true, () -> {
-      try {
-        run.invoke(null);
-      } catch (InvocationTargetException e) {
-        throw new AssertionError(e.getCause());
-      } catch (IllegalAccessException e) {
-        throw new AssertionError(e);
-      }
-    });
+    Program.run(
+        "main.py",
+        List.of(),
+        stream,
+        stream,
+        true,
+        () -> {
+          try {
+            run.invoke(null);
+          } catch (InvocationTargetException e) {
+            throw new AssertionError(e.getCause());
+          } catch (IllegalAccessException e) {
+            throw new AssertionError(e);
+          }
+        });
     return out.toString(StandardCharsets.UTF_8);
   }
 

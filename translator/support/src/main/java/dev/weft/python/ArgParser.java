@@ -19,8 +19,7 @@ public final class ArgParser {
       if (options.containsKey("dest")) {
         return Py.str(options.get("dest"));
       }
-      String name =
-          names.stream().filter(n -> n.startsWith("--")).findFirst().orElse(names.get(0));
+      String name = names.stream().filter(n -> n.startsWith("--")).findFirst().orElse(names.get(0));
       return name.replaceFirst("^-+", "").replace('-', '_');
     }
 
@@ -31,7 +30,9 @@ public final class ArgParser {
     @Nullable Object fallback() {
       return options.containsKey("default")
           ? options.get("default")
-          : action().equals("store_true") ? (Object) false : action().equals("store_false") ? true : null;
+          : action().equals("store_true")
+              ? (Object) false
+              : action().equals("store_false") ? true : null;
     }
 
     boolean isMany() {
@@ -173,8 +174,7 @@ public final class ArgParser {
   private String usage() {
     StringBuilder out = new StringBuilder("usage: " + program + " [-h]");
     for (Argument a : arguments) {
-      String value =
-          a.action().equals("store") ? " " + Strs.upper(a.target()) : "";
+      String value = a.action().equals("store") ? " " + Strs.upper(a.target()) : "";
       out.append(' ').append(a.isOption() ? "[" + a.names.get(0) + value + "]" : a.names.get(0));
     }
     return out.append('\n').toString();

@@ -46,13 +46,16 @@ final class Builtin {
       Map.of(
           "str",
           Set.of(
-              "upper lower title strip split startswith endswith join replace isdigit isalpha isupper islower capitalize lstrip rstrip find count ljust rjust center zfill splitlines rsplit partition rpartition swapcase casefold isalnum isspace rfind index removeprefix removesuffix encode format".split(" ")),
+              "upper lower title strip split startswith endswith join replace isdigit isalpha isupper islower capitalize lstrip rstrip find count ljust rjust center zfill splitlines rsplit partition rpartition swapcase casefold isalnum isspace rfind index removeprefix removesuffix encode format"
+                  .split(" ")),
           "dict",
           Set.of("get items keys values pop update copy clear setdefault popitem".split(" ")),
           "list",
           Set.of("append extend sort reverse clear remove insert pop index count copy".split(" ")),
           "set",
-          Set.of("add discard remove union intersection difference issubset issuperset isdisjoint update pop clear copy".split(" ")));
+          Set.of(
+              "add discard remove union intersection difference issubset issuperset isdisjoint update pop clear copy"
+                  .split(" ")));
 
   private static @Nullable Object string(String s, String name, @Nullable Object[] a) {
     return switch (name) {
@@ -82,7 +85,9 @@ final class Builtin {
       case "center" -> Strs.center(s, Numbers.toLong(a[0]), a.length > 1 ? Py.str(a[1]) : " ");
       case "zfill" -> Strs.zfill(s, Numbers.toLong(a[0]));
       case "splitlines" -> Strs.lines(s);
-      case "rsplit" -> Strs.rsplit(s, a.length > 0 ? (String) a[0] : null, a.length > 1 ? Numbers.toLong(a[1]) : -1);
+      case "rsplit" ->
+          Strs.rsplit(
+              s, a.length > 0 ? (String) a[0] : null, a.length > 1 ? Numbers.toLong(a[1]) : -1);
       case "partition" -> Strs.partition(s, Py.str(a[0]));
       case "rpartition" -> Strs.rpartition(s, Py.str(a[0]));
       case "swapcase" -> Strs.swapcase(s);

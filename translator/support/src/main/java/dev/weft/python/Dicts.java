@@ -127,8 +127,7 @@ public final class Dicts {
   }
 
   /** {@code dict(pairs)} of pairs that are lists. */
-  public static <T extends @Nullable Object> Map<T, T> ofLists(
-      Iterable<? extends List<T>> pairs) {
+  public static <T extends @Nullable Object> Map<T, T> ofLists(Iterable<? extends List<T>> pairs) {
     PyDict<T, T> dict = new PyDict<>();
     for (List<T> pair : pairs) {
       List<T> both = Iters.<T>unpack(pair, 2);

@@ -228,9 +228,7 @@ public final class Dyn {
           slice(o, s.from(), s.to(), s.by());
       case List<?> l when !Numbers.isNumber(index) && !(index instanceof Boolean) ->
           throw new Errors.TypeError(
-              Py.typeName(l)
-                  + " indices must be integers or slices, not "
-                  + Py.typeName(index));
+              Py.typeName(l) + " indices must be integers or slices, not " + Py.typeName(index));
       case List<?> l -> Lists.get(l, Numbers.toLong(index));
       case FixedTuple t -> Lists.get(t.values(), Numbers.toLong(index));
       case NamedTuple n -> Lists.get(n.values(), Numbers.toLong(index));

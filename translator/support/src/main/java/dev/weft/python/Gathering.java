@@ -60,8 +60,7 @@ public final class Gathering {
             results.add(
                 Py.<T>cast(
                     c.isCancelled()
-                        ? new CancellationError(
-                            c.cancelMessage() == null ? "" : c.cancelMessage())
+                        ? new CancellationError(c.cancelMessage() == null ? "" : c.cancelMessage())
                         : c.failureOrNull() != null ? c.failureOrNull() : c.result()));
           }
           outer.setResult(results);

@@ -382,8 +382,10 @@ public final class Numbers {
     String digits = text.strip().replace("_", "");
     String plain = digits.startsWith("+") || digits.startsWith("-") ? digits.substring(1) : digits;
     if (base == 0) {
-      String head = plain.length() > 1 ? plain.substring(0, 2).toLowerCase(java.util.Locale.ROOT) : "";
-      return parse(text, head.equals("0x") ? 16 : head.equals("0b") ? 2 : head.equals("0o") ? 8 : 10);
+      String head =
+          plain.length() > 1 ? plain.substring(0, 2).toLowerCase(java.util.Locale.ROOT) : "";
+      return parse(
+          text, head.equals("0x") ? 16 : head.equals("0b") ? 2 : head.equals("0o") ? 8 : 10);
     }
     String prefix = base == 16 ? "0x" : base == 2 ? "0b" : base == 8 ? "0o" : " ";
     if (plain.toLowerCase(java.util.Locale.ROOT).startsWith(prefix)) {

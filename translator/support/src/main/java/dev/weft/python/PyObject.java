@@ -5,7 +5,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** An instance of a class that was made at run time. */
-@SuppressWarnings({"NullAway", "ReferenceEquality", "ComparableType"}) // None is null; markers are compared.
+@SuppressWarnings({
+  "NullAway",
+  "ReferenceEquality",
+  "ComparableType"
+}) // None is null; markers are compared.
 public final class PyObject
     implements PyCallable,
         Repr,

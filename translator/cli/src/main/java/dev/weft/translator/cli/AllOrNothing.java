@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Writes several files so that either all are there in the end, or what was there before is. */
 final class AllOrNothing {
@@ -27,11 +28,12 @@ final class AllOrNothing {
     try {
       for (Map.Entry<Path, String> text : texts.entrySet()) {
         Path target = text.getKey().toAbsolutePath();
-        makeDirectories(target.getParent(), made);
+        Path directory = Objects.requireNonNull(target.getParent());
+        makeDirectories(directory, made);
         if (Files.isDirectory(target)) {
           throw new IOException(target + " is a directory, where a file should go; move it away");
         }
-        Path temporary = Files.createTempFile(target.getParent(), ".weft", ".new");
+        Path temporary = Files.createTempFile(directory, ".weft", ".new");
         staged.put(target, temporary);
         Files.write(temporary, text.getValue().getBytes(StandardCharsets.UTF_8));
       }

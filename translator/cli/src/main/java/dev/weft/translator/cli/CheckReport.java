@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -43,7 +44,8 @@ final class CheckReport {
         r.diagnostics().stream()
             .map(d -> construct(d.reason()))
             .distinct()
-            .forEach(name -> constructs.get(name).files++);
+            .map(name -> Objects.requireNonNull(constructs.get(name)))
+            .forEach(construct -> construct.files++);
       }
       case Outcome.NotPython n -> unparsed++;
       case Outcome.Unreadable u -> unparsed++;

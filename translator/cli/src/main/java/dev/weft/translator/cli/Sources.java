@@ -1,10 +1,12 @@
 package dev.weft.translator.cli;
 
 import dev.weft.translator.Diagnostic;
+import dev.weft.translator.InMemoryCompiler;
 import dev.weft.translator.ModuleFinder;
 import dev.weft.translator.PythonSource;
 import dev.weft.translator.Translation;
 import dev.weft.translator.Translator;
+import dev.weft.translator.parser.Position;
 import dev.weft.translator.parser.PythonParser;
 import dev.weft.translator.parser.SyntaxException;
 import java.io.IOException;
@@ -14,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -86,6 +89,55 @@ final class Sources {
     return outcomes;
   }
 
+  /**
+   * Looks whether the Java compiles, which it always should: a mistake of the translator is told
+   * like anything else that it cannot do, and nothing is written.
+   */
+  static Map<Path, Outcome> compiled(Map<Path, Outcome> outcomes, String packageName) {
+    Map<String, String> java = new LinkedHashMap<>();
+    Map<String, Path> files = new LinkedHashMap<>();
+    outcomes.forEach((file, outcome) -> {
+      if (outcome instanceof Outcome.Translated t) {
+        String prefix = packageName.isEmpty() ? "" : packageName + ".";
+        String name = prefix + t.translation().className();
+        java.put(name, t.translation().java());
+        files.put(name.replace('.', '/') + ".java:", file);
+      }
+    });
+    if (java.isEmpty()) {
+      return outcomes;
+    }
+    InMemoryCompiler.Result result =
+        InMemoryCompiler.compile(java, List.of("-nowarn", "-implicit:none"));
+    if (result.succeeded()) {
+      return outcomes;
+    }
+    Map<Path, Outcome> all = new LinkedHashMap<>(outcomes);
+    String first = result.messages().isEmpty() ? "" : result.messages().get(0);
+    for (Map.Entry<String, Path> file : files.entrySet()) {
+      result.messages().stream()
+          .filter(m -> m.startsWith(file.getKey()))
+          .findFirst()
+          .ifPresent(m -> all.put(file.getValue(), refusal(file.getValue(), m)));
+    }
+    if (all.equals(outcomes)) {
+      Path program = files.values().iterator().next();
+      all.put(program, refusal(program, first));
+    }
+    return all;
+  }
+
+  private static Outcome refusal(Path file, String message) {
+    return new Outcome.Refused(
+        List.of(
+            new Diagnostic(
+                file.toString(),
+                new Position(1, 0, 1, 0),
+                "the Java made of this does not compile: " + message.lines().findFirst().orElse(""),
+                "please report it with the source; an annotation of what it is about may help",
+                "")));
+  }
+
   /** Translates a file by itself; imports of the given modules count as known. */
   static Outcome check(Path file, Set<String> known) {
     String source = "";
@@ -96,9 +148,13 @@ final class Sources {
           translation.diagnostics().stream()
               .filter(d -> known.stream().noneMatch(m -> isOf(m, d.reason())))
               .toList();
-      return refused.isEmpty()
-          ? new Outcome.Translated(translation)
-          : new Outcome.Refused(refused);
+      if (!refused.isEmpty()) {
+        return new Outcome.Refused(refused);
+      }
+      Outcome outcome = new Outcome.Translated(translation);
+      return translation.isComplete()
+          ? Objects.requireNonNull(compiled(Map.of(file, outcome), "").get(file))
+          : outcome;
     } catch (SyntaxException e) {
       return new Outcome.NotPython(e.text(source));
     } catch (IOException e) {

@@ -79,7 +79,10 @@ public final class TranslateCommand implements Callable<Integer> {
     CheckReport report = new CheckReport();
     int code = ExitCode.DONE;
     boolean linked = !check || found.size() == 1;
-    Map<Path, Outcome> outcomes = linked ? Sources.translate(found, packageName) : checkEach(found);
+    Map<Path, Outcome> outcomes =
+        linked
+            ? Sources.compiled(Sources.translate(found, packageName), packageName)
+            : checkEach(found);
     for (Map.Entry<Path, Outcome> entry : outcomes.entrySet()) {
       Outcome outcome = entry.getValue();
       report.add(outcome);

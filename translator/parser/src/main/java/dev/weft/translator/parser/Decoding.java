@@ -21,7 +21,10 @@ final class Decoding {
 
   static String decode(String file, byte[] bytes) {
     boolean marked =
-        bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF;
+        bytes.length >= 3
+            && bytes[0] == (byte) 0xEF
+            && bytes[1] == (byte) 0xBB
+            && bytes[2] == (byte) 0xBF;
     Charset charset = declared(file, bytes, marked);
     String text;
     try {
@@ -46,15 +49,17 @@ final class Decoding {
   private static Charset declared(String file, byte[] bytes, boolean marked) {
     int from = marked ? 3 : 0;
     String start =
-        new String(
-            bytes, from, Math.min(bytes.length - from, 4096), StandardCharsets.ISO_8859_1);
+        new String(bytes, from, Math.min(bytes.length - from, 4096), StandardCharsets.ISO_8859_1);
     for (String line : start.lines().limit(2).toList()) {
       Matcher found = DECLARATION.matcher(line);
       if (found.find()) {
         String name = found.group(1);
         if (marked && !name.toLowerCase(Locale.ROOT).replace('_', '-').matches("utf-8(-.*)?")) {
           throw new SyntaxException(
-              "SyntaxError", file, new Position(1, 0, 1, 0), "encoding problem: " + name + " with BOM");
+              "SyntaxError",
+              file,
+              new Position(1, 0, 1, 0),
+              "encoding problem: " + name + " with BOM");
         }
         try {
           return name.startsWith("utf-8") || name.startsWith("utf8")

@@ -77,7 +77,8 @@ final class ExprConverter {
       case ExprTy.FormattedValue f -> formatted(at, f);
       case ExprTy.JoinedStr j -> new Expr.FString(at, TreeConverter.each(j.values, this::part));
       case ExprTy.Constant c -> constant(at, c.value);
-      case ExprTy.Attribute a -> new Expr.Attribute(at, expr(a.value), TreeConverter.identifier(a.attr));
+      case ExprTy.Attribute a ->
+          new Expr.Attribute(at, expr(a.value), TreeConverter.identifier(a.attr));
       case ExprTy.Subscript s -> new Expr.Subscript(at, expr(s.value), expr(s.slice));
       case ExprTy.Starred s -> new Expr.Starred(at, expr(s.value));
       case ExprTy.Name n -> new Expr.Name(at, TreeConverter.identifier(n.id));

@@ -190,7 +190,11 @@ final class TreeConverter {
 
   private Parameter parameter(ArgTy node, Parameter.Kind kind, @Nullable ExprTy defaultValue) {
     return new Parameter(
-        at(node), identifier(node.arg), kind, exprs.optional(node.annotation), exprs.optional(defaultValue));
+        at(node),
+        identifier(node.arg),
+        kind,
+        exprs.optional(node.annotation),
+        exprs.optional(defaultValue));
   }
 
   private WithItem withItem(WithItemTy node) {
@@ -200,10 +204,7 @@ final class TreeConverter {
   private Handler handler(ExceptHandlerTy node) {
     ExceptHandlerTy.ExceptHandler h = (ExceptHandlerTy.ExceptHandler) node;
     return new Handler(
-        at(h),
-        exprs.optional(h.type),
-        h.name == null ? null : identifier(h.name),
-        block(h.body));
+        at(h), exprs.optional(h.type), h.name == null ? null : identifier(h.name), block(h.body));
   }
 
   private static Stmt.Alias alias(AliasTy node) {

@@ -49,12 +49,12 @@ class StandardLibraryTest {
         String ours = digest(file);
         parsed += ours.equals("-") ? 0 : 1;
         if (!ours.equals(theirs)) {
-          differences.add(file + ": " + (ours.equals("-") ? "not parsed" : ours + ", not " + theirs));
+          differences.add(
+              file + ": " + (ours.equals("-") ? "not parsed" : ours + ", not " + theirs));
         }
       }
     }
-    System.out.printf(
-        "%d files, %d parsed, %d differ%n", files.size(), parsed, differences.size());
+    System.out.printf("%d files, %d parsed, %d differ%n", files.size(), parsed, differences.size());
     assertThat(parsed).isGreaterThan(1000);
     assertThat(differences).isEmpty();
   }

@@ -1,0 +1,112 @@
+package approved;
+
+import dev.weft.python.Asyncio;
+import dev.weft.python.Coroutine;
+import dev.weft.python.Errors.TimeoutError;
+import dev.weft.python.Gathering;
+import dev.weft.python.Program;
+import dev.weft.python.Py;
+import dev.weft.python.Task;
+import dev.weft.python.Timeout;
+import dev.weft.runtime.CancellationError;
+
+public final class AsyncCancel {
+  private AsyncCancel() {}
+
+  static void sleeper() {
+    try {
+      Py.print("sleeping");
+      Asyncio.sleep(100);
+    } catch (CancellationError e) {
+      Py.print("cancelled, cleaning");
+      throw e;
+    } finally {
+      Py.print("finally");
+    }
+  }
+
+  static String stubborn() {
+    try {
+      Asyncio.sleep(100);
+    } catch (CancellationError e) {
+      Py.print("ignored");
+    }
+    return "survived";
+  }
+
+  static void never() {
+    Py.print("never runs");
+  }
+
+  static void main() {
+    Task<Void> t = Asyncio.createTask(Coroutine.of(() -> sleeper()), null);
+    Asyncio.sleep(0.01);
+    t.cancel(null);
+    try {
+      t.await();
+    } catch (CancellationError e) {
+      Py.print("main saw cancel", t.isCancelled(), t.isDone());
+    }
+    Task<String> s = Asyncio.createTask(Coroutine.of(() -> stubborn()), null);
+    Asyncio.sleep(0);
+    s.cancel(null);
+    Py.print(s.await(), s.isCancelled());
+    Task<Void> n = Asyncio.createTask(Coroutine.of(() -> never()), null);
+    n.cancel(null);
+    try {
+      n.await();
+    } catch (CancellationError e2) {
+      Py.print("never started");
+    }
+    try {
+      Gathering.waitFor(Coroutine.of(() -> Asyncio.sleep(5)), 0.01);
+    } catch (TimeoutError e3) {
+      Py.print("timeout", Py.repr(e3));
+    }
+    try {
+      Timeout manager = new Timeout(0.01, false);
+      manager.enter();
+      Throwable failure = null;
+      try {
+        Asyncio.sleep(5);
+      } catch (Throwable e4) {
+        failure = e4;
+        if (!manager.exit(e4)) {
+          throw e4;
+        }
+      } finally {
+        if (failure == null) {
+          manager.exit(null);
+        }
+      }
+    } catch (TimeoutError e5) {
+      Py.print("timeout ctx");
+    }
+    Timeout cm = null;
+    Timeout manager2 = new Timeout(5L, false);
+    cm = manager2.enter();
+    Throwable failure2 = null;
+    try {
+      Asyncio.sleep(0);
+    } catch (Throwable e6) {
+      failure2 = e6;
+      if (!manager2.exit(e6)) {
+        throw e6;
+      }
+    } finally {
+      if (failure2 == null) {
+        manager2.exit(null);
+      }
+    }
+    Py.print(cm.isExpired());
+  }
+
+  public static void main(String[] args) {
+    Program.main("async_cancel.py", args, AsyncCancel::run);
+  }
+
+  /** The module's own code. */
+  static void run() {
+    Asyncio.run(Coroutine.of(() -> main()), null);
+  }
+}

@@ -1,0 +1,194 @@
+package approved;
+
+import dev.weft.python.AsyncGenerator;
+import dev.weft.python.AsyncIterators;
+import dev.weft.python.AsyncSource;
+import dev.weft.python.Asyncio;
+import dev.weft.python.ContextManager;
+import dev.weft.python.Coroutine;
+import dev.weft.python.Errors.StopAsyncIteration;
+import dev.weft.python.Errors.ValueError;
+import dev.weft.python.Managers;
+import dev.weft.python.Program;
+import dev.weft.python.Py;
+import dev.weft.python.PyDict;
+import dev.weft.python.PyList;
+import dev.weft.python.PyType;
+import dev.weft.python.Strs;
+import java.util.List;
+import java.util.Map;
+
+public final class AsyncGenerators {
+  private AsyncGenerators() {}
+
+  static class Countdown implements AsyncSource<Long> {
+    long n;
+
+    Countdown(long n) {
+      this.n = n;
+    }
+
+    Countdown iterateAsync() {
+      return this;
+    }
+
+    public Long nextAsync() {
+      if (this.n <= 0) {
+        throw new StopAsyncIteration();
+      }
+      this.n = Math.subtractExact(this.n, 1);
+      Asyncio.sleep(0);
+      return this.n;
+    }
+  }
+
+  static class Resource {
+    String name;
+
+    Resource(String name) {
+      this.name = name;
+    }
+
+    Resource aenter() {
+      Py.print("open", this.name);
+      return this;
+    }
+
+    boolean aexit(Object excType, Object exc, Object tb) {
+      Py.print("close", this.name, excType != null);
+      return false;
+    }
+  }
+
+  static AsyncGenerator<Long> ticker(long n) {
+    return AsyncGenerator.<Long>of(out -> {
+      for (long i = 0; i < n; i++) {
+        Asyncio.sleep(0);
+        out.yield_(i);
+      }
+    });
+  }
+
+  static AsyncGenerator<Long> doubled(AsyncGenerator<Long> source) {
+    return AsyncGenerator.<Long>of(out -> {
+      for (long x : source) {
+        out.yield_(Math.multiplyExact(x, 2));
+      }
+    });
+  }
+
+  static ContextManager<String> session(String name) {
+    return Managers.<String>fromAsync(out -> {
+      Py.print("enter", name);
+      try {
+        out.yield_(Strs.upper(name));
+      } finally {
+        Py.print("leave", name);
+      }
+    });
+  }
+
+  static ContextManager<String> timer(String label) {
+    return Managers.<String>from(out -> {
+      Py.print("begin", label);
+      out.yield_(label);
+      Py.print("end", label);
+    });
+  }
+
+  static void main() {
+    for (long x : ticker(3)) {
+      Py.print(x);
+    }
+    List<Long> items = new PyList<>();
+    for (long x2 : doubled(ticker(4))) {
+      items.add(x2);
+    }
+    Py.print(items);
+    Map<Long, Long> mapping = new PyDict<>();
+    for (long x3 : ticker(2)) {
+      mapping.put(x3, Math.multiplyExact(x3, x3));
+    }
+    Py.print(mapping);
+    for (long c : AsyncIterators.of(new Countdown(2))) {
+      Py.print("cd", c);
+    }
+    Resource manager = new Resource("r");
+    Resource r = manager.aenter();
+    Throwable failure = null;
+    try {
+      Py.print("using", r.name);
+    } catch (Throwable e) {
+      failure = e;
+      if (!manager.aexit(PyType.ofValue(e), e, null)) {
+        throw e;
+      }
+    } finally {
+      if (failure == null) {
+        manager.aexit(null, null, null);
+      }
+    }
+    try {
+      Resource manager2 = new Resource("bad");
+      manager2.aenter();
+      Throwable failure2 = null;
+      try {
+        throw new ValueError("x");
+      } catch (Throwable e2) {
+        failure2 = e2;
+        if (!manager2.aexit(PyType.ofValue(e2), e2, null)) {
+          throw e2;
+        }
+      } finally {
+        if (failure2 == null) {
+          manager2.aexit(null, null, null);
+        }
+      }
+      return;
+    } catch (ValueError e3) {
+      Py.print("got", e3);
+    }
+    ContextManager<String> manager3 = session("s");
+    String s = manager3.enter();
+    Throwable failure3 = null;
+    try {
+      Py.print(s);
+    } catch (Throwable e4) {
+      failure3 = e4;
+      if (!manager3.exit(e4)) {
+        throw e4;
+      }
+    } finally {
+      if (failure3 == null) {
+        manager3.exit(null);
+      }
+    }
+    ContextManager<String> manager4 = timer("t");
+    String t = manager4.enter();
+    Throwable failure4 = null;
+    try {
+      Py.print(t);
+    } catch (Throwable e5) {
+      failure4 = e5;
+      if (!manager4.exit(e5)) {
+        throw e5;
+      }
+    } finally {
+      if (failure4 == null) {
+        manager4.exit(null);
+      }
+    }
+    AsyncGenerator<Long> agen = ticker(5);
+    Py.print(agen.nextOrStop(), agen.nextOrStop());
+    agen.close();
+  }
+
+  public static void main(String[] args) {
+    Program.main("async_generators.py", args, AsyncGenerators::run);
+  }
+
+  /** The module's own code. */
+  static void run() {
+    Asyncio.run(Coroutine.of(() -> main()), null);
+  }
+}

@@ -1,0 +1,144 @@
+package approved;
+
+import dev.weft.python.Dicts;
+import dev.weft.python.Errors.AssertionError;
+import dev.weft.python.Iters;
+import dev.weft.python.Lists;
+import dev.weft.python.Numbers;
+import dev.weft.python.Program;
+import dev.weft.python.Py;
+import dev.weft.python.PyList;
+import dev.weft.python.Range;
+import dev.weft.python.Tuple;
+import dev.weft.python.Tuple4;
+import java.util.List;
+import java.util.Map;
+
+public final class BasicsControl {
+  private BasicsControl() {}
+
+  static String classify(long x) {
+    if (x < 0) {
+      return "neg";
+    } else if (x == 0) {
+      return "zero";
+    } else if (x < 10) {
+      return "small";
+    } else {
+      return "big";
+    }
+  }
+
+  static Number fact(long n) {
+    return n <= 1 ? (Number) 1L : Numbers.multiply(n, fact(Math.subtractExact(n, 1)));
+  }
+
+  static void fib(long n) {
+    Number a = 0L;
+    Number b = 1L;
+    while (Py.lt(a, n)) {
+      Py.printWith(null, " ", a);
+      Number next = b;
+      Number next2 = Numbers.add(a, b);
+      a = next;
+      b = next2;
+    }
+    Py.print();
+  }
+
+  static void default_(long a, long b, Tuple<Long> args, long c, Map<String, Long> kwargs) {
+    Py.print(a, b, args, c, kwargs);
+  }
+
+  static void none() {}
+
+  public static void main(String[] args) {
+    Program.main("basics_control.py", args, BasicsControl::run);
+  }
+
+  /** The module's own code. */
+  static void run() {
+    long i = 0;
+    boolean completed = true;
+    for (long iItem : Range.of(0, 5, 1)) {
+      i = iItem;
+      if (i == 1) {
+        continue;
+      }
+      if (i == 4) {
+        completed = false;
+        break;
+      }
+      Py.print(i);
+    }
+    if (completed) {
+      Py.print("not reached");
+    }
+    for (long iItem2 : Range.of(0, 2, 1)) {
+      i = iItem2;
+    }
+    Py.print("loop completed", i);
+    long n = 0;
+    while (true) {
+      n++;
+      if (n > 3) {
+        break;
+      }
+    }
+    Py.print(n);
+    while (n > 0) {
+      n--;
+    }
+    Py.print("while done");
+    List<String> items = new PyList<>();
+    for (long v : Iters.<Long>of(new Tuple4<>(-1L, 0L, 5L, 50L))) {
+      items.add(classify(v));
+    }
+    Py.print(items);
+    Py.print(fact(5), fact(25));
+    fib(50);
+    default_(1, 2, Tuple.<Long>of(), 3, Dicts.<String, Long>of());
+    default_(1, 5, Tuple.<Long>of(6L, 7L), 8, Dicts.<String, Long>of("d", 9L, "e", 10L));
+    default_(1, 0, Tuple.<Long>of(), 3, Dicts.<String, Long>of());
+    none();
+    Py.print((Object) null);
+    long m = 0;
+    m = 10;
+    if (m > 5) {
+      Py.print("walrus", m);
+    }
+    List<Long> data = Lists.of(1L, 2L, 3L);
+    long k = 0;
+    while (true) {
+      k = Py.len(data);
+      if (!(k > 1)) {
+        break;
+      }
+      Lists.pop(data, -1);
+      Py.print(k);
+    }
+    Object x = null;
+    Py.print(null == null, null != null, null == null);
+    String y = "default";
+    long value2 = 0 != 0 ? 0 : 5;
+    String value3 = !"".isEmpty() ? "" : "e";
+    long value4 = 3 != 0 ? 4 : 3;
+    List<Long> value = new PyList<>();
+    Py.print(y, value2, value3, value4, !value.isEmpty() ? value : Lists.of(1L));
+    String label = Math.floorMod(m, 2L) == 0 ? "even" : "odd";
+    Py.print(label);
+    if (!(m == 10)) {
+      throw new AssertionError("message");
+    }
+    long total = 0;
+    for (long a = 0; a < 3; a++) {
+      for (long b = 0; b < 3; b++) {
+        if (b == 2) {
+          break;
+        }
+        total = Math.addExact(total, Math.multiplyExact(a, b));
+      }
+    }
+    Py.print(total);
+  }
+}

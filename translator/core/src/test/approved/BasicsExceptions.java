@@ -1,0 +1,154 @@
+package approved;
+
+import dev.weft.python.Dicts;
+import dev.weft.python.Errors;
+import dev.weft.python.Errors.AssertionError;
+import dev.weft.python.Errors.IndexError;
+import dev.weft.python.Errors.KeyError;
+import dev.weft.python.Errors.LookupError;
+import dev.weft.python.Errors.PyException;
+import dev.weft.python.Errors.RuntimeError;
+import dev.weft.python.Errors.ValueError;
+import dev.weft.python.Errors.ZeroDivisionError;
+import dev.weft.python.Lists;
+import dev.weft.python.Numbers;
+import dev.weft.python.Program;
+import dev.weft.python.Py;
+import dev.weft.python.PyType;
+import java.util.Map;
+
+public final class BasicsExceptions {
+  private BasicsExceptions() {}
+
+  static class AppError extends PyException {
+    private static final long serialVersionUID = 1L;
+    long code;
+
+    AppError(String message, long code) {
+      super(message);
+      this.code = code;
+    }
+  }
+
+  static class NotFound extends AppError {
+    private static final long serialVersionUID = 1L;
+    transient String what;
+
+    NotFound(String what) {
+      super(what + " not found", 404);
+      this.what = what;
+    }
+  }
+
+  static class Plain extends PyException {
+    private static final long serialVersionUID = 1L;
+
+    Plain(Object... args) {
+      super(args);
+    }
+  }
+
+  static Number risky(long n) {
+    if (n == 0) {
+      throw new ValueError("zero!");
+    }
+    if (n == 1) {
+      throw new KeyError("k");
+    }
+    if (n == 2) {
+      return Numbers.divide(1, 0);
+    }
+    if (n == 3) {
+      return Lists.get(Lists.of(1L), 5);
+    }
+    if (n == 4) {
+      return Numbers.parse("abc", 10);
+    }
+    if (n == 5) {
+      throw new RuntimeError();
+    }
+    return n;
+  }
+
+  static String cleanup() {
+    try {
+      return "from try";
+    } finally {
+      Py.print("cleanup");
+    }
+  }
+
+  public static void main(String[] args) {
+    Program.main("basics_exceptions.py", args, BasicsExceptions::run);
+  }
+
+  /** The module's own code. */
+  static void run() {
+    for (long i = 0; i < 7; i++) {
+      try {
+        boolean succeeded = false;
+        try {
+          Py.print("ok", risky(i));
+          succeeded = true;
+        } catch (ValueError e) {
+          Py.print("ValueError:", e);
+        } catch (KeyError | IndexError e2) {
+          Py.print(PyType.ofValue(e2).name(), e2);
+        } catch (ZeroDivisionError e3) {
+          Py.print("zde", e3);
+        } catch (RuntimeException e4) {
+          Py.print("other", PyType.ofValue(e4).name(), Py.repr(e4), Py.str(e4).equals(""));
+        }
+        if (succeeded) {
+          Py.print("no error");
+        }
+      } finally {
+        Py.print("finally", i);
+      }
+    }
+    try {
+      throw new NotFound("page");
+    } catch (AppError e5) {
+      Py.print(e5, e5.code, Errors.args(e5), e5 instanceof NotFound, PyType.ofValue(e5).name());
+    }
+    try {
+      throw new Plain("a", 1L);
+    } catch (Plain e6) {
+      Py.print(e6, Py.repr(e6), Errors.args(e6));
+    }
+    try {
+      try {
+        throw new ValueError("inner");
+      } catch (ValueError e7) {
+        throw Errors.from(new RuntimeError("outer"), e7);
+      }
+    } catch (RuntimeError | java.util.ConcurrentModificationException e8) {
+      Py.print(e8, "caused by", Py.repr(Errors.cause(e8)));
+    }
+    Py.print(cleanup());
+    try {
+      try {
+        throw new ValueError("again");
+      } catch (ValueError e9) {
+        Py.print("re-raising");
+        throw e9;
+      }
+    } catch (ValueError e10) {
+      Py.print("caught", e10);
+    }
+    try {
+      if (!(1 == 2)) {
+        throw new AssertionError("math");
+      }
+    } catch (AssertionError e11) {
+      Py.print("assert", e11);
+    }
+    try {
+      Map<String, Long> x = Dicts.of("a", 1L);
+      Dicts.get(x, "b");
+    } catch (LookupError e12) {
+      Py.print("lookup", Py.repr(e12));
+    }
+    Py.print("done");
+  }
+}

@@ -1,0 +1,155 @@
+package approved;
+
+import dev.weft.python.Iters;
+import dev.weft.python.Lists;
+import dev.weft.python.Numbers;
+import dev.weft.python.Ops;
+import dev.weft.python.Program;
+import dev.weft.python.Py;
+import dev.weft.python.PyList;
+import dev.weft.python.Range;
+import dev.weft.python.Strs;
+import dev.weft.python.Tuple;
+import dev.weft.python.Tuple0;
+import dev.weft.python.Tuple1;
+import dev.weft.python.Tuple2;
+import dev.weft.python.Tuple3;
+import dev.weft.python.Tuple4;
+import java.util.List;
+
+public final class BasicsLists {
+  private BasicsLists() {}
+
+  public static void main(String[] args) {
+    Program.main("basics_lists.py", args, BasicsLists::run);
+  }
+
+  /** The module's own code. */
+  static void run() {
+    List<Long> xs = Lists.of(3L, 1L, 2L);
+    xs.add(5L);
+    Iters.addAll(xs, Lists.of(4L, 0L));
+    Lists.insert(xs, 1, 9L);
+    Py.print(
+        xs,
+        Py.len(xs),
+        Lists.get(xs, 0),
+        Lists.get(xs, -1),
+        Lists.slice(xs, 1L, 3L),
+        Lists.slice(xs, null, null, -1L),
+        Lists.slice(xs, null, null, 2L));
+    Lists.sort(xs, false);
+    Py.print(xs, Lists.indexOf(xs, 4L), Lists.count(xs, 1L), xs.contains(3L), xs.contains(99L));
+    Lists.remove(xs, 9L);
+    Py.print(Lists.pop(xs, -1), Lists.pop(xs, 0), xs);
+    List<Long> ys = Lists.copy(xs);
+    Lists.reverse(ys);
+    Py.print(
+        xs, ys, Lists.<Long>concat(xs, ys), Lists.repeat(xs, 2), Py.eq(xs, ys), !Py.eq(xs, ys));
+    Py.print(
+        Lists.sorted(Lists.of("b", "a", "c"), true),
+        Lists.sorted(Lists.of(3L, -1L, 2L), x -> Math.absExact(x), false));
+    Lists.set(xs, 0, 100L);
+    Lists.setSlice(xs, 1L, 2L, null, Lists.of(7L, 8L));
+    Lists.delete(xs, 0);
+    Py.print(xs);
+    List<List<Long>> nested = Lists.of(Lists.of(1L, 2L), Lists.of(3L, 4L));
+    Lists.get(nested, 0).add(9L);
+    List<Long> items = new PyList<>();
+    for (List<Long> row : nested) {
+      for (long x2 : row) {
+        items.add(x2);
+      }
+    }
+    List<List<Long>> items2 = new PyList<>();
+    for (long unused = 0; unused < 2; unused++) {
+      items2.add(Lists.repeat(Lists.of(0L), 2));
+    }
+    Py.print(nested, items, items2);
+    List<Long> parts = Iters.<Long>unpackStar(Lists.of(1L, 2L, 3L, 4L), 2, 0);
+    long a = parts.get(0);
+    long b = parts.get(1);
+    List<Long> rest = Lists.slice(parts, 2L, (long) parts.size() - 0);
+    Py.print(a, b, rest);
+    List<String> parts2 = Iters.<String>unpackStar(Strs.chars("abcd"), 1, 1);
+    String first = parts2.get(0);
+    List<String> mid = Lists.slice(parts2, 1L, (long) parts2.size() - 1);
+    String last = parts2.get(parts2.size() - 1);
+    Py.print(first, mid, last);
+    List<Long> items3 = new PyList<>();
+    for (long x3 = 0; x3 < 10; x3++) {
+      if (Math.floorMod(x3, 2L) == 0) {
+        items3.add(Math.multiplyExact(x3, 2));
+      }
+    }
+    Py.print(items3, Lists.copy(Range.of(5, 0, -2)), Lists.copy(Range.of(0, 3, 1)));
+    boolean value = Iters.any(Lists.of(false, true));
+    boolean value2 = Iters.all(Lists.of(true, false));
+    boolean found = false;
+    for (long x4 : Lists.of(1L, 2L)) {
+      if (x4 > 3) {
+        found = true;
+        break;
+      }
+    }
+    boolean holds = true;
+    for (long x5 : Lists.of(1L, 2L)) {
+      if (!(x5 > 0)) {
+        holds = false;
+        break;
+      }
+    }
+    Py.print(value, value2, found, holds);
+    for (Tuple2<Long, String> item : Iters.enumerate(Lists.of("a", "b"), 1)) {
+      long i = item.first();
+      String v = item.second();
+      Py.print(i, v);
+    }
+    for (Tuple2<Long, String> item2 : Iters.zip(Lists.of(1L, 2L, 3L), Strs.chars("ab"))) {
+      long p = item2.first();
+      String q = item2.second();
+      Py.print(p, q);
+    }
+    Py.print(
+        Lists.copy(Iters.map(v2 -> Math.addExact(v2, 1), Lists.of(1L, 2L))),
+        Lists.copy(Iters.filter(v3 -> v3 > 1, Lists.of(1L, 2L, 3L))));
+    Tuple3<Long, String, Double> t = new Tuple3<>(1L, "two", 3.0);
+    Py.print(
+        t,
+        t.second(),
+        Py.len(t),
+        Py.<Tuple4<Long, String, Double, Long>>cast(Ops.add(t, new Tuple1<>(4L))),
+        new Tuple1<>(1L),
+        new Tuple0());
+    Py.print(
+        Iters.min(Lists.of(4L, 2L, 8L)),
+        Iters.max(Strs.chars("hello")),
+        Numbers.sumFloats(Lists.of(1.5, 2.5)),
+        Iters.min(Lists.of(new Tuple2<>("b", 1L), new Tuple2<>("a", 2L))));
+    List<String> words = Lists.of("banana", "kiwi", "apple");
+    Lists.sort(words, x6 -> Py.len(x6), false);
+    Py.print(words, Iters.max(words, x7 -> Py.len(x7)), Lists.<Object>of(null, true, 1.0, "s"));
+    List<List<Long>> matrix = Lists.of(Lists.of(1L, 2L, 3L), Lists.of(4L, 5L, 6L));
+    List<List<Long>> chosen;
+    if (false) {
+      List<List<Long>> items4 = new PyList<>();
+      for (Tuple<Long> col : Iters.<Long>zipAll(matrix)) {
+        items4.add(Lists.copy(col));
+      }
+      chosen = items4;
+    } else {
+      List<List<Long>> items5 = new PyList<>();
+      for (long i2 = 0; i2 < 3; i2++) {
+        List<Long> items6 = new PyList<>();
+        for (List<Long> row2 : matrix) {
+          items6.add(Lists.get(row2, i2));
+        }
+        items5.add(items6);
+      }
+      chosen = items5;
+    }
+    Py.print(chosen);
+    List<Object> empty = new PyList<>();
+    Py.print(empty, empty.isEmpty(), Py.truth(empty), Py.truth(Lists.of(0L)));
+  }
+}

@@ -1,0 +1,136 @@
+package approved;
+
+import dev.weft.python.Errors.StopIteration;
+import dev.weft.python.Generator;
+import dev.weft.python.Iters;
+import dev.weft.python.Lists;
+import dev.weft.python.Numbers;
+import dev.weft.python.Program;
+import dev.weft.python.Py;
+import dev.weft.python.PyList;
+import dev.weft.python.Tuple;
+import java.util.List;
+
+public final class Generators {
+  private Generators() {}
+
+  static class Range3 implements Iterable<Long> {
+    long i;
+
+    Range3() {
+      this.i = 0;
+    }
+
+    Range3 iterate() {
+      return this;
+    }
+
+    long nextItem() {
+      if (this.i >= 3) {
+        throw new StopIteration();
+      }
+      this.i = Math.addExact(this.i, 1);
+      return this.i;
+    }
+
+    @Override
+    public java.util.Iterator<Long> iterator() {
+      return Iters.<Long>fromNext(iterate()::nextItem);
+    }
+  }
+
+  static Generator<Long> countdown(long n0) {
+    return Generator.<Long>of(out -> {
+      long n = n0;
+      while (n > 0) {
+        out.yield_(n);
+        n = Math.subtractExact(n, 1);
+      }
+    });
+  }
+
+  static Generator<Long> squares() {
+    return Generator.<Long>of(out -> {
+      long i = 0;
+      while (true) {
+        out.yield_(Math.multiplyExact(i, i));
+        i++;
+      }
+    });
+  }
+
+  static Generator<Long> chain(Tuple<List<Long>> its) {
+    return Generator.<Long>of(out -> {
+      for (List<Long> it : its) {
+        out.yieldFrom(it);
+      }
+    });
+  }
+
+  static Generator<Long> accumulate() {
+    return Generator.<Long>of(out -> {
+      long total = 0;
+      while (true) {
+        Long x = Numbers.longOrNone(out.yield_(total));
+        total = Math.addExact(total, x);
+      }
+    });
+  }
+
+  static Generator<Long> withCleanup() {
+    return Generator.<Long>of(out -> {
+      try {
+        out.yield_(1L);
+        out.yield_(2L);
+      } finally {
+        Py.print("closed");
+      }
+    });
+  }
+
+  public static void main(String[] args) {
+    Program.main("generators.py", args, Generators::run);
+  }
+
+  /** The module's own code. */
+  static void run() {
+    Py.print(Lists.copy(countdown(3)));
+    for (long x : countdown(2)) {
+      Py.print(x);
+    }
+    Generator<Long> g = squares();
+    Py.print(Iters.next(g), Iters.next(g), Iters.next(g));
+    Py.print(Lists.copy(chain(Tuple.<List<Long>>of(Lists.of(1L, 2L), Lists.of(3L)))));
+    Generator<Long> acc = accumulate();
+    Iters.next(acc);
+    Py.print(acc.send(5L), acc.send(10L));
+    Generator<Long> w = withCleanup();
+    Py.print(Iters.next(w));
+    w.close();
+    List<Long> items = new PyList<>();
+    for (long x2 : countdown(4)) {
+      items.add(x2);
+    }
+    Py.print(Numbers.sumInts(items), Iters.max(countdown(3)));
+    Iterable<Long> generated =
+        Generator.<Long>of(out -> {
+          for (long x3 = 0; x3 < 3; x3++) {
+            out.yield_(Math.multiplyExact(x3, 2));
+          }
+        });
+    Iterable<Long> gen = generated;
+    Py.print(Iters.next(gen), Lists.copy(gen));
+    try {
+      Iters.next(gen);
+    } catch (StopIteration e) {
+      Py.print("stop");
+    }
+    Py.print(Iters.nextOr(countdown(0), "empty"));
+    List<Object> value = Lists.copy(new Range3());
+    List<Long> items2 = new PyList<>();
+    for (long x4 : new Range3()) {
+      items2.add(x4);
+    }
+    Py.print(value, items2);
+  }
+}
