@@ -330,7 +330,8 @@ final class ArgumentLowering {
   }
 
   private String fieldDefault(Slot slot) {
-    return fieldDefault(Objects.requireNonNull(slot.defaultValue()), slot.type());
+    return Objects.requireNonNull(
+        fieldDefault(Objects.requireNonNull(slot.defaultValue()), slot.type()));
   }
 
   @Nullable String fieldDefault(Expr value, Type type) {

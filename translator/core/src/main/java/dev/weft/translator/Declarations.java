@@ -258,12 +258,16 @@ final class Declarations {
       case Stmt.AnnAssign a ->
           a.value() != null && targets(a.target(), variable) && !reads(a.value(), variable);
       case Stmt.ClassDef c ->
-          module.functionOf.get(c) instanceof FunctionInfo f
-              && f.classSymbol instanceof Symbol.Var v
-              && v.variable() == variable
-              && !f.captures.contains(variable);
+          module.functionOf.containsKey(c)
+              && defines(java.util.Objects.requireNonNull(module.functionOf.get(c)), variable);
       default -> false;
     };
+  }
+
+  private static boolean defines(FunctionInfo classBody, Variable variable) {
+    return classBody.classSymbol instanceof Symbol.Var v
+        && v.variable() == variable
+        && !classBody.captures.contains(variable);
   }
 
   private boolean binds(Stmt stmt, Variable variable) {

@@ -191,7 +191,7 @@ final class Library {
             ClassInfo base = new ClassInfo(parts[0].strip(), null, null);
             base.libraryType = parts[1].strip();
             base.libraryPath = module + "." + base.name;
-            base.javaName = mark(javaTypes.get(base.libraryType));
+            base.javaName = mark(java.util.Objects.requireNonNull(javaTypes.get(base.libraryType)));
             bases.put(module + "." + base.name, base);
           }
           case "override" -> {
