@@ -119,7 +119,9 @@ class FuzzTest {
         break;
       }
       failed.forEach((name, message) ->
-          failures.add("%s: %s: %s".formatted(name, message, line(java.get(name), message))));
+          failures.add(
+              "%s: %s: %s"
+                  .formatted(name, message, line(Objects.requireNonNull(java.get(name)), message))));
       java.keySet().removeAll(failed.keySet());
     }
     translated.clear();
