@@ -1,7 +1,5 @@
 # Builtin functions: def name(parameters) -> type = Java.
 module builtins
-def abs(x: timedelta) -> timedelta = {x}.abs()
-def abs(x: decimal) -> decimal = {x}.abs()
 def round(x: decimal, digits: int) -> decimal = {x}.round({digits})
 def round(x: decimal) -> int = {x}.round()
 def int(x: decimal) -> int = {x}.toLong()
@@ -33,6 +31,8 @@ def float(x: any) -> float = Numbers.toFloat({x})
 def abs(x: int) -> int = Math.absExact({x})
 def abs(x: float) -> float = Math.abs({x})
 def abs(x: num) -> num = Numbers.abs({x})
+def abs(x: timedelta) -> timedelta = {x}.abs()
+def abs(x: decimal) -> decimal = {x}.abs()
 def round(x: int) -> int = Long.valueOf({x})
 def round(x: float) -> int = Numbers.round({x})
 def round(x: int, digits: int) -> int = Numbers.roundTo({x}, {digits})
