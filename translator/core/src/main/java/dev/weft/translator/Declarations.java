@@ -257,17 +257,15 @@ final class Declarations {
           a.targets().stream().anyMatch(t -> targets(t, variable)) && !reads(a.value(), variable);
       case Stmt.AnnAssign a ->
           a.value() != null && targets(a.target(), variable) && !reads(a.value(), variable);
-      case Stmt.ClassDef c ->
-          module.functionOf.containsKey(c)
-              && defines(java.util.Objects.requireNonNull(module.functionOf.get(c)), variable);
+      case Stmt.ClassDef c -> {
+        FunctionInfo f = module.functionOf.get(c);
+        yield f != null
+            && f.classSymbol instanceof Symbol.Var v
+            && v.variable() == variable
+            && !f.captures.contains(variable);
+      }
       default -> false;
     };
-  }
-
-  private static boolean defines(FunctionInfo classBody, Variable variable) {
-    return classBody.classSymbol instanceof Symbol.Var v
-        && v.variable() == variable
-        && !classBody.captures.contains(variable);
   }
 
   private boolean binds(Stmt stmt, Variable variable) {
