@@ -177,8 +177,12 @@ public final class TaskGroup {
     }
   }
 
+  /** Once, since a second request would break off the cleanup that the first has set going. */
   private void startAborting(Object reason) {
     synchronized (this) {
+      if (aborting) {
+        return;
+      }
       aborting = true;
     }
     members.abort(reason);

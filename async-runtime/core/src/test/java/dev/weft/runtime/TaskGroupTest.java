@@ -127,6 +127,35 @@ class TaskGroupTest {
   }
 
   @EachBackend
+  void aBodyThatFailsAfterAnAbortLeavesTheCleanupAlone(Backend backend) {
+    Steps steps = new Steps();
+    Steps.run(
+        backend,
+        () -> {
+          AsyncEvent started = AsyncEvent.create();
+          assertThatThrownBy(() ->
+                  Async.group((TaskGroup group) -> {
+                    group.spawn(() -> {
+                      try {
+                        started.set();
+                        Async.sleep(Runtimes.forever());
+                      } finally {
+                        Async.sleep(Runtimes.millis(5));
+                        steps.add("cleaned up");
+                      }
+                    });
+                    started.await();
+                    Async.yieldNow();
+                    group.abort();
+                    Async.yieldNow();
+                    throw new IllegalStateException("broken");
+                  }))
+              .hasMessage("broken");
+          steps.assertTaken("cleaned up");
+        });
+  }
+
+  @EachBackend
   void aCancelledOwnerCancelsTheGroup(Backend backend) {
     try (AsyncRuntime runtime = Runtimes.of(backend)) {
       Steps steps = new Steps();

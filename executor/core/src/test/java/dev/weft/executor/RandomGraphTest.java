@@ -124,11 +124,13 @@ class RandomGraphTest {
         String run = "-Dweft.seed=%d on %s with %d".formatted(seed, backend, capacity);
         RunResult result = run(seed, backend, capacity);
         assertThat(result.status()).as(run).isEqualTo(expected.status());
-        assertThat(result.outputs()).as(run).isEqualTo(expected.outputs());
         assertThat(result.errors().stream().map(NodeError::message))
             .as(run)
             .isEqualTo(expected.errors().stream().map(NodeError::message).toList());
+        // How far other branches get before a failure ends the run depends on the queues: with
+        // seed 405600 and a capacity of 1 there are more outputs than with one of 512.
         if (result.status() == RunResult.Status.SUCCESS) {
+          assertThat(result.outputs()).as(run).isEqualTo(expected.outputs());
           checkNothingIsLost(run, seed, result);
         }
       }
