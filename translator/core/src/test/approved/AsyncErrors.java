@@ -2,19 +2,18 @@ package approved;
 
 import dev.weft.python.Asyncio;
 import dev.weft.python.Coroutine;
+import dev.weft.python.Errors;
 import dev.weft.python.Errors.ExceptionGroup;
 import dev.weft.python.Errors.ValueError;
 import dev.weft.python.ExceptStar;
 import dev.weft.python.Future;
 import dev.weft.python.Gathering;
-import dev.weft.python.Iters;
 import dev.weft.python.Program;
 import dev.weft.python.Py;
 import dev.weft.python.PyList;
 import dev.weft.python.PyType;
 import dev.weft.python.Task;
 import dev.weft.python.TaskGroup;
-import dev.weft.python.Tuple;
 import java.util.List;
 
 public final class AsyncErrors {
@@ -87,7 +86,7 @@ public final class AsyncErrors {
       ExceptionGroup eg = rest.take(ValueError.class);
       if (eg != null) {
         List<String> items = new PyList<>();
-        for (RuntimeException e5 : Tuple.copyOf(Iters.<RuntimeException>cast(eg.exceptions()))) {
+        for (RuntimeException e5 : Errors.members(eg)) {
           items.add(Py.str(e5));
         }
         Py.print("group", items);
@@ -131,7 +130,7 @@ public final class AsyncErrors {
         }
       }
     } catch (ExceptionGroup eg2) {
-      Py.print(eg2, Py.len(Tuple.copyOf(Iters.<RuntimeException>cast(eg2.exceptions()))));
+      Py.print(eg2, Py.len(Errors.members(eg2)));
     }
   }
 

@@ -330,7 +330,8 @@ final class ArgumentLowering {
   }
 
   private String fieldDefault(Slot slot) {
-    return fieldDefault(Objects.requireNonNull(slot.defaultValue()), slot.type());
+    String code = fieldDefault(Objects.requireNonNull(slot.defaultValue()), slot.type());
+    return code == null ? "null" : code;
   }
 
   @Nullable String fieldDefault(Expr value, Type type) {

@@ -356,6 +356,7 @@ final class Attributes {
                 : Types.isTuple(on)
                     ? "Tuple"
                     : on instanceof Generic g
+                            && !java.util.Set.of("dict", "set", "frozenset").contains(g.name())
                             && Library.get().protocol(g.name(), "__getitem__") == null
                         ? "Lists"
                         : "Dyn";

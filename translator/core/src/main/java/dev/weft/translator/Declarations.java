@@ -257,11 +257,13 @@ final class Declarations {
           a.targets().stream().anyMatch(t -> targets(t, variable)) && !reads(a.value(), variable);
       case Stmt.AnnAssign a ->
           a.value() != null && targets(a.target(), variable) && !reads(a.value(), variable);
-      case Stmt.ClassDef c ->
-          module.functionOf.get(c) instanceof FunctionInfo f
-              && f.classSymbol instanceof Symbol.Var v
-              && v.variable() == variable
-              && !f.captures.contains(variable);
+      case Stmt.ClassDef c -> {
+        FunctionInfo f = module.functionOf.get(c);
+        yield f != null
+            && f.classSymbol instanceof Symbol.Var v
+            && v.variable() == variable
+            && !f.captures.contains(variable);
+      }
       default -> false;
     };
   }

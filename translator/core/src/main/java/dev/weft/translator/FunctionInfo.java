@@ -106,7 +106,7 @@ final class FunctionInfo {
     if (owner != null) {
       return owner.name + "." + own;
     }
-    if (parent == null || parent.parent == null && !parent.isClassBody) {
+    if (parent == null || (parent.parent == null && !parent.isClassBody)) {
       return own;
     }
     return parent.qualifiedName() + (parent.isClassBody ? "." : ".<locals>.") + own;

@@ -226,10 +226,10 @@ final class FunctionLowering {
   JavaExpr reference(FunctionInfo function, @Nullable Expr receiver, Type wanted) {
     Type type = lowering.inference.exprs.functionValue(function);
     Type place = Types.strip(wanted);
-    if (!(place instanceof Func) || (function.hasSpread() && !(type instanceof Func))) {
+    if (!(place instanceof Func func) || (function.hasSpread() && !(type instanceof Func))) {
       return new FunctionValues(lowering).of(function, receiver);
     }
-    int arity = ((Func) place).params().size();
+    int arity = func.params().size();
     List<String> params = new ArrayList<>();
     List<String> args = new ArrayList<>(captureArguments(function, true));
     for (Parameter p : function.callerParameters()) {

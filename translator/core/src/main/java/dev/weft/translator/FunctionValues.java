@@ -164,7 +164,7 @@ final class FunctionValues {
   @Nullable String maker(ClassInfo type) {
     if (type.isEnum
         || type.isLibrary()
-        || type.isNamedTuple && type.base() == null && type.dataFields.isEmpty()) {
+        || (type.isNamedTuple && type.base() == null && type.dataFields.isEmpty())) {
       return null;
     }
     FunctionInfo init = type.method("__init__");
@@ -210,7 +210,6 @@ final class FunctionValues {
     String values = lowering.body.fresh("values");
     List<String> args = new ArrayList<>();
     List<String> params = new ArrayList<>();
-    List<Expr.Call> factories = new ArrayList<>();
     for (String name : PatternTypes.matchArgs(type)) {
       Variable field = type.fieldOrNew(name);
       Expr given = null;
@@ -221,7 +220,6 @@ final class FunctionValues {
         if (ArgumentLowering.isHidden(f)) {
           continue;
         }
-        factories.add(f);
       }
       // A default is made anew for each call, so the maker fills in what is missing.
       String value = values + "[" + params.size() + "]";

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -191,7 +192,7 @@ final class Library {
             ClassInfo base = new ClassInfo(parts[0].strip(), null, null);
             base.libraryType = parts[1].strip();
             base.libraryPath = module + "." + base.name;
-            base.javaName = mark(javaTypes.get(base.libraryType));
+            base.javaName = mark(Objects.requireNonNull(javaTypes.get(base.libraryType)));
             bases.put(module + "." + base.name, base);
           }
           case "override" -> {

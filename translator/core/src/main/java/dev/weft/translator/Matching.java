@@ -41,8 +41,8 @@ final class Matching {
                   ? exprs.elementOf(exprs.seen(star.value()), false)
                   : exprs.seen(arg);
           all[0] &=
-              param.type() instanceof TypeForm.Applied a && a.name().equals("bytesmode")
-                  ? arg instanceof Expr.StringLiteral text && text.value().contains("b")
+              (param.type() instanceof TypeForm.Applied a && a.name().equals("bytesmode"))
+                  ? (arg instanceof Expr.StringLiteral text && text.value().contains("b"))
                   : accepts(param.type(), type, strict);
         });
         if (all[0]) {

@@ -302,12 +302,12 @@ final class OperatorLowering {
                   ? JavaExpr.of("-" + value.at(JavaExpr.UNARY), JavaExpr.UNARY, Basic.FLOAT)
                   : plain == Basic.NUM
                       ? call("Numbers", "negate", Basic.NUM, value)
-                      : call("Ops", "negate", type, value);
+                      : Coercion.to(call("Ops", "negate", Basic.OBJECT, value), type);
       case PLUS -> value;
       case INVERT ->
           plain == Basic.INT
               ? JavaExpr.of("~" + value.at(JavaExpr.UNARY), JavaExpr.UNARY, Basic.INT)
-              : call("Ops", "invert", type, value);
+              : Coercion.to(call("Ops", "invert", Basic.OBJECT, value), type);
       case NOT -> value;
     };
   }

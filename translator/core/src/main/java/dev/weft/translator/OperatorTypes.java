@@ -266,7 +266,9 @@ final class OperatorTypes {
       Signature method = Library.get().protocol(g.name(), "__neg__");
       return method == null ? Basic.OBJECT : method.resultOn(g);
     }
-    return Types.strip(type);
+    Type bare = Types.strip(type);
+    // Of anything else there is none: run time says so.
+    return Types.isNumber(bare) || bare == Basic.BOOL || bare == Basic.NEVER ? bare : Basic.OBJECT;
   }
 
   Type bool(Expr.BoolOp b) {

@@ -62,7 +62,7 @@ final class Variable {
   /** Shared by reference with an inner function, hence held in a box. */
   boolean isBoxed() {
     return maybeUnbound
-        || owner != null && captured && (bindings > 1 || boundInLoop || assignedElsewhere);
+        || (owner != null && captured && (bindings > 1 || boundInLoop || assignedElsewhere));
   }
 
   /** The support class that holds it. */

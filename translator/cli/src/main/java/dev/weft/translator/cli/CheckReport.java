@@ -80,7 +80,7 @@ final class CheckReport {
               .formatted(100.0 * concrete / (concrete + dynamic)));
     }
     constructs.entrySet().stream()
-        .sorted(Comparator.comparing(e -> -e.getValue().count))
+        .sorted(Comparator.comparingInt(e -> -e.getValue().count))
         .forEach(e -> lines.add(line(e.getKey(), e.getValue())));
     return lines;
   }

@@ -174,8 +174,13 @@ class CommandsTest {
     String file =
         source(
             "app/main.py",
-            "import sys\nfrom tools.text import shout\nimport limits\n\n"
-                + "sys.exit(len(shout('abc')) + limits.MOST)\n");
+            """
+            import sys
+            from tools.text import shout
+            import limits
+
+            sys.exit(len(shout('abc')) + limits.MOST)
+            """);
 
     assertThat(run(new ExecCommand(), file)).isEqualTo(6);
     assertThat(run(new TranslateCommand(), file, "-d", folder.resolve("out").toString())).isZero();
