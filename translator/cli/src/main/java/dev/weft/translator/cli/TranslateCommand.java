@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
@@ -144,8 +145,12 @@ public final class TranslateCommand implements Callable<Integer> {
     for (int i = 0; i < translations.size(); i++) {
       sources.put(project.source(translations.get(i).className()), laidOut.get(i));
     }
-    project.pom(translations.get(0).className()).ifPresent(pom -> sources.put(project.pom(), pom));
+    Optional<String> pom = project.pom(translations.get(0).className());
+    pom.ifPresent(text -> sources.put(project.pom(), text));
     AllOrNothing.write(sources);
     sources.keySet().forEach(out::println);
+    if (pom.isEmpty()) {
+      out.println(project.pom() + " is left as it is");
+    }
   }
 }
