@@ -130,7 +130,10 @@ class FuzzTest {
         break;
       }
       failed.forEach((name, message) ->
-          uncompilable.add("%s: %s: %s".formatted(name, message, line(Objects.requireNonNull(java.get(name)), message))));
+          uncompilable.add(
+              "%s: %s: %s"
+                  .formatted(
+                      name, message, line(Objects.requireNonNull(java.get(name)), message))));
       java.keySet().removeAll(failed.keySet());
     }
     translated.clear();
