@@ -52,7 +52,12 @@ class DocTest {
   private static final List<String> NOT_RUN =
       List.of(
           "./weft run examples/calculator.json\nmvn -B verify\n",
-          "source <(./weft generate-completion)\n");
+          "source <(./weft generate-completion)\n",
+          """
+          ./weft bench --quick                            # some minutes
+          ./weft bench --full                             # most of an hour
+          ./weft bench --quick --publish docs/performance.md
+          """);
 
   /** What the manifest of the jar asks for. */
   private static final String FLAGS =
