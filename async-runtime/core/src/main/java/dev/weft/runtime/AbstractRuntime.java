@@ -127,11 +127,16 @@ abstract sealed class AbstractRuntime implements AsyncRuntime
     return launch(siblings, task);
   }
 
-  private <T extends @Nullable Object> TaskHandle<T> launch(Children siblings, Task<T> task) {
+  /** Puts a task that is about to start among its siblings. */
+  private void enlist(Children siblings, Task<?> task) {
     if (!siblings.add(task)) {
       throw refused(task);
     }
     task.trace = TaskTrace.of(task);
+  }
+
+  private <T extends @Nullable Object> TaskHandle<T> launch(Children siblings, Task<T> task) {
+    enlist(siblings, task);
     launch(task);
     return task;
   }
@@ -139,10 +144,7 @@ abstract sealed class AbstractRuntime implements AsyncRuntime
   final <T extends @Nullable Object> TaskHandle<T> startBlocking(
       Children siblings, AsyncCall<? extends T, ?> body) {
     ThreadTask<T> task = ThreadTask.pooled(this, siblings, body, blockingPool);
-    if (!siblings.add(task)) {
-      throw refused(task);
-    }
-    task.trace = TaskTrace.of(task);
+    enlist(siblings, task);
     if (clock != null) {
       clock.hold();
     }
@@ -180,10 +182,7 @@ abstract sealed class AbstractRuntime implements AsyncRuntime
       throw new AsyncException.Runtime("blockOn was called on a closed runtime: create another");
     }
     Task<T> root = newTask(roots, "main", body);
-    if (!roots.add(root)) {
-      throw refused(root);
-    }
-    root.trace = TaskTrace.of(root);
+    enlist(roots, root);
     runToEnd(root, null);
     return root.await();
   }
