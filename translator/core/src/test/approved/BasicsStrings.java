@@ -121,7 +121,7 @@ public final class BasicsStrings {
             + " "
             + (3 + 4)
             + " "
-            + Py.str(Lists.of(1L, 2L))
+            + Py.str(Lists.longs(1, 2))
             + " {} "
             + Py.str(true)
             + " "

@@ -39,6 +39,10 @@ public final class Iters {
   /** {@code list.extend(items)}, also where both are one. */
   public static <T extends @Nullable Object> void addAll(
       java.util.Collection<? super T> to, Iterable<? extends T> items) {
+    if (items instanceof PackedList<? extends T> packed) {
+      to.addAll(packed);
+      return;
+    }
     List<T> all = new ArrayList<>();
     items.forEach(all::add);
     to.addAll(all);
