@@ -68,7 +68,7 @@ public final class BasicsDicts {
     Py.print(groups);
     Map<String, Long> counts = new PyDict<>();
     for (String ch : Strs.chars("mississippi")) {
-      counts.put(ch, Math.addExact(Dicts.getOr(counts, ch, 0L), 1));
+      counts.merge(ch, 1L, Math::addExact);
     }
     Py.print(counts, Lists.sorted(Dicts.items(counts), kv -> kv.second(), true));
     try {

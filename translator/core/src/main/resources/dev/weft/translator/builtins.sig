@@ -6,6 +6,8 @@ def print(*values: any, file: stream, sep: str? = null, end: str? = null, flush:
 def len(x: None) -> int = Py.len((Object) {x})
 def len(x: any) -> int = Py.len({x})
 def str() -> str = ""
+def str(x: bool) -> str = Py.str({x})
+def str(x: int) -> str = Long.toString({x})
 def str(x: any) -> str = Py.str({x})
 def repr(x: any) -> str = Py.repr({x})
 def ascii(x: any) -> str = Py.ascii({x})

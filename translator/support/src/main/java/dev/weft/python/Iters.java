@@ -437,7 +437,11 @@ public final class Iters {
     while (iterator.hasNext()) {
       T item = iterator.next();
       Object itemKey = key.call(item);
-      if (sign > 0 ? Py.gt(itemKey, bestKey) : Py.lt(itemKey, bestKey)) {
+      boolean better =
+          itemKey instanceof Long x && bestKey instanceof Long y
+              ? sign > 0 ? x > y : x < y
+              : sign > 0 ? Py.gt(itemKey, bestKey) : Py.lt(itemKey, bestKey);
+      if (better) {
         best = item;
         bestKey = itemKey;
       }
