@@ -138,11 +138,11 @@ final class MountedThreads extends LoopThreads {
       strand.thread = thread;
       thread.start();
     } else {
-      task.resumed = true;
       if (strand.gaveWay) {
         strand.gaveWay = false;
         captured = true;
       } else {
+        task.resumed = true;
         unpark(strand, thread);
       }
     }
@@ -240,12 +240,11 @@ final class MountedThreads extends LoopThreads {
   @SuppressWarnings("ThreadPriorityCheck") // The scheduler is ours.
   void yieldNow(LoopTask<?> task) {
     Strand strand = task.active;
-    task.resumed = false;
     task.suspended = true;
     strand.gaveWay = true;
     yielding = strand;
     Thread.yield();
-    if (!task.resumed) {
+    if (strand.gaveWay) {
       // Pinned, by a native frame: the thread cannot give way.
       yielding = null;
       strand.gaveWay = false;
