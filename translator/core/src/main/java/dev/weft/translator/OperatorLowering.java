@@ -29,8 +29,10 @@ final class OperatorLowering {
     List<JavaExpr> both =
         lowering.exprs.inOrder(List.of(b.left(), b.right()), List.of(left, right));
     boolean small =
-        Counters.isSmall(b.left(), lowering.module, 0)
-            && Counters.isSmall(b.right(), lowering.module, 0);
+        b.op() == Operator.MUL
+            ? Counters.isSmallProduct(b, lowering.module)
+            : Counters.isSmall(b.left(), lowering.module, 0)
+                && Counters.isSmall(b.right(), lowering.module, 0);
     return apply(both.get(0), b.op(), both.get(1), lowering.type(b), small, b);
   }
 
@@ -162,7 +164,10 @@ final class OperatorLowering {
           small
               ? JavaExpr.binary(a, "-", b, JavaExpr.ADDITIVE, Basic.INT)
               : call("Math", "subtractExact", Basic.INT, a, b);
-      case MUL -> call("Math", "multiplyExact", Basic.INT, a, b);
+      case MUL ->
+          small
+              ? JavaExpr.binary(a, "*", b, JavaExpr.MULTIPLICATIVE, Basic.INT)
+              : call("Math", "multiplyExact", Basic.INT, a, b);
       case DIV -> call("Numbers", "divide", Basic.FLOAT, a, b);
       case FLOOR_DIV ->
           literal

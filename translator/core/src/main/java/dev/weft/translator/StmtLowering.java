@@ -269,7 +269,9 @@ final class StmtLowering {
       lowering.exprs.comprehensions().lower(c, lowering.body.name(lowering.variable(n)));
       return;
     }
-    assign(target, lowering.exprs.value(value, wanted), at);
+    if (!new Counting(lowering).lower(target, value)) {
+      assign(target, lowering.exprs.value(value, wanted), at);
+    }
   }
 
   Type targetType(Expr target, Type value) {

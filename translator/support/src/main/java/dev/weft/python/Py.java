@@ -382,6 +382,21 @@ public final class Py {
   }
 
   /** {@code len(value)}. */
+  public static long len(String value) {
+    return value == null ? len((Object) null) : Strs.len(value);
+  }
+
+  /** The same of a list, set or other collection. */
+  public static long len(Collection<?> value) {
+    return value == null ? len((Object) null) : value.size();
+  }
+
+  /** The same of a dict. */
+  public static long len(Map<?, ?> value) {
+    return value == null ? len((Object) null) : value.size();
+  }
+
+  /** The same of anything. */
   public static long len(@Nullable Object value) {
     return switch (value) {
       case String s -> Strs.len(s);
