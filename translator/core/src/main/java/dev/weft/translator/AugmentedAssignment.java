@@ -88,6 +88,19 @@ final class AugmentedAssignment {
         return true;
       }
     }
+    Signature method =
+        type instanceof Generic g
+            ? Library.get().protocol(g.name(), "__i" + a.op().dunder() + "__")
+            : null;
+    if (method != null) {
+      lowering.line(
+          method
+                  .java()
+                  .replace("{self}", current.at(JavaExpr.PRIMARY))
+                  .replace("{o}", lowering.exprs.value(a.value(), right).code())
+              + ";");
+      return true;
+    }
     if (current.code().endsWith(".get()")) {
       return false;
     }

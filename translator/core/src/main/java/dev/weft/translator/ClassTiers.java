@@ -68,6 +68,9 @@ final class ClassTiers {
   /** Attributes that the program deletes. */
   private final Set<String> deleted = new HashSet<>();
 
+  /** Attributes that methods set on their object. */
+  private final Set<String> ownAttributes = new HashSet<>();
+
   /** Attributes set on classes from outside. */
   private final Map<String, Set<String>> setOutside = new HashMap<>();
 
@@ -155,6 +158,9 @@ final class ClassTiers {
 
   private void outside(Expr target) {
     if (target instanceof Expr.Attribute a && a.value() instanceof Expr.Name n) {
+      if (n.id().equals("self")) {
+        ownAttributes.add(a.name());
+      }
       setOutside.computeIfAbsent(n.id(), k -> new HashSet<>()).add(a.name());
     }
   }
@@ -238,7 +244,22 @@ final class ClassTiers {
         return true;
       }
     }
-    return usesEnclosing(c) || touchesSelf(c) || hidesChanging(c);
+    return usesEnclosing(c) || touchesSelf(c) || hidesChanging(c) || isBag(c);
+  }
+
+  /** A class without attributes of its own, where some that no class has are deleted. */
+  private boolean isBag(Stmt.ClassDef c) {
+    Set<String> unknown = new HashSet<>(deleted);
+    unknown.removeAll(ownAttributes);
+    boolean[] has = {unknown.isEmpty()};
+    new TreeWalker() {
+      @Override
+      protected boolean enter(Stmt stmt) {
+        has[0] |= stmt instanceof Stmt.Assign || stmt instanceof Stmt.AnnAssign;
+        return true;
+      }
+    }.block(c.body());
+    return !has[0];
   }
 
   private boolean usesEnclosing(Stmt.ClassDef c) {

@@ -117,7 +117,7 @@ final class ExprLowering {
       case Expr.UnaryOp u -> lowering.ops.unary(u);
       case Expr.BoolOp b -> lowering.ops.bool(b);
       case Expr.Compare c -> lowering.ops.compare(c);
-      case Expr.Conditional c -> conditional(c);
+      case Expr.Conditional c -> conditional(c, wanted);
       case Expr.Walrus w -> {
         JavaExpr value = value(w.value(), lowering.type(w.value()));
         lowering.stmts.assign(w.target(), value);
@@ -321,7 +321,7 @@ final class ExprLowering {
     return false;
   }
 
-  private JavaExpr conditional(Expr.Conditional c) {
+  private JavaExpr conditional(Expr.Conditional c, Type wanted) {
     Type type = lowering.type(c);
     JavaExpr test = condition(c.test());
     Lines first = new Lines();
@@ -330,6 +330,9 @@ final class ExprLowering {
     JavaExpr no = body().into(second, () -> value(c.orElse(), type));
     if (first.isEmpty() && second.isEmpty() && type != Basic.NONE) {
       String no2 = no.at(JavaExpr.TERNARY);
+      if (wanted != Basic.INT && wanted != Basic.FLOAT && !no.boxed()) {
+        no2 = boxedLiteral(no2, type);
+      }
       // Java would unbox both sides to the primitive of one.
       boolean mixed = yes.boxed() != no.boxed() && type instanceof Type.Opt;
       String yes2 =
@@ -468,7 +471,17 @@ final class ExprLowering {
   static String boxedLiteral(String code, Type type) {
     return type == Basic.INT && code.matches("-?\\d+")
         ? code + "L"
-        : type == Basic.FLOAT && code.matches("-?\\d+L?") ? code.replace("L", "") + ".0" : code;
+        : type == Basic.FLOAT && code.matches("-?\\d+L?")
+            ? code.replace("L", "") + ".0"
+            : isChoiceOfInts(code)
+                ? type == Basic.INT ? code + "L" : type == Basic.FLOAT ? code + ".0" : code
+                : code;
+  }
+
+  /** Whether it is a choice that ends in an int literal, whose type Java would take for int. */
+  private static boolean isChoiceOfInts(String code) {
+    int colon = code.lastIndexOf(" : ");
+    return colon > 0 && code.contains(" ? ") && code.substring(colon + 3).matches("-?\\d+");
   }
 
   private JavaExpr dict(Expr.DictDisplay d) {

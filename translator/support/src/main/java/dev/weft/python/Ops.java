@@ -18,6 +18,10 @@ public final class Ops {
       case Tuple<?> t -> {
         return otherwise.call();
       }
+      case ByteArray l when name.equals("add") -> {
+        l.extend(b);
+        return l;
+      }
       case List<?> l when name.equals("add") -> {
         Iters.addAll(Py.<List<Object>>cast(l), Iters.of(b));
         return l;
@@ -74,6 +78,12 @@ public final class Ops {
       if (a instanceof List<?> x && b instanceof List<?> y && !isTuple(a) && !isTuple(b)) {
         return Lists.concat(x, y);
       }
+    }
+    if (a instanceof Bytes x && (b instanceof Bytes || b instanceof ByteArray)) {
+      return x.plus(Bytes.ofAny(b));
+    }
+    if (a instanceof ByteArray x && (b instanceof Bytes || b instanceof ByteArray)) {
+      return new ByteArray(x.bytes().plus(Bytes.ofAny(b)));
     }
     if (complex(a, b)) {
       return Complex.from(a).plus(Complex.from(b));

@@ -363,6 +363,7 @@ public final class Py {
       case PyObject o when o.has("__contains__") -> truth(o.special("__contains__", item));
       case String s when item instanceof String t -> s.contains(t);
       case Bytes b when item instanceof Bytes part -> b.find(part) >= 0;
+      case ByteArray b when item instanceof Bytes part -> b.bytes().find(part) >= 0;
       case String s ->
           throw new Errors.TypeError(
               "'in <string>' requires string as left operand, not " + typeName(item));
@@ -420,6 +421,8 @@ public final class Py {
       case PySet<?> s -> s.isFrozen() ? "frozenset" : "set";
       case Set<?> s -> "set";
       case Bytes b -> "bytes";
+      case ByteArray b -> "bytearray";
+      case MemoryView v -> "memoryview";
       case Generator<?> g -> "generator";
       case PyObject o -> o.type().name();
       case PyClass c -> "type";
