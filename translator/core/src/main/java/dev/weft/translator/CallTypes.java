@@ -125,7 +125,9 @@ final class CallTypes {
 
   /** The dotted path of a name of the library; empty for anything else. */
   String path(Expr expr) {
-    return exprs.typeOf(expr) instanceof LibRef l ? l.path() : "";
+    // Looked at again, it would be without what the tests around it tell.
+    Type known = exprs.known(expr);
+    return (known == Basic.NEVER ? exprs.typeOf(expr) : known) instanceof LibRef l ? l.path() : "";
   }
 
   private Type wrapped(Expr decorated, Expr.Call call) {
@@ -339,6 +341,11 @@ final class CallTypes {
     for (Signature s : methods(left, "__" + op.dunder() + "__")) {
       if (s.params().size() == 1 && Matching.accepts(s.params().get(0).type(), right, true)) {
         return s.resultOn(left);
+      }
+    }
+    for (Signature s : methods(right, "__r" + op.dunder() + "__")) {
+      if (s.params().size() == 1 && Matching.accepts(s.params().get(0).type(), left, true)) {
+        return s.resultOn(right);
       }
     }
     return Basic.OBJECT;

@@ -203,6 +203,14 @@ public final class Dyn {
       if (spread != null) {
         return Members.call(spread, on, Members.withSpread(spread, args));
       }
+      Method longer = Members.withDefaults(on.getClass(), name, args.length);
+      if (longer != null) {
+        return Members.call(longer, on, java.util.Arrays.copyOf(args, longer.getParameterCount()));
+      }
+      if (Members.hasMethod(on.getClass(), name) && Members.field(on.getClass(), name) == null) {
+        throw new Errors.TypeError(
+            Py.typeName(on) + "." + name + "() does not take " + args.length + " arguments");
+      }
     }
     return call(get(on, name), args);
   }

@@ -723,6 +723,15 @@ public final class Errors {
     }
   }
 
+  /** {@code decimal.DivisionByZero}. */
+  public static class DivisionByZero extends ZeroDivisionError {
+    private static final long serialVersionUID = 1L;
+
+    public DivisionByZero(@Nullable Object... args) {
+      super(args);
+    }
+  }
+
   /** {@code LimitOverrunError}. */
   public static class LimitOverrunError extends PyException {
     private static final long serialVersionUID = 1L;

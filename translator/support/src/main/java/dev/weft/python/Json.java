@@ -81,6 +81,7 @@ public final class Json {
       case List<?> l when !(l instanceof Range) -> array(l, depth);
       case FixedTuple t -> array(t.values(), depth);
       case NamedTuple n -> array(n.values(), depth);
+      case PyObject o when o.container() != null -> write(o.container(), depth);
       default -> unknown(value, depth);
     }
   }

@@ -291,6 +291,23 @@ public final class Ops {
     throw new Errors.TypeError("bad operand type for unary -: '" + Py.typeName(a) + "'");
   }
 
+  /** {@code +a}. */
+  public static Object positive(@Nullable Object a) {
+    if (a instanceof Boolean b) {
+      return b ? 1L : 0L;
+    }
+    if (a instanceof PyDict<?, ?> d && d.isCounter()) {
+      return Counts.combine(d, new PyDict<>(), '+');
+    }
+    if (Numbers.isNumber(a) || a instanceof Complex) {
+      return a;
+    }
+    if (a != null && Dyn.has(a, "__pos__")) {
+      return java.util.Objects.requireNonNull(Dyn.invoke(a, "__pos__"));
+    }
+    throw new Errors.TypeError("bad operand type for unary +: '" + Py.typeName(a) + "'");
+  }
+
   public static Object invert(@Nullable Object a) {
     if (a instanceof Flags.Member m) {
       return m.invert();

@@ -306,6 +306,14 @@ public final class Py {
     if (a != null && b != null && Numbers.isNumber(a) && Numbers.isNumber(b)) {
       return Numbers.compare(a, b);
     }
+    if ((a instanceof Decimal && Decimal.comparable(b))
+        || (b instanceof Decimal && Decimal.comparable(a))) {
+      return Decimal.order(a, b);
+    }
+    if ((a instanceof Fraction && Fraction.comparable(b))
+        || (b instanceof Fraction && Fraction.comparable(a))) {
+      return Fraction.order(a, b);
+    }
     List<?> x = sequence(a);
     List<?> y = sequence(b);
     if (x != null && y != null) {
@@ -444,9 +452,15 @@ public final class Py {
               || value instanceof BigInteger
               || value instanceof Boolean;
       case "object" -> true;
+      case "list", "set" ->
+          typeName(value).equals(type)
+              || (value instanceof PyObject o
+                  && o.container() != null
+                  && typeName(o.container()).equals(type));
       case "tuple" ->
           value instanceof FixedTuple || value instanceof Tuple || value instanceof NamedTuple;
-      case "dict" -> value instanceof Map;
+      case "dict" ->
+          value instanceof Map || (value instanceof PyObject o && o.container() instanceof Map);
       case "Callable" -> value instanceof PyCallable;
       case "type" -> value instanceof PyType;
       case "Iterable" -> value instanceof Iterable || value instanceof String;
