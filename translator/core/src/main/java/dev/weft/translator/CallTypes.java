@@ -655,7 +655,12 @@ final class CallTypes {
   Signature asValue(List<Signature> overloads, Expr at) {
     Type given = exprs.inference.site(at, "p0").type();
     Signature first = null;
-    for (Signature s : overloads) {
+    List<Signature> ordered = new ArrayList<>(overloads);
+    if (!exprs.inference.module.folding.contains(at)) {
+      // What takes one thing or two, as min does, is given one unless it folds.
+      ordered.sort(java.util.Comparator.comparing(s -> required(s).size() != 1));
+    }
+    for (Signature s : ordered) {
       List<Signature.Param> required =
           s.params().stream()
               .filter(p -> p.defaultJava() == null && !p.isKeywordOnly() && !p.isSpread())

@@ -75,6 +75,7 @@ final class ClassTiers {
   private final Map<String, Set<String>> setOutside = new HashMap<>();
 
   private boolean setsAnyAttribute;
+  private boolean getsAnyAttribute;
 
   private ClassTiers() {}
 
@@ -144,6 +145,12 @@ final class ClassTiers {
 
       @Override
       protected boolean enter(Expr expr) {
+        getsAnyAttribute |=
+            expr instanceof Expr.Call g
+                && g.function() instanceof Expr.Name f
+                && f.id().equals("getattr")
+                && g.arguments().size() > 1
+                && !(g.arguments().get(1) instanceof Expr.StringLiteral);
         if (expr instanceof Expr.Call c
             && c.function() instanceof Expr.Name n
             && (n.id().equals("setattr") || n.id().equals("delattr"))
@@ -210,6 +217,15 @@ final class ClassTiers {
           if (HOOKS.contains(f.name())
               || f.decorators().stream()
                   .anyMatch(d -> !METHOD_MARKS.contains(Decorators.name(d)))) {
+            return true;
+          }
+          // Only run time knows which method is called, and then its defaults.
+          if (getsAnyAttribute
+              && !f.name().startsWith("__")
+              && f.parameters().stream()
+                  .anyMatch(p ->
+                      p.defaultValue() != null
+                          || p.kind() != dev.weft.translator.parser.Parameter.Kind.NORMAL)) {
             return true;
           }
           bound.add(f.name());

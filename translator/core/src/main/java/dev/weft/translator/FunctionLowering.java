@@ -231,7 +231,9 @@ final class FunctionLowering {
     if (function.returnsAtEnd && Flow.completes(function.body)) {
       body.out.add("return null;");
     }
-    body.out.add("});");
+    boolean named = lowering.module.readsNames && !function.isContextManager && !function.isAsync;
+    body.out.add(
+        named ? "}).named(" + Strings.literal(function.plainName()) + ");" : "});");
   }
 
   /** A function as a value, for a place that wants a type. */

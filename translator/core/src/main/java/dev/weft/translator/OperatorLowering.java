@@ -238,7 +238,13 @@ final class OperatorLowering {
   }
 
   private JavaExpr numbers(JavaExpr a, Operator op, JavaExpr b) {
-    return call("Numbers", op == Operator.POW ? "power" : dynamicName(op), Basic.NUM, a, b);
+    String name =
+        switch (op) {
+          case POW -> "power";
+          case DIV, FLOOR_DIV, MOD -> dynamicName(op) + "Of";
+          default -> dynamicName(op);
+        };
+    return call("Numbers", name, Basic.NUM, a, b);
   }
 
   private @Nullable JavaExpr containers(

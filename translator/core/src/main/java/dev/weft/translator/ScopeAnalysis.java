@@ -50,6 +50,9 @@ final class ScopeAnalysis {
                   + " mean update")
               .split(" "));
 
+  /** Functions that call what they are given with two values. */
+  private static final Set<String> FOLDS = Set.of("reduce", "accumulate");
+
   /** Generator expressions that are loops, not functions that run later. */
   private final Set<Expr> loopsOnly = Collections.newSetFromMap(new IdentityHashMap<>());
 
@@ -446,7 +449,11 @@ final class ScopeAnalysis {
           use(n);
           module.usesSlices |= n.id().equals("slice");
         }
+        case Expr.Call c
+            when FOLDS.contains(Decorators.name(c.function())) && !c.arguments().isEmpty() ->
+            module.folding.addAll(c.arguments());
         case Expr.Call c when takesAll(c.function()) -> loopsOnly.addAll(c.arguments());
+        case Expr.Attribute a when a.name().equals("__name__") -> module.readsNames = true;
         case Expr.Attribute a when a.name().equals("__context__") -> module.readsContexts = true;
         case Expr.Lambda l -> {
           FunctionInfo lambda =

@@ -2,6 +2,8 @@
 module collections
 def Counter(**kw: int) -> dict[str, int] = Counts.of({kw})
 def Counter(d: dict[K, int]) -> dict[K, int] = Counts.of({d})
+def OrderedDict.fromkeys(xs: iter[K], value: V) -> dict[K, V] = PyDict.ordered(Dicts.fromKeys({xs}, {value}))
+def OrderedDict.fromkeys(xs: iter[K]) -> dict[K, object] = PyDict.ordered(Dicts.fromKeys({xs}, null))
 def OrderedDict(pairs: iter[tuple[K, V]]) -> dict[K, V] = PyDict.ordered(Dicts.ofPairs({pairs}))
 def OrderedDict(d: dict[K, V]) -> dict[K, V] = PyDict.ordered({d})
 def OrderedDict(**kw: V) -> dict[str, V] = PyDict.ordered({kw})
@@ -220,3 +222,30 @@ def calcsize(format: str) -> int = Struct.size({format})
 module pprint
 def pprint(x: any, *, width: int = 80, indent: any = 1L, sort_dicts: bool = true) -> None = TextStream.line(Pretty.text({x}, {width}, {sort_dicts}))
 def pformat(x: any, *, width: int = 80, indent: any = 1L, sort_dicts: bool = true) -> str = Pretty.text({x}, {width}, {sort_dicts})
+
+module csv
+exception csv.Error(Exception) = Errors.CsvError
+const QUOTE_MINIMAL: int = 0L
+const QUOTE_ALL: int = 1L
+const QUOTE_NONNUMERIC: int = 2L
+const QUOTE_NONE: int = 3L
+def reader(lines: any, dialect: any = null, delimiter: str? = null, quotechar: str? = null, quoting: int = 0L, doublequote: bool = true, skipinitialspace: bool = false, lineterminator: str? = null) -> csvreader = Csv.of({dialect}, {delimiter}, {quotechar}, {quoting}, {doublequote}, {skipinitialspace}, {lineterminator}).reader({lines})
+def writer(file: any, dialect: any = null, delimiter: str? = null, quotechar: str? = null, quoting: int = 0L, doublequote: bool = true, skipinitialspace: bool = false, lineterminator: str? = null) -> csvwriter = Csv.of({dialect}, {delimiter}, {quotechar}, {quoting}, {doublequote}, {skipinitialspace}, {lineterminator}).writer({file})
+def DictReader(lines: any, fieldnames: any = null, restkey: str? = null, restval: any = null, dialect: any = null, delimiter: str? = null, quotechar: str? = null, quoting: int = 0L, doublequote: bool = true, skipinitialspace: bool = false, lineterminator: str? = null) -> csvdictreader = Csv.of({dialect}, {delimiter}, {quotechar}, {quoting}, {doublequote}, {skipinitialspace}, {lineterminator}).records({lines}, {fieldnames}, {restkey}, {restval})
+def DictWriter(file: any, fieldnames: any, restval: any = "", extrasaction: str = "raise", dialect: any = null, delimiter: str? = null, quotechar: str? = null, quoting: int = 0L, doublequote: bool = true, skipinitialspace: bool = false, lineterminator: str? = null) -> csvdictwriter = new Csv.DictWriter(Csv.of({dialect}, {delimiter}, {quotechar}, {quoting}, {doublequote}, {skipinitialspace}, {lineterminator}).writer({file}), {fieldnames}, {restval}, {extrasaction})
+type csvreader = Csv.Reader
+def __iter__() -> list[str] = {self}
+def __next__() -> list[str] = Py.cast({self}.next())
+attr line_num: int = {self}.lineNum()
+type csvdictreader = Csv.DictReader
+def __iter__() -> dict[str, str] = {self}
+attr fieldnames: list[str] = {self}.names()
+attr line_num: int = {self}.lineNum()
+type csvwriter = Csv.Writer
+def writerow(cells: any) -> int = {self}.row({cells})
+def writerows(rows: any) -> None = {self}.rows({rows})
+type csvdictwriter = Csv.DictWriter
+attr fieldnames: list[str] = {self}.names()
+def writeheader() -> int = {self}.header()
+def writerow(cells: any) -> int = {self}.row({cells})
+def writerows(rows: any) -> None = {self}.rows({rows})

@@ -732,6 +732,15 @@ public final class Errors {
     }
   }
 
+  /** {@code csv.Error}. */
+  public static class CsvError extends PyException {
+    private static final long serialVersionUID = 1L;
+
+    public CsvError(@Nullable Object... args) {
+      super(args);
+    }
+  }
+
   /** {@code LimitOverrunError}. */
   public static class LimitOverrunError extends PyException {
     private static final long serialVersionUID = 1L;
@@ -890,7 +899,7 @@ public final class Errors {
         }
       } else {
         boolean matches =
-            test instanceof PyCallable c ? Py.truth(c.apply(e)) : Py.isInstance(e, test);
+            test instanceof PyCallable c && !(test instanceof PyType) ? Py.truth(c.apply(e)) : Py.isInstance(e, test);
         (matches ? matching : rest).add(e);
       }
     }

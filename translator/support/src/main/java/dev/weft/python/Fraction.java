@@ -137,7 +137,7 @@ public final class Fraction implements Repr, Comparable<Fraction>, Truthy {
   /** {@code a / b}. */
   public Object truediv(@Nullable Object other) {
     if (other instanceof Double d) {
-      return Numbers.divide((Object) toDouble(), d);
+      return Numbers.divide(toDouble(), d);
     }
     return isRational(other) ? over(parse(other)) : Py.NOT_IMPLEMENTED;
   }
@@ -145,7 +145,7 @@ public final class Fraction implements Repr, Comparable<Fraction>, Truthy {
   /** {@code b / a}. */
   public Object rtruediv(@Nullable Object other) {
     if (other instanceof Double d) {
-      return Numbers.divide(d, (Object) toDouble());
+      return Numbers.divide((double) d, toDouble());
     }
     return isRational(other) ? parse(other).truediv(this) : Py.NOT_IMPLEMENTED;
   }

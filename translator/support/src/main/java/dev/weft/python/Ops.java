@@ -194,13 +194,13 @@ public final class Ops {
       return Complex.from(a).over(Complex.from(b));
     }
     return a != null && b != null && numbers(a, b)
-        ? Numbers.divide(a, b)
+        ? Numbers.divideOf(a, b)
         : overloaded(a, "truediv", "/", b);
   }
 
   public static Object floorDiv(@Nullable Object a, @Nullable Object b) {
     return a != null && b != null && numbers(a, b)
-        ? Numbers.floorDiv(a, b)
+        ? Numbers.floorDivOf(a, b)
         : overloaded(a, "floordiv", "//", b);
   }
 
@@ -209,7 +209,7 @@ public final class Ops {
       return Format.percentOf(s, b);
     }
     return a != null && b != null && numbers(a, b)
-        ? Numbers.mod(a, b)
+        ? Numbers.modOf(a, b)
         : overloaded(a, "mod", "%", b);
   }
 
