@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Calls. */
@@ -295,6 +296,20 @@ final class CallLowering {
       return JavaExpr.primary(
           support("Enums") + ".of(" + type.javaName + ".class, " + value + ")", instance);
     }
+    List<String> lacking = type.node == null ? List.of() : type.lacking();
+    if (!lacking.isEmpty()) {
+      call.arguments().forEach(a -> lowering.exprs.keep(lowering.exprs.expr(a), "unused"));
+      return JavaExpr.primary(
+          support("Errors")
+              + ".<"
+              + type.javaName
+              + ">isAbstract("
+              + Strings.literal(type.name)
+              + ", "
+              + lacking.stream().map(Strings::literal).collect(Collectors.joining(", "))
+              + ")",
+          instance);
+    }
     FunctionInfo init = type.method("__init__");
     boolean fields =
         (init == null && !type.dataFields.isEmpty()) || (type.isDataclass && init == null);
@@ -567,7 +582,7 @@ final class CallLowering {
         boolean generic = p.type() instanceof TypeForm.Param || p.isSpread();
         String code =
             generic
-                ? ExprLowering.boxedLiteral(value.code(), bindings.type(p.type()))
+                ? ExprLowering.boxedLiteral(targeted(value).code(), bindings.type(p.type()))
                 : value.code();
         if (arg instanceof Expr.Starred) {
           code = Coercion.iterable(value).code();
@@ -613,6 +628,13 @@ final class CallLowering {
     return boxed
         ? JavaExpr.boxed(java, result)
         : JavaExpr.primary(java, own == Basic.OBJECT ? Basic.OBJECT : result);
+  }
+
+  /** A lambda or method reference says what it is where Java would have to guess. */
+  private static JavaExpr targeted(JavaExpr value) {
+    return value.type() instanceof Func && value.precedence() == JavaExpr.LOWEST
+        ? Coercion.to(value, Basic.OBJECT)
+        : value;
   }
 
   /** The dict of what was passed by names that are no parameters. */

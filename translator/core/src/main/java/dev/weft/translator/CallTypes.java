@@ -125,7 +125,9 @@ final class CallTypes {
 
   /** The dotted path of a name of the library; empty for anything else. */
   String path(Expr expr) {
-    return exprs.typeOf(expr) instanceof LibRef l ? l.path() : "";
+    // Looked at again, it would be without what the tests around it tell.
+    Type known = exprs.known(expr);
+    return (known == Basic.NEVER ? exprs.typeOf(expr) : known) instanceof LibRef l ? l.path() : "";
   }
 
   private Type wrapped(Expr decorated, Expr.Call call) {
@@ -339,6 +341,11 @@ final class CallTypes {
     for (Signature s : methods(left, "__" + op.dunder() + "__")) {
       if (s.params().size() == 1 && Matching.accepts(s.params().get(0).type(), right, true)) {
         return s.resultOn(left);
+      }
+    }
+    for (Signature s : methods(right, "__r" + op.dunder() + "__")) {
+      if (s.params().size() == 1 && Matching.accepts(s.params().get(0).type(), left, true)) {
+        return s.resultOn(right);
       }
     }
     return Basic.OBJECT;
@@ -648,7 +655,12 @@ final class CallTypes {
   Signature asValue(List<Signature> overloads, Expr at) {
     Type given = exprs.inference.site(at, "p0").type();
     Signature first = null;
-    for (Signature s : overloads) {
+    List<Signature> ordered = new ArrayList<>(overloads);
+    if (!exprs.inference.module.folding.contains(at)) {
+      // What takes one thing or two, as min does, is given one unless it folds.
+      ordered.sort(java.util.Comparator.comparing(s -> required(s).size() != 1));
+    }
+    for (Signature s : ordered) {
       List<Signature.Param> required =
           s.params().stream()
               .filter(p -> p.defaultJava() == null && !p.isKeywordOnly() && !p.isSpread())

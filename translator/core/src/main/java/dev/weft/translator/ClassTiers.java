@@ -68,10 +68,14 @@ final class ClassTiers {
   /** Attributes that the program deletes. */
   private final Set<String> deleted = new HashSet<>();
 
+  /** Attributes that methods set on their object. */
+  private final Set<String> ownAttributes = new HashSet<>();
+
   /** Attributes set on classes from outside. */
   private final Map<String, Set<String>> setOutside = new HashMap<>();
 
   private boolean setsAnyAttribute;
+  private boolean getsAnyAttribute;
 
   private ClassTiers() {}
 
@@ -141,6 +145,12 @@ final class ClassTiers {
 
       @Override
       protected boolean enter(Expr expr) {
+        getsAnyAttribute |=
+            expr instanceof Expr.Call g
+                && g.function() instanceof Expr.Name f
+                && f.id().equals("getattr")
+                && g.arguments().size() > 1
+                && !(g.arguments().get(1) instanceof Expr.StringLiteral);
         if (expr instanceof Expr.Call c
             && c.function() instanceof Expr.Name n
             && (n.id().equals("setattr") || n.id().equals("delattr"))
@@ -155,6 +165,9 @@ final class ClassTiers {
 
   private void outside(Expr target) {
     if (target instanceof Expr.Attribute a && a.value() instanceof Expr.Name n) {
+      if (n.id().equals("self")) {
+        ownAttributes.add(a.name());
+      }
       setOutside.computeIfAbsent(n.id(), k -> new HashSet<>()).add(a.name());
     }
   }
@@ -185,6 +198,9 @@ final class ClassTiers {
   private boolean needsRunTime(Stmt.ClassDef c) {
     long bases = c.bases().stream().filter(b -> !NO_CODE.contains(baseName(b))).count();
     if (bases > 1
+        || c.bases().stream()
+            .map(ClassTiers::baseName)
+            .anyMatch(b -> !byName.containsKey(b) && Library.get().isRoot(b))
         || byName.getOrDefault(c.name(), List.of()).size() > 1
         || setsAnyAttribute
         || c.decorators().stream().anyMatch(d -> !CLASS_MARKS.contains(Decorators.name(d)))
@@ -201,6 +217,15 @@ final class ClassTiers {
           if (HOOKS.contains(f.name())
               || f.decorators().stream()
                   .anyMatch(d -> !METHOD_MARKS.contains(Decorators.name(d)))) {
+            return true;
+          }
+          // Only run time knows which method is called, and then its defaults.
+          if (getsAnyAttribute
+              && !f.name().startsWith("__")
+              && f.parameters().stream()
+                  .anyMatch(p ->
+                      p.defaultValue() != null
+                          || p.kind() != dev.weft.translator.parser.Parameter.Kind.NORMAL)) {
             return true;
           }
           bound.add(f.name());
@@ -238,7 +263,22 @@ final class ClassTiers {
         return true;
       }
     }
-    return usesEnclosing(c) || touchesSelf(c) || hidesChanging(c);
+    return usesEnclosing(c) || touchesSelf(c) || hidesChanging(c) || isBag(c);
+  }
+
+  /** A class without attributes of its own, where some that no class has are deleted. */
+  private boolean isBag(Stmt.ClassDef c) {
+    Set<String> unknown = new HashSet<>(deleted);
+    unknown.removeAll(ownAttributes);
+    boolean[] has = {unknown.isEmpty()};
+    new TreeWalker() {
+      @Override
+      protected boolean enter(Stmt stmt) {
+        has[0] |= stmt instanceof Stmt.Assign || stmt instanceof Stmt.AnnAssign;
+        return true;
+      }
+    }.block(c.body());
+    return !has[0];
   }
 
   private boolean usesEnclosing(Stmt.ClassDef c) {

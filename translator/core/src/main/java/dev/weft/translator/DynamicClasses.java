@@ -37,6 +37,12 @@ final class DynamicClasses {
                     + "."
                     + Decorators.name(plain).toUpperCase(java.util.Locale.ROOT));
         default -> {
+          String root =
+              lowering.raw(plain) instanceof Type.LibRef l ? Library.get().root(l.path()) : null;
+          if (root != null) {
+            bases.add(root);
+            continue;
+          }
           if (lowering.type(plain) != Basic.OBJECT) {
             lowering.diagnostics.refuse(
                 base,

@@ -520,7 +520,10 @@ final class ExprTypes {
         return at == null ? Types.element(g) : g.args().get(at).type();
       }
       if (s.index() instanceof Expr.Slice) {
-        return Library.get().protocol(g.name(), "__getitem__") == null ? g : Basic.OBJECT;
+        return Library.get().protocol(g.name(), "__getitem__") == null
+                || Library.get().protocol(g.name(), "__getslice__") != null
+            ? g
+            : Basic.OBJECT;
       }
       return switch (g.name()) {
         case "dict" -> {

@@ -51,6 +51,7 @@ final class Library {
   private final Map<String, ClassInfo> exceptions = new LinkedHashMap<>();
   private final Map<String, TypeForm> classes = new HashMap<>();
   private final Map<String, ClassInfo> bases = new HashMap<>();
+  private final Map<String, String> roots = new HashMap<>();
   private final Map<String, Map<String, Signature>> overrides = new HashMap<>();
   private final Set<String> modules = new HashSet<>();
   private final Set<String> markers = new HashSet<>();
@@ -113,6 +114,16 @@ final class Library {
   /** A class from which a program may derive its own, by its path. */
   @Nullable ClassInfo base(String path) {
     return bases.get(path);
+  }
+
+  /** The class made at run time that a library class is for those derived from it. */
+  @Nullable String root(String path) {
+    return roots.get(path);
+  }
+
+  /** Whether some library class of that name is one made at run time. */
+  boolean isRoot(String name) {
+    return roots.keySet().stream().anyMatch(path -> path.endsWith("." + name));
   }
 
   /** What a method takes and gives that is called by the library, if a class defines it. */
@@ -194,6 +205,10 @@ final class Library {
             base.libraryPath = module + "." + base.name;
             base.javaName = mark(Objects.requireNonNull(javaTypes.get(base.libraryType)));
             bases.put(module + "." + base.name, base);
+          }
+          case "root" -> {
+            String[] parts = rest.split(" = ", 2);
+            roots.put(module + "." + parts[0].strip(), mark(parts[1].strip()));
           }
           case "override" -> {
             Signature signature = signature(rest + " = ", rest.startsWith("async "), receiver);

@@ -104,15 +104,34 @@ final class OperatorLowering {
         return container;
       }
     }
-    for (Signature s : lowering.inference.exprs.calls.methods(l, "__" + op.dunder() + "__")) {
-      if (Matching.accepts(s.params().get(0).type(), r, true)) {
+    JavaExpr library = library("__" + op.dunder() + "__", a, b, result);
+    if (library == null && !isReordered(a, b)) {
+      library = library("__r" + op.dunder() + "__", b, a, result);
+    }
+    if (library != null) {
+      return library;
+    }
+    return Coercion.to(call("Ops", dynamicName(op), Basic.OBJECT, a, b), result);
+  }
+
+  /** Whether Java would evaluate the right operand first, and that could be noticed. */
+  private static boolean isReordered(JavaExpr a, JavaExpr b) {
+    boolean plain = a.isSimple() || a.code().matches("-?\\d+L?");
+    return !plain && !b.isSimple();
+  }
+
+  private @Nullable JavaExpr library(String method, JavaExpr self, JavaExpr other, Type result) {
+    for (Signature s :
+        lowering.inference.exprs.calls.methods(Types.strip(self.type()), method)) {
+      if (Matching.accepts(s.params().get(0).type(), Types.strip(other.type()), true)) {
         String name = s.params().get(0).name();
+        String code = ExprLowering.boxedLiteral(other.code(), other.type());
         return JavaExpr.boxed(
-            s.java().replace("{self}", a.at(JavaExpr.PRIMARY)).replace("{" + name + "}", b.code()),
+            s.java().replace("{self}", self.at(JavaExpr.PRIMARY)).replace("{" + name + "}", code),
             result);
       }
     }
-    return Coercion.to(call("Ops", dynamicName(op), Basic.OBJECT, a, b), result);
+    return null;
   }
 
   /** A member of an IntEnum or StrEnum as the value that it is. */
@@ -224,7 +243,13 @@ final class OperatorLowering {
   }
 
   private JavaExpr numbers(JavaExpr a, Operator op, JavaExpr b) {
-    return call("Numbers", op == Operator.POW ? "power" : dynamicName(op), Basic.NUM, a, b);
+    String name =
+        switch (op) {
+          case POW -> "power";
+          case DIV, FLOOR_DIV, MOD -> dynamicName(op) + "Of";
+          default -> dynamicName(op);
+        };
+    return call("Numbers", name, Basic.NUM, a, b);
   }
 
   private @Nullable JavaExpr containers(
@@ -308,7 +333,10 @@ final class OperatorLowering {
                   : plain == Basic.NUM
                       ? call("Numbers", "negate", Basic.NUM, value)
                       : Coercion.to(call("Ops", "negate", Basic.OBJECT, value), type);
-      case PLUS -> value;
+      case PLUS ->
+          Types.isNumber(plain)
+              ? value
+              : Coercion.to(call("Ops", "positive", Basic.OBJECT, value), type);
       case INVERT ->
           plain == Basic.INT
               ? JavaExpr.of("~" + value.at(JavaExpr.UNARY), JavaExpr.UNARY, Basic.INT)

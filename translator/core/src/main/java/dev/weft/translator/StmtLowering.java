@@ -479,6 +479,10 @@ final class StmtLowering {
       }
       block(i.body());
       if (hasMain) {
+        if (!i.orElse().isEmpty()) {
+          lowering.line("} else {");
+          block(i.orElse());
+        }
         lowering.line("}");
       }
       return;

@@ -31,7 +31,8 @@ final class TryLowering {
     if (nested) {
       lowering.line("try {");
     }
-    if (hasElse && Flow.completes(t.body())) {
+    boolean falls = t.handlers().stream().anyMatch(h -> Flow.completes(h.body())) || t.isStar();
+    if (hasElse && Flow.completes(t.body()) && falls) {
       flag = lowering.body.fresh("succeeded");
       lowering.line("boolean " + flag + " = false;");
     }
@@ -58,6 +59,8 @@ final class TryLowering {
       lowering.line("if (" + flag + ") {");
       lowering.stmts.block(t.orElse());
       lowering.line("}");
+    } else if (hasElse && Flow.completes(t.body())) {
+      lowering.stmts.block(t.orElse());
     }
     if (nested) {
       finallyBlock(t);

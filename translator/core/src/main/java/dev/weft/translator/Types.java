@@ -287,7 +287,10 @@ final class Types {
     return switch (type) {
       case Generic g -> g.args().stream().mapToInt(c -> depth(c.type(), at + 1)).max().orElse(at);
       case Opt o -> depth(o.inner(), at);
-      case Func f -> depth(f.result().type(), at + 1);
+      case Func f ->
+          Math.max(
+              depth(f.result().type(), at + 1),
+              f.params().stream().mapToInt(c -> depth(c.type(), at + 1)).max().orElse(at));
       case Callable c -> depth(c.result().type(), at + 1);
       default -> at;
     };

@@ -93,3 +93,14 @@ def union(a: iter[T], b: iter[T]) -> set[T] = Sets.union(Sets.union({self}, {a})
 type str
 def index(part: str, start: int) -> int = Strs.indexFrom({self}, {part}, {start})
 def startswith(prefix: str, start: int) -> bool = Strs.slice({self}, {start}, null).startsWith({prefix})
+# Library classes that programs derive from, as classes made at run time.
+module builtins
+root dict = Inherited.DICT
+root list = Inherited.LIST
+root set = Inherited.SET
+module collections
+root OrderedDict = Inherited.ORDERED_DICT
+root defaultdict = Inherited.DEFAULT_DICT
+module json
+root JSONEncoder = JsonEncoder.CLASS
+def dumps(x: any, *, cls: any, indent: any = null, sort_keys: bool = false, ensure_ascii: bool = true, separators: any = null, default: any = null) -> str = JsonEncoder.text({x}, {cls}, {indent}, {sort_keys}, {ensure_ascii}, {separators}, {default})

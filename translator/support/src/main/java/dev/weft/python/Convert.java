@@ -37,7 +37,7 @@ final class Convert {
   }
 
   private static Object dict(@Nullable Object x) {
-    if (x instanceof java.util.Map<?, ?> m) {
+    if (Inherited.plain(x) instanceof java.util.Map<?, ?> m) {
       return new PyDict<>(m);
     }
     PyDict<Object, Object> dict = new PyDict<>();

@@ -406,6 +406,36 @@ public final class Errors {
     }
   }
 
+  /** What constructing a class with abstract methods comes to. */
+  @SuppressWarnings("TypeParameterUnusedInFormals") // Stands where an instance would.
+  public static <T> T isAbstract(String name, String... methods) {
+    throw new TypeError(
+        "Can't instantiate abstract class "
+            + name
+            + " without an implementation for abstract method"
+            + (methods.length == 1 ? " '" : "s '")
+            + String.join("', '", methods)
+            + "'");
+  }
+
+  /** {@code UnicodeDecodeError}. */
+  public static class UnicodeDecodeError extends UnicodeError {
+    private static final long serialVersionUID = 1L;
+
+    public UnicodeDecodeError(@Nullable Object... args) {
+      super(args);
+    }
+  }
+
+  /** {@code UnicodeEncodeError}. */
+  public static class UnicodeEncodeError extends UnicodeError {
+    private static final long serialVersionUID = 1L;
+
+    public UnicodeEncodeError(@Nullable Object... args) {
+      super(args);
+    }
+  }
+
   /** {@code Warning}. */
   public static class Warning extends PyException {
     private static final long serialVersionUID = 1L;
@@ -693,6 +723,24 @@ public final class Errors {
     }
   }
 
+  /** {@code decimal.DivisionByZero}. */
+  public static class DivisionByZero extends ZeroDivisionError {
+    private static final long serialVersionUID = 1L;
+
+    public DivisionByZero(@Nullable Object... args) {
+      super(args);
+    }
+  }
+
+  /** {@code csv.Error}. */
+  public static class CsvError extends PyException {
+    private static final long serialVersionUID = 1L;
+
+    public CsvError(@Nullable Object... args) {
+      super(args);
+    }
+  }
+
   /** {@code LimitOverrunError}. */
   public static class LimitOverrunError extends PyException {
     private static final long serialVersionUID = 1L;
@@ -851,7 +899,7 @@ public final class Errors {
         }
       } else {
         boolean matches =
-            test instanceof PyCallable c ? Py.truth(c.apply(e)) : Py.isInstance(e, test);
+            test instanceof PyCallable c && !(test instanceof PyType) ? Py.truth(c.apply(e)) : Py.isInstance(e, test);
         (matches ? matching : rest).add(e);
       }
     }

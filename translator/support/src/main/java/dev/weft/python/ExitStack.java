@@ -61,6 +61,30 @@ public final class ExitStack implements ContextManager<ExitStack> {
     return value;
   }
 
+  /** {@code push(exit)}: something with {@code __exit__}, or a function like it. */
+  public @Nullable Object push(@Nullable Object exit) {
+    managers.push(
+        new ContextManager<@Nullable Object>() {
+          @Override
+          public @Nullable Object enter() {
+            return null;
+          }
+
+          @Override
+          public boolean exit(@Nullable Throwable raised) {
+            if (exit instanceof ContextManager<?> m) {
+              return m.exit(raised);
+            }
+            Object type = raised == null ? null : PyType.ofValue(raised);
+            return Py.truth(
+                exit != null && Dyn.has(exit, "__exit__")
+                    ? Dyn.invoke(exit, "__exit__", type, raised, null)
+                    : Dyn.call(exit, type, raised, null));
+          }
+        });
+    return exit;
+  }
+
   private static @Nullable Object settled(@Nullable Object value) {
     return value instanceof Coroutine<?> c ? c.await() : value;
   }

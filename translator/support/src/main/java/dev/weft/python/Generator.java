@@ -77,6 +77,7 @@ public final class Generator<T extends @Nullable Object> implements Iterable<T>,
   private final Semaphore resume = new Semaphore(0);
   private final Semaphore handed = new Semaphore(0);
   private State state = State.NEW;
+  private String name = "<genexpr>";
   private boolean ready;
   private @Nullable T value;
   private @Nullable Object sent;
@@ -199,6 +200,17 @@ public final class Generator<T extends @Nullable Object> implements Iterable<T>,
     }
     sent = item;
     return nextOrStop();
+  }
+
+  /** {@code generator.__name__}. */
+  public String name() {
+    return name;
+  }
+
+  /** The same generator, with the name of its function. */
+  public Generator<T> named(String given) {
+    name = given;
+    return this;
   }
 
   /** {@code generator.throw(e)}. */

@@ -137,6 +137,26 @@ final class Members {
     return method(type, name, -2) != null;
   }
 
+  /** The shortest method of this library that takes more, all of which may be absent. */
+  static @Nullable Method withDefaults(Class<?> type, String name, int count) {
+    if (!type.getName().startsWith("dev.weft.python.")) {
+      return null;
+    }
+    for (int more = count + 1; more <= count + 3; more++) {
+      Method m = method(type, name, more);
+      if (m != null) {
+        Class<?>[] types = m.getParameterTypes();
+        for (int i = count; i < more; i++) {
+          if (types[i].isPrimitive()) {
+            return null;
+          }
+        }
+        return m;
+      }
+    }
+    return null;
+  }
+
   static @Nullable Method spread(Class<?> type, String name) {
     for (Class<?> c = type; c != null && !isJava(c); c = c.getSuperclass()) {
       for (Method m : c.getDeclaredMethods()) {
