@@ -471,6 +471,10 @@ final class StmtLowering {
 
   private void conditional(Stmt.If i) {
     if (isMainGuard(i.test())) {
+      if (lowering.module.unit(i).isLibrary) {
+        block(i.orElse());
+        return;
+      }
       boolean hasMain = lowering.module.unit(i).hasMain;
       if (hasMain) {
         lowering.line("if (isScript) {");

@@ -58,9 +58,18 @@ public final class Translator {
    * @throws SyntaxException if a source is not Python
    */
   public static List<Translation> translate(List<PythonSource> sources, String packageName) {
+    return translate(sources, packageName, TranslatorOptions.DEFAULT);
+  }
+
+  /** {@link #translate(List, String)} with settings. */
+  public static List<Translation> translate(
+      List<PythonSource> sources, String packageName, TranslatorOptions options) {
     Diagnostics diagnostics = new Diagnostics(sources);
     try {
-      return DeepStack.run(() -> translateHere(sources, packageName, diagnostics));
+      return DeepStack.run(() ->
+          Library.with(
+              options.signatures(),
+              () -> translateHere(sources, packageName, options, diagnostics)));
     } catch (SyntaxException e) {
       throw e;
     } catch (StackOverflowError e) {
@@ -76,12 +85,18 @@ public final class Translator {
   }
 
   private static List<Translation> translateHere(
-      List<PythonSource> sources, String packageName, Diagnostics diagnostics) {
+      List<PythonSource> sources,
+      String packageName,
+      TranslatorOptions options,
+      Diagnostics diagnostics) {
     Map<String, SourceModule> modules = new LinkedHashMap<>();
     sources.forEach(s -> modules.put(s.module(), PythonParser.parse(s.file(), s.text())));
     SourceModule first = modules.values().iterator().next();
     boolean alone = modules.size() == 1;
     Linking.Linked linked = alone ? Linking.alone(first) : Linking.link(modules);
+    if (options.isLibrary()) {
+      linked.units().getFirst().becomeLibrary(sources.getFirst().module());
+    }
     linked
         .refusals()
         .forEach((at, reason) ->
