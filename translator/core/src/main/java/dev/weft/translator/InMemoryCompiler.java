@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -74,6 +75,35 @@ public final class InMemoryCompiler {
     StringBuilder path = new StringBuilder(CLASS_PATH);
     libraries.forEach(type -> path.append(File.pathSeparator).append(place(type)));
     return DeepStack.run(() -> compileHere(sources, options, path.toString()));
+  }
+
+  /**
+   * Compiles what was translated; stack traces then name the Python files and their lines.
+   *
+   * @param packageName that of the translations
+   */
+  public static Result compile(
+      List<Translation> translations,
+      String packageName,
+      List<String> options,
+      List<Class<?>> libraries) {
+    String prefix = packageName.isEmpty() ? "" : packageName + ".";
+    Map<String, String> sources = new LinkedHashMap<>();
+    translations.forEach(t -> sources.put(prefix + t.className(), t.traced().java()));
+    Result compiled = compile(sources, options, libraries);
+    Map<String, byte[]> classes = new HashMap<>(compiled.classes());
+    for (Translation each : translations) {
+      String outer = prefix + each.className();
+      classes.replaceAll((name, code) ->
+          name.equals(outer) || name.startsWith(outer + "$")
+              ? SourceLines.apply(code, each.file(), each.traced().lines())
+              : code);
+    }
+    return new Result(
+        new MemoryLoader(classes),
+        Map.copyOf(classes),
+        compiled.messages(),
+        compiled.succeeded());
   }
 
   private static Result compileHere(

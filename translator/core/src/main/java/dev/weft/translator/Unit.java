@@ -53,6 +53,11 @@ final class Unit {
     isLibrary = true;
   }
 
+  /** The line in the file of a line of the joined source; zero of another file's. */
+  int lineOf(int joined) {
+    return contains(joined) ? joined - firstLine + 1 : 0;
+  }
+
   boolean contains(Node node) {
     return contains(node.at().line());
   }

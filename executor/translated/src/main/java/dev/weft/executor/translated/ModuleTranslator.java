@@ -17,7 +17,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,10 +88,9 @@ final class ModuleTranslator {
 
   private static Result compile(
       NodeCodeSource code, List<PythonSource> sources, List<Translation> translations) {
-    Map<String, String> java = new LinkedHashMap<>();
-    translations.forEach(t -> java.put(PACKAGE + "." + t.className(), t.java()));
     InMemoryCompiler.Result compiled =
-        InMemoryCompiler.compile(java, List.of("-nowarn"), List.of(NodeObject.class));
+        InMemoryCompiler.compile(
+            translations, PACKAGE, List.of("-nowarn"), List.of(NodeObject.class));
     if (!compiled.succeeded()) {
       return new Result.Refused(
           "the Java made of it does not compile: " + compiled.messages().getFirst(),
