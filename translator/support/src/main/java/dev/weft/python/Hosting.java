@@ -30,6 +30,21 @@ public final class Hosting implements AutoCloseable {
     Instant time();
   }
 
+  /**
+   * Something that the host's task does while its code waits, for other tasks of the loop. Methods
+   * are called without the turn, and by several threads.
+   */
+  public interface Errand {
+    /** Whether there is something to do. */
+    boolean isWanted();
+
+    /** Does it, or waits until it can be done, or until {@link #wake}. */
+    void run();
+
+    /** Breaks off {@link #run}, or the next call of it. */
+    void wake();
+  }
+
   private Hosting(AsyncRuntime runtime, Host host) {
     this.turns = new Turns(runtime);
     this.loop = Loop.hosted(runtime, turns, new Surroundings(host));
@@ -78,6 +93,21 @@ public final class Hosting implements AutoCloseable {
    */
   public void whileOutside(Runnable wait) {
     turns.whileOutside(wait);
+  }
+
+  /** Gives the host's task something to do whenever its code waits. */
+  public void errand(Errand errand) {
+    turns.errand(errand);
+  }
+
+  /** Tells that the errand is wanted; called by code of the loop. */
+  public void remind() {
+    turns.remind();
+  }
+
+  /** Has something called in the loop, when it is its turn; from any thread. */
+  public void post(Runnable action) {
+    turns.post(action);
   }
 
   /** Whether the calling code runs in the loop's task that the host started. */

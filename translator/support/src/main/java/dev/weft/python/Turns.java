@@ -27,6 +27,7 @@ final class Turns {
   private final Set<Place> hosts = new LinkedHashSet<>();
 
   private boolean taken;
+  private volatile Hosting.@Nullable Errand errand;
 
   /** What may make somebody ready from outside: timers, and waits of the host. */
   private int outside;
@@ -43,7 +44,10 @@ final class Turns {
 
   /** Where a task waits for its turn. */
   static final class Place implements Entry {
-    private final Channel<Boolean> go = Channel.buffered(1);
+    /** True is the turn; false lets it look whether there is an errand. */
+    private final Channel<Boolean> go = Channel.unbounded();
+
+    private Hosting.@Nullable Errand errand;
     private boolean stuck;
     private @Nullable CancellationError cancelled;
 
@@ -89,6 +93,9 @@ final class Turns {
         case Call(Runnable action) -> Task.aside(action);
         case Place place -> {
           place.go.trySend(true);
+          if (place.errand != null) {
+            place.errand.wake();
+          }
           return;
         }
       }
@@ -178,6 +185,7 @@ final class Turns {
   void pause(Place place, Task<?> task) {
     boolean host = task.isOfHost();
     if (host) {
+      place.errand = errand;
       synchronized (this) {
         hosts.add(place);
       }
@@ -196,12 +204,20 @@ final class Turns {
 
   /** Waits for the turn, which is not left off: a cancellation is told to the task in the loop. */
   void await(Place place, @Nullable Task<?> task) {
+    Hosting.Errand mine = place.errand;
     for (; ; ) {
       try {
-        place.go.receive();
-        return;
+        if (mine != null && mine.isWanted()) {
+          if (place.go.tryReceive().orElse(false)) {
+            return;
+          }
+          mine.run();
+        } else if (place.go.receive()) {
+          return;
+        }
       } catch (CancellationError e) {
         place.cancelled = e;
+        mine = null;
         if (task != null) {
           post(() -> task.cancel(e.reason()));
         }
@@ -209,9 +225,19 @@ final class Turns {
     }
   }
 
+  /** Gives the host's task something to do while it waits. */
+  void errand(Hosting.Errand given) {
+    errand = given;
+  }
+
+  /** Lets the host's task look whether there is an errand; for those who have the turn. */
+  synchronized void remind() {
+    hosts.forEach(it -> it.go.trySend(false));
+  }
+
   /** Called with the lock held, when nothing is ready. */
   private void watchStandstill() {
-    if (hosts.isEmpty() || outside > 0) {
+    if (hosts.isEmpty() || outside > 0 || (errand != null && errand.isWanted())) {
       return;
     }
     long now = steps;

@@ -16,8 +16,11 @@ import dev.weft.executor.python.PythonEngine;
 import dev.weft.executor.python.PythonException;
 import dev.weft.executor.python.PythonOptions;
 import dev.weft.runtime.AsyncRuntime;
+import dev.weft.runtime.VirtualClock;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -69,7 +72,8 @@ final class BothEngines {
     }
     Input input = items.length == 0 ? Input.none() : Input.of(List.of(items));
     List<Object> outputs = new ArrayList<>();
-    try (AsyncRuntime runtime = AsyncRuntime.builder().backend(backend).build()) {
+    try (AsyncRuntime runtime = 
+        AsyncRuntime.builder().backend(backend).clock(VirtualClock.automatic()).build()) {
       RunResult result =
           pipeline
               .start(
@@ -87,7 +91,16 @@ final class BothEngines {
   }
 
   private static Object show(Object value) {
-    return value instanceof byte[] bytes ? "bytes " + new String(bytes) : value.toString();
+    return switch (value) {
+      case byte[] bytes -> "bytes " + Arrays.toString(bytes);
+      case List<?> list -> list.stream().map(BothEngines::show).toList();
+      case Map<?, ?> map -> {
+        Map<Object, Object> shown = new LinkedHashMap<>();
+        map.forEach((key, each) -> shown.put(key, show(each)));
+        yield shown;
+      }
+      default -> value;
+    };
   }
 
   private static String describe(NodeError error) {
