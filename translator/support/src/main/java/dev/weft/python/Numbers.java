@@ -21,7 +21,7 @@ public final class Numbers {
     return value instanceof Double;
   }
 
-  private static BigInteger integer(Object value) {
+  static BigInteger integer(Object value) {
     return switch (value) {
       case BigInteger b -> b;
       case Boolean b -> b ? BigInteger.ONE : BigInteger.ZERO;
