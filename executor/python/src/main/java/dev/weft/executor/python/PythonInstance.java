@@ -382,7 +382,7 @@ final class PythonInstance implements AutoCloseable {
     job.add(news.results(), news.wants());
     if (news.isEnded()) {
       jobs.remove(news.number());
-      job.end(news.isCancelled(), news.failure());
+      job.end(news.isCancelled(), news.failure(), news.untouched());
     } else {
       job.wake();
     }

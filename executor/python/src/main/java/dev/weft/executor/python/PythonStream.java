@@ -36,6 +36,11 @@ final class PythonStream extends PythonNode implements Node.Streaming {
         instance.push(job, items, end);
         return true;
       }
+
+      @Override
+      void untouched(int items) {
+        in.untouched(items);
+      }
     }.drive();
   }
 }
