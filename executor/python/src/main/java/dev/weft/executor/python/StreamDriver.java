@@ -36,7 +36,7 @@ class StreamDriver {
 
   /** Runs the stream to its end. */
   final void drive() {
-    PythonJob job = instance.begin("stream");
+    PythonJob job = instance.beginDriven();
     try {
       while (step(job)) {
         instance.goOn();

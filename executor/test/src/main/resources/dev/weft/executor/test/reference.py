@@ -230,6 +230,10 @@ class Timeout(Exception):
     """The limit of the node's policy."""
 
 
+class Stopped(Exception):
+    """A plain function raised StopIteration."""
+
+
 class Failed(Exception):
     """The run ends with an error, which has been told."""
 
@@ -490,10 +494,8 @@ class Run:
                 results = await self.in_time(item)
                 self.save()
                 return results, None
-            except asyncio.CancelledError as error:
-                if self.main.cancelling():
-                    raise
-                failure = error
+            except Stopped as error:
+                failure = error.__cause__
             except BaseException as error:
                 failure = error
             if attempt < most:
@@ -518,7 +520,11 @@ class Run:
 
     async def once(self, item):
         process = self.node.process
-        value = process(from_json(to_json(item)))
+        try:
+            value = process(from_json(to_json(item)))
+        except StopIteration as error:
+            # Which a coroutine cannot let pass.
+            raise Stopped() from error
         if inspect.isgenerator(value):
             return [to_plain(each) for each in value if each is not None]
         if inspect.isawaitable(value):
