@@ -1,10 +1,12 @@
 package dev.weft.cli;
 
+import dev.weft.executor.python.PythonOptions;
 import dev.weft.executor.test.CaseException;
 import dev.weft.executor.test.CaseResult;
 import dev.weft.executor.test.CaseResult.Status;
 import dev.weft.executor.test.CaseTable;
 import dev.weft.executor.test.NodeTester;
+import dev.weft.executor.translated.TranslatedEngine;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -60,7 +62,7 @@ final class TestNodeCommand implements Callable<Integer> {
       names = "--engine",
       paramLabel = "ENGINE",
       description =
-          "embedded: the CPython of Weft; python: an installed CPython of 3.12 or newer, if there"
+          "embedded: the CPython of Weft; translated: as Java, without a sandbox; python: an installed CPython of 3.12 or newer, if there"
               + " is one (WEFT_PYTHON names it), without a sandbox; all. Default: ${DEFAULT-VALUE}.")
   private Engine engine = Engine.all;
 
@@ -89,6 +91,7 @@ final class TestNodeCommand implements Callable<Integer> {
   @SuppressWarnings("checkstyle:ConstantName") // these are the words of the command line
   enum Engine {
     embedded,
+    translated,
     python,
     all
   }
@@ -143,8 +146,13 @@ final class TestNodeCommand implements Callable<Integer> {
         limit);
   }
 
+  private NodeTester translated() {
+    return NodeTester.of(
+        "translated", limits -> TranslatedEngine.of(PythonOptions.DEFAULT.limits(limits)), limit);
+  }
+
   private Optional<NodeTester> installed() {
-    if (engine == Engine.embedded) {
+    if (engine == Engine.embedded || engine == Engine.translated) {
       return Optional.empty();
     }
     Optional<NodeTester> found = NodeTester.installed(limit);
@@ -174,8 +182,11 @@ final class TestNodeCommand implements Callable<Integer> {
   private int test(Map<Path, Path> tables) throws IOException {
     List<NodeTester> testers = new ArrayList<>();
     Optional<NodeTester> installed = installed();
-    if (engine != Engine.python) {
+    if (engine == Engine.all || engine == Engine.embedded) {
       testers.add(embedded());
+    }
+    if (engine == Engine.all || engine == Engine.translated) {
+      testers.add(translated());
     }
     installed.ifPresent(testers::add);
     if (engine == Engine.all && installed.isEmpty()) {

@@ -1,6 +1,8 @@
 package dev.weft.executor;
 
+import dev.weft.runtime.Async;
 import dev.weft.runtime.CancellationError;
+import dev.weft.runtime.TaskHandle;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -19,6 +21,7 @@ final class StreamWorker extends Worker implements ItemStream, Emitter {
 
   private int untouched;
   private @Nullable Thread owner;
+  private Optional<TaskHandle<?>> ownerTask = Optional.empty();
   private boolean ended;
 
   // Where the next emission stands: number `made` under `base`, which came with the item `baseOf`.
@@ -49,6 +52,7 @@ final class StreamWorker extends Worker implements ItemStream, Emitter {
   @Override
   void work() throws Exception {
     owner = Thread.currentThread();
+    ownerTask = Async.currentTask();
     inlet.beforeWait(this::flush);
     outlet.aroundWait(watch);
     try {
@@ -72,7 +76,8 @@ final class StreamWorker extends Worker implements ItemStream, Emitter {
   }
 
   private void checkOwner() {
-    if (Thread.currentThread() != owner) {
+    // The body of a generator has a thread of its own, and runs in the task that asks it.
+    if (Thread.currentThread() != owner && !Async.currentTask().equals(ownerTask)) {
       throw new IllegalStateException(
           "node '%s': its stream and emitter were used by thread '%s'; only the task that runs the node may, so let other tasks hand their results to it through a Channel"
               .formatted(id, Thread.currentThread().getName()));

@@ -94,6 +94,26 @@ final class ExprLowering {
   }
 
   private JavaExpr lower(Expr expr, Type wanted) {
+    int line = expr.at().line();
+    if (line == LineMarks.at || line == 0 || !LineMarks.fine || !canFail(expr)) {
+      return lowerHere(expr, wanted);
+    }
+    int outer = LineMarks.at;
+    LineMarks.at = line;
+    JavaExpr result = lowerHere(expr, wanted);
+    LineMarks.at = outer;
+    return result.marked(LineMarks.of(line));
+  }
+
+  private static boolean canFail(Expr expr) {
+    return expr instanceof Expr.Call
+        || expr instanceof Expr.Subscript
+        || expr instanceof Expr.Attribute
+        || expr instanceof Expr.BinOp
+        || expr instanceof Expr.Await;
+  }
+
+  private JavaExpr lowerHere(Expr expr, Type wanted) {
     return switch (expr) {
       case Expr.IntLiteral i -> integer(i.value(), wanted);
       case Expr.FloatLiteral f -> JavaExpr.primary(floating(f.value()), Basic.FLOAT);

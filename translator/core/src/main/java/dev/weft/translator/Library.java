@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -14,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +45,12 @@ final class Library {
           "logging",
           "language");
 
-  private static final Library INSTANCE = new Library();
+  private static final Library INSTANCE = new Library(Map.of());
+
+  /** Those with further signatures, by these. */
+  private static final Map<Map<String, String>, Library> EXTENDED = new ConcurrentHashMap<>();
+
+  private static final ScopedValue<Library> CURRENT = ScopedValue.newInstance();
 
   private final Map<String, List<Signature>> functions = new HashMap<>();
   private final Map<String, List<Signature>> methods = new HashMap<>();
@@ -55,7 +63,7 @@ final class Library {
   private final Set<String> modules = new HashSet<>();
   private final Set<String> markers = new HashSet<>();
 
-  private Library() {
+  private Library(Map<String, String> more) {
     for (String file : FILES) {
       try (InputStream in = Library.class.getResourceAsStream(file + ".sig")) {
         if (in == null) {
@@ -66,10 +74,25 @@ final class Library {
         throw new UncheckedIOException(e);
       }
     }
+    more.forEach((name, text) -> {
+      try {
+        read(name, new BufferedReader(new StringReader(text)));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    });
   }
 
   static Library get() {
-    return INSTANCE;
+    return CURRENT.orElse(INSTANCE);
+  }
+
+  /** Does something with a library that has further signatures, in the calling thread. */
+  static <T> T with(Map<String, String> more, Supplier<T> action) {
+    return more.isEmpty()
+        ? action.get()
+        : ScopedValue.where(CURRENT, EXTENDED.computeIfAbsent(more, Library::new))
+            .call(action::get);
   }
 
   /** The overloads of a function by its path, {@code asyncio.sleep}. */

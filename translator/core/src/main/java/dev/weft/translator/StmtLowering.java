@@ -78,6 +78,16 @@ final class StmtLowering {
   }
 
   private void stmt(Stmt stmt) {
+    int outer = LineMarks.at;
+    LineMarks.at = stmt.at().line();
+    // An exception tells where it was made, and that is to be the line of the raise.
+    LineMarks.fine = !(stmt instanceof Stmt.Raise);
+    lower(stmt);
+    LineMarks.at = outer;
+    LineMarks.fine = true;
+  }
+
+  private void lower(Stmt stmt) {
     switch (stmt) {
       case Stmt.ExprStmt e -> expression(e.value());
       case Stmt.Assign a -> assignment(a);
@@ -471,6 +481,10 @@ final class StmtLowering {
 
   private void conditional(Stmt.If i) {
     if (isMainGuard(i.test())) {
+      if (lowering.module.unit(i).isLibrary) {
+        block(i.orElse());
+        return;
+      }
       boolean hasMain = lowering.module.unit(i).hasMain;
       if (hasMain) {
         lowering.line("if (isScript) {");

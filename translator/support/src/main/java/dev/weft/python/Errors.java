@@ -61,6 +61,13 @@ public final class Errors {
     }
   }
 
+  /** A wait inside a host's loop for something that can never come; no exception of Python's. */
+  public static final class Standstill extends Error {
+    private static final long serialVersionUID = 1L;
+
+    Standstill() {}
+  }
+
   /** {@code ArithmeticError}. */
   public static class ArithmeticError extends PyException {
     private static final long serialVersionUID = 1L;

@@ -3,6 +3,7 @@ package dev.weft.python;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -101,6 +102,26 @@ public final class Generator<T extends @Nullable Object> implements Iterable<T>,
     return new Generator<>(body);
   }
 
+  /**
+   * Runs it to its end in the calling thread, and gives each element on. If that fails, the body
+   * sees a {@code GeneratorExit} at its {@code yield}, and the failure is thrown.
+   */
+  public void drain(Consumer<? super T> taker) {
+    if (state != State.NEW) {
+      forEachRemaining(taker);
+      return;
+    }
+    state = State.ENDED;
+    Drain<T> drain = new Drain<>(taker, "generator");
+    drain.run(() -> {
+      try {
+        body.run(drain);
+      } catch (Errors.StopIteration e) {
+        throw Errors.from(new Errors.RuntimeError("generator raised StopIteration"), e);
+      }
+    });
+  }
+
   private void step() {
     if (state == State.RUNNING) {
       throw new Errors.ValueError("generator already executing");
@@ -108,7 +129,13 @@ public final class Generator<T extends @Nullable Object> implements Iterable<T>,
     boolean first = state == State.NEW;
     state = State.RUNNING;
     if (first) {
-      Thread.ofVirtual().name("generator").start(this::run);
+      Task.Standing asking = Task.standing();
+      Thread.ofVirtual()
+          .name("generator")
+          .start(() -> {
+            Task.stand(asking);
+            run();
+          });
     } else {
       resume.release();
     }

@@ -242,6 +242,11 @@ public final class Numbers {
     return value == null ? null : (Double) toDouble(value);
   }
 
+  /** A number, or None. */
+  public static @Nullable Number numberOrNone(@Nullable Object value) {
+    return value == null ? null : toNumber(value);
+  }
+
   /** {@code divmod(a, b)} of ints of any size. */
   public static Tuple2<Number, Number> divmodOf(Object a, Object b) {
     return new Tuple2<>(floorDiv(a, b), mod(a, b));

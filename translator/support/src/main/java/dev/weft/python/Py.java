@@ -370,6 +370,8 @@ public final class Py {
       case Set<?> s -> s.contains(item);
       case Range r -> r.contains(item);
       case null -> throw new Errors.TypeError("argument of type 'NoneType' is not iterable");
+      case Object o when !(o instanceof Iterable) && Dyn.has(o, "__contains__") ->
+          truth(Dyn.invoke(o, "__contains__", item));
       default -> {
         for (Object each : Iters.of(container)) {
           if (eq(each, item)) {

@@ -53,8 +53,7 @@ final class SocketTransport implements Transport {
 
   static void inLoop(Loop loop, Runnable action) {
     if (!loop.isClosed()) {
-      loop.runtime()
-          .callSoon(() -> {
+      loop.soon(() -> {
             Loop before = Loop.enter(loop);
             action.run();
             Loop.enter(before);

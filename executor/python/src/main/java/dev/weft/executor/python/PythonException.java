@@ -35,6 +35,20 @@ public final class PythonException extends PipelineException {
         + (file.isEmpty() ? "" : " (%s:%d)".formatted(file, line));
   }
 
+  /**
+   * An exception of Python code, for engines.
+   *
+   * @param kind the name of its class; {@code weft.ItemError} and the like are ours
+   * @param text its text
+   * @param traceback as Python prints it
+   * @param file the file of the author's in which it was raised; empty if it was in none
+   * @param line the line there; 0 if it was in none
+   */
+  public static PythonException of(
+      String kind, String text, String traceback, String file, int line) {
+    return new PythonException(kind, text, traceback.strip(), file, line);
+  }
+
   /** An exception as the guest reports it. */
   static PythonException of(Object report) {
     if (report instanceof List<?> parts

@@ -2,7 +2,6 @@ package dev.weft.executor.python;
 
 import dev.weft.executor.JsonNull;
 import dev.weft.executor.NodeContext;
-import dev.weft.executor.Param;
 import dev.weft.executor.PipelineException;
 import dev.weft.executor.wasm.Guest;
 import dev.weft.executor.wasm.GuestException;
@@ -92,7 +91,7 @@ final class PythonInstance implements AutoCloseable {
             "start",
             context.id(),
             context.session(),
-            config(node, context),
+            node.kind().config(context),
             options.variables(),
             options.paths().stream().findFirst().orElse(""),
             options.limits().outputBytes());
@@ -115,14 +114,6 @@ final class PythonInstance implements AutoCloseable {
       guest.close();
       throw e;
     }
-  }
-
-  private static Map<String, Object> config(LoadedNode node, NodeContext context) {
-    Map<String, Object> config = new LinkedHashMap<>(context.params().given());
-    for (Param<?> param : node.kind().params()) {
-      context.params().find(param).ifPresent(value -> config.putIfAbsent(param.name(), value));
-    }
-    return config;
   }
 
   boolean isUsable() {
