@@ -169,11 +169,13 @@ final class TestNodeCommand implements Callable<Integer> {
         CaseTable table = CaseTable.read(each.getKey(), each.getValue());
         Files.writeString(each.getValue(), here.record(table, reference));
         write(
-            "recorded %d cases from %s in %s%n"
+            "recorded %d cases in %s, from %s%n"
                 .formatted(
                     table.size(),
-                    reference == null ? here.engine() : reference.engine(),
-                    each.getValue()));
+                    each.getValue(),
+                    reference == null
+                        ? here.engine()
+                        : reference.engine() + ", or embedded where it cannot tell"));
       }
     }
     return ExitCode.DONE;

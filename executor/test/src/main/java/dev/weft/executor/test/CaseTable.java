@@ -158,6 +158,9 @@ public final class CaseTable {
       List<?> written =
           list(document, "cases", "")
               .orElseThrow(() -> wrong("", "there are no cases", "write \"cases\": [ … ]"));
+      if (written.isEmpty()) {
+        throw wrong("cases", "there are no cases", "write one: {\"name\": …, \"input\": [ … ]}");
+      }
       for (Object one : written) {
         cases.add(nodeCase(one, "cases[" + cases.size() + "]", common));
       }
