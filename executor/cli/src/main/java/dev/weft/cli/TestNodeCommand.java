@@ -100,7 +100,7 @@ final class TestNodeCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     StderrLoggerFinder.threshold(System.Logger.Level.ERROR);
     try {
-      Map<Path, Path> tables = tables();
+      List<CaseTable> tables = tables();
       return record ? record(tables) : test(tables);
     } catch (CaseException e) {
       String message = String.valueOf(e.getMessage());
@@ -108,20 +108,18 @@ final class TestNodeCommand implements Callable<Integer> {
     }
   }
 
-  /** The tables, by the files of their nodes. */
-  private Map<Path, Path> tables() throws IOException {
-    Map<Path, Path> tables = new LinkedHashMap<>();
+  private List<CaseTable> tables() throws IOException {
     if (!Files.isDirectory(node)) {
-      tables.put(node, cases == null ? beside(node) : cases);
-      return tables;
+      return List.of(CaseTable.read(node, cases == null ? beside(node) : cases));
     }
+    List<CaseTable> tables = new ArrayList<>();
     if (cases != null) {
       throw usage("a directory has a table beside each node; leave '" + cases + "' out");
     }
     try (Stream<Path> files = Files.list(node)) {
       for (Path file : files.filter(it -> it.toString().endsWith(PYTHON)).sorted().toList()) {
         if (Files.exists(beside(file))) {
-          tables.put(file, beside(file));
+          tables.add(CaseTable.read(file, beside(file)));
         }
       }
     }
@@ -162,17 +160,16 @@ final class TestNodeCommand implements Callable<Integer> {
     return found;
   }
 
-  private int record(Map<Path, Path> tables) throws IOException {
+  private int record(List<CaseTable> tables) throws IOException {
     try (NodeTester here = embedded();
         NodeTester reference = installed().orElse(null)) {
-      for (Map.Entry<Path, Path> each : tables.entrySet()) {
-        CaseTable table = CaseTable.read(each.getKey(), each.getValue());
-        Files.writeString(each.getValue(), here.record(table, reference));
+      for (CaseTable table : tables) {
+        Files.writeString(table.file(), here.record(table, reference));
         write(
             "recorded %d cases in %s, from %s%n"
                 .formatted(
                     table.size(),
-                    each.getValue(),
+                    table.file(),
                     reference == null
                         ? here.engine()
                         : reference.engine() + ", or embedded where it cannot tell"));
@@ -181,7 +178,7 @@ final class TestNodeCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  private int test(Map<Path, Path> tables) throws IOException {
+  private int test(List<CaseTable> tables) throws IOException {
     List<NodeTester> testers = new ArrayList<>();
     Optional<NodeTester> installed = installed();
     if (engine == Engine.all || engine == Engine.embedded) {
@@ -197,15 +194,14 @@ final class TestNodeCommand implements Callable<Integer> {
     List<Map<String, Object>> reports = new ArrayList<>();
     int failed = 0;
     try {
-      for (Map.Entry<Path, Path> each : tables.entrySet()) {
-        CaseTable table = CaseTable.read(each.getKey(), each.getValue());
+      for (CaseTable table : tables) {
         for (NodeTester tester : testers) {
           List<CaseResult> results = tester.test(table);
           failed += count(results, Status.FAILED);
           if (json) {
-            results.forEach(it -> reports.add(json(each.getKey(), it)));
+            results.forEach(it -> reports.add(json(table.node(), it)));
           } else {
-            write(text(each.getKey(), tester.engine(), results));
+            write(text(table.node(), tester.engine(), results));
           }
         }
       }

@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
       ValidateCommand.class,
       NodesCommand.class,
       TestNodeCommand.class,
+      NewCommand.class,
       TranslateCommand.class,
       ExecCommand.class,
       AutoComplete.GenerateCompletion.class,
@@ -71,6 +72,6 @@ public final class Weft implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "say what to do: run, validate, nodes, test-node, translate or exec");
+        spec.commandLine(), "say what to do: run, validate, nodes, test-node, new, translate or exec");
   }
 }

@@ -24,6 +24,7 @@ import java.util.regex.Pattern;
 public final class CaseTable {
   private static final Pattern NODE_CLASS =
       Pattern.compile("^class\\s+(\\w+)\\s*\\([^)]*Node[^)]*\\)", Pattern.MULTILINE);
+  private static final Pattern PLACE = Pattern.compile("^line \\d+, column \\d+ of the input: ");
   private static final List<String> TABLE = List.of("node", "cases");
   private static final List<String> CASE =
       List.of(
@@ -43,11 +44,14 @@ public final class CaseTable {
   private static final List<String> ENGINES = List.of("embedded", "translated", "python");
 
   private final Path node;
+  private final Path file;
   private final Map<String, Object> document;
   private final List<NodeCase> cases;
 
-  private CaseTable(Path node, Map<String, Object> document, List<NodeCase> cases) {
+  private CaseTable(
+      Path node, Path file, Map<String, Object> document, List<NodeCase> cases) {
     this.node = node;
+    this.file = file;
     this.document = document;
     this.cases = List.copyOf(cases);
   }
@@ -66,13 +70,14 @@ public final class CaseTable {
       read = CaseJson.parse(Files.readAllBytes(cases));
     } catch (ItemFormatException e) {
       String place = e.line() > 0 ? ":" + e.line() + ":" + e.column() : "";
-      throw new CaseException(cases + place + ": " + e.getMessage(), e);
+      String text = PLACE.matcher(String.valueOf(e.getMessage())).replaceFirst("");
+      throw new CaseException(cases + place + ": " + text, e);
     } catch (IOException e) {
       throw unreadable(cases, e);
     }
     Reader reader = new Reader(cases, node, classes);
     Map<String, Object> document = reader.object(read, "", TABLE);
-    return new CaseTable(node, document, reader.cases(document));
+    return new CaseTable(node, cases, document, reader.cases(document));
   }
 
   private static List<String> classes(Path node) {
@@ -98,6 +103,11 @@ public final class CaseTable {
             ? "there is no such file"
             : e instanceof MalformedInputException ? "it is not UTF-8" : e.getMessage();
     return new CaseException("cannot read '%s': %s; check the path".formatted(file, why), e);
+  }
+
+  /** The file that this was read from. */
+  public Path file() {
+    return file;
   }
 
   /** The file of the node. */
