@@ -45,7 +45,7 @@ class CaseTableTest {
       quoteCharacter = '`',
       textBlock =
           """
-          {"cases": [{"name": "a",, "input": []}]}                  | two.cases.json:1:24:
+          {"cases": [{"name": "a",, "input": []}]}                  | two.cases.json:1:25:
           {"cases": []} x                                           | two.cases.json:1:
           {"cases": []}                                             | cases: there are no cases; write one
           {}                                                        | there are no cases; write "cases": [ … ]
