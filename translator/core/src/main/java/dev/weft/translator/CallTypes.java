@@ -125,7 +125,10 @@ final class CallTypes {
 
   /** The dotted path of a name of the library; empty for anything else. */
   String path(Expr expr) {
-    return exprs.typeOf(expr) instanceof LibRef l ? l.path() : "";
+    // What is known stays: seen from elsewhere, a name may not be narrowed.
+    Type known = exprs.known(expr);
+    Type type = known == Basic.NEVER ? exprs.typeOf(expr) : known;
+    return type instanceof LibRef l ? l.path() : "";
   }
 
   private Type wrapped(Expr decorated, Expr.Call call) {
