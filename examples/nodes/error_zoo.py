@@ -1,4 +1,3 @@
-import asyncio
 import math
 
 import weft
@@ -49,11 +48,8 @@ class ErrorZoo(weft.Node):
         a, b = [1, 2, 3]
         return a + b
 
-    def visit_attribute(self):
-        return [].no_such_thing
-
     def visit_none(self):
-        return None.upper()
+        return {"a": 1}.get("b").upper()
 
     def visit_call(self):
         return (lambda a: a)()
@@ -114,9 +110,6 @@ class ErrorZoo(weft.Node):
             unset = 1
         return unset
 
-    def visit_name(self):
-        return no_such_name  # noqa: F821
-
     def visit_lookup(self):
         raise LookupError("nothing there", 3)
 
@@ -128,44 +121,3 @@ class ErrorZoo(weft.Node):
 
     def first(self, depth):
         return self.first(depth - 1) if depth else self.visit_type()
-
-
-class AsyncErrorZoo(weft.Node):
-    """The same in coroutines."""
-
-    async def process(self, item):
-        await asyncio.sleep(0.1)
-        match item:
-            case "group":
-                async with asyncio.TaskGroup() as group:
-                    group.create_task(self.fail(0.1, ValueError("first")))
-                    group.create_task(self.fail(0.2, KeyError("second")))
-            case "wait":
-                await asyncio.wait_for(asyncio.sleep(10), 0.5)
-            case "cancel":
-                task = asyncio.create_task(self.fail(5, ValueError("never")))
-                await asyncio.sleep(0)
-                task.cancel()
-                await task
-            case "gather":
-                await asyncio.gather(self.fail(0.2, OSError("late")), self.fail(0.1, EOFError("early")))
-            case "never":
-                await asyncio.get_running_loop().create_future()
-        return item
-
-    async def fail(self, delay, error):
-        await asyncio.sleep(delay)
-        raise error
-
-
-class StreamErrorZoo(weft.Node):
-    """Fails in mid-stream at the item that says so."""
-
-    async def process(self, stream):
-        try:
-            async for item in stream:
-                if item == "now":
-                    raise ValueError("now it is")
-                yield item
-        finally:
-            self.log.info("the stream has ended")
