@@ -16,6 +16,10 @@ final class StreamWorker extends Worker implements ItemStream, Emitter {
   private final Node.Streaming node;
   private final int rank;
   private final ItemWatch watch;
+  /** Where the last items stem from, for errors; as many as a node takes at once. */
+  private final long[] origins = new long[256];
+
+  private int untouched;
   private @Nullable Thread owner;
   private Optional<TaskHandle<?>> ownerTask = Optional.empty();
   private boolean ended;
@@ -105,6 +109,8 @@ final class StreamWorker extends Worker implements ItemStream, Emitter {
     watch.disarm();
     if (wakeable ? inlet.nextOrWoken() : inlet.next()) {
       watch.arm();
+      untouched = 0;
+      origins[(int) (inlet.index % origins.length)] = inlet.origin;
       return Optional.of(inlet.current());
     }
     ended = inlet.isEnded();
@@ -118,6 +124,20 @@ final class StreamWorker extends Worker implements ItemStream, Emitter {
     }
     watch.arm();
     return Optional.empty();
+  }
+
+  @Override
+  public void untouched(int items) {
+    checkOwner();
+    untouched = items;
+  }
+
+  @Override
+  NodeError error(Throwable cause) {
+    long index = inlet.index - untouched;
+    boolean known = untouched > 0 && untouched < origins.length && index >= 0;
+    return error(
+        cause, index, known ? origins[(int) (index % origins.length)] : inlet.origin, 1);
   }
 
   @Override

@@ -74,7 +74,7 @@ final class ImageBuilder {
     Path directory = Files.createTempDirectory("weft-python");
     HostPipe pipe = new HostPipe();
     try {
-      unpack(directory);
+      unpack(directory, "");
       Sandbox sandbox = Sandbox.of(LIMITS, Grants.none().readDirectory("/guest", directory));
       try (Guest guest = sandbox.guest("Python", List.of(), pipe.streams())) {
         return guest.call(() -> {
@@ -108,8 +108,9 @@ final class ImageBuilder {
     }
   }
 
-  private static void unpack(Path directory) throws IOException {
-    for (String name : SOURCES) {
+  /** Writes those of our sources into a directory whose names start so. */
+  static void unpack(Path directory, String start) throws IOException {
+    for (String name : SOURCES.stream().filter(it -> it.startsWith(start)).toList()) {
       Path file = directory.resolve(name);
       Files.createDirectories(file.getParent());
       Files.write(file, source(name));

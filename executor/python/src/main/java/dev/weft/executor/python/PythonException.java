@@ -12,6 +12,7 @@ public final class PythonException extends PipelineException {
   private static final String OWN = "weft.";
 
   private final String kind;
+  private final String text;
   private final String traceback;
   private final String file;
   private final int line;
@@ -19,6 +20,7 @@ public final class PythonException extends PipelineException {
   private PythonException(String kind, String text, String traceback, String file, int line) {
     super(message(kind, text, file, line), null);
     this.kind = kind;
+    this.text = text;
     this.traceback = traceback;
     this.file = file;
     this.line = line;
@@ -64,6 +66,11 @@ public final class PythonException extends PipelineException {
   /** The name of the exception's class in Python; {@code weft.ItemError} and the like are ours. */
   public String kind() {
     return kind;
+  }
+
+  /** The exception's own text, without its class and place; empty if it has none. */
+  public String text() {
+    return text;
   }
 
   /** The file of the author's in which it was raised; empty if it was in none. */
