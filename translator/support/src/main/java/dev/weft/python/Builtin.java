@@ -50,10 +50,11 @@ final class Builtin {
       case "conjugate" -> n;
       case "as_integer_ratio" -> new Tuple2<>(n, 1L);
       case "to_bytes" ->
-          Bytes.ofLong(
-              Numbers.toLong(n),
+          Bytes.ofInt(
+              n,
               args.length > 0 ? Numbers.toLong(args[0]) : 1,
-              args.length > 1 ? Py.str(args[1]) : "big");
+              args.length > 1 ? Py.str(args[1]) : "big",
+              false);
       default -> UNKNOWN;
     };
   }
