@@ -18,13 +18,13 @@ final class BooleanList extends PackedList<Boolean> {
 
   boolean getBoolean(long index) {
     int at = index(index);
-    return at < 0 ? Lists.<Boolean>get(this, index) : values[at];
+    return at < 0 ? Lists.get(this, index) : values[at];
   }
 
   void setBoolean(long index, boolean value) {
     int at = index(index);
     if (at < 0) {
-      Lists.<Boolean>set(this, index, value);
+      Lists.put(this, index, value);
     } else {
       values[at] = value;
     }

@@ -18,13 +18,13 @@ final class DoubleList extends PackedList<Double> {
 
   double getDouble(long index) {
     int at = index(index);
-    return at < 0 ? Lists.<Double>get(this, index) : values[at];
+    return at < 0 ? Lists.get(this, index) : values[at];
   }
 
   void setDouble(long index, double value) {
     int at = index(index);
     if (at < 0) {
-      Lists.<Double>set(this, index, value);
+      Lists.put(this, index, value);
     } else {
       values[at] = value;
     }

@@ -101,7 +101,7 @@ public final class Lists {
     if (list instanceof LongList longs) {
       longs.setLong(index, value);
     } else {
-      Lists.<Long>set(list, index, value);
+      put(list, index, value);
     }
   }
 
@@ -110,7 +110,7 @@ public final class Lists {
     if (list instanceof DoubleList doubles) {
       doubles.setDouble(index, value);
     } else {
-      Lists.<Double>set(list, index, value);
+      put(list, index, value);
     }
   }
 
@@ -119,12 +119,17 @@ public final class Lists {
     if (list instanceof BooleanList booleans) {
       booleans.setBoolean(index, value);
     } else {
-      Lists.<Boolean>set(list, index, value);
+      put(list, index, value);
     }
   }
 
   /** {@code list[index] = value}. */
   public static <T extends @Nullable Object> void set(List<T> list, long index, T value) {
+    put(list, index, value);
+  }
+
+  /** The same under a name of its own, which no overload for primitives hides. */
+  static <T extends @Nullable Object> void put(List<T> list, long index, T value) {
     list.set(index(list, index, "assignment "), value);
   }
 

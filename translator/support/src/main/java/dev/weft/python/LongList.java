@@ -18,13 +18,13 @@ final class LongList extends PackedList<Long> {
 
   long getLong(long index) {
     int at = index(index);
-    return at < 0 ? Lists.<Long>get(this, index) : values[at];
+    return at < 0 ? Lists.get(this, index) : values[at];
   }
 
   void setLong(long index, long value) {
     int at = index(index);
     if (at < 0) {
-      Lists.<Long>set(this, index, value);
+      Lists.put(this, index, value);
     } else {
       values[at] = value;
     }
