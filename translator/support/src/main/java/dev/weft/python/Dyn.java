@@ -207,7 +207,9 @@ public final class Dyn {
       if (longer != null) {
         return Members.call(longer, on, java.util.Arrays.copyOf(args, longer.getParameterCount()));
       }
-      if (Members.hasMethod(on.getClass(), name) && Members.field(on.getClass(), name) == null) {
+      if (!(on instanceof PyType)
+          && Members.hasMethod(on.getClass(), name)
+          && Members.field(on.getClass(), name) == null) {
         throw new Errors.TypeError(
             Py.typeName(on) + "." + name + "() does not take " + args.length + " arguments");
       }

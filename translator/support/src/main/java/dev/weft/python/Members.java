@@ -144,7 +144,7 @@ final class Members {
     }
     for (int more = count + 1; more <= count + 3; more++) {
       Method m = method(type, name, more);
-      if (m != null) {
+      if (m != null && Modifier.isPublic(m.getModifiers())) {
         Class<?>[] types = m.getParameterTypes();
         for (int i = count; i < more; i++) {
           if (types[i].isPrimitive()) {
