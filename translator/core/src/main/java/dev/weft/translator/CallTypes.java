@@ -435,7 +435,7 @@ final class CallTypes {
       }
       for (Keyword k : call.keywords()) {
         Type arg = exprs.seen(k.value());
-        if (k.name() != null) {
+        if (k.name() != null && type.field(k.name()) != null) {
           type.fieldOrNew(k.name()).cell.add(arg);
         }
       }

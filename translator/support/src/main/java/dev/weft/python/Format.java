@@ -352,6 +352,14 @@ public final class Format {
     return format(template, args, named, new int[1]);
   }
 
+  private static @Nullable Object positional(List<? extends @Nullable Object> args, int index) {
+    if (index >= args.size()) {
+      throw new Errors.IndexError(
+          "Replacement index " + index + " out of range for positional args tuple");
+    }
+    return args.get(index);
+  }
+
   private static String format(
       String template,
       List<? extends @Nullable Object> args,
@@ -380,9 +388,9 @@ public final class Format {
         String[] path = name.split("(?=[.\\[])", -1);
         String head = path.length == 0 ? "" : path[0];
         if (head.isEmpty()) {
-          value = args.get(auto[0]++);
+          value = positional(args, auto[0]++);
         } else if (head.matches("\\d+")) {
-          value = args.get(Integer.parseInt(head));
+          value = positional(args, Integer.parseInt(head));
         } else {
           if (!named.containsKey(head)) {
             throw new Errors.KeyError(head);
