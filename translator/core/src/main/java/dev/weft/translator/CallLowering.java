@@ -355,6 +355,9 @@ final class CallLowering {
     if (type.isLibrary() && codes.equals("null") && !type.name.equals("CancelledError")) {
       codes = "(Object) null";
     }
+    if (type.isLibrary() && type.name.equals("OSError") && args.size() > 1) {
+      return JavaExpr.primary(support("Errors") + ".osError(" + codes + ")", instance);
+    }
     return JavaExpr.primary("new " + type.madeAs() + "(" + codes + ")", instance);
   }
 
@@ -519,7 +522,7 @@ final class CallLowering {
 
   private String dynamicArgs(Expr.Call call) {
     String codes = lowering.exprs.codes(call.arguments(), Basic.OBJECT);
-    return codes.isEmpty() ? "" : ", " + codes;
+    return codes.isEmpty() ? "" : codes.equals("null") ? ", (Object) null" : ", " + codes;
   }
 
   /** Fills the Java text of a signature. */
@@ -647,28 +650,50 @@ final class CallLowering {
       TypeForm.Bindings bindings) {
     Type type = bindings.type(p.type());
     List<String> codes = new ArrayList<>();
+    List<String> dicts = new ArrayList<>();
     for (Keyword k : call.keywords()) {
       if (args.contains(k.value())) {
         JavaExpr value = lowered.get(ordered.indexOf(k.value()));
         if (k.name() == null) {
-          if (args.size() > 1) {
-            lowering.exprs.refuse(
-                k.value(),
-                "mixing ** with named arguments is not supported",
-                "build one dict first");
+          dicts.add(named(codes, type));
+          codes.clear();
+          dicts.add(
+              support("Py")
+                  + ".<"
+                  + support("Map")
+                  + "<String, "
+                  + JavaTypes.boxed(type)
+                  + ">>cast("
+                  + value.code()
+                  + ")");
+          if (args.size() == 1) {
+            return value.code();
           }
-          return value.code();
+          continue;
         }
         codes.add(Strings.literal(k.name()));
         codes.add(ExprLowering.boxedLiteral(value.code(), type));
       }
     }
-    return support("Dicts")
-        + ".<String, "
-        + JavaTypes.boxed(type)
-        + ">of("
-        + String.join(", ", codes)
-        + ")";
+    dicts.add(named(codes, type));
+    dicts.removeIf(String::isEmpty);
+    if (dicts.isEmpty()) {
+      return support("Dicts") + ".<String, " + JavaTypes.boxed(type) + ">of()";
+    }
+    return dicts.stream()
+        .reduce((x, y) -> support("Dicts") + ".merged(" + x + ", " + y + ")")
+        .orElseThrow();
+  }
+
+  private static String named(List<String> codes, Type type) {
+    return codes.isEmpty()
+        ? ""
+        : support("Dicts")
+            + ".<String, "
+            + JavaTypes.boxed(type)
+            + ">of("
+            + String.join(", ", codes)
+            + ")";
   }
 
   private static boolean isSettled(Type type) {

@@ -211,6 +211,12 @@ final class ClassTiers {
     Set<String> bound = new HashSet<>();
     boolean dataclass =
         c.decorators().stream().anyMatch(d -> Decorators.name(d).equals("dataclass"));
+    if (c.decorators().stream()
+        .anyMatch(d ->
+            d instanceof Expr.Call call
+                && call.keywords().stream().anyMatch(k -> "kw_only".equals(k.name())))) {
+      return true;
+    }
     for (Stmt stmt : c.body()) {
       switch (stmt) {
         case Stmt.FunctionDef f -> {
@@ -237,6 +243,10 @@ final class ClassTiers {
             }
             bound.add(n.id());
           }
+          if (a.value() instanceof Expr.Call made
+              && Decorators.name(made.function()).equals("partialmethod")) {
+            return true;
+          }
           if (!dataclass && a.value() instanceof Expr.Lambda) {
             return true;
           }
@@ -245,6 +255,11 @@ final class ClassTiers {
           }
         }
         case Stmt.AnnAssign a -> {
+          String annotation =
+              Decorators.name(a.annotation() instanceof Expr.Subscript s ? s.value() : a.annotation());
+          if (annotation.equals("KW_ONLY") || annotation.equals("InitVar")) {
+            return true;
+          }
           if (a.target() instanceof Expr.Name n) {
             bound.add(n.id());
           }

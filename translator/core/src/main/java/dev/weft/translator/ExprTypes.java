@@ -85,6 +85,7 @@ final class ExprTypes {
   private Type classValue(ClassInfo type) {
     if (!type.escapes) {
       type.escapes = true;
+      Types.escaped++;
       Types.stale = true;
     }
     Cell cell = inference.site(type, "type");

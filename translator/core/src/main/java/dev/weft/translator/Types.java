@@ -38,6 +38,9 @@ final class Types {
   /** The functions that read something which has changed since. */
   static final Set<FunctionInfo> dirty = new HashSet<>();
 
+  /** Counts what went where calls of it are not seen. */
+  static int escaped;
+
   private Types() {}
 
   static Type join(Type a, Type b) {
@@ -107,6 +110,7 @@ final class Types {
   static void escape(FunctionInfo function) {
     if (!function.escapes) {
       function.escapes = true;
+      escaped++;
       changes++;
       stale = true;
     }

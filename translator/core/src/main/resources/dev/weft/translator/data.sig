@@ -234,11 +234,11 @@ def writer(file: any, dialect: any = null, delimiter: str? = null, quotechar: st
 def DictReader(lines: any, fieldnames: any = null, restkey: str? = null, restval: any = null, dialect: any = null, delimiter: str? = null, quotechar: str? = null, quoting: int = 0L, doublequote: bool = true, skipinitialspace: bool = false, lineterminator: str? = null) -> csvdictreader = Csv.of({dialect}, {delimiter}, {quotechar}, {quoting}, {doublequote}, {skipinitialspace}, {lineterminator}).records({lines}, {fieldnames}, {restkey}, {restval})
 def DictWriter(file: any, fieldnames: any, restval: any = "", extrasaction: str = "raise", dialect: any = null, delimiter: str? = null, quotechar: str? = null, quoting: int = 0L, doublequote: bool = true, skipinitialspace: bool = false, lineterminator: str? = null) -> csvdictwriter = new Csv.DictWriter(Csv.of({dialect}, {delimiter}, {quotechar}, {quoting}, {doublequote}, {skipinitialspace}, {lineterminator}).writer({file}), {fieldnames}, {restval}, {extrasaction})
 type csvreader = Csv.Reader
-def __iter__() -> list[str] = {self}
+def __iter__() -> list[str] = Py.<Iterable<List<String>>>cast({self})
 def __next__() -> list[str] = Py.cast({self}.next())
 attr line_num: int = {self}.lineNum()
 type csvdictreader = Csv.DictReader
-def __iter__() -> dict[str, str] = {self}
+def __iter__() -> dict[str, str] = Py.<Iterable<Map<String, String>>>cast({self})
 attr fieldnames: list[str] = {self}.names()
 attr line_num: int = {self}.lineNum()
 type csvwriter = Csv.Writer

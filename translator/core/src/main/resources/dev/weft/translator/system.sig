@@ -170,6 +170,7 @@ attr int: num = {self}.number()
 attr version: int? = {self}.version()
 attr bytes: bytes = {self}.bytes()
 module hashlib
+def pbkdf2_hmac(hash_name: str, password: bytes, salt: bytes, iterations: int, dklen: int? = null) -> bytes = Hash.stretched({hash_name}, {password}, {salt}, {iterations}, {dklen})
 def md5(data: bytes = Bytes.of("")) -> hash = new Hash("MD5", {data})
 def sha1(data: bytes = Bytes.of("")) -> hash = new Hash("SHA-1", {data})
 def sha224(data: bytes = Bytes.of("")) -> hash = new Hash("SHA-224", {data})

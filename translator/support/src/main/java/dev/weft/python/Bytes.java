@@ -34,6 +34,10 @@ public final class Bytes implements Repr, Comparable<Bytes> {
 
   /** {@code text.encode(encoding)}. */
   public static Bytes encode(String text, String encoding) {
+    if (encoding.replace('_', '-').equalsIgnoreCase("utf-16")) {
+      // In the order of the machine, and said so in front.
+      return of("\u00ff\u00fe").plus(wrap(text.getBytes(StandardCharsets.UTF_16LE)));
+    }
     Charset charset = charset(encoding);
     if (!charset.newEncoder().canEncode(text)) {
       return encode(text, encoding, "strict");
@@ -46,6 +50,9 @@ public final class Bytes implements Repr, Comparable<Bytes> {
     try {
       return switch (plain) {
         case "utf8", "utf-8" -> StandardCharsets.UTF_8;
+        case "utf-16-le", "utf-16le" -> StandardCharsets.UTF_16LE;
+        case "utf-16-be", "utf-16be" -> StandardCharsets.UTF_16BE;
+        case "ascii", "us-ascii" -> StandardCharsets.US_ASCII;
         case "latin-1", "latin1", "iso-8859-1" -> StandardCharsets.ISO_8859_1;
         default -> Charset.forName(plain);
       };

@@ -140,6 +140,8 @@ public final class Dyn {
   public static List<String> names(@Nullable Object on) {
     java.util.TreeSet<String> names = new java.util.TreeSet<>();
     switch (on) {
+      case PyObject o when o.has("__dir__") ->
+          Iters.of(o.special("__dir__")).forEach(n -> names.add(Py.str(n)));
       case PyObject o -> {
         names.addAll(o.fields().keySet());
         o.type().order().forEach(c -> names.addAll(c.attributes().keySet()));
@@ -207,7 +209,9 @@ public final class Dyn {
       if (longer != null) {
         return Members.call(longer, on, java.util.Arrays.copyOf(args, longer.getParameterCount()));
       }
-      if (Members.hasMethod(on.getClass(), name) && Members.field(on.getClass(), name) == null) {
+      if (!(on instanceof PyType)
+          && Members.hasMethod(on.getClass(), name)
+          && Members.field(on.getClass(), name) == null) {
         throw new Errors.TypeError(
             Py.typeName(on) + "." + name + "() does not take " + args.length + " arguments");
       }

@@ -413,6 +413,37 @@ public final class Errors {
     }
   }
 
+  /** An exception of Java's own as the exception of Python that it stands for. */
+  public static <E extends Throwable> E python(Class<E> type, Throwable raised) {
+    if (type.isInstance(raised)) {
+      return type.cast(raised);
+    }
+    String message = raised.getMessage() == null ? raised.toString() : raised.getMessage();
+    E made = Py.cast(Members.make(type, typeName(raised), new Object[] {message}));
+    made.setStackTrace(raised.getStackTrace());
+    return made;
+  }
+
+  /** {@code OSError(errno, text, ...)}, which is of the class that its number has. */
+  public static OSError osError(@Nullable Object... args) {
+    long number = args[0] instanceof Long n ? n : 0;
+    return switch ((int) number) {
+      case 1, 13 -> new PermissionError(args);
+      case 2 -> new FileNotFoundError(args);
+      case 3 -> new ProcessLookupError(args);
+      case 4 -> new InterruptedError(args);
+      case 11, 115 -> new BlockingIOError(args);
+      case 17 -> new FileExistsError(args);
+      case 21 -> new IsADirectoryError(args);
+      case 32 -> new BrokenPipeError(args);
+      case 103 -> new ConnectionAbortedError(args);
+      case 104 -> new ConnectionResetError(args);
+      case 110 -> new TimeoutError(args);
+      case 111 -> new ConnectionRefusedError(args);
+      default -> new OSError(args);
+    };
+  }
+
   /** What constructing a class with abstract methods comes to. */
   @SuppressWarnings("TypeParameterUnusedInFormals") // Stands where an instance would.
   public static <T> T isAbstract(String name, String... methods) {
@@ -661,7 +692,18 @@ public final class Errors {
     public ExceptionGroup(String label, Iterable<? extends @Nullable Object> exceptions) {
       super(label, exceptions);
       this.label = label;
-      exceptions.forEach(e -> this.exceptions.add((Throwable) e));
+      for (Object e : exceptions) {
+        if (!(e instanceof Throwable t)) {
+          throw new ValueError(
+              "Item "
+                  + this.exceptions.size()
+                  + " of second argument (exceptions) is not an exception");
+        }
+        this.exceptions.add(t);
+      }
+      if (this.exceptions.isEmpty()) {
+        throw new ValueError("second argument (exceptions) must be a non-empty sequence");
+      }
     }
 
     /** What it holds. */

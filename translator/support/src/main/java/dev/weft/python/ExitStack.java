@@ -38,6 +38,14 @@ public final class ExitStack implements ContextManager<ExitStack> {
       return null;
     }
     String a = isAsync ? "a" : "";
+    if (manager == null || !Dyn.has(manager, "__" + a + "exit__")) {
+      throw new Errors.TypeError(
+          "'"
+              + Py.typeName(manager)
+              + "' object does not support the "
+              + (isAsync ? "asynchronous " : "")
+              + "context manager protocol");
+    }
     Object value = settled(Dyn.invoke(manager, "__" + a + "enter__"));
     managers.push(
         new ContextManager<@Nullable Object>() {
