@@ -140,7 +140,7 @@ final class TestNodeCommand implements Callable<Integer> {
     return NodeTester.of(
         "embedded",
         limits ->
-            PythonSetup.engine(limits, Path.of(""), List.of(), List.of(), List.of(), false),
+            PythonSetup.engine(limits, Path.of(""), List.of(), List.of(), List.of(), false, null),
         limit);
   }
 

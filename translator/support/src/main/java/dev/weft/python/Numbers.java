@@ -588,9 +588,25 @@ public final class Numbers {
   /** {@code sum(values, start)} of anything. */
   public static @Nullable Object sum(@Nullable Object values, @Nullable Object start) {
     Object sum = start;
+    double compensation = 0;
     for (Object value : Iters.of(values)) {
-      sum = Ops.add(sum, value);
+      if (sum instanceof Double so && (value instanceof Double || value instanceof Long)) {
+        // As CPython: floats are summed with what rounding lost.
+        double x = ((Number) value).doubleValue();
+        double t = so + x;
+        compensation += Math.abs(so) >= Math.abs(x) ? (so - t) + x : (x - t) + so;
+        sum = t;
+      } else {
+        sum = Ops.add(compensated(sum, compensation), value);
+        compensation = 0;
+      }
     }
-    return sum;
+    return compensated(sum, compensation);
+  }
+
+  private static @Nullable Object compensated(@Nullable Object sum, double compensation) {
+    return sum instanceof Double d && compensation != 0 && Double.isFinite(compensation)
+        ? (Object) (d + compensation)
+        : sum;
   }
 }

@@ -165,6 +165,12 @@ final class Turns {
     leave();
     try {
       wait.run();
+    } catch (CancellationError e) {
+      Task<?> task = Task.currentOrNull();
+      if (task != null) {
+        task.cancelledByHost(e);
+      }
+      throw e;
     } finally {
       Place place = null;
       synchronized (this) {
@@ -219,6 +225,7 @@ final class Turns {
         place.cancelled = e;
         mine = null;
         if (task != null) {
+          task.cancelledByHost(e);
           post(() -> task.cancel(e.reason()));
         }
       }
