@@ -131,16 +131,14 @@ final class TestNodeCommand implements Callable<Integer> {
 
   private static Path beside(Path file) {
     String name = String.valueOf(file.getFileName());
-    String bare =
-        name.endsWith(PYTHON) ? name.substring(0, name.length() - PYTHON.length()) : name;
+    String bare = name.endsWith(PYTHON) ? name.substring(0, name.length() - PYTHON.length()) : name;
     return file.resolveSibling(bare + CASES);
   }
 
   private NodeTester embedded() {
     return NodeTester.of(
         "embedded",
-        limits ->
-            PythonSetup.engine(limits, Path.of(""), List.of(), List.of(), List.of(), false),
+        limits -> PythonSetup.engine(limits, Path.of(""), List.of(), List.of(), List.of(), false),
         limit);
   }
 

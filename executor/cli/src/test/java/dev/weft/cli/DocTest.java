@@ -105,8 +105,13 @@ class DocTest {
 
   private void check(String language, String code) throws Exception {
     switch (language) {
-      case "json" when code.contains("\"cases\"") -> table(code);
-      case "json" -> ManifestReader.of(NodeRegistry.load()).read(code);
+      case "json" -> {
+        if (code.contains("\"cases\"")) {
+          table(code);
+        } else {
+          ManifestReader.of(NodeRegistry.load()).read(code);
+        }
+      }
       case "python" -> {
         python(code);
         node(code);
@@ -123,8 +128,7 @@ class DocTest {
     Cli.run("", "new", "node", "Greet", "--python", "-d", directory.toString());
     Files.writeString(directory.resolve("greet.cases.json"), code);
     Cli tested =
-        Cli.run(
-            "", "test-node", directory.resolve("greet.py").toString(), "--engine", "embedded");
+        Cli.run("", "test-node", directory.resolve("greet.py").toString(), "--engine", "embedded");
     assertThat(tested.code()).as(tested.out() + tested.err()).isZero();
   }
 
