@@ -121,18 +121,18 @@ final class NodeMeter {
     return nodes.resolve(load.file() + ".py").toAbsolutePath();
   }
 
-  /** A way through an engine; empty, and told, if the engine cannot run the node. */
+  /** A way through an engine; empty, and told, if it cannot run the node, or runs it wrongly. */
   private Optional<Contender> engine(
       NodeLoad load, NodeEngine engine, String name, List<Object> sample, List<Object> expected)
       throws IOException {
     try {
-      Contender made =
-          inPipeline(NodeRegistry.of().withEngine("python", () -> engine), load, true);
+      Contender made = inPipeline(NodeRegistry.of().withEngine("python", () -> engine), load, true);
       List<Object> results = made.run(sample);
       if (!results.equals(expected)) {
-        throw new IOException(
-            "%s gives other results %s than by hand: %s"
-                .formatted(load.type(), name, firstDifference(results, expected)));
+        System.err.printf(
+            "weft bench: %s, %s: it is left out, since it gives other results than by hand: %s%n",
+            load.file(), name, firstDifference(results, expected));
+        return Optional.empty();
       }
       return Optional.of(made);
     } catch (PipelineException.Invalid e) {
@@ -188,8 +188,7 @@ final class NodeMeter {
       long start = System.nanoTime();
       contender.run(items);
       wall.add((System.nanoTime() - start) / (double) count);
-      cpu.add(
-          (SYSTEM.getProcessCpuTime() + contender.cpuElsewhere() - cpuStart) / (double) count);
+      cpu.add((SYSTEM.getProcessCpuTime() + contender.cpuElsewhere() - cpuStart) / (double) count);
     }
     return List.of(
         measurement(load.file(), name, wall, "ns/item"),

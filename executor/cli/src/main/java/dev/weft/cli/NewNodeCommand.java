@@ -17,6 +17,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.lang.model.SourceVersion;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -36,6 +37,7 @@ import picocli.CommandLine.Spec;
     })
 final class NewNodeCommand implements Callable<Integer> {
   private static final Pattern NAME = Pattern.compile("[A-Z][A-Za-z0-9]{0,63}");
+  private static final Pattern OTHERS = Pattern.compile("[^A-Za-z0-9]+");
 
   /** What the sources refer to by a simple name, and words of the languages. */
   private static final Set<String> TAKEN =
@@ -86,6 +88,7 @@ final class NewNodeCommand implements Callable<Integer> {
     @Option(names = "--python", required = true, description = "Write it in Python.")
     private boolean python;
 
+    @SuppressWarnings("UnusedVariable") // one of the two is given
     @Option(names = "--java", required = true, description = "Write it in Java.")
     private boolean java;
   }
@@ -94,8 +97,7 @@ final class NewNodeCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     check();
     Map<Path, String> files = language.python ? python() : java();
-    List<Path> there =
-        new ArrayList<>(files.keySet().stream().filter(Files::exists).toList());
+    List<Path> there = new ArrayList<>(files.keySet().stream().filter(Files::exists).toList());
     if (!there.isEmpty()) {
       throw usage(
           "'%s' is there already and is not overwritten; choose another name or directory"
@@ -126,10 +128,13 @@ final class NewNodeCommand implements Callable<Integer> {
           "'%s' is no name for a node: it starts with a capital letter, and has letters and digits of ASCII, at most 64%s"
               .formatted(
                   name,
-                  NAME.matcher(better).matches() && !TAKEN.contains(better) ? "; did you mean '" + better + "'?" : ""));
+                  NAME.matcher(better).matches() && !TAKEN.contains(better)
+                      ? "; did you mean '" + better + "'?"
+                      : ""));
     }
     if (TAKEN.contains(name)) {
-      throw usage("'%s' is a name that the node's own source needs; choose another".formatted(name));
+      throw usage(
+          "'%s' is a name that the node's own source needs; choose another".formatted(name));
     }
     if (NodeRegistry.load().find(name).isPresent()) {
       throw usage(
@@ -142,13 +147,11 @@ final class NewNodeCommand implements Callable<Integer> {
   }
 
   private static String camel(String text) {
-    StringBuilder camel = new StringBuilder();
-    for (String word : text.split("[^A-Za-z0-9]+")) {
-      if (!word.isEmpty()) {
-        camel.append(word.substring(0, 1).toUpperCase(Locale.ROOT)).append(word.substring(1));
-      }
-    }
-    return camel.toString();
+    return OTHERS
+        .splitAsStream(text)
+        .filter(it -> !it.isEmpty())
+        .map(it -> it.substring(0, 1).toUpperCase(Locale.ROOT) + it.substring(1))
+        .collect(Collectors.joining());
   }
 
   /** {@code MyNode} with its words apart. */

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -48,8 +49,7 @@ public final class CaseTable {
   private final Map<String, Object> document;
   private final List<NodeCase> cases;
 
-  private CaseTable(
-      Path node, Path file, Map<String, Object> document, List<NodeCase> cases) {
+  private CaseTable(Path node, Path file, Map<String, Object> document, List<NodeCase> cases) {
     this.node = node;
     this.file = file;
     this.document = document;
@@ -128,7 +128,7 @@ public final class CaseTable {
   String recorded(List<List<Map<String, Object>>> observed) {
     Map<String, Object> copy = new LinkedHashMap<>(document);
     List<Object> all = new ArrayList<>();
-    List<?> written = (List<?>) document.get("cases");
+    List<?> written = (List<?>) Objects.requireNonNull(document.get("cases"));
     for (int i = 0; i < cases.size(); i++) {
       Map<String, Object> one = copy(written.get(i));
       List<Map<String, Object>> seen = observed.get(i);
@@ -205,7 +205,10 @@ public final class CaseTable {
           string(fields, "id", at).orElse("node"),
           object(fields.getOrDefault("params", Map.of()), at + ".params"),
           object(fields.getOrDefault("execution", Map.of()), at + ".execution"),
-          object(fields.getOrDefault("limits", Map.of()), at + ".limits", List.of("seconds", "mebibytes")),
+          object(
+              fields.getOrDefault("limits", Map.of()),
+              at + ".limits",
+              List.of("seconds", "mebibytes")),
           engines,
           runs);
     }
@@ -283,7 +286,9 @@ public final class CaseTable {
       for (String name : fields.keySet()) {
         if (!known.contains(name)) {
           throw wrong(
-              path(at, name), "there is no such field", "the fields are " + String.join(", ", known));
+              path(at, name),
+              "there is no such field",
+              "the fields are " + String.join(", ", known));
         }
       }
       return fields;

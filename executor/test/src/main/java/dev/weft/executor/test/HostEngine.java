@@ -58,14 +58,13 @@ final class HostEngine implements CaseEngine {
     GuestLimits limits = limits(nodeCase);
     NodeRegistry registry =
         NodeRegistry.load()
-            .withEngine("python", () -> made.computeIfAbsent(limits, engines::apply));
+            .withEngine("python", () -> made.computeIfAbsent(limits, engines));
     PipelineSpec spec;
     try {
       spec = ManifestReader.of(registry).read(manifest(node, nodeCase)).spec();
     } catch (ManifestException e) {
       Map<String, Object> seen =
-          Observation.of(
-              e.problems().stream().map(it -> shortened(it.problem(), node)).toList());
+          Observation.of(e.problems().stream().map(it -> shortened(it.problem(), node)).toList());
       return nodeCase.runs().stream().map(it -> seen).toList();
     }
     Pipeline pipeline = Pipeline.of(spec, registry);
