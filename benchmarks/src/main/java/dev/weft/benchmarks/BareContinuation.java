@@ -14,7 +14,7 @@ final class BareContinuation {
     try {
       Class<?> scopeType = Class.forName("jdk.internal.vm.ContinuationScope");
       Class<?> type = Class.forName("jdk.internal.vm.Continuation");
-      MethodHandles.Lookup lookup = MethodHandles.publicLookup();
+      MethodHandles.Lookup lookup = MethodHandles.lookup();
       Object scope =
           scopeType.cast(
               lookup

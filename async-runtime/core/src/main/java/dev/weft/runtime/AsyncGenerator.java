@@ -28,14 +28,15 @@ import org.jspecify.annotations.Nullable;
  * through the event loop's ready queue where the body does not suspend.
  *
  * <p>Several tasks may use a generator in turn, but not at once: that throws {@link
- * AsyncException.Runtime}. What it was started in binds it: the same event loop, or the world of
- * ordinary threads. {@link #close} it, with try-with-resources, when it is not asked to its end;
- * one that is still open when its runtime closes is closed then.
+ * AsyncException.Runtime}. {@link #close} it, with try-with-resources, when it is not asked to its
+ * end; one that is still open when its runtime closes is closed then.
  *
  * <p>Pitfalls: a timeout or a task group that the body has open when it gives out an element
- * belongs to the task that made that step; another task should not make the next. The body has a
- * thread of its own, so thread-locals and scoped values of the asking thread are not seen in it.
- * {@link Emitter#emit} may be called only by the body, not by tasks it starts.
+ * belongs to the task that made that step; another task should not make the next. {@link
+ * Emitter#emit} may be called only by the body, not by tasks it starts. Where {@code
+ * java.base/java.lang} is not opened the body has a thread of its own: it does not see
+ * thread-locals and scoped values of the asking thread, a step costs five times as much, and the
+ * generator stays in the event loop, or the world of ordinary threads, in which it was started.
  *
  * @param <T> what it gives out
  * @param <S> what it can be sent
@@ -46,7 +47,17 @@ public interface AsyncGenerator<T extends @Nullable Object, S extends @Nullable 
   /** A generator whose body starts with the first step. */
   static <T extends @Nullable Object, S extends @Nullable Object> AsyncGenerator<T, S> of(
       Body<T, S> body) {
-    return new StepGenerator<>(body);
+    return new StepGenerator<>(body, true, Coroutine::of);
+  }
+
+  /**
+   * As {@link #of}, but no runtime closes it: one that is dropped is garbage, and what its body has
+   * in {@code finally} is then not run. For generators that are made in great numbers and often not
+   * asked to their end.
+   */
+  static <T extends @Nullable Object, S extends @Nullable Object> AsyncGenerator<T, S> detached(
+      Body<T, S> body) {
+    return new StepGenerator<>(body, false, Coroutine::of);
   }
 
   /**

@@ -33,8 +33,20 @@ final class BatonThreads extends LoopThreads {
     return BUILDER.unstarted(strand.body);
   }
 
-  @Override
-  void wake(Strand strand, Thread thread, boolean fresh) {
+  /**
+   * Lets another thread of the current task run in place of the calling one, which parks next; past
+   * the ready queue. What announces it is run before the thread is woken.
+   */
+  void handOver(LoopTask<?> task, Strand to, Runnable announce) {
+    Thread thread = to.thread;
+    boolean fresh = thread == null;
+    if (thread == null) {
+      thread = newThread(to);
+      to.thread = thread;
+    }
+    task.active = to;
+    loop.hold(thread, task);
+    announce.run();
     if (fresh) {
       thread.start();
     } else {

@@ -1,156 +1,32 @@
 package dev.weft.runtime;
 
-import java.util.concurrent.locks.LockSupport;
-import org.jspecify.annotations.Nullable;
-
 /**
- * A body with a thread of its own that runs only while whoever entered it waits for it. Control is
- * handed over directly, past the ready queue, and the current task stays that of the one who
- * entered: the body is cancelled, suspends and wakes as that task.
+ * A body that can be left in the middle and entered again. Control is handed over directly, past
+ * the ready queue, and the current task stays that of the one who entered: the body is cancelled,
+ * suspends and wakes as that task.
  *
  * <p>Used by one at a time; its owner sees to that. See {@code docs/decisions/0011}.
  */
-final class Coroutine implements Runnable {
-  /** Where it lives if not on an event loop: on ordinary threads. */
-  private static final Object THREADS = "threads";
+abstract sealed class Coroutine permits ContinuationCoroutine, ThreadCoroutine {
 
-  private final Runnable body;
-  private @Nullable Object home;
-
-  /** Its thread where it lives on an event loop, and {@link #thread} where not. */
-  private @Nullable Strand strand;
-
-  private @Nullable LoopThreads loopThreads;
-  private @Nullable Thread thread;
-
-  /** Whose turn it is: the body's, or that of the one who entered. */
-  private volatile boolean inside;
-
-  // Of the one who has entered.
-  private @Nullable Task<?> task;
-  private @Nullable Strand callerStrand;
-  private @Nullable Thread caller;
-
-  /** A coroutine with a body that must not throw. */
-  Coroutine(Runnable body) {
-    this.body = body;
+  /** A coroutine for whoever calls, with a body that must not throw. */
+  static Coroutine of(Runnable body) {
+    boolean byBaton =
+        Task.current() instanceof LoopTask<?> task && task.loop.threads instanceof BatonThreads;
+    return Continuations.AVAILABLE && !byBaton
+        ? new ContinuationCoroutine(body)
+        : new ThreadCoroutine(body);
   }
 
   /** Runs the body until it leaves or ends. */
-  void enter() {
-    Task<?> current = Task.current();
-    settle(current);
-    task = current;
-    caller = Thread.currentThread();
-    callerStrand = current instanceof LoopTask<?> loopTask ? loopTask.active : null;
-    pass(true);
-    awaitTurn(false);
-  }
+  abstract void enter();
 
   /** Goes back to the one who entered, until somebody enters again; called by the body. */
-  void leave() {
-    pass(false);
-    awaitTurn(true);
-    adopt();
-  }
+  abstract void leave();
+
+  /** Whether it is the body that calls, and not another that it has entered. */
+  abstract boolean isInside();
 
   /** Whether the calling task may enter. */
-  boolean isAtHome() {
-    return home == null || home == homeOf(Task.current());
-  }
-
-  private static Object homeOf(@Nullable Task<?> task) {
-    return task instanceof LoopTask<?> loopTask ? loopTask.loop.threads : THREADS;
-  }
-
-  /** The body's thread cannot move from one scheduler to another. */
-  private void settle(@Nullable Task<?> current) {
-    Object here = homeOf(current);
-    if (home == null) {
-      home = here;
-      if (here instanceof LoopThreads threads) {
-        loopThreads = threads;
-        strand = new Strand(threads, this);
-      }
-    } else if (home != here) {
-      throw new AsyncException.Runtime(
-          "a generator that was started %s was used %s: use it where its first step was made"
-              .formatted(where(home), where(here)));
-    }
-  }
-
-  private static String where(Object home) {
-    return home == THREADS ? "outside event loops" : "on an event loop";
-  }
-
-  boolean isInside(Thread candidate) {
-    return inside && candidate == threadOrNull();
-  }
-
-  private @Nullable Thread threadOrNull() {
-    Strand mine = strand;
-    return mine == null ? thread : mine.thread;
-  }
-
-  @Override
-  public void run() {
-    adopt();
-    body.run();
-    pass(false);
-  }
-
-  private void adopt() {
-    if (loopThreads == null) {
-      ThreadTask.adopt(task);
-    }
-  }
-
-  private void pass(boolean into) {
-    LoopThreads threads = loopThreads;
-    Strand to = into ? strand : callerStrand;
-    if (threads != null && task instanceof LoopTask<?> loopTask && to != null) {
-      threads.handOver(loopTask, to, () -> inside = into);
-    } else {
-      passBetweenThreads(into);
-    }
-  }
-
-  private void passBetweenThreads(boolean into) {
-    Thread to = into ? thread : caller;
-    boolean fresh = to == null;
-    if (to == null) {
-      to = Thread.ofVirtual().unstarted(this);
-      thread = to;
-    }
-    boolean interrupted =
-        task instanceof ThreadTask<?> threadTask ? threadTask.moveTo(to) : Thread.interrupted();
-    inside = into;
-    if (fresh) {
-      to.start();
-    }
-    if (interrupted) {
-      to.interrupt();
-    } else {
-      LockSupport.unpark(to);
-    }
-  }
-
-  private void awaitTurn(boolean into) {
-    boolean interrupted = false;
-    while (inside != into) {
-      LockSupport.park(this);
-      if (Thread.interrupted()) {
-        Thread running = threadOrNull();
-        if (inside && !into && running != null) {
-          // Whoever waits here is where the body is.
-          running.interrupt();
-        } else {
-          interrupted = true;
-        }
-      }
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
-  }
+  abstract boolean isAtHome();
 }

@@ -24,28 +24,8 @@ abstract sealed class LoopThreads permits MountedThreads, BatonThreads {
    */
   abstract void schedule(Strand strand, Runnable continuation);
 
-  /**
-   * Lets another thread of the current task run in place of the calling one, which parks next; past
-   * the ready queue. What announces it is run before the thread is woken.
-   */
-  final void handOver(LoopTask<?> task, Strand to, Runnable announce) {
-    Thread thread = to.thread;
-    boolean fresh = thread == null;
-    if (thread == null) {
-      thread = newThread(to);
-      to.thread = thread;
-    }
-    task.active = to;
-    loop.hold(thread, task);
-    announce.run();
-    wake(to, thread, fresh);
-  }
-
   /** A thread for a strand, not started. */
   abstract Thread newThread(Strand strand);
-
-  /** Starts or unparks the thread to which the current one hands over. */
-  abstract void wake(Strand strand, Thread thread, boolean fresh);
 
   /** Runs the loop until it is told to stop; called by the loop's own thread. */
   abstract void drive();

@@ -41,9 +41,6 @@ final class MountedThreads extends LoopThreads {
   /** Whose thread gives way just now; what the JDK wants run then is kept until the task's turn. */
   private @Nullable Strand yielding;
 
-  /** Whether a task's strand has handed over to another, which is ready to be run. */
-  private boolean handedOver;
-
   MountedThreads(EventLoop loop) {
     super(loop);
     if (REACH == null) {
@@ -73,7 +70,7 @@ final class MountedThreads extends LoopThreads {
   }
 
   static boolean isAvailable() {
-    return REACH != null;
+    return REACH != null && Continuations.AVAILABLE;
   }
 
   /**
@@ -138,11 +135,11 @@ final class MountedThreads extends LoopThreads {
       strand.thread = thread;
       thread.start();
     } else {
-      task.resumed = true;
       if (strand.gaveWay) {
         strand.gaveWay = false;
         captured = true;
       } else {
+        task.resumed = true;
         unpark(strand, thread);
       }
     }
@@ -156,13 +153,8 @@ final class MountedThreads extends LoopThreads {
     task.suspended = false;
     resume(strand);
     while (!task.suspended) {
-      Strand next = task.active;
-      if (handedOver) {
-        handedOver = false;
-      } else {
-        awaitStray(next);
-      }
-      resume(next);
+      awaitStray(strand);
+      resume(strand);
     }
     loop.hold(loopThread, null);
   }
@@ -173,17 +165,6 @@ final class MountedThreads extends LoopThreads {
     LockSupport.unpark(thread);
     unparking = null;
     unparker = null;
-  }
-
-  @Override
-  void wake(Strand strand, Thread thread, boolean fresh) {
-    captured = false;
-    if (fresh) {
-      thread.start();
-    } else {
-      unpark(strand, thread);
-    }
-    handedOver = captured;
   }
 
   @Override
@@ -240,12 +221,11 @@ final class MountedThreads extends LoopThreads {
   @SuppressWarnings("ThreadPriorityCheck") // The scheduler is ours.
   void yieldNow(LoopTask<?> task) {
     Strand strand = task.active;
-    task.resumed = false;
     task.suspended = true;
     strand.gaveWay = true;
     yielding = strand;
     Thread.yield();
-    if (!task.resumed) {
+    if (strand.gaveWay) {
       // Pinned, by a native frame: the thread cannot give way.
       yielding = null;
       strand.gaveWay = false;

@@ -2,18 +2,22 @@ package dev.weft.runtime;
 
 import java.util.NoSuchElementException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A generator whose body is a {@link Coroutine}. */
 final class StepGenerator<T extends @Nullable Object, S extends @Nullable Object>
     implements AsyncGenerator<T, S> {
   private final Body<T, S> body;
-  private final Coroutine coroutine = new Coroutine(this::runBody);
+  private final boolean isClosedByRuntime;
+  private final Function<Runnable, Coroutine> making;
 
   /** Held by whoever makes a step; it guards the rest together with the hand-over. */
   private final AtomicBoolean stepping = new AtomicBoolean();
 
-  private boolean started;
+  /** Made with the first step. */
+  private @Nullable Coroutine coroutine;
+
   private volatile boolean finished;
   private @Nullable OpenGenerators register;
 
@@ -29,8 +33,16 @@ final class StepGenerator<T extends @Nullable Object, S extends @Nullable Object
   /** Whether {@link #element} waits for {@link #next}. */
   private boolean ahead;
 
-  StepGenerator(Body<T, S> body) {
+  /**
+   * A generator.
+   *
+   * @param isClosedByRuntime whether the runtime of its first step closes it when that closes
+   * @param making makes the coroutine of its body
+   */
+  StepGenerator(Body<T, S> body, boolean isClosedByRuntime, Function<Runnable, Coroutine> making) {
     this.body = body;
+    this.isClosedByRuntime = isClosedByRuntime;
+    this.making = making;
   }
 
   @Override
@@ -115,13 +127,14 @@ final class StepGenerator<T extends @Nullable Object, S extends @Nullable Object
       if (finished) {
         return false;
       }
-      if (!started) {
-        start(value, thrown);
+      Coroutine running = coroutine;
+      if (running == null) {
+        running = start(value, thrown);
       }
       sent = value;
       thrownIn = thrown;
       emitted = false;
-      coroutine.enter();
+      running.enter();
       Throwable failed = failure;
       if (failed != null) {
         failure = null;
@@ -135,7 +148,7 @@ final class StepGenerator<T extends @Nullable Object, S extends @Nullable Object
     }
   }
 
-  private void start(@Nullable S value, @Nullable Throwable thrown) {
+  private Coroutine start(@Nullable S value, @Nullable Throwable thrown) {
     if (thrown != null) {
       finished = true;
       throw Sneaky.rethrow(thrown);
@@ -145,12 +158,14 @@ final class StepGenerator<T extends @Nullable Object, S extends @Nullable Object
           "AsyncGenerator.send was called with '%s' before the first step, where nothing can receive it: begin with next"
               .formatted(value));
     }
-    started = true;
+    Coroutine made = making.apply(this::runBody);
+    coroutine = made;
     Task<?> task = Task.current();
-    if (task != null) {
+    if (task != null && isClosedByRuntime) {
       register = task.runtime.generators;
       task.runtime.generators.add(this);
     }
+    return made;
   }
 
   private void runBody() {
@@ -167,14 +182,15 @@ final class StepGenerator<T extends @Nullable Object, S extends @Nullable Object
   }
 
   private @Nullable S emit(T given) {
-    if (!coroutine.isInside(Thread.currentThread())) {
+    Coroutine mine = coroutine;
+    if (mine == null || !mine.isInside()) {
       throw new AsyncException.Runtime(
           "emit was called outside the generator's body, in thread '%s': give elements out in the body itself, and bring those of other tasks there by a channel"
               .formatted(Thread.currentThread().getName()));
     }
     element = given;
     emitted = true;
-    coroutine.leave();
+    mine.leave();
     Throwable thrown = thrownIn;
     if (thrown != null) {
       thrownIn = null;
@@ -187,6 +203,6 @@ final class StepGenerator<T extends @Nullable Object, S extends @Nullable Object
 
   /** Whether the calling task may make steps, for one that was started. */
   boolean isAtHome() {
-    return coroutine.isAtHome();
+    return coroutine == null || coroutine.isAtHome();
   }
 }

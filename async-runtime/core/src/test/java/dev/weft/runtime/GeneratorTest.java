@@ -282,8 +282,8 @@ class GeneratorTest {
 
   @Test
   @Timeout(30)
-  void generatorOfALoopIsRefusedOutside() {
-    try (AsyncRuntime runtime = Runtimes.of(Backend.EVENT_LOOP)) {
+  void generatorOfALoopByBatonIsRefusedOutside() {
+    try (AsyncRuntime runtime = Runtimes.of(Backend.EVENT_LOOP_BATON)) {
       AsyncGenerator<Integer, @Nullable Void> generator = numbers(3);
       runtime.blockOn(() -> {
         assertThat(generator.next()).isZero();
@@ -295,6 +295,82 @@ class GeneratorTest {
         assertThat(generator.next()).isEqualTo(1);
       });
     }
+  }
+
+  @Test
+  @Timeout(30)
+  void generatorGoesOnWhereverItIsAsked() {
+    AsyncGenerator<Integer, @Nullable Void> generator =
+        AsyncGenerator.of(out -> {
+          for (int i = 0; ; i++) {
+            if (Async.currentTask().isPresent()) {
+              Async.sleep(millis(1));
+            }
+            out.emit(i);
+          }
+        });
+    assertThat(generator.next()).isZero();
+    for (Backend backend : List.of(Backend.EVENT_LOOP_MOUNTED, Backend.VIRTUAL_THREADS)) {
+      Steps.run(
+          backend,
+          () -> {
+            generator.next();
+            assertThat(Async.spawn(generator::next).await()).isPositive();
+          });
+    }
+    assertThat(generator.next()).isEqualTo(5);
+  }
+
+  @EachBackend
+  void elementMayBeGivenOutAndAwaitedInsideAMonitor(Backend backend) {
+    Steps.run(
+        backend,
+        () -> {
+          Object monitor = new Object();
+          AsyncGenerator<Boolean, @Nullable Void> inside =
+              AsyncGenerator.of(out -> {
+                synchronized (monitor) {
+                  Async.sleep(millis(1));
+                  out.emit(Thread.holdsLock(monitor));
+                  Async.yieldNow();
+                  out.emit(Thread.holdsLock(monitor));
+                }
+              });
+          inside.forEachRemaining(held -> assertThat(held).isTrue());
+          assertThat(Thread.holdsLock(monitor)).isFalse();
+        });
+  }
+
+  @EachBackend
+  void emitInsideAnotherGeneratorsBodyIsRefused(Backend backend) {
+    Steps.run(
+        backend,
+        () -> {
+          AsyncGenerator<Integer, @Nullable Void> outer =
+              AsyncGenerator.of(
+                  out -> AsyncGenerator.<Integer, @Nullable Void>of(inner -> out.emit(1)).next());
+          assertThatThrownBy(outer::next)
+              .isInstanceOf(AsyncException.Runtime.class)
+              .hasMessageContaining("outside the generator's body");
+        });
+  }
+
+  @EachBackend
+  void detachedOneIsLeftOpenByItsRuntime(Backend backend) {
+    Steps.run(
+        backend,
+        () -> {
+          AsyncGenerator<Integer, @Nullable Void> dropped =
+              AsyncGenerator.detached(out -> {
+                try {
+                  out.emit(1);
+                } finally {
+                  steps.add("cleaned");
+                }
+              });
+          assertThat(dropped.next()).isEqualTo(1);
+        });
+    steps.assertTaken();
   }
 
   @Test

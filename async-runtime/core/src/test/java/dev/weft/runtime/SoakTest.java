@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * is left and memory is where it was. Run by {@code mvn verify -Psoak}, for ten minutes in all
  * unless {@code -Dweft.soak} gives another duration, such as {@code PT1H}.
  */
-@Tag("slow")
+@Tag("endurance")
 class SoakTest {
   private static final Duration LENGTH = Duration.parse(System.getProperty("weft.soak", "PT10M"));
   private static final int BACKENDS = 3;

@@ -46,8 +46,12 @@ public final class Weft implements Runnable {
   /** Runs the command and ends the JVM with its exit code. */
   public static void main(String[] arguments) {
     Interruption interruption = Interruption.install();
-    int code = execute(Streams.ofProcess(), interruption, arguments);
-    interruption.finished();
+    int code = ExitCode.RUN_FAILED;
+    try {
+      code = execute(Streams.ofProcess(), interruption, arguments);
+    } finally {
+      interruption.finished();
+    }
     System.exit(code);
   }
 
@@ -64,7 +68,12 @@ public final class Weft implements Runnable {
       return ExitCode.USAGE;
     });
     line.setExecutionExceptionHandler((e, command, result) -> Failure.report(e, streams));
-    return line.execute(arguments);
+    try {
+      return line.execute(arguments);
+    } catch (Error e) {
+      // The process ends with it anyway, but not without a word.
+      return Failure.report(e, streams);
+    }
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.weft.cli;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
@@ -15,15 +16,14 @@ import java.nio.charset.StandardCharsets;
 record Cli(int code, String out, String err) {
 
   static Cli run(String in, String... arguments) {
+    return run(new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)), arguments);
+  }
+
+  static Cli run(InputStream in, String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Streams streams =
-        new Streams(
-            new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)),
-            out,
-            new PrintStream(err, true, StandardCharsets.UTF_8),
-            false,
-            false);
+        new Streams(in, out, new PrintStream(err, true, StandardCharsets.UTF_8), false, false);
     int code = Weft.execute(streams, Interruption.manual(), arguments);
     return new Cli(
         code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

@@ -51,7 +51,7 @@ class DocTest {
   /** Nothing of these can be run by a test: they start the build that runs it, or a shell. */
   private static final List<String> NOT_RUN =
       List.of(
-          "./weft run examples/calculator.json\nmvn -B verify\n",
+          "./weft run examples/calculator.json\nmvn -B verify -Pslow\n",
           "source <(./weft generate-completion)\n",
           """
           ./weft bench --quick                            # some minutes

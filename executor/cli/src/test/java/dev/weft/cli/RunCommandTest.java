@@ -3,6 +3,7 @@ package dev.weft.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
@@ -202,5 +203,25 @@ class RunCommandTest {
   private static void assertUsage(Cli run, String message) {
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.err()).contains(message);
+  }
+
+  @Test
+  void anErrorOfTheJvmIsToldAndEndsTheCommand() {
+    InputStream broken =
+        new InputStream() {
+          @Override
+          public int read() {
+            throw new LinkageError("half a class");
+          }
+
+          @Override
+          public int read(byte[] into, int offset, int length) {
+            return read();
+          }
+        };
+    Cli run = Cli.run(broken, "run", "-");
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.err()).contains("unexpected java.lang.LinkageError: half a class");
+    assertThat(run.out()).contains("\"status\"", "internal");
   }
 }

@@ -44,7 +44,7 @@ class FuzzTest {
   }
 
   @Test
-  @Tag("slow")
+  @Tag("endurance")
   void manySourcesOfAllKinds() throws Exception {
     long seed = Long.getLong("weft.fuzz.seed", System.nanoTime());
     fuzz(seed, Integer.getInteger("weft.fuzz.count", 2000));

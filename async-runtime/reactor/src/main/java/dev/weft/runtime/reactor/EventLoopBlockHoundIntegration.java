@@ -41,7 +41,7 @@ public final class EventLoopBlockHoundIntegration implements BlockHoundIntegrati
         .allowBlockingCallsInside(RUNTIME + "MountedThreads", "suspend")
         .allowBlockingCallsInside(RUNTIME + "MountedThreads", "awaitStray")
         .allowBlockingCallsInside(RUNTIME + "BatonThreads", "suspend")
-        .allowBlockingCallsInside(RUNTIME + "Coroutine", "awaitTurn");
+        .allowBlockingCallsInside(RUNTIME + "ThreadCoroutine", "awaitTurn");
   }
 
   /** Whether a thread, which is the current one, runs a task of an event loop. */

@@ -12,7 +12,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What takes minutes: {@code mvn test -pl executor/python -Dweft.excludedGroups=}. */
+/** What takes minutes: {@code mvn test -pl executor/python -Pslow}. */
 @Tag("slow")
 class PythonSoakTest {
 

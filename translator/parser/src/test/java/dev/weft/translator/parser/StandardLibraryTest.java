@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
  * The standard library of a CPython 3.12, where there is one: every file has the tree, with the
  * positions, that CPython's own {@code ast} gives. {@code -Dweft.python=…} names another one.
  */
-@Tag("slow")
+@Tag("endurance")
 class StandardLibraryTest {
   private static final String PYTHON = System.getProperty("weft.python", "python3.12");
 
