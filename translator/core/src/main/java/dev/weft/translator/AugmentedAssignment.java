@@ -155,8 +155,9 @@ final class AugmentedAssignment {
               : lowering.exprs.keep(current, "target");
       JavaExpr operand =
           right.isSimple()
-                  && a.value() instanceof Expr.Name n
-                  && !lowering.calls.arguments().isFinal(n)
+                  && !right.code().matches("-?[\\d.]+L?|true|false|null|\".*")
+                  && !(a.value() instanceof Expr.Name n
+                      && lowering.calls.arguments().isFinal(n))
               ? lowering.exprs.keep(right, "operand")
               : right;
       JavaExpr stable =

@@ -170,7 +170,17 @@ final class OperatorLowering {
         support(type) + "." + method + "(" + String.join(", ", codes) + ")", result);
   }
 
-  private JavaExpr integers(JavaExpr a, Operator op, JavaExpr b, boolean small, Expr at) {
+  private JavaExpr integers(JavaExpr left, Operator op, JavaExpr b, boolean small, Expr at) {
+    // Of two int literals Java makes an int, which would not box as a long.
+    boolean ints = isJavaInt(left) && isJavaInt(b);
+    JavaExpr a =
+        ints
+            ? new JavaExpr(
+                ExprLowering.boxedLiteral(left.code(), Basic.INT),
+                left.precedence(),
+                left.type(),
+                left.boxed())
+            : left;
     boolean literal =
         (at instanceof Expr.BinOp x && isPositive(x.right()))
             || (at instanceof Expr.IntLiteral && isPositive(at));
@@ -211,6 +221,10 @@ final class OperatorLowering {
             JavaExpr.UNARY,
             value.type())
         : value;
+  }
+
+  private static boolean isJavaInt(JavaExpr value) {
+    return !ExprLowering.boxedLiteral(value.code(), Basic.INT).equals(value.code());
   }
 
   /** {@code Math.floorMod(long, int)} is an int, which would box as one. */
@@ -337,7 +351,15 @@ final class OperatorLowering {
     return switch (u.op()) {
       case MINUS ->
           plain == Basic.INT
-              ? call("Math", "negateExact", Basic.INT, value)
+              ? call(
+                  "Math",
+                  "negateExact",
+                  Basic.INT,
+                  new JavaExpr(
+                      ExprLowering.boxedLiteral(value.code(), Basic.INT),
+                      value.precedence(),
+                      value.type(),
+                      value.boxed()))
               : plain == Basic.FLOAT
                   ? JavaExpr.of("-" + value.at(JavaExpr.UNARY), JavaExpr.UNARY, Basic.FLOAT)
                   : plain == Basic.NUM

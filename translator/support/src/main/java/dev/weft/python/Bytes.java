@@ -210,6 +210,11 @@ public final class Bytes implements Repr, Comparable<Bytes> {
     return new String(data, StandardCharsets.ISO_8859_1);
   }
 
+  /** {@code decode()}. */
+  public String decode() {
+    return decode("utf-8");
+  }
+
   /** {@code decode(encoding, errors)}. */
   public String decode(String encoding, String errors) {
     Charset charset = charset(encoding);
