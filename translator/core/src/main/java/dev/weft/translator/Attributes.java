@@ -381,8 +381,7 @@ final class Attributes {
   /** What a library type does with a slice, by its signature; null for all others. */
   private @Nullable String sliced(
       Type on, String method, JavaExpr self, Expr.Slice slice, String value) {
-    Signature signature =
-        on instanceof Generic g ? Library.get().protocol(g.name(), method) : null;
+    Signature signature = on instanceof Generic g ? Library.get().protocol(g.name(), method) : null;
     if (signature == null) {
       return null;
     }

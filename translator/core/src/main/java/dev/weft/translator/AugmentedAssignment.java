@@ -156,8 +156,7 @@ final class AugmentedAssignment {
       JavaExpr operand =
           right.isSimple()
                   && !right.code().matches("-?[\\d.]+L?|true|false|null|\".*")
-                  && !(a.value() instanceof Expr.Name n
-                      && lowering.calls.arguments().isFinal(n))
+                  && !(a.value() instanceof Expr.Name n && lowering.calls.arguments().isFinal(n))
               ? lowering.exprs.keep(right, "operand")
               : right;
       JavaExpr stable =

@@ -256,7 +256,8 @@ final class ClassTiers {
         }
         case Stmt.AnnAssign a -> {
           String annotation =
-              Decorators.name(a.annotation() instanceof Expr.Subscript s ? s.value() : a.annotation());
+              Decorators.name(
+                  a.annotation() instanceof Expr.Subscript s ? s.value() : a.annotation());
           if (annotation.equals("KW_ONLY") || annotation.equals("InitVar")) {
             return true;
           }

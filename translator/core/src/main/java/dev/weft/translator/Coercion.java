@@ -163,7 +163,10 @@ final class Coercion {
     }
     Type from = Types.strip(value.type());
     boolean related =
-        from == Basic.OBJECT || from == Basic.NEVER || from == Basic.NONE || from == wanted
+        from == Basic.OBJECT
+            || from == Basic.NEVER
+            || from == Basic.NONE
+            || from == wanted
             || (from instanceof Instance && wanted instanceof Instance);
     if (!related) {
       // Java does not compile a cast that cannot succeed; Python only tells when it is run.

@@ -111,8 +111,7 @@ final class Desugaring {
       @Override
       protected boolean enter(Stmt stmt) {
         if (stmt instanceof Stmt.FunctionDef f
-            && f.decorators().stream()
-                .anyMatch(d -> Decorators.name(d).equals("singledispatch"))) {
+            && f.decorators().stream().anyMatch(d -> Decorators.name(d).equals("singledispatch"))) {
           dispatchers.add(f.name());
         }
         return true;
@@ -282,8 +281,7 @@ final class Desugaring {
 
   /** {@code Movie(title=...)} of a typed dict makes a dict. */
   private static Stmt dictMaker(Stmt.ClassDef c) {
-    Parameter fields =
-        new Parameter(c.at(), "fields", Parameter.Kind.VAR_KEYWORDS, null, null);
+    Parameter fields = new Parameter(c.at(), "fields", Parameter.Kind.VAR_KEYWORDS, null, null);
     Stmt result = new Stmt.Return(c.at(), new Expr.Name(c.at(), "fields"));
     return new Stmt.FunctionDef(
         c.at(), c.name(), List.of(fields), null, List.of(result), List.of(), false);

@@ -35,6 +35,7 @@ final class FunctionInfo {
 
   Binding binding = Binding.NONE;
   boolean isProperty;
+
   /** How often calls of something unknown may have been calls of it. */
   int unseenCalls;
 

@@ -233,8 +233,7 @@ final class FunctionLowering {
       body.out.add("return null;");
     }
     boolean named = lowering.module.readsNames && !function.isContextManager && !function.isAsync;
-    body.out.add(
-        named ? "}).named(" + Strings.literal(function.plainName()) + ");" : "});");
+    body.out.add(named ? "}).named(" + Strings.literal(function.plainName()) + ");" : "});");
   }
 
   /** A function as a value, for a place that wants a type. */

@@ -121,8 +121,7 @@ final class OperatorLowering {
   }
 
   private @Nullable JavaExpr library(String method, JavaExpr self, JavaExpr other, Type result) {
-    for (Signature s :
-        lowering.inference.exprs.calls.methods(Types.strip(self.type()), method)) {
+    for (Signature s : lowering.inference.exprs.calls.methods(Types.strip(self.type()), method)) {
       if (Matching.accepts(s.params().get(0).type(), Types.strip(other.type()), true)) {
         String name = s.params().get(0).name();
         String code = ExprLowering.boxedLiteral(other.code(), other.type());

@@ -488,9 +488,7 @@ final class ScopeAnalysis {
     }
 
     private boolean takesAll(Expr function) {
-      return (function instanceof Expr.Name n
-              && EAGER.contains(n.id())
-              && lookUp(n.id()) == null)
+      return (function instanceof Expr.Name n && EAGER.contains(n.id()) && lookUp(n.id()) == null)
           || (function instanceof Expr.Attribute a && EAGER.contains(a.name()));
     }
 
@@ -508,8 +506,7 @@ final class ScopeAnalysis {
       // The first iterable belongs to the enclosing scope.
       expr(c.clauses().get(0).iterable());
       blocks.push(own);
-      boolean later =
-          c.kind() == Expr.Comprehension.Kind.GENERATOR && !loopsOnly.contains(c);
+      boolean later = c.kind() == Expr.Comprehension.Kind.GENERATOR && !loopsOnly.contains(c);
       if (later) {
         delayed.push(own.values());
       } else if (!delayed.isEmpty()) {

@@ -251,9 +251,7 @@ final class TryLowering {
           case Expr.Name n when n.id().equals(name) -> uses[0]++;
           case Expr.FormattedValue f -> harmless(f.value());
           case Expr.Attribute a -> harmless(a.value());
-          case Expr.Call c
-              when c.function() instanceof Expr.Name n
-                  && HARMLESS.contains(n.id()) ->
+          case Expr.Call c when c.function() instanceof Expr.Name n && HARMLESS.contains(n.id()) ->
               c.arguments().forEach(this::harmless);
           default -> {}
         }

@@ -37,8 +37,7 @@ final class UnitNames {
             statics.fresh(
                 function.isClassBody
                     ? "define" + JavaNames.className(function.plainName())
-                    : function.plainName().equals("main")
-                            && function.callerParameters().size() == 1
+                    : function.plainName().equals("main") && function.callerParameters().size() == 1
                         ? "runMain"
                         : JavaNames.method(function.plainName()));
         unit.names.put(function, function.javaName);

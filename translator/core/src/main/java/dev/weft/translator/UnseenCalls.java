@@ -48,7 +48,8 @@ final class UnseenCalls {
     withMethod.clear();
     dynamicMethods.clear();
     for (ClassInfo type : module().classes) {
-      type.methods.keySet()
+      type.methods
+          .keySet()
           .forEach(n -> withMethod.computeIfAbsent(n, k -> new ArrayList<>()).add(type));
     }
     for (FunctionInfo f : module().functions) {
@@ -131,8 +132,7 @@ final class UnseenCalls {
       if (method != null && !method.isProperty) {
         found = true;
         mayBe(method, call, 0);
-        all =
-            module().dynamicClasses.isEmpty() ? Types.join(all, method.callType()) : Basic.OBJECT;
+        all = module().dynamicClasses.isEmpty() ? Types.join(all, method.callType()) : Basic.OBJECT;
       }
     }
     for (FunctionInfo f : dynamicMethods.getOrDefault(name, List.of())) {
@@ -160,8 +160,7 @@ final class UnseenCalls {
     known = -1;
     List<Parameter> params = function.callerParameters();
     for (Parameter p : params.subList(Math.min(filled, params.size()), params.size())) {
-      boolean many =
-          p.kind() == Parameter.Kind.VAR_ARGS || p.kind() == Parameter.Kind.VAR_KEYWORDS;
+      boolean many = p.kind() == Parameter.Kind.VAR_ARGS || p.kind() == Parameter.Kind.VAR_KEYWORDS;
       Cell cell =
           many
               ? exprs.inference.site(p)

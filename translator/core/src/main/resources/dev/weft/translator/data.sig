@@ -220,8 +220,8 @@ def iter_unpack(format: str, data: any) -> iter[vartuple[object]] = new Struct({
 def calcsize(format: str) -> int = Struct.size({format})
 
 module pprint
-def pprint(x: any, *, width: int = 80, indent: any = 1L, sort_dicts: bool = true) -> None = TextStream.line(Pretty.text({x}, {width}, {sort_dicts}))
-def pformat(x: any, *, width: int = 80, indent: any = 1L, sort_dicts: bool = true) -> str = Pretty.text({x}, {width}, {sort_dicts})
+def pprint(x: any, *, width: int = 80, sort_dicts: bool = true) -> None = TextStream.line(Pretty.text({x}, {width}, {sort_dicts}))
+def pformat(x: any, *, width: int = 80, sort_dicts: bool = true) -> str = Pretty.text({x}, {width}, {sort_dicts})
 
 module csv
 exception csv.Error(Exception) = Errors.CsvError

@@ -159,7 +159,9 @@ public final class Bytes implements Repr, Comparable<Bytes> {
         big[i] = bytes.data[big.length - 1 - i];
       }
     }
-    return big.length == 0 ? 0L : Numbers.number(signed ? new BigInteger(big) : new BigInteger(1, big));
+    return big.length == 0
+        ? 0L
+        : Numbers.number(signed ? new BigInteger(big) : new BigInteger(1, big));
   }
 
   /** {@code text.encode(encoding, errors)}. */
@@ -179,7 +181,9 @@ public final class Bytes implements Repr, Comparable<Bytes> {
       case "ignore" -> "";
       case "replace" -> "?";
       case "backslashreplace" ->
-          c < 256 ? "\\x%02x".formatted(c) : c < 0x10000 ? "\\u%04x".formatted(c) : "\\U%08x".formatted(c);
+          c < 256
+              ? "\\x%02x".formatted(c)
+              : c < 0x10000 ? "\\u%04x".formatted(c) : "\\U%08x".formatted(c);
       case "xmlcharrefreplace" -> "&#" + c + ";";
       default ->
           throw new Errors.UnicodeEncodeError(

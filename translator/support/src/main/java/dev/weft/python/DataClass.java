@@ -85,7 +85,9 @@ public final class DataClass {
     }
     type.set("__dataclass_fields__", List.copyOf(parts));
     List<Part> kept = parts.stream().filter(p -> !p.isPassed()).toList();
-    type.set("__match_args__", Tuple.copyOf(kept.stream().filter(p -> !p.isNamed()).map(Part::name).toList()));
+    type.set(
+        "__match_args__",
+        Tuple.copyOf(kept.stream().filter(p -> !p.isNamed()).map(Part::name).toList()));
     if (!on.contains("!init") && !type.attributes().containsKey("__init__")) {
       type.set("__init__", initializer(type, parts));
     }

@@ -81,9 +81,7 @@ public final class Decimal implements Repr, Comparable<Decimal>, Truthy {
       return switch (word.replaceFirst("^[+-]", "")) {
         case "nan" -> new Decimal(Kind.NAN, minus, BigDecimal.ZERO);
         case "inf", "infinity" -> new Decimal(Kind.INFINITE, minus, BigDecimal.ZERO);
-        default ->
-            throw new Errors.InvalidOperation(
-                "[<class 'decimal.ConversionSyntax'>]");
+        default -> throw new Errors.InvalidOperation("[<class 'decimal.ConversionSyntax'>]");
       };
     }
     return finite(plain.startsWith("-"), new BigDecimal(plain).abs());
@@ -460,8 +458,7 @@ public final class Decimal implements Repr, Comparable<Decimal>, Truthy {
     }
     Decimal rounded = fixed();
     return finite(
-        negative,
-        rounded.isZeroed() ? BigDecimal.ZERO : rounded.size.stripTrailingZeros());
+        negative, rounded.isZeroed() ? BigDecimal.ZERO : rounded.size.stripTrailingZeros());
   }
 
   /** {@code quantize(exponent, rounding)}. */
@@ -484,7 +481,8 @@ public final class Decimal implements Repr, Comparable<Decimal>, Truthy {
 
   /** {@code as_tuple()}. */
   public DecimalTuple parts() {
-    Object exponent = kind == Kind.FINITE ? (Object) (long) -size.scale() : kind == Kind.NAN ? "n" : "F";
+    Object exponent =
+        kind == Kind.FINITE ? (Object) (long) -size.scale() : kind == Kind.NAN ? "n" : "F";
     java.util.List<Long> digits = new PyList<>();
     if (kind != Kind.NAN) {
       size.unscaledValue().toString().chars().forEach(c -> digits.add((long) c - '0'));

@@ -74,9 +74,7 @@ final class DecimalMath {
       throw invalid();
     }
     if (x.size().signum() == 0) {
-      return y.isNegative()
-          ? Decimal.of("Infinity")
-          : Decimal.of(0L);
+      return y.isNegative() ? Decimal.of("Infinity") : Decimal.of(0L);
     }
     if (whole && y.size().compareTo(BigDecimal.valueOf(100_000)) < 0) {
       int n = y.value().intValueExact();
@@ -86,9 +84,7 @@ final class DecimalMath {
           small
               ? x.value().pow(Math.abs(n))
               : x.value().pow(Math.abs(n), new MathContext(digits + 20));
-      return n > 0
-          ? Decimal.rounded(up)
-          : (Decimal) Decimal.of(1L).truediv(Decimal.exactly(up));
+      return n > 0 ? Decimal.rounded(up) : (Decimal) Decimal.of(1L).truediv(Decimal.exactly(up));
     }
     MathContext wide = new MathContext(DecimalContext.now().digits() + 25);
     BigDecimal result = exp(y.value().multiply(ln(x.value(), wide), wide), wide);
@@ -141,7 +137,8 @@ final class DecimalMath {
 
   /** By the series, of an argument made small by halving. */
   private static BigDecimal exp(BigDecimal x, MathContext wide) {
-    int halvings = Math.max(0, (int) Math.ceil(Math.log(Math.abs(x.doubleValue()) + 1) / Math.log(2))) + 8;
+    int halvings =
+        Math.max(0, (int) Math.ceil(Math.log(Math.abs(x.doubleValue()) + 1) / Math.log(2))) + 8;
     MathContext inner = new MathContext(wide.getPrecision() + halvings);
     BigDecimal small = x.divide(TWO.pow(halvings), inner);
     BigDecimal sum = BigDecimal.ONE;
@@ -166,9 +163,7 @@ final class DecimalMath {
       BigDecimal e = exp(y, wide);
       y = y.add(TWO.multiply(scaled.subtract(e)).divide(scaled.add(e), wide), wide);
     }
-    return exponent == 0
-        ? y
-        : y.add(lnTen(wide).multiply(BigDecimal.valueOf(exponent)), wide);
+    return exponent == 0 ? y : y.add(lnTen(wide).multiply(BigDecimal.valueOf(exponent)), wide);
   }
 
   /** ln 10 = 2 ln 3 + ln (10 / 9), both of numbers below ten. */

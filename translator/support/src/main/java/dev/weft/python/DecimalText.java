@@ -43,7 +43,8 @@ final class DecimalText {
     return width == 0 ? sign + text : Format.of(sign + text, fill + align + width);
   }
 
-  private static String digits(Decimal value, String type, @org.jspecify.annotations.Nullable String places) {
+  private static String digits(
+      Decimal value, String type, @org.jspecify.annotations.Nullable String places) {
     BigDecimal shown = value.value();
     var mode = DecimalContext.mode(DecimalContext.now().rounding());
     int wanted = places == null ? -1 : Integer.parseInt(places);
@@ -52,7 +53,10 @@ final class DecimalText {
       case "e", "E" -> {
         if (wanted >= 0) {
           shown = shown.round(new MathContext(wanted + 1, mode));
-          shown = shown.signum() == 0 ? shown : shown.setScale(shown.scale() + wanted + 1 - shown.precision());
+          shown =
+              shown.signum() == 0
+                  ? shown
+                  : shown.setScale(shown.scale() + wanted + 1 - shown.precision());
         }
         return scientific(shown.abs(), type);
       }

@@ -316,7 +316,8 @@ public final class Dyn {
       @Nullable Object values) {
     switch (on) {
       case Tuple<?> t -> setItem(t, null, null);
-      case List<?> l -> Lists.setSlice(Py.<List<Object>>cast(l), lower, upper, step, Iters.of(values));
+      case List<?> l ->
+          Lists.setSlice(Py.<List<Object>>cast(l), lower, upper, step, Iters.of(values));
       case ByteArray b -> b.setSlice(lower, upper, step, values);
       case MemoryView v -> v.setSlice(lower, upper, step, values);
       case null, default -> setItem(on, new Slice(lower, upper, step), values);
@@ -324,8 +325,7 @@ public final class Dyn {
   }
 
   /** {@code del on[lower:upper]}. */
-  public static void deleteSlice(
-      @Nullable Object on, @Nullable Long lower, @Nullable Long upper) {
+  public static void deleteSlice(@Nullable Object on, @Nullable Long lower, @Nullable Long upper) {
     deleteSlice(on, lower, upper, null);
   }
 

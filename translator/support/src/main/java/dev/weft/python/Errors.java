@@ -957,7 +957,9 @@ public final class Errors {
         }
       } else {
         boolean matches =
-            test instanceof PyCallable c && !(test instanceof PyType) ? Py.truth(c.apply(e)) : Py.isInstance(e, test);
+            test instanceof PyCallable c && !(test instanceof PyType)
+                ? Py.truth(c.apply(e))
+                : Py.isInstance(e, test);
         (matches ? matching : rest).add(e);
       }
     }

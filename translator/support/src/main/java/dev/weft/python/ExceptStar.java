@@ -30,7 +30,8 @@ public final class ExceptStar {
       return null;
     }
     // What is no group is wrapped with a tuple, as its text shows.
-    return new ExceptionGroup(label, raised instanceof ExceptionGroup ? taken : Tuple.copyOf(taken));
+    return new ExceptionGroup(
+        label, raised instanceof ExceptionGroup ? taken : Tuple.copyOf(taken));
   }
 
   private static void split(

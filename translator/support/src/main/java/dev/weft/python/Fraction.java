@@ -46,7 +46,8 @@ public final class Fraction implements Repr, Comparable<Fraction>, Truthy {
         try {
           yield ofDecimal(new BigDecimal(s.strip().replace("_", "")));
         } catch (NumberFormatException e) {
-          throw Errors.from(new Errors.ValueError("Invalid literal for Fraction: " + Py.repr(s)), e);
+          throw Errors.from(
+              new Errors.ValueError("Invalid literal for Fraction: " + Py.repr(s)), e);
         }
       }
       case null, default ->
@@ -75,7 +76,6 @@ public final class Fraction implements Repr, Comparable<Fraction>, Truthy {
   public Number denominator() {
     return Numbers.number(denominator);
   }
-
 
   /** {@code (numerator, denominator)}. */
   public Tuple2<Number, Number> pair() {
@@ -155,7 +155,9 @@ public final class Fraction implements Repr, Comparable<Fraction>, Truthy {
     if (other instanceof Double d) {
       return Ops.floorDiv((Object) toDouble(), d);
     }
-    return isRational(other) ? Numbers.number(over(parse(other)).rounded(RoundingMode.FLOOR)) : Py.NOT_IMPLEMENTED;
+    return isRational(other)
+        ? Numbers.number(over(parse(other)).rounded(RoundingMode.FLOOR))
+        : Py.NOT_IMPLEMENTED;
   }
 
   /** {@code b // a}. */
@@ -224,8 +226,7 @@ public final class Fraction implements Repr, Comparable<Fraction>, Truthy {
 
   private Fraction over(Fraction o) {
     if (o.numerator.signum() == 0) {
-      throw new Errors.ZeroDivisionError(
-          "Fraction(" + numerator.multiply(o.denominator) + ", 0)");
+      throw new Errors.ZeroDivisionError("Fraction(" + numerator.multiply(o.denominator) + ", 0)");
     }
     return new Fraction(numerator.multiply(o.denominator), denominator.multiply(o.numerator));
   }

@@ -64,7 +64,9 @@ public final class Hash {
     int wanted = length == null ? width : (int) (long) length;
     byte[] out = new byte[wanted];
     for (int block = 1, at = 0; at < wanted; block++, at += width) {
-      byte[] number = {(byte) (block >> 24), (byte) (block >> 16), (byte) (block >> 8), (byte) block};
+      byte[] number = {
+        (byte) (block >> 24), (byte) (block >> 16), (byte) (block >> 8), (byte) block
+      };
       Bytes next = keyed(password, salt.plus(Bytes.wrap(number)), name).digest();
       byte[] sum = next.array().clone();
       for (long round = 1; round < rounds; round++) {

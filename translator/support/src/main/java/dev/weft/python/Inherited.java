@@ -32,7 +32,8 @@ public final class Inherited {
     @Nullable Object run(PyObject self, @Nullable Object[] args);
   }
 
-  private static void define(PyClass type, String name, String parameters, Work work, Object... defaults) {
+  private static void define(
+      PyClass type, String name, String parameters, Work work, Object... defaults) {
     type.set(
         name,
         Function.of(
@@ -62,9 +63,7 @@ public final class Inherited {
   static @Nullable Object containerOf(PyClass type) {
     return type.isSubclassOf(DICT)
         ? type.isSubclassOf(ORDERED_DICT) ? PyDict.ordered(new PyDict<>()) : new PyDict<>()
-        : type.isSubclassOf(LIST)
-            ? new PyList<>()
-            : type.isSubclassOf(SET) ? new PySet<>() : null;
+        : type.isSubclassOf(LIST) ? new PyList<>() : type.isSubclassOf(SET) ? new PySet<>() : null;
   }
 
   /** A container as such, of an object that inherits one. */
@@ -80,8 +79,7 @@ public final class Inherited {
     define(type, "__len__", "", (self, a) -> Py.len(self.container()));
     define(type, "__iter__", "", (self, a) -> Iters.iter(Iters.of(self.container())));
     define(type, "__contains__", "x", (self, a) -> Py.contains(self.container(), a[0]));
-    define(
-        type, "__eq__", "other", (self, a) -> Py.eq(self.container(), plain(a[0])));
+    define(type, "__eq__", "other", (self, a) -> Py.eq(self.container(), plain(a[0])));
     define(type, "__ne__", "other", (self, a) -> !Py.eq(self.container(), plain(a[0])));
   }
 
@@ -95,7 +93,8 @@ public final class Inherited {
         (self, a) -> {
           Object[] args = array(a[0]);
           if (args.length > 0) {
-            map(self).putAll(Py.<Map<Object, Object>>cast(Convert.to("dict", List.of(plain(args[0])))));
+            map(self)
+                .putAll(Py.<Map<Object, Object>>cast(Convert.to("dict", List.of(plain(args[0])))));
           }
           map(self).putAll(Py.<Map<Object, Object>>cast(a[1]));
           return null;
@@ -134,7 +133,8 @@ public final class Inherited {
         "other=, **named",
         (self, a) -> {
           if (a[0] != null) {
-            map(self).putAll(Py.<Map<Object, Object>>cast(Convert.to("dict", List.of(plain(a[0])))));
+            map(self)
+                .putAll(Py.<Map<Object, Object>>cast(Convert.to("dict", List.of(plain(a[0])))));
           }
           map(self).putAll(Py.<Map<Object, Object>>cast(a[1]));
           return null;
@@ -167,7 +167,12 @@ public final class Inherited {
     return self.type().isSubclassOf(ORDERED_DICT)
         ? self.type().name() + "(" + (map(self).isEmpty() ? "" : plain) + ")"
         : self.type().isSubclassOf(DEFAULT_DICT)
-            ? self.type().name() + "(" + Py.repr(self.attribute("default_factory")) + ", " + plain + ")"
+            ? self.type().name()
+                + "("
+                + Py.repr(self.attribute("default_factory"))
+                + ", "
+                + plain
+                + ")"
             : plain;
   }
 
@@ -181,7 +186,8 @@ public final class Inherited {
           self.fields().put("default_factory", a[0]);
           Object[] args = array(a[1]);
           if (args.length > 0) {
-            map(self).putAll(Py.<Map<Object, Object>>cast(Convert.to("dict", List.of(plain(args[0])))));
+            map(self)
+                .putAll(Py.<Map<Object, Object>>cast(Convert.to("dict", List.of(plain(args[0])))));
           }
           map(self).putAll(Py.<Map<Object, Object>>cast(a[2]));
           return null;
@@ -244,11 +250,7 @@ public final class Inherited {
         });
     define(type, "__repr__", "", (self, a) -> Py.repr(self.container()));
     define(type, "__add__", "other", (self, a) -> Ops.add(self.container(), plain(a[0])));
-    define(
-        type,
-        "__lt__",
-        "other",
-        (self, a) -> Py.lt(self.container(), plain(a[0])));
+    define(type, "__lt__", "other", (self, a) -> Py.lt(self.container(), plain(a[0])));
     define(
         type,
         "sort",

@@ -10,7 +10,15 @@ public final class JsonEncoder {
   public static final PyClass CLASS = make();
 
   private static final List<String> OPTIONS =
-      List.of("skipkeys", "ensure_ascii", "check_circular", "allow_nan", "sort_keys", "indent", "separators", "default");
+      List.of(
+          "skipkeys",
+          "ensure_ascii",
+          "check_circular",
+          "allow_nan",
+          "sort_keys",
+          "indent",
+          "separators",
+          "default");
 
   private JsonEncoder() {}
 

@@ -1,9 +1,9 @@
 package dev.weft.python;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -56,8 +56,7 @@ public final class Managers {
                 Object result;
                 try {
                   result =
-                      Calls.with(
-                          function, Iters.<Object>array((Iterable<?>) a[0]), Py.cast(a[1]));
+                      Calls.with(function, Iters.<Object>array((Iterable<?>) a[0]), Py.cast(a[1]));
                 } catch (Throwable e) {
                   if (own.exit(e)) {
                     return null;
@@ -69,34 +68,34 @@ public final class Managers {
               }));
     }
 
-      @Override
-      public T enter() {
-        if (!generator.hasNext()) {
-          throw new Errors.RuntimeError("generator didn't yield");
-        }
-        return generator.next();
+    @Override
+    public T enter() {
+      if (!generator.hasNext()) {
+        throw new Errors.RuntimeError("generator didn't yield");
       }
+      return generator.next();
+    }
 
-      @Override
-      public boolean exit(@Nullable Throwable raised) {
-        if (raised == null) {
-          if (generator.hasNext()) {
-            throw new Errors.RuntimeError("generator didn't stop");
-          }
+    @Override
+    public boolean exit(@Nullable Throwable raised) {
+      if (raised == null) {
+        if (generator.hasNext()) {
+          throw new Errors.RuntimeError("generator didn't stop");
+        }
+        return false;
+      }
+      try {
+        generator.raise(raised);
+      } catch (Errors.StopIteration e) {
+        return e != raised;
+      } catch (Throwable e) {
+        if (e == raised) {
           return false;
         }
-        try {
-          generator.raise(raised);
-        } catch (Errors.StopIteration e) {
-          return e != raised;
-        } catch (Throwable e) {
-          if (e == raised) {
-            return false;
-          }
-          throw e;
-        }
-        throw new Errors.RuntimeError("generator didn't stop after throw()");
+        throw e;
       }
+      throw new Errors.RuntimeError("generator didn't stop after throw()");
+    }
   }
 
   /** {@code @asynccontextmanager}. */

@@ -310,25 +310,24 @@ public final class MoreItertools {
       java.util.ArrayDeque<Object> own = new java.util.ArrayDeque<>();
       waiting.add(own);
       all.add(
-          Iters.<T>iter(
-              () ->
-                  new Iterator<T>() {
-                    @Override
-                    public boolean hasNext() {
-                      return !own.isEmpty() || source.hasNext();
-                    }
+          Iters.<T>iter(() ->
+              new Iterator<T>() {
+                @Override
+                public boolean hasNext() {
+                  return !own.isEmpty() || source.hasNext();
+                }
 
-                    @Override
-                    public T next() {
-                      if (own.isEmpty()) {
-                        Object value = source.next();
-                        waiting.forEach(w -> w.add(value == null ? own : value));
-                      }
-                      Object value = own.remove();
-                      // A deque cannot hold None; it holds a deque instead.
-                      return Py.<T>cast(value instanceof java.util.ArrayDeque ? null : value);
-                    }
-                  }));
+                @Override
+                public T next() {
+                  if (own.isEmpty()) {
+                    Object value = source.next();
+                    waiting.forEach(w -> w.add(value == null ? own : value));
+                  }
+                  Object value = own.remove();
+                  // A deque cannot hold None; it holds a deque instead.
+                  return Py.<T>cast(value instanceof java.util.ArrayDeque ? null : value);
+                }
+              }));
     }
     return Tuple.copyOf(all);
   }

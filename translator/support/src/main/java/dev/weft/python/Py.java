@@ -470,7 +470,10 @@ public final class Py {
               || value instanceof Boolean;
       case "object" -> true;
       case "Enum" -> value instanceof PyEnum || value instanceof Flags.Member;
-      case "IntEnum" -> value instanceof PyEnum e && e.value() instanceof Long && e.toString().equals(str(e.value()));
+      case "IntEnum" ->
+          value instanceof PyEnum e
+              && e.value() instanceof Long
+              && e.toString().equals(str(e.value()));
       case "Flag" -> value instanceof Flags.Member;
       case "list", "set" ->
           typeName(value).equals(type)

@@ -61,7 +61,10 @@ public sealed class PyType implements Repr, PyCallable permits PyClass {
     return new PyType(
         name,
         null,
-        Function.of(name, "*args, **named", a -> Convert.to(name, (java.util.List<?>) a[0], Py.cast(a[1]))));
+        Function.of(
+            name,
+            "*args, **named",
+            a -> Convert.to(name, (java.util.List<?>) a[0], Py.cast(a[1]))));
   }
 
   @Override
@@ -114,7 +117,11 @@ public sealed class PyType implements Repr, PyCallable permits PyClass {
         List<Object> order = new java.util.ArrayList<>();
         order.add(this);
         for (Class<?> c = type == null ? null : type.getSuperclass();
-            c != null && !c.getName().startsWith("java.lang.Object") && !c.isRecord() && c != Record.class && c != Enum.class;
+            c != null
+                && !c.getName().startsWith("java.lang.Object")
+                && !c.isRecord()
+                && c != Record.class
+                && c != Enum.class;
             c = c.getSuperclass()) {
           order.add(of(c));
         }
@@ -140,11 +147,16 @@ public sealed class PyType implements Repr, PyCallable permits PyClass {
           yield Function.of(
               name + "." + attribute,
               "self, *args",
-              a -> a[0] instanceof PyObject o && o.container() != null
-                  ? Dyn.invoke(o.container(), attribute, Iters.<@Nullable Object>array((java.util.List<?>) a[1]))
-                  :
-                  Dyn.invoke(
-                      a[0], attribute, Iters.<@Nullable Object>array((java.util.List<?>) a[1])));
+              a ->
+                  a[0] instanceof PyObject o && o.container() != null
+                      ? Dyn.invoke(
+                          o.container(),
+                          attribute,
+                          Iters.<@Nullable Object>array((java.util.List<?>) a[1]))
+                      : Dyn.invoke(
+                          a[0],
+                          attribute,
+                          Iters.<@Nullable Object>array((java.util.List<?>) a[1])));
         }
         throw new Errors.AttributeError(
             "type object '" + name + "' has no attribute '" + attribute + "'");
