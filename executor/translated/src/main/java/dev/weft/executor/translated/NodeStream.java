@@ -94,8 +94,12 @@ public final class NodeStream implements AsyncSource<@Nullable Object>, Hosting.
 
   @Override
   public void run() {
-    keep(in.nextOrWoken());
-    instance.hosting().post(this::tell);
+    Optional<Object> item = in.nextOrWoken();
+    keep(item);
+    // Being woken is no news, and may be left from a wait before.
+    if (item.isPresent() || in.isEnded()) {
+      instance.hosting().post(this::tell);
+    }
   }
 
   /** All look; those who find nothing ask again. */
