@@ -138,7 +138,8 @@ final class TestNodeCommand implements Callable<Integer> {
   private NodeTester embedded() {
     return NodeTester.of(
         "embedded",
-        limits -> PythonSetup.engine(limits, Path.of(""), List.of(), List.of(), List.of(), false),
+        limits ->
+            PythonSetup.engine(limits, Path.of(""), List.of(), List.of(), List.of(), false, null),
         limit);
   }
 

@@ -444,7 +444,7 @@ final class StmtLowering {
                     new Generic("list", List.of(new Cell(element))))
                 .as(targetType(inner, Basic.OBJECT)),
             at);
-      } else {
+      } else if (!isRepeated(targets, i)) {
         String index = star >= 0 && i > star ? parts + ".size() - " + (targets.size() - i) : "" + i;
         assign(targets.get(i), JavaExpr.boxed(parts + ".get(" + index + ")", element), at);
       }

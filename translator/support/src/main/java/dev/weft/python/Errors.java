@@ -68,6 +68,15 @@ public final class Errors {
     Standstill() {}
   }
 
+  /** A cancellation that came from the code that a host runs, and not from the host. */
+  public static final class SelfCancelled extends Error {
+    private static final long serialVersionUID = 1L;
+
+    SelfCancelled(CancellationError cause) {
+      super(cause);
+    }
+  }
+
   /** {@code ArithmeticError}. */
   public static class ArithmeticError extends PyException {
     private static final long serialVersionUID = 1L;

@@ -63,12 +63,18 @@ public final class Hosting implements AutoCloseable {
   /**
    * Runs something that may await, as a task of the loop, in the current task of the runtime.
    *
-   * @throws CancellationError if the task was cancelled by either side
+   * @throws CancellationError if the host cancelled the current task
+   * @throws Errors.SelfCancelled if the code cancelled its own
    */
   public <T extends @Nullable Object> T task(Fn0<? extends T> body) {
     turns.enter();
     try {
-      return new Task<T>(loop, body).runHere();
+      Task<T> task = new Task<>(loop, body);
+      try {
+        return task.runHere();
+      } catch (CancellationError e) {
+        throw Errors.raise(task.toHost(e));
+      }
     } finally {
       turns.leave();
     }

@@ -21,7 +21,7 @@ public final class Numbers {
     return value instanceof Double;
   }
 
-  private static BigInteger integer(Object value) {
+  static BigInteger integer(Object value) {
     return switch (value) {
       case BigInteger b -> b;
       case Boolean b -> b ? BigInteger.ONE : BigInteger.ZERO;
@@ -545,9 +545,25 @@ public final class Numbers {
   /** {@code sum(values, start)} of anything. */
   public static @Nullable Object sum(@Nullable Object values, @Nullable Object start) {
     Object sum = start;
+    double compensation = 0;
     for (Object value : Iters.of(values)) {
-      sum = Ops.add(sum, value);
+      if (sum instanceof Double so && (value instanceof Double || value instanceof Long)) {
+        // As CPython: floats are summed with what rounding lost.
+        double x = ((Number) value).doubleValue();
+        double t = so + x;
+        compensation += Math.abs(so) >= Math.abs(x) ? (so - t) + x : (x - t) + so;
+        sum = t;
+      } else {
+        sum = Ops.add(compensated(sum, compensation), value);
+        compensation = 0;
+      }
     }
-    return sum;
+    return compensated(sum, compensation);
+  }
+
+  private static @Nullable Object compensated(@Nullable Object sum, double compensation) {
+    return sum instanceof Double d && compensation != 0 && Double.isFinite(compensation)
+        ? (Object) (d + compensation)
+        : sum;
   }
 }

@@ -93,6 +93,20 @@ public final class PyMath {
     return new Tuple2<>(Math.copySign(x - whole, x), whole);
   }
 
+  /** {@code math.floor(x)} of something unknown. */
+  public static Number floorOf(@Nullable Object x) {
+    return isWhole(x) ? Numbers.toInt(x) : Numbers.toInt(Math.floor(Numbers.toDouble(x)));
+  }
+
+  /** {@code math.ceil(x)} of something unknown. */
+  public static Number ceilOf(@Nullable Object x) {
+    return isWhole(x) ? Numbers.toInt(x) : Numbers.toInt(Math.ceil(Numbers.toDouble(x)));
+  }
+
+  private static boolean isWhole(@Nullable Object x) {
+    return (x instanceof Number && !(x instanceof Double)) || x instanceof Boolean;
+  }
+
   public static double checked(double result) {
     if (Double.isNaN(result)) {
       throw domain();

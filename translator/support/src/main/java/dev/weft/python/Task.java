@@ -17,6 +17,7 @@ public final class Task<T extends @Nullable Object> extends Future<T> {
   private boolean mustCancel;
   private boolean ended;
   private boolean ofHost;
+  private @Nullable CancellationError byHost;
   private @Nullable Object message;
 
   /** Where a thread stands: in which task, loop and context. */
@@ -38,6 +39,17 @@ public final class Task<T extends @Nullable Object> extends Future<T> {
 
   void start() {
     handle = loop().startTask(this::run);
+  }
+
+  /** Notes that the host cancels it. */
+  void cancelledByHost(CancellationError cancelled) {
+    byHost = cancelled;
+  }
+
+  /** What to throw to the host for a cancellation: its own, or that the code did it. */
+  Throwable toHost(CancellationError raised) {
+    CancellationError asked = byHost;
+    return asked != null ? asked : new Errors.SelfCancelled(raised);
   }
 
   /** Whether it runs in a task of the host. */

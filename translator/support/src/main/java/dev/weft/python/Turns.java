@@ -6,6 +6,7 @@ import dev.weft.runtime.Channel;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -165,6 +166,12 @@ final class Turns {
     leave();
     try {
       wait.run();
+    } catch (CancellationError e) {
+      Task<?> task = Task.currentOrNull();
+      if (task != null) {
+        task.cancelledByHost(e);
+      }
+      throw e;
     } finally {
       Place place = null;
       synchronized (this) {
@@ -208,10 +215,12 @@ final class Turns {
     for (; ; ) {
       try {
         if (mine != null && mine.isWanted()) {
-          if (place.go.tryReceive().orElse(false)) {
+          Optional<Boolean> told = place.go.tryReceive();
+          if (told.isEmpty()) {
+            mine.run();
+          } else if (told.get()) {
             return;
           }
-          mine.run();
         } else if (place.go.receive()) {
           return;
         }
@@ -219,6 +228,7 @@ final class Turns {
         place.cancelled = e;
         mine = null;
         if (task != null) {
+          task.cancelledByHost(e);
           post(() -> task.cancel(e.reason()));
         }
       }

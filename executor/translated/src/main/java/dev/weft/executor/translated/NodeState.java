@@ -6,6 +6,7 @@ import dev.weft.python.Errors;
 import dev.weft.python.Py;
 import dev.weft.python.PyDict;
 import dev.weft.python.Repr;
+import dev.weft.python.Sized;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * it is first asked for, and given back by {@link #save} if it has changed by then, so that it may
  * be changed in place.
  */
-public final class NodeState implements Repr {
+public final class NodeState implements Repr, Sized {
   /** More than so many values are not held on to. */
   private static final int MOST_HELD = 1_000;
 
@@ -81,7 +82,7 @@ public final class NodeState implements Repr {
     return load(name(key)) != null;
   }
 
-  /** {@code len(state)}. */
+  @Override
   public long length() {
     save();
     return session.size();

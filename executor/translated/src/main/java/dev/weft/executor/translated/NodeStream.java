@@ -48,8 +48,8 @@ public final class NodeStream implements AsyncSource<@Nullable Object>, Hosting.
       if (isOver()) {
         throw new Errors.StopAsyncIteration();
       }
-      if (own) {
-        fetch();
+      if (own && in.await(Duration.ZERO)) {
+        keep(in.next());
       } else {
         ask();
       }
@@ -64,23 +64,14 @@ public final class NodeStream implements AsyncSource<@Nullable Object>, Hosting.
     return ended;
   }
 
-  /** In the node's own task. */
-  private void fetch() {
-    if (in.await(Duration.ZERO)) {
-      keep(in.next());
-      return;
-    }
-    instance.setup().state().save();
-    instance.hosting().whileOutside(() -> keep(in.next()));
-  }
-
   private synchronized void keep(Optional<Object> item) {
     item.ifPresent(fetched::add);
     ended |= in.isEnded();
   }
 
-  /** In another task of the node: lets the node's own fetch something, and waits for it. */
+  /** Lets the node's own task fetch something while it waits, and waits for it, as code may. */
   private void ask() {
+    instance.setup().state().save();
     Future<Boolean> future = new Future<>();
     synchronized (this) {
       asked.add(future);
