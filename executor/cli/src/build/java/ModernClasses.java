@@ -17,8 +17,8 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Rewrites the classes of an archive that are in a format older than Java 8's. The JVM does not
- * put those into a start-up cache, and verifies them slowly at each start. The build runs it.
+ * Rewrites the classes of an archive that are in a format older than Java 8's. The JVM does not put
+ * those into a start-up cache, and verifies them slowly at each start. The build runs it.
  */
 public final class ModernClasses {
   private static final int TO = ClassFile.JAVA_8_VERSION;
@@ -62,15 +62,17 @@ public final class ModernClasses {
 
   /** The classes of the archive, and the JDK's. */
   private static ClassHierarchyResolver classes(ZipFile archive) {
-    return ClassHierarchyResolver.ofResourceParsing(name -> {
-          ZipEntry entry =
-              archive.getEntry(name.packageName().replace('.', '/') + "/" + name.displayName() + ".class");
-          try {
-            return entry == null ? null : archive.getInputStream(entry);
-          } catch (IOException e) {
-            throw new UncheckedIOException(e);
-          }
-        })
+    return ClassHierarchyResolver.ofResourceParsing(
+            name -> {
+              ZipEntry entry =
+                  archive.getEntry(
+                      name.packageName().replace('.', '/') + "/" + name.displayName() + ".class");
+              try {
+                return entry == null ? null : archive.getInputStream(entry);
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            })
         .orElse(ClassHierarchyResolver.defaultResolver());
   }
 

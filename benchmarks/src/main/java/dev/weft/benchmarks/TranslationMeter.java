@@ -22,7 +22,8 @@ final class TranslationMeter {
     if (root == null) {
       return List.of();
     }
-    Map<String, String> sources = sources(Path.of(root, "translator/core/src/test/resources/corpus"));
+    Map<String, String> sources =
+        sources(Path.of(root, "translator/core/src/test/resources/corpus"));
     return List.of(
         measure("Translator, not laid out", sources, seconds, false),
         measure("Translator, with google-java-format", sources, seconds, true));

@@ -54,8 +54,7 @@ final class Counting {
   private boolean isSame(Expr a, Expr b) {
     return switch (a) {
       case Expr.Name x -> b instanceof Expr.Name y && x.id().equals(y.id());
-      case Expr.StringLiteral x ->
-          b instanceof Expr.StringLiteral y && x.value().equals(y.value());
+      case Expr.StringLiteral x -> b instanceof Expr.StringLiteral y && x.value().equals(y.value());
       case Expr.Attribute x ->
           b instanceof Expr.Attribute y
               && x.name().equals(y.name())

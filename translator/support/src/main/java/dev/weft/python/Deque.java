@@ -25,8 +25,8 @@ public final class Deque<T extends @Nullable Object> extends AbstractList<T> {
     return item == null ? NONE : item;
   }
 
-  private static <T extends @Nullable Object> T unmask(Object item) {
-    return Py.cast(item == NONE ? null : item);
+  private T unmask(Object item) {
+    return Py.<T>cast(item == NONE ? null : item);
   }
 
   @Override
@@ -97,7 +97,7 @@ public final class Deque<T extends @Nullable Object> extends AbstractList<T> {
 
   private List<T> copy() {
     List<T> copy = new ArrayList<>();
-    items.forEach(item -> copy.add(Deque.<T>unmask(item)));
+    items.forEach(item -> copy.add(unmask(item)));
     return copy;
   }
 

@@ -465,9 +465,9 @@ public final class Iters {
       T item = iterator.next();
       Object itemKey = key.call(item);
       boolean better =
-          itemKey instanceof Long x && bestKey instanceof Long y
-              ? sign > 0 ? x > y : x < y
-              : sign > 0 ? Py.gt(itemKey, bestKey) : Py.lt(itemKey, bestKey);
+          (itemKey instanceof Long x && bestKey instanceof Long y)
+              ? (sign > 0 ? x > y : x < y)
+              : (sign > 0 ? Py.gt(itemKey, bestKey) : Py.lt(itemKey, bestKey));
       if (better) {
         best = item;
         bestKey = itemKey;
