@@ -236,7 +236,8 @@ final class JavaNodes {
                 throw new PipelineException("an order is an object", null);
               }
               if (!id.matcher((String) order.get("id")).matches()) {
-                throw new PipelineException("id: '" + order.get("id") + "' is not like AB-12", null);
+                throw new PipelineException(
+                    "id: '" + order.get("id") + "' is not like AB-12", null);
               }
               if (!currencies.contains(order.get("currency"))) {
                 throw new PipelineException("currency: none of ours", null);

@@ -45,7 +45,11 @@ record NodeLoad(
   static List<NodeLoad> all() {
     return List.of(
         new NodeLoad(
-            "word_frequency", "WordFrequency", Map.of(), JavaNodes.wordFrequency(), i -> text(i, 20)),
+            "word_frequency",
+            "WordFrequency",
+            Map.of(),
+            JavaNodes.wordFrequency(),
+            i -> text(i, 20)),
         new NodeLoad(
             "tokenizer",
             "Tokenizer",
@@ -94,8 +98,7 @@ record NodeLoad(
                     IntStream.range(1, 6)
                         .mapToObj(k -> Map.of("article", "x" + k, "count", (long) k))
                         .toList())),
-        new NodeLoad(
-            "ngrams", "Ngrams", Map.of("size", 3L), JavaNodes.ngrams(), i -> text(i, 12)),
+        new NodeLoad("ngrams", "Ngrams", Map.of("size", 3L), JavaNodes.ngrams(), i -> text(i, 12)),
         new NodeLoad(
             "sliding_mean",
             "SlidingMean",

@@ -126,8 +126,7 @@ final class NodeMeter {
       NodeLoad load, NodeEngine engine, String name, List<Object> sample, List<Object> expected)
       throws IOException {
     try {
-      Contender made =
-          inPipeline(NodeRegistry.of().withEngine("python", () -> engine), load, true);
+      Contender made = inPipeline(NodeRegistry.of().withEngine("python", () -> engine), load, true);
       List<Object> results = made.run(sample);
       if (!results.equals(expected)) {
         throw new IOException(
@@ -188,8 +187,7 @@ final class NodeMeter {
       long start = System.nanoTime();
       contender.run(items);
       wall.add((System.nanoTime() - start) / (double) count);
-      cpu.add(
-          (SYSTEM.getProcessCpuTime() + contender.cpuElsewhere() - cpuStart) / (double) count);
+      cpu.add((SYSTEM.getProcessCpuTime() + contender.cpuElsewhere() - cpuStart) / (double) count);
     }
     return List.of(
         measurement(load.file(), name, wall, "ns/item"),

@@ -18,7 +18,9 @@ import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A node in a CPython of its own: items go there as JSON, a line each, and results come back so. */
+/**
+ * A node in a CPython of its own: items go there as JSON, a line each, and results come back so.
+ */
 final class NodePipe implements AutoCloseable {
   private static final ObjectWriter WRITER = JsonMapper.shared().writer();
   private static final ObjectReader READER = JsonMapper.shared().readerFor(Object.class);

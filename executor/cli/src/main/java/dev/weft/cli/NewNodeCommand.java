@@ -94,8 +94,7 @@ final class NewNodeCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     check();
     Map<Path, String> files = language.python ? python() : java();
-    List<Path> there =
-        new ArrayList<>(files.keySet().stream().filter(Files::exists).toList());
+    List<Path> there = new ArrayList<>(files.keySet().stream().filter(Files::exists).toList());
     if (!there.isEmpty()) {
       throw usage(
           "'%s' is there already and is not overwritten; choose another name or directory"
@@ -126,10 +125,13 @@ final class NewNodeCommand implements Callable<Integer> {
           "'%s' is no name for a node: it starts with a capital letter, and has letters and digits of ASCII, at most 64%s"
               .formatted(
                   name,
-                  NAME.matcher(better).matches() && !TAKEN.contains(better) ? "; did you mean '" + better + "'?" : ""));
+                  NAME.matcher(better).matches() && !TAKEN.contains(better)
+                      ? "; did you mean '" + better + "'?"
+                      : ""));
     }
     if (TAKEN.contains(name)) {
-      throw usage("'%s' is a name that the node's own source needs; choose another".formatted(name));
+      throw usage(
+          "'%s' is a name that the node's own source needs; choose another".formatted(name));
     }
     if (NodeRegistry.load().find(name).isPresent()) {
       throw usage(

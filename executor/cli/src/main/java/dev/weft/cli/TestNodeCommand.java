@@ -131,8 +131,7 @@ final class TestNodeCommand implements Callable<Integer> {
 
   private static Path beside(Path file) {
     String name = String.valueOf(file.getFileName());
-    String bare =
-        name.endsWith(PYTHON) ? name.substring(0, name.length() - PYTHON.length()) : name;
+    String bare = name.endsWith(PYTHON) ? name.substring(0, name.length() - PYTHON.length()) : name;
     return file.resolveSibling(bare + CASES);
   }
 

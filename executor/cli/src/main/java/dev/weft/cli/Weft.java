@@ -81,6 +81,7 @@ public final class Weft implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "say what to do: run, validate, nodes, test-node, new, translate or exec");
+        spec.commandLine(),
+        "say what to do: run, validate, nodes, test-node, new, translate or exec");
   }
 }

@@ -82,10 +82,7 @@ class NewNodeCommandTest {
         new ArrayList<>(
             List.of("-d", classes.toString(), "-cp", System.getProperty("java.class.path")));
     try (Stream<Path> files = Files.walk(project)) {
-      files
-          .map(Path::toString)
-          .filter(it -> it.endsWith(".java"))
-          .forEach(arguments::add);
+      files.map(Path::toString).filter(it -> it.endsWith(".java")).forEach(arguments::add);
     }
     assertThat(
             ToolProvider.getSystemJavaCompiler()

@@ -98,12 +98,14 @@ class TestNodeCommandTest {
     String node = node();
     Cli missing = Cli.run("", "test-node", node);
     assertThat(missing.code()).isEqualTo(ExitCode.USAGE);
-    assertThat(missing.err()).contains("inverse.cases.json': there is no such file; check the path");
+    assertThat(missing.err())
+        .contains("inverse.cases.json': there is no such file; check the path");
     Path table = cases("{\"cases\": [\n  {\"name\": \"a\", }]}");
     Cli broken = Cli.run("", "test-node", node);
     assertThat(broken.code()).isEqualTo(ExitCode.USAGE);
     assertThat(broken.err()).startsWith("weft: " + table + ":2:");
-    assertThat(broken.out()).startsWith("{\"status\": \"error\", \"errors\": [{\"kind\": \"cases\"");
+    assertThat(broken.out())
+        .startsWith("{\"status\": \"error\", \"errors\": [{\"kind\": \"cases\"");
     Path empty = Files.createDirectory(directory.resolve("empty"));
     assertThat(Cli.run("", "test-node", empty.toString()).err())
         .contains("has no NODE.py with a NODE.cases.json beside it");

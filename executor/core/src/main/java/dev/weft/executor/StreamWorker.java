@@ -16,6 +16,7 @@ final class StreamWorker extends Worker implements ItemStream, Emitter {
   private final Node.Streaming node;
   private final int rank;
   private final ItemWatch watch;
+
   /** Where the last items stem from, for errors; as many as a node takes at once. */
   private final long[] origins = new long[256];
 
@@ -136,8 +137,7 @@ final class StreamWorker extends Worker implements ItemStream, Emitter {
   NodeError error(Throwable cause) {
     long index = inlet.index - untouched;
     boolean known = untouched > 0 && untouched < origins.length && index >= 0;
-    return error(
-        cause, index, known ? origins[(int) (index % origins.length)] : inlet.origin, 1);
+    return error(cause, index, known ? origins[(int) (index % origins.length)] : inlet.origin, 1);
   }
 
   @Override

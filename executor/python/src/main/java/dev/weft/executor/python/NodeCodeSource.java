@@ -65,8 +65,7 @@ public record NodeCodeSource(
       report.problem(field, "expected a string", met, "write it in quotes");
       return Optional.empty();
     }
-    Optional<Map<String, PackageFile>> packages =
-        Packages.read(fields.get("path"), base, report);
+    Optional<Map<String, PackageFile>> packages = Packages.read(fields.get("path"), base, report);
     return packages.flatMap(found -> read(node, field, value, base, found, report));
   }
 

@@ -56,7 +56,9 @@ final class PythonInstance implements AutoCloseable {
   private double deadline = NEVER;
   private boolean pumping;
 
-  /** The stream under way, whose driver calls the guest when its time has come; else it is timed. */
+  /**
+   * The stream under way, whose driver calls the guest when its time has come; else it is timed.
+   */
   private @Nullable PythonJob driven;
 
   private int nextJob;
@@ -311,7 +313,8 @@ final class PythonInstance implements AutoCloseable {
   /** Waits for the guest's time, or, where there is none, for whether anything happens at all. */
   private void rest() {
     jobs.values().forEach(PythonJob::wake);
-    if ((driven != null && !driven.isEnded()) || jobs.values().stream().anyMatch(it -> it.waiting() >= MOST_WAITING)) {
+    if ((driven != null && !driven.isEnded())
+        || jobs.values().stream().anyMatch(it -> it.waiting() >= MOST_WAITING)) {
       return;
     }
     if (deadline != NEVER) {

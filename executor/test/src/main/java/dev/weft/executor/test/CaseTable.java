@@ -48,8 +48,7 @@ public final class CaseTable {
   private final Map<String, Object> document;
   private final List<NodeCase> cases;
 
-  private CaseTable(
-      Path node, Path file, Map<String, Object> document, List<NodeCase> cases) {
+  private CaseTable(Path node, Path file, Map<String, Object> document, List<NodeCase> cases) {
     this.node = node;
     this.file = file;
     this.document = document;
@@ -205,7 +204,10 @@ public final class CaseTable {
           string(fields, "id", at).orElse("node"),
           object(fields.getOrDefault("params", Map.of()), at + ".params"),
           object(fields.getOrDefault("execution", Map.of()), at + ".execution"),
-          object(fields.getOrDefault("limits", Map.of()), at + ".limits", List.of("seconds", "mebibytes")),
+          object(
+              fields.getOrDefault("limits", Map.of()),
+              at + ".limits",
+              List.of("seconds", "mebibytes")),
           engines,
           runs);
     }
@@ -283,7 +285,9 @@ public final class CaseTable {
       for (String name : fields.keySet()) {
         if (!known.contains(name)) {
           throw wrong(
-              path(at, name), "there is no such field", "the fields are " + String.join(", ", known));
+              path(at, name),
+              "there is no such field",
+              "the fields are " + String.join(", ", known));
         }
       }
       return fields;

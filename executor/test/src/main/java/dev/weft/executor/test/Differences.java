@@ -63,7 +63,9 @@ final class Differences {
     }
   }
 
-  /** Times are the same to a few milliseconds: the executor may wait for one to send more at once. */
+  /**
+   * Times are the same to a few milliseconds: the executor may wait for one to send more at once.
+   */
   private void compareTimes(String field, Map<String, Object> expected, Map<String, Object> seen) {
     List<?> one = (List<?>) expected.getOrDefault(field, List.of());
     List<?> other = (List<?>) seen.getOrDefault(field, List.of());
@@ -93,8 +95,9 @@ final class Differences {
       }
     }
     if (lines.size() == before && !inOrder(expected.keySet(), seen.keySet())) {
-      add(at, "expected the keys in the order %s, got %s".formatted(
-          expected.keySet(), seen.keySet()));
+      add(
+          at,
+          "expected the keys in the order %s, got %s".formatted(expected.keySet(), seen.keySet()));
     }
   }
 

@@ -64,8 +64,7 @@ final class HostEngine implements CaseEngine {
       spec = ManifestReader.of(registry).read(manifest(node, nodeCase)).spec();
     } catch (ManifestException e) {
       Map<String, Object> seen =
-          Observation.of(
-              e.problems().stream().map(it -> shortened(it.problem(), node)).toList());
+          Observation.of(e.problems().stream().map(it -> shortened(it.problem(), node)).toList());
       return nodeCase.runs().stream().map(it -> seen).toList();
     }
     Pipeline pipeline = Pipeline.of(spec, registry);

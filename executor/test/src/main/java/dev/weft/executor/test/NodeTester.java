@@ -44,8 +44,7 @@ public final class NodeTester implements AutoCloseable {
    * @param name the engine's name in tables: {@code embedded} or {@code translated}
    * @param engine makes the engine, which is called {@code python}, with limits for its guests
    */
-  public static NodeTester of(
-      String name, Function<GuestLimits, ? extends NodeEngine> engine) {
+  public static NodeTester of(String name, Function<GuestLimits, ? extends NodeEngine> engine) {
     return of(name, engine, LIMIT);
   }
 

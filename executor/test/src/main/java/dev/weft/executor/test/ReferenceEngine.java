@@ -55,7 +55,9 @@ final class ReferenceEngine implements CaseEngine {
     }
   }
 
-  /** A Python of 3.12 or newer, by {@code WEFT_PYTHON} or the names under which one is installed. */
+  /**
+   * A Python of 3.12 or newer, by {@code WEFT_PYTHON} or the names under which one is installed.
+   */
   static Optional<Path> find() {
     String chosen = System.getenv("WEFT_PYTHON");
     List<String> names =

@@ -44,7 +44,8 @@ final class TimedInput implements Receiver<Object> {
 
   @Override
   public Optional<Object> tryReceive() {
-    boolean now = !closed && next < items.size() && (next >= delays.size() || delays.get(next) <= 0);
+    boolean now =
+        !closed && next < items.size() && (next >= delays.size() || delays.get(next) <= 0);
     return now ? Optional.of(items.get(next++)) : Optional.empty();
   }
 

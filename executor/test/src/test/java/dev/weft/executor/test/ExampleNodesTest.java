@@ -52,16 +52,23 @@ class ExampleNodesTest {
   void thereAreFortyAtLeastAndEachHasCases() throws IOException {
     assertThat(nodes()).hasSizeGreaterThan(40);
     assertThat(nodes())
-        .allSatisfy(node ->
-            assertThat(Path.of(node.toString().replace(".py", ".cases.json"))).exists());
+        .allSatisfy(
+            node -> assertThat(Path.of(node.toString().replace(".py", ".cases.json"))).exists());
   }
 
   /** One of each form; the others are slow. */
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "say_number", "ngrams", "enrich", "sliding_mean", "heartbeat", "fibonacci", "life_cycle",
-        "deduplicate", "batch_timeout"
+        "say_number",
+        "ngrams",
+        "enrich",
+        "sliding_mean",
+        "heartbeat",
+        "fibonacci",
+        "life_cycle",
+        "deduplicate",
+        "batch_timeout"
       })
   void embeddedGivesWhatIsWritten(String name) {
     check(EMBEDDED, DIRECTORY.resolve(name + ".py"));
@@ -77,7 +84,13 @@ class ExampleNodesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "say_number", "ngrams", "enrich", "sliding_mean", "heartbeat", "fibonacci", "life_cycle",
+        "say_number",
+        "ngrams",
+        "enrich",
+        "sliding_mean",
+        "heartbeat",
+        "fibonacci",
+        "life_cycle",
         "deduplicate"
       })
   void translatedGivesWhatIsWritten(String name) {

@@ -105,8 +105,7 @@ class NodeTesterTest {
   @Test
   void caseWithoutExpectationFails() throws IOException {
     assertThat(result(HALF, "{\"name\": \"a\", \"input\": [1]}").notes())
-        .containsExactly(
-            "expect: nothing is written down; write it, or have --record write it");
+        .containsExactly("expect: nothing is written down; write it, or have --record write it");
   }
 
   @Test
@@ -156,8 +155,7 @@ class NodeTesterTest {
         .asString()
         .contains("a call took longer than 1s");
     try (NodeTester hurried = Testers.embedded(Duration.ofSeconds(1))) {
-      CaseTable waits =
-          table(endless, "{\"name\": \"a\", \"input\": [\"wait\"], \"expect\": {}}");
+      CaseTable waits = table(endless, "{\"name\": \"a\", \"input\": [\"wait\"], \"expect\": {}}");
       assertThat(hurried.test(waits).getFirst().notes())
           .anySatisfy(note -> assertThat(note).contains("it did not end within 1s"));
     }
@@ -250,8 +248,7 @@ class NodeTesterTest {
             {"name": "wrong", "params": {"of": "x"}, "input": [1]},
             {"name": "two", "runs": [{"input": [1]}, {"input": [3], "delays": [2]}]}
             """);
-    Path file =
-        Files.writeString(directory.resolve("node.cases.json"), TESTER.record(open, null));
+    Path file = Files.writeString(directory.resolve("node.cases.json"), TESTER.record(open, null));
     CaseTable recorded = CaseTable.read(open.node(), file);
     assertThat(TESTER.test(recorded))
         .allSatisfy(result -> assertThat(result.notes()).isEmpty())

@@ -16,8 +16,7 @@ final class Testers {
   private Testers() {}
 
   static NodeTester embedded(Duration limit) {
-    return NodeTester.of(
-        "embedded", limits -> PythonEngine.of(OPTIONS.limits(limits)), limit);
+    return NodeTester.of("embedded", limits -> PythonEngine.of(OPTIONS.limits(limits)), limit);
   }
 
   static NodeTester translated() {
