@@ -423,7 +423,7 @@ public final class Bytes implements Repr, Comparable<Bytes> {
   public Bytes capitalize() {
     Bytes out = lower();
     if (out.data.length > 0 && isLower(out.data[0])) {
-      out.data[0] -= 32;
+      out.data[0] = (byte) (out.data[0] - 32);
     }
     return out;
   }

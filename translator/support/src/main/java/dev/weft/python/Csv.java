@@ -7,7 +7,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The module {@code csv}: readers and writers of lines of cells. */
-@SuppressWarnings("NullAway") // None is null.
+@SuppressWarnings({
+  "NullAway",
+  "IterableAndIterator"
+}) // None is null; as Python's readers are their own iterators.
 public final class Csv {
   static final long MINIMAL = 0;
   static final long ALL = 1;
@@ -167,7 +170,7 @@ public final class Csv {
   }
 
   /** {@code DictReader(lines)}. */
-  public final class DictReader
+  public static final class DictReader
       implements Iterable<Map<String, Object>>, Iterator<Map<String, Object>> {
     private final Reader rows;
     private @Nullable List<String> names;

@@ -145,7 +145,7 @@ public final class Decimal implements Repr, Comparable<Decimal>, Truthy {
     BigDecimal sum = signedSize().add(b.signedSize());
     boolean minus =
         sum.signum() == 0
-            ? isZeroed() && b.isZeroed()
+            ? (isZeroed() && b.isZeroed())
                 ? negative && b.negative
                 : DecimalContext.now().rounding().equals("ROUND_FLOOR")
             : sum.signum() < 0;

@@ -957,7 +957,7 @@ public final class Errors {
         }
       } else {
         boolean matches =
-            test instanceof PyCallable c && !(test instanceof PyType)
+            (test instanceof PyCallable c && !(test instanceof PyType))
                 ? Py.truth(c.apply(e))
                 : Py.isInstance(e, test);
         (matches ? matching : rest).add(e);

@@ -314,7 +314,7 @@ public final class Format {
         if (m.group(4) != null) {
           String digits =
               Strs.zfill(Py.str(Numbers.abs(Numbers.toNumber(whole))), Long.parseLong(m.group(4)));
-          boolean minus = Numbers.compare(whole, 0L) < 0;
+          boolean minus = Numbers.compare(Numbers.toNumber(whole), 0L) < 0;
           String sign = minus ? "-" : flags.contains("+") ? "+" : flags.contains(" ") ? " " : "";
           return width == null ? sign + digits : of(sign + digits, align + width);
         }

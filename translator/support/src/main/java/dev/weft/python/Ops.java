@@ -299,7 +299,7 @@ public final class Ops {
     if (a instanceof PyDict<?, ?> d && d.isCounter()) {
       return Counts.combine(d, new PyDict<>(), '+');
     }
-    if (Numbers.isNumber(a) || a instanceof Complex) {
+    if (a != null && (Numbers.isNumber(a) || a instanceof Complex)) {
       return a;
     }
     if (a != null && Dyn.has(a, "__pos__")) {
