@@ -95,6 +95,26 @@ final class ExprLowering {
   }
 
   private JavaExpr lower(Expr expr, Type wanted) {
+    int line = expr.at().line();
+    if (line == LineMarks.at || line == 0 || !LineMarks.fine || !canFail(expr)) {
+      return lowerHere(expr, wanted);
+    }
+    int outer = LineMarks.at;
+    LineMarks.at = line;
+    JavaExpr result = lowerHere(expr, wanted);
+    LineMarks.at = outer;
+    return result.marked(LineMarks.of(line));
+  }
+
+  private static boolean canFail(Expr expr) {
+    return expr instanceof Expr.Call
+        || expr instanceof Expr.Subscript
+        || expr instanceof Expr.Attribute
+        || expr instanceof Expr.BinOp
+        || expr instanceof Expr.Await;
+  }
+
+  private JavaExpr lowerHere(Expr expr, Type wanted) {
     return switch (expr) {
       case Expr.IntLiteral i -> integer(i.value(), wanted);
       case Expr.FloatLiteral f -> JavaExpr.primary(floating(f.value()), Basic.FLOAT);
@@ -118,7 +138,7 @@ final class ExprLowering {
       case Expr.UnaryOp u -> lowering.ops.unary(u);
       case Expr.BoolOp b -> lowering.ops.bool(b);
       case Expr.Compare c -> lowering.ops.compare(c);
-      case Expr.Conditional c -> conditional(c);
+      case Expr.Conditional c -> conditional(c, wanted);
       case Expr.Walrus w -> {
         JavaExpr value = value(w.value(), lowering.type(w.value()));
         lowering.stmts.assign(w.target(), value);
@@ -322,7 +342,7 @@ final class ExprLowering {
     return false;
   }
 
-  private JavaExpr conditional(Expr.Conditional c) {
+  private JavaExpr conditional(Expr.Conditional c, Type wanted) {
     Type type = lowering.type(c);
     JavaExpr test = condition(c.test());
     Lines first = new Lines();
@@ -331,6 +351,9 @@ final class ExprLowering {
     JavaExpr no = body().into(second, () -> value(c.orElse(), type));
     if (first.isEmpty() && second.isEmpty() && type != Basic.NONE) {
       String no2 = no.at(JavaExpr.TERNARY);
+      if (wanted != Basic.INT && wanted != Basic.FLOAT && !no.boxed()) {
+        no2 = boxedLiteral(no2, type);
+      }
       // Java would unbox both sides to the primitive of one.
       boolean mixed = yes.boxed() != no.boxed() && type instanceof Type.Opt;
       String yes2 =
@@ -481,11 +504,14 @@ final class ExprLowering {
 
   /** An int literal boxes to Integer; Python's ints are longs. */
   static String boxedLiteral(String code, Type type) {
-    return type == Basic.INT && code.contains(" ? ")
-        ? longBranches(code)
-        : type == Basic.INT && code.matches("-?\\d+")
-            ? code + "L"
-            : type == Basic.FLOAT && code.matches("-?\\d+L?") ? code.replace("L", "") + ".0" : code;
+    if (code.contains(" ? ")) {
+      return type == Basic.INT
+          ? longBranches(code)
+          : type == Basic.FLOAT && isChoiceOfInts(code) ? code + ".0" : code;
+    }
+    return type == Basic.INT && code.matches("-?\\d+")
+        ? code + "L"
+        : type == Basic.FLOAT && code.matches("-?\\d+L?") ? code.replace("L", "") + ".0" : code;
   }
 
   /** The int literals that a conditional may give, as longs; those in its operands stay. */
@@ -513,6 +539,12 @@ final class ExprLowering {
       }
     }
     return out.toString();
+  }
+
+  /** Whether it is a choice that ends in an int literal, whose type Java would take for int. */
+  private static boolean isChoiceOfInts(String code) {
+    int colon = code.lastIndexOf(" : ");
+    return colon > 0 && code.substring(colon + 3).matches("-?\\d+");
   }
 
   private JavaExpr dict(Expr.DictDisplay d) {

@@ -53,6 +53,11 @@ record JavaExpr(String code, int precedence, Type type, boolean boxed) {
     return of(left.at(precedence) + " " + op + " " + right.at(precedence + 1), precedence, type);
   }
 
+  /** With a mark in front, if it does something. */
+  JavaExpr marked(String mark) {
+    return code.contains("(") ? new JavaExpr(mark + code, precedence, type, boxed) : this;
+  }
+
   /** As the function value that it is. */
   JavaExpr asCallable(Inference inference, FunctionInfo function) {
     return type instanceof Type.Callable

@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -14,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +45,12 @@ final class Library {
           "logging",
           "language");
 
-  private static final Library INSTANCE = new Library();
+  private static final Library INSTANCE = new Library(Map.of());
+
+  /** Those with further signatures, by these. */
+  private static final Map<Map<String, String>, Library> EXTENDED = new ConcurrentHashMap<>();
+
+  private static final ScopedValue<Library> CURRENT = ScopedValue.newInstance();
 
   private final Map<String, Overloads> functions = new HashMap<>();
   private final Map<String, Overloads> methods = new HashMap<>();
@@ -51,11 +59,12 @@ final class Library {
   private final Map<String, ClassInfo> exceptions = new LinkedHashMap<>();
   private final Map<String, TypeForm> classes = new HashMap<>();
   private final Map<String, ClassInfo> bases = new HashMap<>();
+  private final Map<String, String> roots = new HashMap<>();
   private final Map<String, Map<String, Signature>> overrides = new HashMap<>();
   private final Set<String> modules = new HashSet<>();
   private final Set<String> markers = new HashSet<>();
 
-  private Library() {
+  private Library(Map<String, String> more) {
     for (String file : FILES) {
       try (InputStream in = Library.class.getResourceAsStream(file + ".sig")) {
         if (in == null) {
@@ -66,10 +75,25 @@ final class Library {
         throw new UncheckedIOException(e);
       }
     }
+    more.forEach((name, text) -> {
+      try {
+        read(name, new BufferedReader(new StringReader(text)));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    });
   }
 
   static Library get() {
-    return INSTANCE;
+    return CURRENT.orElse(INSTANCE);
+  }
+
+  /** Does something with a library that has further signatures, in the calling thread. */
+  static <T> T with(Map<String, String> more, Supplier<T> action) {
+    return more.isEmpty()
+        ? action.get()
+        : ScopedValue.where(CURRENT, EXTENDED.computeIfAbsent(more, Library::new))
+            .call(action::get);
   }
 
   /** The overloads of a function by its path, {@code asyncio.sleep}. */
@@ -113,6 +137,16 @@ final class Library {
   /** A class from which a program may derive its own, by its path. */
   @Nullable ClassInfo base(String path) {
     return bases.get(path);
+  }
+
+  /** The class made at run time that a library class is for those derived from it. */
+  @Nullable String root(String path) {
+    return roots.get(path);
+  }
+
+  /** Whether some library class of that name is one made at run time. */
+  boolean isRoot(String name) {
+    return roots.keySet().stream().anyMatch(path -> path.endsWith("." + name));
   }
 
   /** What a method takes and gives that is called by the library, if a class defines it. */
@@ -194,6 +228,10 @@ final class Library {
             base.libraryPath = module + "." + base.name;
             base.javaName = mark(Objects.requireNonNull(javaTypes.get(base.libraryType)));
             bases.put(module + "." + base.name, base);
+          }
+          case "root" -> {
+            String[] parts = rest.split(" = ", 2);
+            roots.put(module + "." + parts[0].strip(), mark(parts[1].strip()));
           }
           case "override" -> {
             Signature signature = signature(rest + " = ", rest.startsWith("async "), receiver);

@@ -4,9 +4,11 @@ import dev.weft.translator.parser.Expr;
 import dev.weft.translator.parser.Node;
 import dev.weft.translator.parser.SourceModule;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A module, and what scope analysis found in it. */
@@ -56,6 +58,12 @@ final class ModuleInfo {
 
   /** Whether it looks at {@code __context__} of exceptions. */
   boolean readsContexts;
+
+  /** Whether names of functions are asked for, which generators then have to know. */
+  boolean readsNames;
+
+  /** Functions that are given to {@code reduce} and the like, which call them with two values. */
+  final Set<Expr> folding = Collections.newSetFromMap(new IdentityHashMap<>());
 
   ModuleInfo(SourceModule source, FunctionInfo body, List<Unit> units) {
     this.source = source;

@@ -41,7 +41,6 @@ module typing
 markers TypeAlias TypedDict ParamSpec NewType overload runtime_checkable Hashable Concatenate Annotated Required NotRequired TypeGuard Never Text Collection MutableMapping MutableSequence Counter DefaultDict OrderedDict ChainMap AsyncContextManager ContextManager SupportsFloat SupportsInt FrozenSet AbstractSet LiteralString Unpack TypeVarTuple IO TextIO Reversible Container assert_never
 markers Any Optional List Dict Set Tuple Callable Awaitable Coroutine Iterable Iterator AsyncIterator AsyncGenerator Generator Union TypeVar Generic Protocol Final ClassVar NamedTuple Literal Sequence Mapping TYPE_CHECKING Self NoReturn AsyncIterable Deque Type override final
 def cast(type: any, x: T) -> T = {x}
-def get_type_hints(x: any) -> dict[str, object] = new PyDict<>()
 module collections.abc
 markers Mapping MutableMapping MutableSequence Set MutableSet Hashable Sized Container Collection Reversible KeysView ValuesView ItemsView Coroutine
 markers Callable Awaitable Coroutine Iterable Iterator AsyncIterator AsyncGenerator Generator Sequence Mapping AsyncIterable

@@ -11,6 +11,20 @@ import org.jspecify.annotations.Nullable;
 public final class Dicts {
   private Dicts() {}
 
+  /** Named arguments from two places; a name may be given once. */
+  public static <V extends @Nullable Object> Map<String, V> merged(
+      Map<String, ? extends V> first, Map<String, ? extends V> second) {
+    Map<String, V> all = new PyDict<>(first);
+    second.forEach((name, value) -> {
+      if (all.containsKey(name)) {
+        throw new Errors.TypeError(
+            "function got multiple values for keyword argument '" + name + "'");
+      }
+      all.put(name, value);
+    });
+    return all;
+  }
+
   /** A dict of keys and values in turn. */
   @SuppressWarnings("unchecked") // The translator pairs them.
   public static <K extends @Nullable Object, V extends @Nullable Object> Map<K, V> of(

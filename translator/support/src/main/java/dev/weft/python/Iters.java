@@ -286,6 +286,33 @@ public final class Iters {
         });
   }
 
+  /** {@code zip(a, b, strict=)}. */
+  public static <A extends @Nullable Object, B extends @Nullable Object> Iterable<Tuple2<A, B>> zip(
+      Iterable<? extends A> a, Iterable<? extends B> b, boolean strict) {
+    if (!strict) {
+      return zip(a, b);
+    }
+    Iterator<? extends A> left = a.iterator();
+    Iterator<? extends B> right = b.iterator();
+    return once(
+        new Iterator<>() {
+          @Override
+          public boolean hasNext() {
+            boolean more = left.hasNext();
+            if (more != right.hasNext()) {
+              throw new Errors.ValueError(
+                  "zip() argument 2 is " + (more ? "shorter" : "longer") + " than argument 1");
+            }
+            return more;
+          }
+
+          @Override
+          public Tuple2<A, B> next() {
+            return new Tuple2<>(left.next(), right.next());
+          }
+        });
+  }
+
   /** {@code zip(a, b)}. */
   public static <A extends @Nullable Object, B extends @Nullable Object> Iterable<Tuple2<A, B>> zip(
       Iterable<? extends A> a, Iterable<? extends B> b) {

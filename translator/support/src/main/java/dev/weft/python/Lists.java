@@ -1,6 +1,7 @@
 package dev.weft.python;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -159,6 +160,13 @@ public final class Lists {
     return (int) clamp(bound, length, 1);
   }
 
+  /** Where a part begins and ends. */
+  static int[] bounds(int length, @Nullable Long lower, @Nullable Long upper) {
+    int from = lower == null ? 0 : (int) clamp(lower, length, 1);
+    int to = upper == null ? length : (int) clamp(upper, length, 1);
+    return new int[] {from, Math.max(from, to)};
+  }
+
   private static long clamp(long bound, int length, long step) {
     long at = bound < 0 ? bound + length : bound;
     return step > 0 ? Math.min(Math.max(at, 0), length) : Math.min(Math.max(at, -1), length - 1);
@@ -207,17 +215,25 @@ public final class Lists {
       }
       return;
     }
-    int from = lower == null ? 0 : (int) clamp(lower, list.size(), 1);
-    int to = upper == null ? list.size() : (int) Math.max(from, clamp(upper, list.size(), 1));
-    list.subList(from, to).clear();
-    list.addAll(from, values);
+    int[] at = bounds(list.size(), lower, upper);
+    list.subList(at[0], at[1]).clear();
+    list.addAll(at[0], values);
   }
 
   /** {@code del list[lower:upper]}. */
   public static void deleteSlice(List<?> list, @Nullable Long lower, @Nullable Long upper) {
-    int from = lower == null ? 0 : (int) clamp(lower, list.size(), 1);
-    int to = upper == null ? list.size() : (int) Math.max(from, clamp(upper, list.size(), 1));
-    list.subList(from, to).clear();
+    int[] at = bounds(list.size(), lower, upper);
+    list.subList(at[0], at[1]).clear();
+  }
+
+  /** {@code del list[lower:upper:step]}. */
+  public static void deleteSlice(
+      List<?> list, @Nullable Long lower, @Nullable Long upper, @Nullable Long step) {
+    int[] at = indices(list.size(), lower, upper, step);
+    Arrays.sort(at);
+    for (int i = at.length - 1; i >= 0; i--) {
+      list.remove(at[i]);
+    }
   }
 
   /** {@code a + b}. */

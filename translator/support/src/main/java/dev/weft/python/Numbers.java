@@ -21,7 +21,7 @@ public final class Numbers {
     return value instanceof Double;
   }
 
-  private static BigInteger integer(Object value) {
+  static BigInteger integer(Object value) {
     return switch (value) {
       case BigInteger b -> b;
       case Boolean b -> b ? BigInteger.ONE : BigInteger.ZERO;
@@ -169,7 +169,7 @@ public final class Numbers {
     return a / b;
   }
 
-  public static double divide(Object a, Object b) {
+  public static double divideOf(Object a, Object b) {
     if (isFloat(a) || isFloat(b)) {
       return divide(toDouble(a), toDouble(b));
     }
@@ -206,7 +206,7 @@ public final class Numbers {
     return div - floor > 0.5 ? floor + 1 : floor;
   }
 
-  public static Number floorDiv(Object a, Object b) {
+  public static Number floorDivOf(Object a, Object b) {
     if (a instanceof Long x && b instanceof Long y && y > 0) {
       return Math.floorDiv(x, y);
     }
@@ -242,7 +242,7 @@ public final class Numbers {
     return Math.copySign(0.0, b);
   }
 
-  public static Number mod(Object a, Object b) {
+  public static Number modOf(Object a, Object b) {
     if (a instanceof Long x && b instanceof Long y && y > 0) {
       return Math.floorMod(x, y);
     }
@@ -267,9 +267,14 @@ public final class Numbers {
     return value == null ? null : (Double) toDouble(value);
   }
 
+  /** A number, or None. */
+  public static @Nullable Number numberOrNone(@Nullable Object value) {
+    return value == null ? null : toNumber(value);
+  }
+
   /** {@code divmod(a, b)} of ints of any size. */
   public static Tuple2<Number, Number> divmodOf(Object a, Object b) {
-    return new Tuple2<>(floorDiv(a, b), mod(a, b));
+    return new Tuple2<>(floorDivOf(a, b), modOf(a, b));
   }
 
   /** {@code round(n, digits)} of an int. */
@@ -583,9 +588,25 @@ public final class Numbers {
   /** {@code sum(values, start)} of anything. */
   public static @Nullable Object sum(@Nullable Object values, @Nullable Object start) {
     Object sum = start;
+    double compensation = 0;
     for (Object value : Iters.of(values)) {
-      sum = Ops.add(sum, value);
+      if (sum instanceof Double so && (value instanceof Double || value instanceof Long)) {
+        // As CPython: floats are summed with what rounding lost.
+        double x = ((Number) value).doubleValue();
+        double t = so + x;
+        compensation += Math.abs(so) >= Math.abs(x) ? (so - t) + x : (x - t) + so;
+        sum = t;
+      } else {
+        sum = Ops.add(compensated(sum, compensation), value);
+        compensation = 0;
+      }
     }
-    return sum;
+    return compensated(sum, compensation);
+  }
+
+  private static @Nullable Object compensated(@Nullable Object sum, double compensation) {
+    return sum instanceof Double d && compensation != 0 && Double.isFinite(compensation)
+        ? (Object) (d + compensation)
+        : sum;
   }
 }

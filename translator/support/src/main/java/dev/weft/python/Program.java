@@ -24,11 +24,13 @@ public final class Program {
   }
 
   static PrintStream out() {
-    return out;
+    Hosting.Surroundings around = Loop.around();
+    return around == null ? out : around.out;
   }
 
   static PrintStream err() {
-    return err;
+    Hosting.Surroundings around = Loop.around();
+    return around == null ? err : around.err;
   }
 
   /** {@code sys.argv}. */
@@ -87,6 +89,7 @@ public final class Program {
     Loop.reset();
     StreamServer.reset();
     Logging.reset();
+    DecimalContext.reset();
     int[] code = {0};
     // Recursion as deep as CPython's limit allows needs more stack than a main thread has.
     Thread thread = new Thread(null, () -> code[0] = guarded(body), "program", 256L << 20);

@@ -9,6 +9,30 @@ import org.jspecify.annotations.Nullable;
 public final class PyMath {
   private PyMath() {}
 
+  /** {@code floor(x)} of an int or a float. */
+  public static Number floor(Number x) {
+    return x instanceof Double d ? (Number) Numbers.truncate(Math.floor(d)) : x;
+  }
+
+  /** {@code ceil(x)} of an int or a float. */
+  public static Number ceil(Number x) {
+    return x instanceof Double d ? (Number) Numbers.truncate(Math.ceil(d)) : x;
+  }
+
+  /** {@code floor(x)}. */
+  public static Object floorOf(@Nullable Object x) {
+    return x != null && Dyn.has(x, "__floor__")
+        ? Py.<Object>cast(Dyn.invoke(x, "__floor__"))
+        : floor(Numbers.toNumber(x instanceof Boolean b ? (Object) (b ? 1L : 0L) : x));
+  }
+
+  /** {@code ceil(x)}. */
+  public static Object ceilOf(@Nullable Object x) {
+    return x != null && Dyn.has(x, "__ceil__")
+        ? Py.<Object>cast(Dyn.invoke(x, "__ceil__"))
+        : ceil(Numbers.toNumber(x instanceof Boolean b ? (Object) (b ? 1L : 0L) : x));
+  }
+
   private static Errors.ValueError domain() {
     return new Errors.ValueError("math domain error");
   }

@@ -278,14 +278,7 @@ public final class Strs {
   }
 
   public static String title(String s) {
-    StringBuilder out = new StringBuilder();
-    boolean inside = false;
-    for (int i = 0; i < s.length(); i++) {
-      char c = s.charAt(i);
-      out.append(inside ? Character.toLowerCase(c) : Character.toTitleCase(c));
-      inside = Character.isLetter(c);
-    }
-    return out.toString();
+    return Casing.title(s);
   }
 
   public static String swapcase(String s) {
