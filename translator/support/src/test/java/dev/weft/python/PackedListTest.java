@@ -67,7 +67,8 @@ class PackedListTest {
       }
       case 9 -> {
         if (size < 40) {
-          packed.addAll(at, packed);
+          List<Long> itself = packed;
+          packed.addAll(at, itself);
           plain.addAll(at, List.copyOf(plain));
         }
       }
@@ -124,6 +125,7 @@ class PackedListTest {
   }
 
   @Test
+  @SuppressWarnings("ModifyCollectionInEnhancedForLoop") // As Python may.
   void whatIsAddedWhileALoopRunsIsMet() {
     List<Long> longs = Lists.longs(1, 2);
     long sum = 0;
