@@ -49,7 +49,7 @@ class ErrorZoo(weft.Node):
         return a + b
 
     def visit_none(self):
-        return {"a": 1}.get("b").upper()
+        return {"a": "x"}.get("b").upper()
 
     def visit_call(self):
         return (lambda a: a)()

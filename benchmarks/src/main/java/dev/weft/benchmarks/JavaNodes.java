@@ -242,15 +242,16 @@ final class JavaNodes {
               if (!currencies.contains(order.get("currency"))) {
                 throw new PipelineException("currency: none of ours", null);
               }
-              List<?> lines = (List<?>) order.get("lines");
-              if (lines.isEmpty()) {
+              if (!(order.get("lines") instanceof List<?> lines) || lines.isEmpty()) {
                 throw new PipelineException("lines: there are none", null);
               }
               long pieces = 0;
               for (Object line : lines) {
-                long count = (Long) ((Map<?, ?>) line).get("count");
-                if (count <= 0 || count > 100) {
-                  throw new PipelineException("lines: " + count + " pieces", null);
+                if (!(line instanceof Map<?, ?> fields)
+                    || !(fields.get("count") instanceof Long count)
+                    || count <= 0
+                    || count > 100) {
+                  throw new PipelineException("lines: " + line + " pieces", null);
                 }
                 pieces += count;
               }

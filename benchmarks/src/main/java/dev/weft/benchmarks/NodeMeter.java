@@ -121,7 +121,7 @@ final class NodeMeter {
     return nodes.resolve(load.file() + ".py").toAbsolutePath();
   }
 
-  /** A way through an engine; empty, and told, if the engine cannot run the node. */
+  /** A way through an engine; empty, and told, if it cannot run the node, or runs it wrongly. */
   private Optional<Contender> engine(
       NodeLoad load, NodeEngine engine, String name, List<Object> sample, List<Object> expected)
       throws IOException {
@@ -129,9 +129,10 @@ final class NodeMeter {
       Contender made = inPipeline(NodeRegistry.of().withEngine("python", () -> engine), load, true);
       List<Object> results = made.run(sample);
       if (!results.equals(expected)) {
-        throw new IOException(
-            "%s gives other results %s than by hand: %s"
-                .formatted(load.type(), name, firstDifference(results, expected)));
+        System.err.printf(
+            "weft bench: %s, %s: it is left out, since it gives other results than by hand: %s%n",
+            load.file(), name, firstDifference(results, expected));
+        return Optional.empty();
       }
       return Optional.of(made);
     } catch (PipelineException.Invalid e) {

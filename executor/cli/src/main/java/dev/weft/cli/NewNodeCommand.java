@@ -17,6 +17,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.lang.model.SourceVersion;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -36,6 +37,7 @@ import picocli.CommandLine.Spec;
     })
 final class NewNodeCommand implements Callable<Integer> {
   private static final Pattern NAME = Pattern.compile("[A-Z][A-Za-z0-9]{0,63}");
+  private static final Pattern OTHERS = Pattern.compile("[^A-Za-z0-9]+");
 
   /** What the sources refer to by a simple name, and words of the languages. */
   private static final Set<String> TAKEN =
@@ -86,6 +88,7 @@ final class NewNodeCommand implements Callable<Integer> {
     @Option(names = "--python", required = true, description = "Write it in Python.")
     private boolean python;
 
+    @SuppressWarnings("UnusedVariable") // one of the two is given
     @Option(names = "--java", required = true, description = "Write it in Java.")
     private boolean java;
   }
@@ -144,13 +147,11 @@ final class NewNodeCommand implements Callable<Integer> {
   }
 
   private static String camel(String text) {
-    StringBuilder camel = new StringBuilder();
-    for (String word : text.split("[^A-Za-z0-9]+")) {
-      if (!word.isEmpty()) {
-        camel.append(word.substring(0, 1).toUpperCase(Locale.ROOT)).append(word.substring(1));
-      }
-    }
-    return camel.toString();
+    return OTHERS
+        .splitAsStream(text)
+        .filter(it -> !it.isEmpty())
+        .map(it -> it.substring(0, 1).toUpperCase(Locale.ROOT) + it.substring(1))
+        .collect(Collectors.joining());
   }
 
   /** {@code MyNode} with its words apart. */

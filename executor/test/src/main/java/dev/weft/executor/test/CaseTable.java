@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -127,7 +128,7 @@ public final class CaseTable {
   String recorded(List<List<Map<String, Object>>> observed) {
     Map<String, Object> copy = new LinkedHashMap<>(document);
     List<Object> all = new ArrayList<>();
-    List<?> written = (List<?>) document.get("cases");
+    List<?> written = (List<?>) Objects.requireNonNull(document.get("cases"));
     for (int i = 0; i < cases.size(); i++) {
       Map<String, Object> one = copy(written.get(i));
       List<Map<String, Object>> seen = observed.get(i);

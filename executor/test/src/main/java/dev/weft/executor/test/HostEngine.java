@@ -58,7 +58,7 @@ final class HostEngine implements CaseEngine {
     GuestLimits limits = limits(nodeCase);
     NodeRegistry registry =
         NodeRegistry.load()
-            .withEngine("python", () -> made.computeIfAbsent(limits, engines::apply));
+            .withEngine("python", () -> made.computeIfAbsent(limits, engines));
     PipelineSpec spec;
     try {
       spec = ManifestReader.of(registry).read(manifest(node, nodeCase)).spec();
