@@ -57,8 +57,7 @@ final class HostEngine implements CaseEngine {
   public List<Map<String, Object>> run(Path node, NodeCase nodeCase) {
     GuestLimits limits = limits(nodeCase);
     NodeRegistry registry =
-        NodeRegistry.load()
-            .withEngine("python", () -> made.computeIfAbsent(limits, engines));
+        NodeRegistry.load().withEngine("python", () -> made.computeIfAbsent(limits, engines));
     PipelineSpec spec;
     try {
       spec = ManifestReader.of(registry).read(manifest(node, nodeCase)).spec();
