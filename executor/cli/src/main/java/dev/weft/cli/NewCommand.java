@@ -10,13 +10,13 @@ import picocli.CommandLine.Spec;
     name = "new",
     mixinStandardHelpOptions = true,
     description = "Makes the beginning of something.",
-    subcommands = NewNodeCommand.class,
+    subcommands = {NewNodeCommand.class, NewStubsCommand.class},
     synopsisSubcommandLabel = "COMMAND")
 final class NewCommand implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "say what to make: node");
+    throw new ParameterException(spec.commandLine(), "say what to make: node or stubs");
   }
 }

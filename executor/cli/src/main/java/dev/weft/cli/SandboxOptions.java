@@ -96,8 +96,7 @@ final class SandboxOptions {
         .withEngine("wasm", () -> WasmEngine.of(Sandbox.of(limits, grants), base))
         .withEngine(
             "python",
-            () ->
-                PythonSetup.engine(limits, base, readable, writable, variables, clock, mode()));
+            () -> PythonSetup.engine(limits, base, readable, writable, variables, clock, mode()));
   }
 
   private GuestLimits limits() {

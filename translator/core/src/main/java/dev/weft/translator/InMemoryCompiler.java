@@ -50,10 +50,7 @@ public final class InMemoryCompiler {
    * @param messages errors and warnings, each starting with the name of its source
    */
   public record Result(
-      ClassLoader loader,
-      Map<String, byte[]> classes,
-      List<String> messages,
-      boolean succeeded) {}
+      ClassLoader loader, Map<String, byte[]> classes, List<String> messages, boolean succeeded) {}
 
   /**
    * Compiles.
@@ -100,10 +97,7 @@ public final class InMemoryCompiler {
               : code);
     }
     return new Result(
-        new MemoryLoader(classes),
-        Map.copyOf(classes),
-        compiled.messages(),
-        compiled.succeeded());
+        new MemoryLoader(classes), Map.copyOf(classes), compiled.messages(), compiled.succeeded());
   }
 
   private static Result compileHere(

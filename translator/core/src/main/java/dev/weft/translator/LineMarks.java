@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Marks in Java text that tell of which line of the source it was made, until the text is done. Java
- * text may go anywhere meanwhile; the marks go with it.
+ * Marks in Java text that tell of which line of the source it was made, until the text is done.
+ * Java text may go anywhere meanwhile; the marks go with it.
  */
 final class LineMarks {
   private static final char OPEN = '\u0001';

@@ -103,7 +103,8 @@ final class ModuleLowering {
 
   private Lines main(Unit unit, List<Stmt> all, Lines fields, boolean large) {
     Lines main = new Lines();
-    unit.hasMain = unit.isImported && !unit.isLibrary && all.stream().anyMatch(StmtLowering::isMainGuard);
+    unit.hasMain =
+        unit.isImported && !unit.isLibrary && all.stream().anyMatch(StmtLowering::isMainGuard);
     if (!unit.isImported || unit.hasMain) {
       main.add("public static void main(String[] args) {");
       if (unit.isImported) {

@@ -253,7 +253,12 @@ final class OperatorLowering {
           result);
     }
     if (op == Operator.MUL && (list || Types.isTuple(g))) {
-      return call(list ? "Lists" : "Tuple", "repeat", result, list ? a : Coercion.iterable(a), Coercion.to(b, Basic.INT));
+      return call(
+          list ? "Lists" : "Tuple",
+          "repeat",
+          result,
+          list ? a : Coercion.iterable(a),
+          Coercion.to(b, Basic.INT));
     }
     if (g.name().equals("set") || g.name().equals("frozenset")) {
       String method =

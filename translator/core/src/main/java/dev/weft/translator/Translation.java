@@ -34,7 +34,6 @@ public record Translation(
     static final Traced NONE = new Traced("", List.of());
   }
 
-
   /** Whether there is Java. */
   public boolean isComplete() {
     return diagnostics.isEmpty();

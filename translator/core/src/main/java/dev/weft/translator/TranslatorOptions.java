@@ -8,8 +8,8 @@ import java.util.Map;
  * @param signatures further signature files, their texts by their names; what they declare can be
  *     imported beside the translator's own library
  * @param isLibrary whether a host loads the first module, and nothing starts it: its class then has
- *     {@code load()}, which runs the module's code once, and {@code members()}, the module's classes
- *     by their names
+ *     {@code load()}, which runs the module's code once, and {@code members()}, the module's
+ *     classes by their names
  */
 public record TranslatorOptions(Map<String, String> signatures, boolean isLibrary) {
   /** Programs, with the translator's own library. */

@@ -54,10 +54,10 @@ final class SocketTransport implements Transport {
   static void inLoop(Loop loop, Runnable action) {
     if (!loop.isClosed()) {
       loop.soon(() -> {
-            Loop before = Loop.enter(loop);
-            action.run();
-            Loop.enter(before);
-          });
+        Loop before = Loop.enter(loop);
+        action.run();
+        Loop.enter(before);
+      });
     }
   }
 

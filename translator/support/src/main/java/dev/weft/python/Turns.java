@@ -39,9 +39,11 @@ final class Turns {
     this.runtime = runtime;
   }
 
-  private sealed interface Entry permits Place, Call {}
+  /** What has a turn to come. */
+  sealed interface Entry permits Place, Call {}
 
-  private record Call(Runnable action) implements Entry {}
+  /** Something to be called. */
+  record Call(Runnable action) implements Entry {}
 
   /** Where a task waits for its turn. */
   static final class Place implements Entry {

@@ -109,8 +109,7 @@ final class Workers {
     return result;
   }
 
-  private static <T extends @Nullable Object> void finish(
-      Future<T> result, Fn0<? extends T> work) {
+  private static <T extends @Nullable Object> void finish(Future<T> result, Fn0<? extends T> work) {
     try {
       result.setResult(work.call());
     } catch (RuntimeException e) {
@@ -121,16 +120,16 @@ final class Workers {
   private <T extends @Nullable Object> void finish(
       Future<T> result, T value, @Nullable Throwable failure) {
     loop.soon(() -> {
-          running.remove(result);
-          if (result.isDone()) {
-            return;
-          }
-          if (failure != null) {
-            result.setException(failure);
-          } else {
-            result.setResult(value);
-          }
-        });
+      running.remove(result);
+      if (result.isDone()) {
+        return;
+      }
+      if (failure != null) {
+        result.setException(failure);
+      } else {
+        result.setResult(value);
+      }
+    });
   }
 
   /** A thread's future as one of the loop. */

@@ -32,6 +32,7 @@ final class ImageBuilder {
           "concurrent/futures/_base.py",
           "concurrent/futures/thread.py",
           "weft/__init__.py",
+          "weft/__init__.pyi",
           "weft/_errors.py",
           "weft/_errors_report.py",
           "weft/_host.py",
@@ -42,7 +43,8 @@ final class ImageBuilder {
           "weft/_plain.py",
           "weft/_state.py",
           "weft/_tensor.py",
-          "weft/nodes.py");
+          "weft/nodes.py",
+          "weft/py.typed");
 
   private static final GuestLimits LIMITS =
       GuestLimits.DEFAULT.withCallTime(Duration.ofMinutes(2)).withMemoryBytes(512L << 20);

@@ -40,7 +40,8 @@ record CompiledModule(
       return method.invoke(null);
     } catch (InvocationTargetException e) {
       // Of the module's own code.
-      throw Errors.raise(e.getCause() instanceof ExceptionInInitializerError i ? i.getCause() : e.getCause());
+      throw Errors.raise(
+          e.getCause() instanceof ExceptionInInitializerError i ? i.getCause() : e.getCause());
     }
   }
 

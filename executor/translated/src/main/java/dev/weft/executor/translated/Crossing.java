@@ -226,8 +226,7 @@ final class Crossing {
       case Map<?, ?> dict -> {
         PyDict<Object, Object> fields = new PyDict<>();
         dict.forEach((key, each) ->
-            fields.put(
-                key(key, where), plain(each, where + "[" + Py.repr(key) + "]", depth + 1)));
+            fields.put(key(key, where), plain(each, where + "[" + Py.repr(key) + "]", depth + 1)));
         return fields;
       }
       case List<?> items when isListOrTuple(items) -> {

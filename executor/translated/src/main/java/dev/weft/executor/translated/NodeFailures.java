@@ -77,7 +77,8 @@ final class NodeFailures {
     StringBuilder out = new StringBuilder("Traceback (most recent call last):\n");
     for (StackTraceElement frame :
         frames.subList(Math.max(0, frames.size() - FRAMES), frames.size())) {
-      out.append("  File \"%s\", line %d, in %s\n"
+      out.append(
+          "  File \"%s\", line %d, in %s\n"
               .formatted(frame.getFileName(), frame.getLineNumber(), frame.getMethodName()));
     }
     return out.append(kind).append(text.isEmpty() ? "" : ": " + text).append('\n').toString();

@@ -5,13 +5,10 @@ import dev.weft.executor.python.PythonOptions;
 import dev.weft.python.Asyncio;
 import dev.weft.python.Awaitable;
 import dev.weft.python.Dyn;
-import dev.weft.python.Errors;
 import dev.weft.python.Fn0;
 import dev.weft.python.Hosting;
-import dev.weft.python.PyClass;
 import dev.weft.python.PyType;
 import dev.weft.runtime.Async;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 

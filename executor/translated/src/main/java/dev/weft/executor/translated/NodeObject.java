@@ -50,7 +50,8 @@ public class NodeObject {
       made.set("log", setup.log());
     }
     return java.util.Objects.requireNonNull(
-        ScopedValue.where(MADE, setup).<@Nullable Object, RuntimeException>call(() -> Dyn.call(type)));
+        ScopedValue.where(MADE, setup)
+            .<@Nullable Object, RuntimeException>call(() -> Dyn.call(type)));
   }
 
   /** {@code weft.current_item()}. */

@@ -36,8 +36,7 @@ final class NodeSetup implements Hosting.Host {
   }
 
   private static NodeErrors.NodeError noItem() {
-    return new NodeErrors.NodeError(
-        "no item is in work here; call current_item() in process()");
+    return new NodeErrors.NodeError("no item is in work here; call current_item() in process()");
   }
 
   NodeItem item() {

@@ -13,9 +13,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code self.state}, for translated code: what a node keeps in its session. A value is fetched when
- * it is first asked for, and given back by {@link #save} if it has changed by then, so that it may
- * be changed in place.
+ * {@code self.state}, for translated code: what a node keeps in its session. A value is fetched
+ * when it is first asked for, and given back by {@link #save} if it has changed by then, so that it
+ * may be changed in place.
  */
 public final class NodeState implements Repr, Sized {
   /** More than so many values are not held on to. */

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@code weft.Stream}, for translated code: the items that reach a streaming node. The node's own
- * task takes them as they are asked for; for other tasks of the node it fetches them while it waits.
+ * task takes them as they are asked for; for other tasks of the node it fetches them while it
+ * waits.
  */
 public final class NodeStream implements AsyncSource<@Nullable Object>, Hosting.Errand {
   private final ItemStream in;
@@ -93,8 +94,12 @@ public final class NodeStream implements AsyncSource<@Nullable Object>, Hosting.
 
   @Override
   public void run() {
-    keep(in.nextOrWoken());
-    instance.hosting().post(this::tell);
+    Optional<Object> item = in.nextOrWoken();
+    keep(item);
+    // Being woken is no news, and may be left from a wait before.
+    if (item.isPresent() || in.isEnded()) {
+      instance.hosting().post(this::tell);
+    }
   }
 
   /** All look; those who find nothing ask again. */

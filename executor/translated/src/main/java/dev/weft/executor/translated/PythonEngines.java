@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Runs each Python node by one of two engines: as translated Java, or by the CPython in the sandbox.
- * Their answers are the same; the first is fast, the second safe.
+ * Runs each Python node by one of two engines: as translated Java, or by the CPython in the
+ * sandbox. Their answers are the same; the first is fast, the second safe.
  *
  * {@snippet :
  * NodeRegistry registry =
@@ -54,7 +54,10 @@ public final class PythonEngines implements NodeEngine {
     String hint = node.runtimeHint().orElse("auto");
     if (!List.of("auto", "translated", "embedded").contains(hint)) {
       report.problem(
-          "", "no engine of Python has the name in runtime_hint", hint, "write translated, embedded or auto");
+          "",
+          "no engine of Python has the name in runtime_hint",
+          hint,
+          "write translated, embedded or auto");
       return Optional.empty();
     }
     return switch (mode) {
@@ -69,9 +72,10 @@ public final class PythonEngines implements NodeEngine {
     };
   }
 
-  private Optional<NodeType> embedded(
-      NodeSpec node, NodeCode code, Report report, String reason) {
-    return embedded.type(node, code, report).map(type -> new Chosen(type, "embedded", reason, false));
+  private Optional<NodeType> embedded(NodeSpec node, NodeCode code, Report report, String reason) {
+    return embedded
+        .type(node, code, report)
+        .map(type -> new Chosen(type, "embedded", reason, false));
   }
 
   private Optional<NodeType> translated(
@@ -86,11 +90,10 @@ public final class PythonEngines implements NodeEngine {
     List<String> why = new ArrayList<>();
     Optional<NodeType> fast =
         translated.type(
-            node,
-            code,
-            (param, message, met, hint) -> why.add(message + " (" + met + ")"));
+            node, code, (param, message, met, hint) -> why.add(message + " (" + met + ")"));
     if (fast.isPresent()) {
-      return fast.map(type -> new Chosen(type, "translated", "all of its code can be translated", false));
+      return fast.map(
+          type -> new Chosen(type, "translated", "all of its code can be translated", false));
     }
     return embedded
         .type(node, code, report)

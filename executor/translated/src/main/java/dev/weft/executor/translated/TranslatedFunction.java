@@ -80,11 +80,12 @@ final class TranslatedFunction extends TranslatedNode implements Node.Batched {
         }
       });
     } else {
-      Iters.of(values).forEach(each -> {
-        if (each != null) {
-          all.add(Crossing.out(each));
-        }
-      });
+      Iters.of(values)
+          .forEach(each -> {
+            if (each != null) {
+              all.add(Crossing.out(each));
+            }
+          });
     }
   }
 

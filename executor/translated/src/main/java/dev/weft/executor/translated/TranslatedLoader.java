@@ -72,7 +72,8 @@ final class TranslatedLoader {
           return Optional.empty();
         }
         if (!isNode(found)) {
-          throw new NodeShape.NoNode(type + " is not a node; write 'class " + type + "(weft.Node)'");
+          throw new NodeShape.NoNode(
+              type + " is not a node; write 'class " + type + "(weft.Node)'");
         }
         NodeShape shape = NodeShape.of(type, module.trees());
         return Optional.of(new LoadedNode(module, type, shape, kind(shape, found)));
@@ -106,8 +107,7 @@ final class TranslatedLoader {
   private static boolean isNode(@Nullable Object member) {
     return switch (member) {
       case PyClass made -> Py.isSubclass(made, NodeObject.CLASS) && made != NodeObject.CLASS;
-      case PyType known ->
-          known.javaClass().filter(NodeObject.class::isAssignableFrom).isPresent();
+      case PyType known -> known.javaClass().filter(NodeObject.class::isAssignableFrom).isPresent();
       case null, default -> false;
     };
   }

@@ -27,7 +27,9 @@ import java.util.Map;
 /** Runs a node on each engine, and writes down all that an author could see of it. */
 final class BothEngines {
   static final PythonOptions OPTIONS =
-      PythonOptions.DEFAULT.base(Path.of("src/test/resources/nodes")).cache(Path.of("target/images"));
+      PythonOptions.DEFAULT
+          .base(Path.of("src/test/resources/nodes"))
+          .cache(Path.of("target/images"));
 
   private static final NodeEngine EMBEDDED = PythonEngine.of(OPTIONS);
   private static final NodeEngine TRANSLATED = TranslatedEngine.of(OPTIONS);
@@ -72,7 +74,7 @@ final class BothEngines {
     }
     Input input = items.length == 0 ? Input.none() : Input.of(List.of(items));
     List<Object> outputs = new ArrayList<>();
-    try (AsyncRuntime runtime = 
+    try (AsyncRuntime runtime =
         AsyncRuntime.builder().backend(backend).clock(VirtualClock.automatic()).build()) {
       RunResult result =
           pipeline

@@ -16,7 +16,8 @@ class EnginesAgreeTest {
       value = Backend.class,
       names = {"VIRTUAL_THREADS", "EVENT_LOOP"})
   void aFunctionGivesTheSame(Backend backend) {
-    agree(backend, "say_number.py", "SayNumber", Map.of("suffix", "!"), 3L, 4L, "boom", 5L, "x", -6L);
+    agree(
+        backend, "say_number.py", "SayNumber", Map.of("suffix", "!"), 3L, 4L, "boom", 5L, "x", -6L);
     agree(backend, "say_number.py", "SayNumber", Map.of("least", 4), 3L, 4L, 5.5, List.of());
   }
 
@@ -88,8 +89,7 @@ class EnginesAgreeTest {
 
   private static void agree(
       Backend backend, String file, String type, Map<String, ?> params, Object... items) {
-    BothEngines.Seen expected =
-        BothEngines.embedded(BothEngines.node(file, type, params), items);
+    BothEngines.Seen expected = BothEngines.embedded(BothEngines.node(file, type, params), items);
     assertThat(BothEngines.translated(backend, BothEngines.node(file, type, params), items))
         .isEqualTo(expected);
   }

@@ -43,8 +43,7 @@ class PythonEnginesTest {
   @Test
   void autoTranslatesWhatCanBeTranslated() {
     assertThat(choice(PythonMode.AUTO, spec(PLAIN.formatted(1), "Next")))
-        .isEqualTo(
-            new NodeEngine.Choice("translated", "all of its code can be translated", false));
+        .isEqualTo(new NodeEngine.Choice("translated", "all of its code can be translated", false));
     NodeEngine.Choice special = choice(PythonMode.AUTO, spec(SPECIAL, "Named"));
     assertThat(special.name()).isEqualTo("embedded");
     assertThat(special.isFallback()).isTrue();
@@ -82,10 +81,8 @@ class PythonEnginesTest {
 
   @Test
   void anUnknownHintIsAProblem() {
-    assertThatThrownBy(
-            () ->
-                pipeline(
-                    PythonMode.AUTO, spec(PLAIN.formatted(1), "Next").withRuntimeHint("graalpy")))
+    assertThatThrownBy(() ->
+            pipeline(PythonMode.AUTO, spec(PLAIN.formatted(1), "Next").withRuntimeHint("graalpy")))
         .hasMessageContaining("got \"graalpy\"; write translated, embedded or auto");
   }
 

@@ -39,8 +39,16 @@ class ShippedNodesAgreeTest {
   static List<Arguments> nodes() {
     List<Object> operations =
         List.of(
-            "uppercase", "lowercase", "title_case", "reverse", "word_count", "char_count",
-            "remove_spaces", "first_word", "last_word", "shout");
+            "uppercase",
+            "lowercase",
+            "title_case",
+            "reverse",
+            "word_count",
+            "char_count",
+            "remove_spaces",
+            "first_word",
+            "last_word",
+            "shout");
     return List.of(
         Arguments.of("PassThroughNode", Map.of(), OBJECTS),
         Arguments.of("EchoNode", Map.of(), OBJECTS),
@@ -96,8 +104,7 @@ class ShippedNodesAgreeTest {
   @ParameterizedTest
   @MethodSource("nodes")
   void translatedGivesWhatCPythonGives(String type, Map<String, ?> params, List<Object> items) {
-    boolean function =
-        !List.of("BatchNode", "BufferNode", "RangeGeneratorNode").contains(type);
+    boolean function = !List.of("BatchNode", "BufferNode", "RangeGeneratorNode").contains(type);
     NodeSpec node =
         NodeSpec.of("n", type, params)
             .withCode(new NodeCode("python", Map.of("module", "weft.nodes")))
