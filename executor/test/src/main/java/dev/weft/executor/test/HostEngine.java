@@ -25,8 +25,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -36,6 +41,9 @@ final class HostEngine implements CaseEngine {
       Pattern.compile("^\\s*(?:from|import)\\s+(\\w+)", Pattern.MULTILINE);
   private static final String FIRST_NODE = "nodes[0].";
   private static final double NANOS = 1e9;
+
+  /** How long a run that was cancelled may take to end. */
+  private static final Duration GRACE = Duration.ofSeconds(10);
 
   private final String name;
   private final Function<GuestLimits, ? extends NodeEngine> engines;
@@ -69,9 +77,39 @@ final class HostEngine implements CaseEngine {
     Pipeline pipeline = Pipeline.of(spec, registry);
     List<Map<String, Object>> seen = new ArrayList<>();
     for (CaseRun run : nodeCase.runs()) {
-      seen.add(observe(pipeline, run));
+      Optional<Map<String, Object>> observed = inTime(() -> observe(pipeline, run));
+      if (observed.isEmpty()) {
+        seen.add(Observation.endless(limit));
+        return seen;
+      }
+      seen.add(observed.get());
     }
     return seen;
+  }
+
+  /** What a run gives, in a thread that is left behind if even its cancellation does not end it. */
+  private Optional<Map<String, Object>> inTime(Supplier<Map<String, Object>> run) {
+    CompletableFuture<Map<String, Object>> observed = new CompletableFuture<>();
+    Thread.ofPlatform()
+        .daemon()
+        .name("weft-test-" + name)
+        .start(() -> {
+          try {
+            observed.complete(run.get());
+          } catch (RuntimeException | Error e) {
+            observed.completeExceptionally(e);
+          }
+        });
+    try {
+      return Optional.of(observed.get(limit.plus(GRACE).toMillis(), TimeUnit.MILLISECONDS));
+    } catch (TimeoutException e) {
+      return Optional.empty();
+    } catch (ExecutionException e) {
+      throw new CaseException("the engine " + name + " failed: " + e.getCause(), e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CaseException("interrupted while a case was run", e);
+    }
   }
 
   private static GuestLimits limits(NodeCase nodeCase) {
@@ -176,9 +214,7 @@ final class HostEngine implements CaseEngine {
         .start(() -> {
           try {
             Thread.sleep(limit);
-            run.cancel(
-                "it did not end within %ds; look for what repeats without end, or raise --limit"
-                    .formatted(limit.toSeconds()));
+            run.cancel(Observation.endlessText(limit));
           } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
           }

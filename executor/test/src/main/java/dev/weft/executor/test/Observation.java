@@ -7,6 +7,7 @@ import dev.weft.executor.python.PythonException;
 import dev.weft.runtime.AsyncException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -51,6 +52,16 @@ final class Observation {
   /** Of a node that is not run, because of its code or its params. */
   static Map<String, Object> of(List<Problem> problems) {
     return Map.of(PROBLEMS, problems.stream().map(Problem::toString).toList());
+  }
+
+  /** Of a run that did not end. */
+  static Map<String, Object> endless(Duration limit) {
+    return Map.of(ERRORS, List.of(Map.of("type", "host", "message", endlessText(limit))));
+  }
+
+  static String endlessText(Duration limit) {
+    return "it did not end within %ds; look for what repeats without end, or raise --limit"
+        .formatted(limit.toSeconds());
   }
 
   private static void put(Map<String, Object> seen, String name, List<?> values) {

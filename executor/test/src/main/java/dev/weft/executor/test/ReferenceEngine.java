@@ -100,16 +100,7 @@ final class ReferenceEngine implements CaseEngine {
       String answer = readInTime(lines);
       if (answer == null) {
         stop();
-        return List.of(
-            Map.of(
-                Observation.ERRORS,
-                List.of(
-                    Map.of(
-                        "type",
-                        "host",
-                        "message",
-                        "it did not end within %ds, or ended Python; look for what repeats without end, or raise --limit"
-                            .formatted(limit.toSeconds())))));
+        return List.of(Observation.endless(limit));
       }
       return observations(answer);
     } catch (IOException e) {
