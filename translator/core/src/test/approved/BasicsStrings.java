@@ -119,7 +119,7 @@ public final class BasicsStrings {
     Py.print(
         "nested"
             + " "
-            + (3 + 4)
+            + (3L + 4)
             + " "
             + Py.str(Lists.of(1L, 2L))
             + " {} "

@@ -614,13 +614,13 @@ final class CallTypes {
     return first == null ? overloads.get(0) : first;
   }
 
-  /** A library function as a value: {@code key=len}. */
   /** Whether a function is given where it may be called with one value or with several. */
   boolean isVariadic(String path, Expr at) {
     return (path.equals("builtins.min") || path.equals("builtins.max"))
         && !exprs.inference.module.folding.contains(at);
   }
 
+  /** A library function as a value: {@code key=len}. */
   Type libraryValue(String path, Expr at) {
     List<Signature> overloads = Library.get().function(path);
     if (overloads.isEmpty()) {
