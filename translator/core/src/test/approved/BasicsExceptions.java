@@ -56,10 +56,10 @@ public final class BasicsExceptions {
       throw new KeyError("k");
     }
     if (n == 2) {
-      return Numbers.divide(1, 0);
+      return Numbers.divide(1L, 0);
     }
     if (n == 3) {
-      return Lists.get(Lists.of(1L), 5);
+      return Lists.getLong(Lists.longs(1), 5);
     }
     if (n == 4) {
       return Numbers.parse("abc", 10);

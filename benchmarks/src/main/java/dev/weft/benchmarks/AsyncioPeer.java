@@ -60,7 +60,7 @@ final class AsyncioPeer {
   }
 
   /** A Python that is new enough, by the names under which one is installed. */
-  private static Optional<String> python() throws InterruptedException {
+  static Optional<String> python() throws InterruptedException {
     String chosen = System.getenv("WEFT_PYTHON");
     List<String> names =
         chosen != null

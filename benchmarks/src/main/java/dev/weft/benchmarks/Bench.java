@@ -3,10 +3,12 @@ package dev.weft.benchmarks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import picocli.CommandLine;
@@ -22,6 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class Bench implements Callable<Integer> {
   private static final String BEGIN = "<!-- measured -->\n";
   private static final String END = "<!-- end of measured -->\n";
+  private static final String BEGIN_NODES = "<!-- measured nodes -->\n";
+  private static final String END_NODES = "<!-- end of measured nodes -->\n";
 
   @Option(names = "--quick", description = "Some minutes for everything (the default).")
   private boolean quick;
@@ -83,6 +87,15 @@ final class Bench implements Callable<Integer> {
     if (wanted.matcher("ColdStart").find()) {
       more.addAll(ColdStart.measure(full ? 20 : 5));
     }
+    if (wanted.matcher(NodeMeter.GROUP).find()) {
+      more.addAll(NodeMeter.measure(Duration.ofSeconds(full ? 10 : 3)));
+    }
+    if (wanted.matcher("Translated").find()) {
+      more.addAll(TranslatedPrograms.measure(full ? 10 : 2));
+    }
+    if (wanted.matcher("Translator").find()) {
+      more.addAll(TranslationMeter.measure(full ? 60 : 12));
+    }
     for (Measurement asyncio : AsyncioPeer.measure(full ? 10 : 3)) {
       if (all.stream().anyMatch(it -> isSameCase(it, asyncio))) {
         more.add(asyncio);
@@ -111,21 +124,29 @@ final class Bench implements Callable<Integer> {
       Files.writeString(
           out.resolve(bars.getKey() + ".svg"), BarChart.svg(bars.getKey(), bars.getValue()));
     }
+    Optional<String> nodes = NodeTable.markdown(all);
+    if (nodes.isPresent()) {
+      Files.writeString(out.resolve("python-nodes.md"), nodes.get());
+    }
     for (Path page : pages) {
-      publish(page, table);
+      publish(page, BEGIN, END, table);
+      if (nodes.isPresent()) {
+        publish(page, BEGIN_NODES, END_NODES, nodes.get());
+      }
     }
   }
 
-  private static void publish(Path page, String table) throws IOException {
+  private static void publish(Path page, String begin, String end, String table)
+      throws IOException {
     String text = Files.readString(page);
-    int from = text.indexOf(BEGIN);
-    int to = text.indexOf(END);
+    int from = text.indexOf(begin);
+    int to = text.indexOf(end);
     if (from < 0 || to < from) {
       throw new IOException(
           "%s has no place for the table: put the lines '%s' and '%s' into it"
-              .formatted(page, BEGIN.strip(), END.strip()));
+              .formatted(page, begin.strip(), end.strip()));
     }
     Files.writeString(
-        page, text.substring(0, from) + BEGIN + "\n" + table + "\n" + text.substring(to));
+        page, text.substring(0, from) + begin + "\n" + table + "\n" + text.substring(to));
   }
 }

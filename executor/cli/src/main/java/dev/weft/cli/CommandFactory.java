@@ -20,6 +20,10 @@ final class CommandFactory implements CommandLine.IFactory {
           case "RunCommand" -> new RunCommand(streams, interruption);
           case "ValidateCommand" -> new ValidateCommand(streams);
           case "NodesCommand" -> new NodesCommand(streams);
+          case "NewCommand" -> new NewCommand();
+          case "NewNodeCommand" -> new NewNodeCommand(streams);
+          case "Language" -> new NewNodeCommand.Language();
+          case "TestNodeCommand" -> new TestNodeCommand(streams);
           case "Version" -> new Version();
           case "DurationConverter" -> new DurationConverter();
           case "SizeConverter" -> new SizeConverter();

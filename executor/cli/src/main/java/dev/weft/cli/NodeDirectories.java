@@ -4,6 +4,7 @@ import dev.weft.executor.NodeCode;
 import dev.weft.executor.NodeRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -47,7 +48,9 @@ final class NodeDirectories {
     NodeRegistry all = registry;
     try (Stream<Path> files = Files.list(directory)) {
       for (Path file : files.filter(it -> it.toString().endsWith(".py")).sorted().toList()) {
-        Matcher matcher = NODE_CLASS.matcher(Files.readString(file));
+        // A file that is broken says so when a node of it is used, and no sooner.
+        String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+        Matcher matcher = NODE_CLASS.matcher(text);
         while (matcher.find()) {
           all = all.withCode(matcher.group(1), code(directory, file));
         }

@@ -3,10 +3,13 @@ package dev.weft.cli;
 import dev.weft.executor.NodeEngine;
 import dev.weft.executor.python.PythonEngine;
 import dev.weft.executor.python.PythonOptions;
+import dev.weft.executor.translated.PythonEngines;
+import dev.weft.executor.translated.PythonMode;
 import dev.weft.executor.wasm.GuestLimits;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Sets Python up as the command line says; a class of its own, so that it is loaded at need. */
 final class PythonSetup {
@@ -18,7 +21,8 @@ final class PythonSetup {
       List<Path> readable,
       List<Path> writable,
       List<String> variables,
-      boolean clock) {
+      boolean clock,
+      @Nullable PythonMode mode) {
     PythonOptions options = PythonOptions.DEFAULT.limits(limits).base(base);
     for (Path directory : readable) {
       options = options.allowRead(directory);
@@ -33,7 +37,9 @@ final class PythonSetup {
     if (cache.isPresent()) {
       options = options.cache(cache.get());
     }
-    return PythonEngine.of(clock ? options.allowClock() : options);
+    PythonOptions all = clock ? options.allowClock() : options;
+    // Without a word of the user's, a manifest takes no code out of the sandbox.
+    return mode == null ? PythonEngine.of(all) : PythonEngines.of(all, mode);
   }
 
   /** Where what makes the next start quick is kept. */

@@ -86,10 +86,14 @@ final class Reports {
     return Math.round(nanos / 1e3) / 1e3;
   }
 
-  static Map<String, Object> metrics(Map<String, NodeMetrics> metrics) {
+  static Map<String, Object> metrics(
+      Map<String, NodeMetrics> metrics, Map<String, String> engines) {
     Map<String, Object> byNode = new LinkedHashMap<>();
     metrics.forEach((node, counts) -> {
       Map<String, Object> line = new LinkedHashMap<>();
+      if (engines.containsKey(node)) {
+        line.put("engine", engines.get(node));
+      }
       line.put("items_in", counts.itemsIn());
       line.put("items_out", counts.itemsOut());
       line.put("dropped", counts.dropped());

@@ -14,6 +14,9 @@ import dev.weft.runtime.AsyncRuntime;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
@@ -92,6 +95,11 @@ final class RunCommand implements Callable<Integer> {
   private boolean metrics;
 
   @Option(
+      names = "--explain",
+      description = "Tell on the standard error which engine runs each Python node, and why.")
+  private boolean explain;
+
+  @Option(
       names = {"-q", "--quiet"},
       description = "Write nothing but errors to the standard error.")
   private boolean quiet;
@@ -129,8 +137,30 @@ final class RunCommand implements Callable<Integer> {
     Pipeline pipeline = Pipeline.of(read.spec(), registry);
     requireSensibleInput(read, pipeline, registry);
     try (RunInput opened = RunInput.open(read, input, inputFormat, streams)) {
-      return run(pipeline, opened, new RunReport(metrics, start));
+      return run(
+          pipeline, opened, new RunReport(metrics, start, engines(read.spec().nodes(), registry)));
     }
+  }
+
+  /** Which engine runs a node, where there is a choice; told if that is of interest. */
+  private Map<String, String> engines(List<NodeSpec> nodes, NodeRegistry registry) {
+    Map<String, String> engines = new LinkedHashMap<>();
+    for (NodeSpec node : nodes) {
+      registry
+          .find(node)
+          .flatMap(NodeType::engine)
+          .ifPresent(choice -> {
+            engines.put(node.id(), choice.name());
+            if (explain || verbose || (choice.isFallback() && !quiet)) {
+              streams
+                  .err()
+                  .println(
+                      "weft: node '%s' runs %s: %s"
+                          .formatted(node.id(), choice.name(), choice.reason()));
+            }
+          });
+    }
+    return engines;
   }
 
   private int run(Pipeline pipeline, RunInput items, RunReport report) throws IOException {

@@ -10,8 +10,9 @@ import java.util.Map;
  *
  * @param metrics whether the metrics of nodes were asked for
  * @param startNanos when the run started
+ * @param engines which engine runs a node, where there was a choice
  */
-record RunReport(boolean metrics, long startNanos) {
+record RunReport(boolean metrics, long startNanos, Map<String, String> engines) {
 
   static String status(RunResult result) {
     return switch (result.status()) {
@@ -33,7 +34,7 @@ record RunReport(boolean metrics, long startNanos) {
     fields.put("graph_info", Reports.graph(result.graph()));
     if (metrics) {
       fields.put("elapsed_ms", Reports.millis(System.nanoTime() - startNanos));
-      fields.put("metrics", Reports.metrics(result.metrics()));
+      fields.put("metrics", Reports.metrics(result.metrics(), engines));
     }
     return fields;
   }

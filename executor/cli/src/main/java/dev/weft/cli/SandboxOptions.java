@@ -1,6 +1,7 @@
 package dev.weft.cli;
 
 import dev.weft.executor.NodeRegistry;
+import dev.weft.executor.translated.PythonMode;
 import dev.weft.executor.wasm.Grants;
 import dev.weft.executor.wasm.GuestLimits;
 import dev.weft.executor.wasm.Sandbox;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -59,6 +61,27 @@ final class SandboxOptions {
       description = "The most that a sandboxed node may take for an item. Default: 10s.")
   private @Nullable Duration time;
 
+  @Option(
+      names = "--python",
+      paramLabel = "ENGINE",
+      description =
+          "What runs Python nodes: embedded (CPython in the sandbox), translated (as Java, which is"
+              + " fast, and for code that you trust), or auto (each node's runtime_hint, else"
+              + " translated where that is possible). Default: embedded, whatever the manifest says.")
+  private @Nullable PythonChoice python;
+
+  /** The words for a {@link PythonMode}, whose class is loaded at need. */
+  @SuppressWarnings("checkstyle:ConstantName") // these are the words of the command line
+  enum PythonChoice {
+    embedded,
+    translated,
+    auto
+  }
+
+  private @Nullable PythonMode mode() {
+    return python == null ? null : PythonMode.valueOf(python.name().toUpperCase(Locale.ROOT));
+  }
+
   /**
    * All types of nodes, and the engines for code, whose files stand relative to the manifest.
    *
@@ -72,7 +95,8 @@ final class SandboxOptions {
     return NodeRegistry.load()
         .withEngine("wasm", () -> WasmEngine.of(Sandbox.of(limits, grants), base))
         .withEngine(
-            "python", () -> PythonSetup.engine(limits, base, readable, writable, variables, clock));
+            "python",
+            () -> PythonSetup.engine(limits, base, readable, writable, variables, clock, mode()));
   }
 
   private GuestLimits limits() {

@@ -23,6 +23,8 @@ import picocli.CommandLine.Spec;
       RunCommand.class,
       ValidateCommand.class,
       NodesCommand.class,
+      TestNodeCommand.class,
+      NewCommand.class,
       TranslateCommand.class,
       ExecCommand.class,
       AutoComplete.GenerateCompletion.class,
@@ -31,7 +33,7 @@ import picocli.CommandLine.Spec;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:done",
-      "1:the run failed",
+      "1:the run failed, or a node gave something else than its cases say",
       "2:the command line was wrong, or a file could not be read",
       "3:the manifest is not valid",
       "4:the Python source has something that cannot be translated",
@@ -79,6 +81,7 @@ public final class Weft implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "say what to do: run, validate, nodes, translate or exec");
+        spec.commandLine(),
+        "say what to do: run, validate, nodes, test-node, new, translate or exec");
   }
 }

@@ -105,7 +105,13 @@ class DocTest {
 
   private void check(String language, String code) throws Exception {
     switch (language) {
-      case "json" -> ManifestReader.of(NodeRegistry.load()).read(code);
+      case "json" -> {
+        if (code.contains("\"cases\"")) {
+          table(code);
+        } else {
+          ManifestReader.of(NodeRegistry.load()).read(code);
+        }
+      }
       case "python" -> {
         python(code);
         node(code);
@@ -115,6 +121,15 @@ class DocTest {
       case "sh" -> assertThat(NOT_RUN).contains(code);
       default -> throw new AssertionError("a block in " + language + " is not checked by any test");
     }
+  }
+
+  /** A table of cases, for the node that {@code weft new} writes. */
+  private void table(String code) throws IOException {
+    Cli.run("", "new", "node", "Greet", "--python", "-d", directory.toString());
+    Files.writeString(directory.resolve("greet.cases.json"), code);
+    Cli tested =
+        Cli.run("", "test-node", directory.resolve("greet.py").toString(), "--engine", "embedded");
+    assertThat(tested.code()).as(tested.out() + tested.err()).isZero();
   }
 
   private static void console(String block) throws Exception {

@@ -43,6 +43,12 @@ public interface ItemStream extends Iterable<Object> {
    */
   boolean await(Duration limit);
 
+  /**
+   * Says that of the items taken the last ones have not been looked at, for a node that takes
+   * several at once: an error now is that of the item before them. Forgotten with the next item.
+   */
+  void untouched(int items);
+
   /** The rest of the items; {@code hasNext} suspends. All iterators share one position. */
   @Override
   Iterator<Object> iterator();

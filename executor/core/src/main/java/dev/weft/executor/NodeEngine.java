@@ -1,5 +1,6 @@
 package dev.weft.executor;
 
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -24,4 +25,19 @@ public interface NodeEngine {
    * @return the type; empty if something was reported
    */
   Optional<NodeType> type(NodeSpec node, NodeCode code, NodeType.Report report);
+
+  /**
+   * Which of several engines runs a node.
+   *
+   * @param name of the engine
+   * @param reason why that one
+   * @param isFallback whether another would have been better, and the reason says why it cannot be
+   */
+  record Choice(String name, String reason, boolean isFallback) {
+    /** A choice of these parts. */
+    public Choice {
+      Objects.requireNonNull(name);
+      Objects.requireNonNull(reason);
+    }
+  }
 }

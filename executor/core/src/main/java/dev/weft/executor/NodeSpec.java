@@ -56,6 +56,12 @@ public record NodeSpec(
     return new NodeSpec(id, type, params, streaming, runtimeHint, capabilities, value, code);
   }
 
+  /** This, with a word on which engine is to run it. */
+  public NodeSpec withRuntimeHint(String value) {
+    return new NodeSpec(
+        id, type, params, streaming, Optional.of(value), capabilities, execution, code);
+  }
+
   /** This, with code of its own. */
   public NodeSpec withCode(NodeCode value) {
     return new NodeSpec(

@@ -1,6 +1,7 @@
 package dev.weft.executor;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A kind of node: its name, its parameters, and how to make one. This is what an author implements,
@@ -57,6 +58,11 @@ public interface NodeType {
   /** The form of its nodes; functions unless overridden. */
   default Form form() {
     return Form.FUNCTION;
+  }
+
+  /** Which engine runs its nodes, where there was a choice. */
+  default Optional<NodeEngine.Choice> engine() {
+    return Optional.empty();
   }
 
   /**

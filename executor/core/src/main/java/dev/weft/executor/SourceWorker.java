@@ -1,8 +1,11 @@
 package dev.weft.executor;
 
+import dev.weft.runtime.Async;
 import dev.weft.runtime.CancellationError;
+import dev.weft.runtime.TaskHandle;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A source. */
@@ -11,6 +14,7 @@ final class SourceWorker extends Worker implements Emitter {
 
   private final ItemWatch watch;
   private @Nullable Thread owner;
+  private Optional<TaskHandle<?>> ownerTask = Optional.empty();
   private long emitted;
 
   SourceWorker(Node.Source node, NodeSpec spec, Outlet outlet, Meter meter, EngineRun run) {
@@ -22,6 +26,7 @@ final class SourceWorker extends Worker implements Emitter {
   @Override
   void work() throws Exception {
     owner = Thread.currentThread();
+    ownerTask = Async.currentTask();
     outlet.aroundWait(watch);
     watch.arm();
     try {
@@ -35,7 +40,7 @@ final class SourceWorker extends Worker implements Emitter {
 
   @Override
   public void emit(Object item) {
-    if (Thread.currentThread() != owner) {
+    if (Thread.currentThread() != owner && !Async.currentTask().equals(ownerTask)) {
       throw new IllegalStateException(
           "source '%s': emit was called by thread '%s'; only the task that runs the node may, so let other tasks hand their results to it through a Channel"
               .formatted(id, Thread.currentThread().getName()));

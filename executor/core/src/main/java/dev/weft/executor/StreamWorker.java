@@ -1,6 +1,8 @@
 package dev.weft.executor;
 
+import dev.weft.runtime.Async;
 import dev.weft.runtime.CancellationError;
+import dev.weft.runtime.TaskHandle;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -14,7 +16,13 @@ final class StreamWorker extends Worker implements ItemStream, Emitter {
   private final Node.Streaming node;
   private final int rank;
   private final ItemWatch watch;
+
+  /** Where the last items stem from, for errors; as many as a node takes at once. */
+  private final long[] origins = new long[256];
+
+  private int untouched;
   private @Nullable Thread owner;
+  private Optional<TaskHandle<?>> ownerTask = Optional.empty();
   private boolean ended;
 
   // Where the next emission stands: number `made` under `base`, which came with the item `baseOf`.
@@ -45,6 +53,7 @@ final class StreamWorker extends Worker implements ItemStream, Emitter {
   @Override
   void work() throws Exception {
     owner = Thread.currentThread();
+    ownerTask = Async.currentTask();
     inlet.beforeWait(this::flush);
     outlet.aroundWait(watch);
     try {
@@ -68,7 +77,8 @@ final class StreamWorker extends Worker implements ItemStream, Emitter {
   }
 
   private void checkOwner() {
-    if (Thread.currentThread() != owner) {
+    // The body of a generator has a thread of its own, and runs in the task that asks it.
+    if (Thread.currentThread() != owner && !Async.currentTask().equals(ownerTask)) {
       throw new IllegalStateException(
           "node '%s': its stream and emitter were used by thread '%s'; only the task that runs the node may, so let other tasks hand their results to it through a Channel"
               .formatted(id, Thread.currentThread().getName()));
@@ -100,6 +110,8 @@ final class StreamWorker extends Worker implements ItemStream, Emitter {
     watch.disarm();
     if (wakeable ? inlet.nextOrWoken() : inlet.next()) {
       watch.arm();
+      untouched = 0;
+      origins[(int) (inlet.index % origins.length)] = inlet.origin;
       return Optional.of(inlet.current());
     }
     ended = inlet.isEnded();
@@ -113,6 +125,19 @@ final class StreamWorker extends Worker implements ItemStream, Emitter {
     }
     watch.arm();
     return Optional.empty();
+  }
+
+  @Override
+  public void untouched(int items) {
+    checkOwner();
+    untouched = items;
+  }
+
+  @Override
+  NodeError error(Throwable cause) {
+    long index = inlet.index - untouched;
+    boolean known = untouched > 0 && untouched < origins.length && index >= 0;
+    return error(cause, index, known ? origins[(int) (index % origins.length)] : inlet.origin, 1);
   }
 
   @Override

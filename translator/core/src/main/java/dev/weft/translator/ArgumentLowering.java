@@ -358,7 +358,7 @@ final class ArgumentLowering {
     if (raw instanceof Type.LibRef l) {
       switch (l.path()) {
         case "builtins.list" -> {
-          return "new " + support("PyList") + "<>()";
+          return Packing.empty(Types.arg(type, 0));
         }
         case "builtins.dict" -> {
           return "new " + support("PyDict") + "<>()";

@@ -310,7 +310,7 @@ final class Attributes {
       return JavaExpr.primary(support("Strs") + ".get(" + args + ")", Basic.STR);
     }
     if (on instanceof Generic) {
-      return JavaExpr.boxed(support("Lists") + ".get(" + args + ")", type);
+      return Packing.get(on, args, type);
     }
     if (on == Basic.BYTES) {
       return JavaExpr.primary(

@@ -45,8 +45,8 @@ final class AugmentedAssignment {
         JavaExpr current =
             JavaExpr.primary(
                 kept.at(JavaExpr.PRIMARY) + "." + Attributes.fieldName(field), field.type());
-        if (!inPlace(current, field.type(), a, false)) {
-          JavaExpr value = Coercion.to(result(current, a, false), field.type());
+        if (!inPlace(current, field.type(), a, field.isCounter)) {
+          JavaExpr value = Coercion.to(result(current, a, field.isCounter), field.type());
           lowering.line(current.code() + " = " + value.code() + ";");
         }
       }
@@ -217,8 +217,11 @@ final class AugmentedAssignment {
           lowering.calls.dunder(
               Objects.requireNonNull(i.type().method("__getitem__")), kept, List.of(key));
     } else {
-      String type = dict ? "Dicts.get(" : on instanceof Generic ? "Lists.get(" : "Dyn.item(";
-      current = JavaExpr.boxed(support(type) + kept.code() + ", " + keyCode + ")", element);
+      String args = kept.code() + ", " + keyCode;
+      current =
+          on instanceof Generic && !dict
+              ? Packing.get(on, args, element)
+              : JavaExpr.boxed(support(dict ? "Dicts.get(" : "Dyn.item(") + args + ")", element);
     }
     JavaExpr value = Coercion.to(result(current, a, false), element);
     String code = ExprLowering.boxedLiteral(value.code(), element);

@@ -127,9 +127,10 @@ final class CallTypes {
 
   /** The dotted path of a name of the library; empty for anything else. */
   String path(Expr expr) {
-    // Looked at again, it would be without what the tests around it tell.
+    // What is known stays: seen from elsewhere, a name may not be narrowed.
     Type known = exprs.known(expr);
-    return (known == Basic.NEVER ? exprs.typeOf(expr) : known) instanceof LibRef l ? l.path() : "";
+    Type type = known == Basic.NEVER ? exprs.typeOf(expr) : known;
+    return type instanceof LibRef l ? l.path() : "";
   }
 
   private Type wrapped(Expr decorated, Expr.Call call) {

@@ -54,6 +54,9 @@ final class Coercion {
                     + ")",
                 wanted);
       }
+      if (o.inner() == Basic.NUM && Types.strip(from) == Basic.OBJECT) {
+        return JavaExpr.primary(support("Numbers") + ".numberOrNone(" + value.code() + ")", wanted);
+      }
       return to(value, o.inner());
     }
     Type plain = Types.strip(from);

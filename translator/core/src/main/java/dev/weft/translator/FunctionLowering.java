@@ -125,6 +125,7 @@ final class FunctionLowering {
       new DynamicClasses(lowering).define(function, out);
       return;
     }
+    LineMarks.at = function.node.at().line();
     Body outer = lowering.body;
     Body body = lowering.newBody(function);
     lowering.body = body;
@@ -332,7 +333,7 @@ final class FunctionLowering {
     if (lines.isEmpty() && !(result == Basic.NONE && value.code().endsWith(")"))) {
       return JavaExpr.of(head + code, JavaExpr.LOWEST, type);
     }
-    String block = String.join("\n", lines.all());
+    String block = lines.joined();
     return JavaExpr.of(head + "{\n" + block + "\nreturn " + code + ";\n}", JavaExpr.LOWEST, type);
   }
 

@@ -151,7 +151,7 @@ final class FunctionValues {
               + ExprLowering.boxedLiteral(Coercion.to(value, Basic.OBJECT).code(), result)
               + ";");
     }
-    String block = "{\n" + String.join("\n", lines.all()) + "\n}";
+    String block = "{\n" + lines.joined() + "\n}";
     return JavaExpr.primary(
         made("<lambda>", function.parameterText(), values, block, defaults)
             .replaceFirst("\\.of\\(", ".closure("),

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,16 +24,20 @@ import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
 
 /** Compiles Java sources to classes in memory, many with one call of the compiler. */
 public final class InMemoryCompiler {
-  /** Where the support library and the runtime stand, however this class was loaded. */
+  /**
+   * Where the support library and the runtime stand. What is emitted uses nothing else, and the
+   * compiler would open every archive of a longer path.
+   */
   private static final String CLASS_PATH =
       String.join(
           File.pathSeparator,
-          System.getProperty("java.class.path"),
           place(Program.class),
-          place(AsyncRuntime.class));
+          place(AsyncRuntime.class),
+          place(Nullable.class));
 
   private InMemoryCompiler() {}
 
@@ -45,9 +50,11 @@ public final class InMemoryCompiler {
    * What the compiler made.
    *
    * @param loader finds the classes
+   * @param classes the classes' bytes, by their names
    * @param messages errors and warnings, each starting with the name of its source
    */
-  public record Result(ClassLoader loader, List<String> messages, boolean succeeded) {}
+  public record Result(
+      ClassLoader loader, Map<String, byte[]> classes, List<String> messages, boolean succeeded) {}
 
   /**
    * Compiles.
@@ -56,16 +63,55 @@ public final class InMemoryCompiler {
    * @param options of javac, such as {@code -Xlint:all}
    */
   public static Result compile(Map<String, String> sources, List<String> options) {
-    return DeepStack.run(() -> compileHere(sources, options));
+    return compile(sources, options, List.of());
   }
 
-  private static Result compileHere(Map<String, String> sources, List<String> options) {
+  /**
+   * {@link #compile(Map, List)} of sources that use classes from elsewhere.
+   *
+   * @param libraries one class of each place that javac is to look in, too
+   */
+  public static Result compile(
+      Map<String, String> sources, List<String> options, List<Class<?>> libraries) {
+    StringBuilder path = new StringBuilder(CLASS_PATH);
+    libraries.forEach(type -> path.append(File.pathSeparator).append(place(type)));
+    return DeepStack.run(() -> compileHere(sources, options, path.toString()));
+  }
+
+  /**
+   * Compiles what was translated; stack traces then name the Python files and their lines.
+   *
+   * @param packageName that of the translations
+   */
+  public static Result compile(
+      List<Translation> translations,
+      String packageName,
+      List<String> options,
+      List<Class<?>> libraries) {
+    String prefix = packageName.isEmpty() ? "" : packageName + ".";
+    Map<String, String> sources = new LinkedHashMap<>();
+    translations.forEach(t -> sources.put(prefix + t.className(), t.traced().java()));
+    Result compiled = compile(sources, options, libraries);
+    Map<String, byte[]> classes = new HashMap<>(compiled.classes());
+    for (Translation each : translations) {
+      String outer = prefix + each.className();
+      classes.replaceAll((name, code) ->
+          name.equals(outer) || name.startsWith(outer + "$")
+              ? SourceLines.apply(code, each.file(), each.traced().lines())
+              : code);
+    }
+    return new Result(
+        new MemoryLoader(classes), Map.copyOf(classes), compiled.messages(), compiled.succeeded());
+  }
+
+  private static Result compileHere(
+      Map<String, String> sources, List<String> options, String classPath) {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     if (compiler == null) {
       throw new IllegalStateException("this Java has no compiler: run with a JDK");
     }
     if (sources.isEmpty()) {
-      return new Result(new MemoryLoader(Map.of()), List.of(), true);
+      return new Result(new MemoryLoader(Map.of()), Map.of(), List.of(), true);
     }
     DiagnosticCollector<JavaFileObject> collector = new DiagnosticCollector<>();
     Map<String, Output> classes = new HashMap<>();
@@ -75,7 +121,7 @@ public final class InMemoryCompiler {
     List<JavaFileObject> units = new ArrayList<>();
     sources.forEach((name, text) -> units.add(new Input(name, text)));
     List<String> all = new ArrayList<>(options);
-    all.addAll(List.of("-proc:none", "-classpath", CLASS_PATH));
+    all.addAll(List.of("-proc:none", "-classpath", classPath));
     boolean succeeded = compiler.getTask(null, files, collector, all, null, units).call();
     List<String> messages =
         // Copied, since telling a message may load classes, which may report more.
@@ -89,7 +135,9 @@ public final class InMemoryCompiler {
                             + ": ")
                     + d.getMessage(Locale.ROOT))
             .toList();
-    return new Result(new MemoryLoader(classes), messages, succeeded);
+    Map<String, byte[]> made = new HashMap<>();
+    classes.forEach((name, output) -> made.put(name, output.bytes.toByteArray()));
+    return new Result(new MemoryLoader(made), Map.copyOf(made), messages, succeeded);
   }
 
   private static final class Input extends SimpleJavaFileObject {
@@ -135,20 +183,19 @@ public final class InMemoryCompiler {
   }
 
   private static final class MemoryLoader extends ClassLoader {
-    private final Map<String, Output> classes;
+    private final Map<String, byte[]> classes;
 
-    MemoryLoader(Map<String, Output> classes) {
+    MemoryLoader(Map<String, byte[]> classes) {
       super(InMemoryCompiler.class.getClassLoader());
       this.classes = classes;
     }
 
     @Override
     protected Class<?> findClass(String name) throws ClassNotFoundException {
-      Output output = classes.get(name);
-      if (output == null) {
+      byte[] code = classes.get(name);
+      if (code == null) {
         throw new ClassNotFoundException(name);
       }
-      byte[] code = output.bytes.toByteArray();
       return defineClass(name, code, 0, code.length);
     }
   }

@@ -48,6 +48,10 @@ final class Inference {
         }
         changed();
       }
+      if (module.units.getFirst().isLibrary) {
+        openParameters();
+        changed();
+      }
       // What never returns has no value.
       for (FunctionInfo f : module.functions) {
         if (f.result.type() == Basic.NEVER
@@ -74,6 +78,17 @@ final class Inference {
       Types.dirty.clear();
     }
     new Counters(module).mark();
+  }
+
+  /** What nothing in the module calls may be called by its host, with anything. */
+  private void openParameters() {
+    for (FunctionInfo function : module.functions) {
+      function.params.forEach((name, variable) -> {
+        if (variable.cell.type() == Basic.NEVER) {
+          variable.cell.add(Basic.OBJECT);
+        }
+      });
+    }
   }
 
   /** Goes through the whole module once. */

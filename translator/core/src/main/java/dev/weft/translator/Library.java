@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -14,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -42,10 +45,15 @@ final class Library {
           "logging",
           "language");
 
-  private static final Library INSTANCE = new Library();
+  private static final Library INSTANCE = new Library(Map.of());
 
-  private final Map<String, List<Signature>> functions = new HashMap<>();
-  private final Map<String, List<Signature>> methods = new HashMap<>();
+  /** Those with further signatures, by these. */
+  private static final Map<Map<String, String>, Library> EXTENDED = new ConcurrentHashMap<>();
+
+  private static final ScopedValue<Library> CURRENT = ScopedValue.newInstance();
+
+  private final Map<String, Overloads> functions = new HashMap<>();
+  private final Map<String, Overloads> methods = new HashMap<>();
   private final Map<String, String> javaTypes = new HashMap<>();
   private final Map<String, Signature> constants = new HashMap<>();
   private final Map<String, ClassInfo> exceptions = new LinkedHashMap<>();
@@ -56,7 +64,7 @@ final class Library {
   private final Set<String> modules = new HashSet<>();
   private final Set<String> markers = new HashSet<>();
 
-  private Library() {
+  private Library(Map<String, String> more) {
     for (String file : FILES) {
       try (InputStream in = Library.class.getResourceAsStream(file + ".sig")) {
         if (in == null) {
@@ -67,20 +75,35 @@ final class Library {
         throw new UncheckedIOException(e);
       }
     }
+    more.forEach((name, text) -> {
+      try {
+        read(name, new BufferedReader(new StringReader(text)));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    });
   }
 
   static Library get() {
-    return INSTANCE;
+    return CURRENT.orElse(INSTANCE);
+  }
+
+  /** Does something with a library that has further signatures, in the calling thread. */
+  static <T> T with(Map<String, String> more, Supplier<T> action) {
+    return more.isEmpty()
+        ? action.get()
+        : ScopedValue.where(CURRENT, EXTENDED.computeIfAbsent(more, Library::new))
+            .call(action::get);
   }
 
   /** The overloads of a function by its path, {@code asyncio.sleep}. */
   List<Signature> function(String path) {
-    return functions.getOrDefault(path, List.of());
+    return functions.getOrDefault(path, Overloads.NONE).signatures();
   }
 
   /** The overloads of a method of a library type. */
   List<Signature> method(String type, String name) {
-    return methods.getOrDefault(type + "." + name, List.of());
+    return methods.getOrDefault(type + "." + name, Overloads.NONE).signatures();
   }
 
   @Nullable Signature constant(String path) {
@@ -222,23 +245,21 @@ final class Library {
             constants.put(module + "." + constant.name(), constant);
           }
           case "attr" -> {
-            Signature attribute = attribute(rest, receiver);
-            methods
-                .computeIfAbsent(receiverName + "." + attribute.name(), n -> new ArrayList<>())
-                .add(attribute);
+            TypeForm on = receiver;
+            String name = rest.substring(0, rest.indexOf(':')).strip();
+            overloads(methods, receiverName + "." + name)
+                .add(file + ".sig:" + number, () -> attribute(rest, on));
           }
           case "def", "async" -> {
-            String text = word.equals("async") ? rest.substring("def ".length()) : rest;
-            Signature signature = signature(text, word.equals("async"), receiver);
-            if (receiver == null) {
-              functions
-                  .computeIfAbsent(module + "." + signature.name(), n -> new ArrayList<>())
-                  .add(signature);
-            } else {
-              methods
-                  .computeIfAbsent(receiverName + "." + signature.name(), n -> new ArrayList<>())
-                  .add(signature);
-            }
+            TypeForm on = receiver;
+            boolean isAsync = word.equals("async");
+            String text = isAsync ? rest.substring("def ".length()) : rest;
+            String name = text.substring(0, text.indexOf('(')).strip();
+            Overloads all =
+                on == null
+                    ? overloads(functions, module + "." + name)
+                    : overloads(methods, receiverName + "." + name);
+            all.add(file + ".sig:" + number, () -> signature(text, isAsync, on));
           }
           default -> throw new IllegalArgumentException("unknown word '" + word + "'");
         }
@@ -246,6 +267,16 @@ final class Library {
         throw new IllegalStateException(file + ".sig:" + number + ": " + e.getMessage(), e);
       }
     }
+  }
+
+  private static Overloads overloads(Map<String, Overloads> all, String key) {
+    return all.computeIfAbsent(key, k -> new Overloads());
+  }
+
+  /** Reads every declaration; throws if one is malformed. */
+  void readAll() {
+    functions.values().forEach(Overloads::signatures);
+    methods.values().forEach(Overloads::signatures);
   }
 
   /** {@code ValueError(Exception) = Errors.ValueError}. */

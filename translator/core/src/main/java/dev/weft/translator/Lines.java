@@ -3,16 +3,22 @@ package dev.weft.translator;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Java statements as lines; layout is left to the formatter. */
+/**
+ * Java statements as lines; layout is left to the formatter. Each knows which line of the source it
+ * was made of, and says so in its text by a {@linkplain LineMarks mark}.
+ */
 final class Lines {
   private final List<String> lines = new ArrayList<>();
+  private final List<Integer> places = new ArrayList<>();
 
   void add(String line) {
     lines.add(line);
+    places.add(LineMarks.at);
   }
 
   void addAll(Lines other) {
     lines.addAll(other.lines);
+    places.addAll(other.places);
   }
 
   boolean isEmpty() {
@@ -23,19 +29,28 @@ final class Lines {
     return lines.size();
   }
 
-  List<String> all() {
-    return lines;
+  /** The lines as a part of another one. */
+  String joined() {
+    StringBuilder out = new StringBuilder();
+    for (int i = 0; i < lines.size(); i++) {
+      out.append(i == 0 ? "" : "\n").append(LineMarks.of(places.get(i))).append(lines.get(i));
+    }
+    return out.toString();
   }
 
   @Override
   public String toString() {
     StringBuilder out = new StringBuilder();
     int depth = 0;
-    for (String line : lines) {
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i);
       if (line.startsWith("}")) {
         depth--;
       }
-      out.append("  ".repeat(Math.max(0, depth))).append(line).append('\n');
+      out.append(LineMarks.of(places.get(i)))
+          .append("  ".repeat(Math.max(0, depth)))
+          .append(line)
+          .append('\n');
       if (line.endsWith("{")) {
         depth++;
       }

@@ -47,9 +47,10 @@ final class MatchLowering {
     tests.clear();
     bindings.clear();
     pattern(c.pattern(), subject);
-    boolean tested = !tests.isEmpty();
+    // What only types show to fit always is a test for Java too, which else sees dead code behind.
+    boolean tested = !tests.isEmpty() || (c.guard() == null && !Flow.isIrrefutable(c));
     if (tested) {
-      lowering.line("if (" + String.join(" && ", tests) + ") {");
+      lowering.line("if (" + (tests.isEmpty() ? "true" : String.join(" && ", tests)) + ") {");
     }
     List.copyOf(bindings).forEach(Runnable::run);
     if (c.guard() != null) {

@@ -5,10 +5,14 @@ import dev.weft.translator.parser.SyntaxException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -56,6 +60,38 @@ public final class ModuleFinder {
     for (String imported : imports(name, file.endsWith("__init__.py"), text)) {
       addImported(root, imported);
     }
+  }
+
+  /**
+   * A module, and all that it imports directly or not, as far as they can be found.
+   *
+   * @param find a module by its dotted name; empty if there is none, as for the library's
+   */
+  public static List<PythonSource> closure(
+      PythonSource first, Function<String, Optional<PythonSource>> find) {
+    Map<String, PythonSource> found = new LinkedHashMap<>();
+    found.put(first.module(), first);
+    Deque<PythonSource> open = new ArrayDeque<>(List.of(first));
+    while (!open.isEmpty()) {
+      PythonSource next = open.remove();
+      boolean isPackage = next.file().endsWith("__init__.py");
+      for (String imported : imports(next.module(), isPackage, next.text())) {
+        for (int dot = imported.indexOf('.'); ; dot = imported.indexOf('.', dot + 1)) {
+          String name = dot < 0 ? imported : imported.substring(0, dot);
+          if (!found.containsKey(name)) {
+            find.apply(name)
+                .ifPresent(it -> {
+                  found.put(name, it);
+                  open.add(it);
+                });
+          }
+          if (dot < 0) {
+            break;
+          }
+        }
+      }
+    }
+    return List.copyOf(found.values());
   }
 
   /** Adds a module and the packages it is in, where there are files for them. */

@@ -50,6 +50,9 @@ final class ModuleInfo {
   /** Attributes that are read from things of which inference does not know what they are. */
   final java.util.Set<String> readUnseen = new java.util.HashSet<>();
 
+  /** The attributes that only take small ints and grow by small steps. */
+  final java.util.Set<String> smallAttributes = new java.util.HashSet<>();
+
   /** Whether it handles slices as values, so that an unknown index may be one. */
   boolean usesSlices;
 

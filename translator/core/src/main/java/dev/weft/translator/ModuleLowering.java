@@ -25,13 +25,15 @@ final class ModuleLowering {
   /** The source of each unit's class. */
   Map<Unit, String> lower() {
     boolean large = Limits.size(module.source.body()) > Limits.LARGE_BODY;
-    if (large || module.units.size() > 1) {
-      // Its code goes into several methods, which share the module's variables.
+    if (large || module.units.size() > 1 || module.units.getFirst().isLibrary) {
+      // Its code goes into several methods, or a host asks for them: they share its variables.
       module.body.symbols.values().stream()
           .filter(Symbol.Var.class::isInstance)
           .forEach(s -> ((Symbol.Var) s).variable().isField = true);
     }
-    boolean takenApart = module.names.values().stream().anyMatch(ModuleLowering::takesApart);
+    boolean takenApart =
+        module.units.getFirst().isLibrary
+            || module.names.values().stream().anyMatch(ModuleLowering::takesApart);
     module.classes.forEach(type -> type.isTakenApart = takenApart);
     for (Unit unit : module.units) {
       new UnitNames(module, unit).settle();
@@ -101,7 +103,8 @@ final class ModuleLowering {
 
   private Lines main(Unit unit, List<Stmt> all, Lines fields, boolean large) {
     Lines main = new Lines();
-    unit.hasMain = unit.isImported && all.stream().anyMatch(StmtLowering::isMainGuard);
+    unit.hasMain =
+        unit.isImported && !unit.isLibrary && all.stream().anyMatch(StmtLowering::isMainGuard);
     if (!unit.isImported || unit.hasMain) {
       main.add("public static void main(String[] args) {");
       if (unit.isImported) {
@@ -127,6 +130,9 @@ final class ModuleLowering {
       main.add("run();");
       main.add("}");
       main.add("}");
+    }
+    if (unit.isLibrary) {
+      members(unit, main);
     }
     main.add("/** The module's own code. */");
     main.add((unit.isImported ? "private " : "") + "static void run() {");
@@ -188,6 +194,41 @@ final class ModuleLowering {
     main.add("}");
     main.addAll(parts);
     return main;
+  }
+
+  /** What a host that has loaded the module finds in it. */
+  private void members(Unit unit, Lines out) {
+    Body outer = lowering.body;
+    lowering.body = lowering.newBody(module.body);
+    lowering.body.out = out;
+    String map = support("Map") + "<String, Object>";
+    out.add("/** The module's classes, and the variables that may hold one. */");
+    out.add("static " + map + " members() {");
+    out.add(map + " members = new " + support("PyDict") + "<>();");
+    module.body.symbols.forEach((name, symbol) -> {
+      JavaExpr value =
+          switch (symbol) {
+            case Symbol.UserClass c when unit.contains(Objects.requireNonNull(c.type().node)) ->
+                lowering.exprs.classValue(c.type());
+            case Symbol.Var v
+                when v.variable().isField
+                    && !Types.isPrimitive(v.variable().type())
+                    && module.unit(v.variable()) == unit ->
+                lowering.exprs.variable(v.variable(), v.variable().type());
+            default -> null;
+          };
+      if (value != null) {
+        out.add(
+            "members.put("
+                + Strings.literal(Desugaring.plain(name))
+                + ", "
+                + Coercion.to(value, Type.Basic.OBJECT).code()
+                + ");");
+      }
+    });
+    out.add("return members;");
+    out.add("}");
+    lowering.body = outer;
   }
 
   private static boolean takesApart(Symbol symbol) {

@@ -8,7 +8,8 @@ final class Narrowing {
   private Narrowing() {}
 
   static boolean narrows(Type known, Type told) {
-    if (told == Basic.OBJECT || told == Basic.NEVER) {
+    // An int may be of any size, or a boolean; of unknown origin it stays what it is.
+    if (told == Basic.OBJECT || told == Basic.NEVER || told == Basic.INT) {
       return false;
     }
     if (known == Basic.OBJECT) {

@@ -29,8 +29,10 @@ final class OperatorLowering {
     List<JavaExpr> both =
         lowering.exprs.inOrder(List.of(b.left(), b.right()), List.of(left, right));
     boolean small =
-        Counters.isSmall(b.left(), lowering.module, 0)
-            && Counters.isSmall(b.right(), lowering.module, 0);
+        b.op() == Operator.MUL
+            ? Counters.isSmallProduct(b, lowering.module)
+            : Counters.isSmall(b.left(), lowering.module, 0)
+                && Counters.isSmall(b.right(), lowering.module, 0);
     return apply(both.get(0), b.op(), both.get(1), lowering.type(b), small, b);
   }
 
@@ -190,8 +192,11 @@ final class OperatorLowering {
           small
               ? JavaExpr.binary(a, "-", b, JavaExpr.ADDITIVE, Basic.INT)
               : call("Math", "subtractExact", Basic.INT, a, b);
-      case MUL -> call("Math", "multiplyExact", Basic.INT, a, b);
-      case DIV -> call("Numbers", "divide", Basic.FLOAT, a, b);
+      case MUL ->
+          small
+              ? JavaExpr.binary(a, "*", b, JavaExpr.MULTIPLICATIVE, Basic.INT)
+              : call("Math", "multiplyExact", Basic.INT, a, b);
+      case DIV -> call("Numbers", "divide", Basic.FLOAT, unboxed(a), unboxed(b));
       case FLOOR_DIV ->
           literal
               ? call("Math", "floorDiv", Basic.INT, a, b)
@@ -205,6 +210,16 @@ final class OperatorLowering {
       case LSHIFT -> call("Numbers", "shiftLeftExact", Basic.INT, a, b);
       case MATMUL -> call("Ops", "matmul", Basic.OBJECT, a, b);
     };
+  }
+
+  /** A primitive, where Java could not choose between an overload for it and one for objects. */
+  private static JavaExpr unboxed(JavaExpr value) {
+    return value.boxed() && (value.type() == Basic.INT || value.type() == Basic.FLOAT)
+        ? JavaExpr.of(
+            (value.type() == Basic.INT ? "(long) " : "(double) ") + value.at(JavaExpr.UNARY),
+            JavaExpr.UNARY,
+            value.type())
+        : value;
   }
 
   private static boolean isJavaInt(JavaExpr value) {
@@ -232,7 +247,7 @@ final class OperatorLowering {
       case DIV ->
           b.code().matches("[1-9][\\d.]*")
               ? JavaExpr.binary(a, "/", b, JavaExpr.MULTIPLICATIVE, Basic.FLOAT)
-              : call("Numbers", "divide", Basic.FLOAT, a, b);
+              : call("Numbers", "divide", Basic.FLOAT, unboxed(a), unboxed(b));
       case FLOOR_DIV -> call("Numbers", "floorDiv", Basic.FLOAT, a, b);
       case MOD -> call("Numbers", "mod", Basic.FLOAT, a, b);
       case POW -> call("Numbers", "pow", Basic.FLOAT, a, b);
@@ -281,7 +296,12 @@ final class OperatorLowering {
           result);
     }
     if (op == Operator.MUL && (list || Types.isTuple(g))) {
-      return call(list ? "Lists" : "Tuple", "repeat", result, list ? a : Coercion.iterable(a), b);
+      return call(
+          list ? "Lists" : "Tuple",
+          "repeat",
+          result,
+          list ? a : Coercion.iterable(a),
+          Coercion.to(b, Basic.INT));
     }
     if (g.name().equals("set") || g.name().equals("frozenset")) {
       String method =

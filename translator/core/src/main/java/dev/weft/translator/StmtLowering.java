@@ -78,6 +78,16 @@ final class StmtLowering {
   }
 
   private void stmt(Stmt stmt) {
+    int outer = LineMarks.at;
+    LineMarks.at = stmt.at().line();
+    // An exception tells where it was made, and that is to be the line of the raise.
+    LineMarks.fine = !(stmt instanceof Stmt.Raise);
+    lower(stmt);
+    LineMarks.at = outer;
+    LineMarks.fine = true;
+  }
+
+  private void lower(Stmt stmt) {
     switch (stmt) {
       case Stmt.ExprStmt e -> expression(e.value());
       case Stmt.Assign a -> assignment(a);
@@ -269,7 +279,9 @@ final class StmtLowering {
       lowering.exprs.comprehensions().lower(c, lowering.body.name(lowering.variable(n)));
       return;
     }
-    assign(target, lowering.exprs.value(value, wanted), at);
+    if (!new Counting(lowering).lower(target, value)) {
+      assign(target, lowering.exprs.value(value, wanted), at);
+    }
   }
 
   Type targetType(Expr target, Type value) {
@@ -434,7 +446,7 @@ final class StmtLowering {
                     new Generic("list", List.of(new Cell(element))))
                 .as(targetType(inner, Basic.OBJECT)),
             at);
-      } else {
+      } else if (!isRepeated(targets, i)) {
         String index = star >= 0 && i > star ? parts + ".size() - " + (targets.size() - i) : "" + i;
         assign(targets.get(i), JavaExpr.boxed(parts + ".get(" + index + ")", element), at);
       }
@@ -471,6 +483,10 @@ final class StmtLowering {
 
   private void conditional(Stmt.If i) {
     if (isMainGuard(i.test())) {
+      if (lowering.module.unit(i).isLibrary) {
+        block(i.orElse());
+        return;
+      }
       boolean hasMain = lowering.module.unit(i).hasMain;
       if (hasMain) {
         lowering.line("if (isScript) {");

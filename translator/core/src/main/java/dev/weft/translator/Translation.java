@@ -11,6 +11,8 @@ import java.util.List;
  * @param concrete how many expressions became plain typed Java
  * @param dynamic how many are settled at run time
  * @param explanation what was inferred, and where it fell back; a line each
+ * @param file the Python file
+ * @param traced the same Java, laid out so that each of its lines has one of the Python file
  */
 public record Translation(
     String className,
@@ -18,7 +20,19 @@ public record Translation(
     List<Diagnostic> diagnostics,
     int concrete,
     int dynamic,
-    List<String> explanation) {
+    List<String> explanation,
+    String file,
+    Traced traced) {
+
+  /**
+   * Java whose lines have lines of the Python file.
+   *
+   * @param java the source
+   * @param lines of the Python file, one for each line of the Java; zero where there is none
+   */
+  public record Traced(String java, List<Integer> lines) {
+    static final Traced NONE = new Traced("", List.of());
+  }
 
   /** Whether there is Java. */
   public boolean isComplete() {

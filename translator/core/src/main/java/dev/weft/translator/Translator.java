@@ -9,6 +9,7 @@ import dev.weft.translator.parser.PythonParser;
 import dev.weft.translator.parser.SourceModule;
 import dev.weft.translator.parser.SyntaxException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,9 +59,18 @@ public final class Translator {
    * @throws SyntaxException if a source is not Python
    */
   public static List<Translation> translate(List<PythonSource> sources, String packageName) {
+    return translate(sources, packageName, TranslatorOptions.DEFAULT);
+  }
+
+  /** {@link #translate(List, String)} with settings. */
+  public static List<Translation> translate(
+      List<PythonSource> sources, String packageName, TranslatorOptions options) {
     Diagnostics diagnostics = new Diagnostics(sources);
     try {
-      return DeepStack.run(() -> translateHere(sources, packageName, diagnostics));
+      return DeepStack.run(() ->
+          Library.with(
+              options.signatures(),
+              () -> translateHere(sources, packageName, options, diagnostics)));
     } catch (SyntaxException e) {
       throw e;
     } catch (StackOverflowError e) {
@@ -76,12 +86,18 @@ public final class Translator {
   }
 
   private static List<Translation> translateHere(
-      List<PythonSource> sources, String packageName, Diagnostics diagnostics) {
+      List<PythonSource> sources,
+      String packageName,
+      TranslatorOptions options,
+      Diagnostics diagnostics) {
     Map<String, SourceModule> modules = new LinkedHashMap<>();
     sources.forEach(s -> modules.put(s.module(), PythonParser.parse(s.file(), s.text())));
     SourceModule first = modules.values().iterator().next();
     boolean alone = modules.size() == 1;
     Linking.Linked linked = alone ? Linking.alone(first) : Linking.link(modules);
+    if (options.isLibrary()) {
+      linked.units().getFirst().becomeLibrary(sources.getFirst().module());
+    }
     linked
         .refusals()
         .forEach((at, reason) ->
@@ -109,14 +125,19 @@ public final class Translator {
     }
     Inference inference = new Inference(module);
     inference.run();
+    LineMarks.at = 0;
+    LineMarks.fine = true;
     Lowering lowering = new Lowering(module, inference, diagnostics);
     Map<Unit, String> classes = new ModuleLowering(module, lowering).lower();
     Map<String, String> java = new LinkedHashMap<>();
+    Map<Unit, Translation.Traced> traced = new HashMap<>();
     if (diagnostics.isEmpty()) {
       String prefix = packageName.isEmpty() ? "" : packageName + ".";
       classes.forEach((unit, code) -> {
         lowering.start(unit);
-        java.put(prefix + unit.className, ImportSettler.settle(packageName, code, module));
+        String settled = ImportSettler.settle(packageName, code, module);
+        java.put(prefix + unit.className, LineMarks.strip(settled));
+        traced.put(unit, LineMarks.trace(settled, unit));
       });
       limits.checkSize(java);
     }
@@ -130,7 +151,9 @@ public final class Translator {
               diagnostics.of(unit.file),
               lowering.statistics.concreteCount(unit),
               lowering.statistics.dynamicCount(unit),
-              explain(unit, module, lowering)));
+              explain(unit, module, lowering),
+              unit.file,
+              traced.getOrDefault(unit, Translation.Traced.NONE)));
     }
     return translations;
   }
@@ -139,7 +162,14 @@ public final class Translator {
     return sources.stream()
         .map(s ->
             new Translation(
-                JavaNames.className(s.file()), "", diagnostics.of(s.file()), 0, 0, List.of()))
+                JavaNames.className(s.file()),
+                "",
+                diagnostics.of(s.file()),
+                0,
+                0,
+                List.of(),
+                s.file(),
+                Translation.Traced.NONE))
         .toList();
   }
 

@@ -7,7 +7,7 @@ import java.util.List;
 
 /** A source file's part of a linked program; the only part, if nothing was linked. */
 final class Unit {
-  final String module;
+  String module;
   final String file;
   final String className;
 
@@ -17,8 +17,11 @@ final class Unit {
   /** The first line of it, in the joined source. */
   final int firstLine;
 
-  /** Whether another unit imports it. */
-  final boolean isImported;
+  /** Whether another unit, or a host, imports it. */
+  boolean isImported;
+
+  /** Whether a host loads it, which wants to see its classes. */
+  boolean isLibrary;
 
   /** The Java names of its functions, classes and variables, as its own class calls them. */
   final IdentityHashMap<Object, String> names = new IdentityHashMap<>();
@@ -41,6 +44,18 @@ final class Unit {
     this.firstLine = firstLine;
     this.endLine = endLine;
     this.isImported = isImported;
+  }
+
+  /** Makes it one that a host loads under a name. */
+  void becomeLibrary(String name) {
+    module = name;
+    isImported = true;
+    isLibrary = true;
+  }
+
+  /** The line in the file of a line of the joined source; zero of another file's. */
+  int lineOf(int joined) {
+    return contains(joined) ? joined - firstLine + 1 : 0;
   }
 
   boolean contains(Node node) {

@@ -60,7 +60,15 @@ final class UnitNames {
         method.javaName =
             name2.endsWith(".setter")
                 ? JavaNames.method("set_" + method.name)
-                : Dunders.javaName(method.name));
+                : isCalledByLibrary(method)
+                    ? JavaNames.method(method.name)
+                    : Dunders.javaName(method.name));
+  }
+
+  /** A method that the library's class above has in Java too. */
+  private static boolean isCalledByLibrary(FunctionInfo method) {
+    String library = method.owner == null ? null : method.owner.libraryBase();
+    return library != null && Library.get().override(library, method.name) != null;
   }
 
   private void fields() {

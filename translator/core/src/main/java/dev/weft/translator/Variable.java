@@ -43,6 +43,9 @@ final class Variable {
   /** Whether its values stay so small that adding cannot overflow. */
   boolean isCounter;
 
+  /** Whether it only ever holds ints above zero. */
+  boolean isPositive;
+
   /** The variable of a counting loop, which Java does not let lambdas capture. */
   boolean counted;
 

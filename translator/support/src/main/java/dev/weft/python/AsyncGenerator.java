@@ -3,6 +3,7 @@ package dev.weft.python;
 import dev.weft.runtime.AsyncException;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,12 +16,14 @@ import org.jspecify.annotations.Nullable;
   "NullAway"
 }) // As a Python generator is its own iterator; None is null.
 public final class AsyncGenerator<T extends @Nullable Object> implements Iterable<T>, Iterator<T> {
+  private final Generator.Body<T> body;
   private final dev.weft.runtime.AsyncGenerator<T, @Nullable Object> steps;
   private @Nullable Task<?> asking;
   private boolean started;
   private boolean ended;
 
   private AsyncGenerator(Generator.Body<T> body) {
+    this.body = body;
     steps = dev.weft.runtime.AsyncGenerator.of(out -> run(body, out));
   }
 
@@ -51,12 +54,35 @@ public final class AsyncGenerator<T extends @Nullable Object> implements Iterabl
       }
       throw exit[0];
     } catch (Errors.StopIteration | Errors.StopAsyncIteration e) {
-      throw Errors.from(
-          new Errors.RuntimeError(
-              "async generator raised "
-                  + (e instanceof Errors.StopIteration ? "StopIteration" : "StopAsyncIteration")),
-          e);
+      throw raisedStop(e);
     }
+  }
+
+  /**
+   * Runs it to its end in the calling task, and gives each element on. If that fails, the body sees
+   * a {@code GeneratorExit} at its {@code yield}, and the failure is thrown.
+   */
+  public void drain(Consumer<? super T> taker) {
+    started = true;
+    ended = true;
+    Drain<T> drain = new Drain<>(taker, "async generator");
+    drain.run(() -> run(body, drain));
+  }
+
+  private static <T extends @Nullable Object> void run(Generator.Body<T> body, Drain<T> drain) {
+    try {
+      body.run(drain);
+    } catch (Errors.StopIteration | Errors.StopAsyncIteration e) {
+      throw raisedStop(e);
+    }
+  }
+
+  private static Errors.RuntimeError raisedStop(RuntimeException e) {
+    return Errors.from(
+        new Errors.RuntimeError(
+            "async generator raised "
+                + (e instanceof Errors.StopIteration ? "StopIteration" : "StopAsyncIteration")),
+        e);
   }
 
   @Override

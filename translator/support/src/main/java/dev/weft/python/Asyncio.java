@@ -92,8 +92,7 @@ public final class Asyncio {
     Future<@Nullable Void> timer = new Future<>();
     AsyncRuntime.Cancellable later =
         Loop.running()
-            .runtime()
-            .callLater(
+            .later(
                 Time.duration(seconds),
                 () -> {
                   if (!timer.isDone()) {
@@ -109,7 +108,7 @@ public final class Asyncio {
 
   private static void yieldOnce(Task<?> task) {
     try {
-      dev.weft.runtime.Async.yieldNow();
+      task.loop().yieldNow(task);
     } catch (CancellationError e) {
       throw task.cancellation(e);
     }

@@ -34,6 +34,8 @@ public final class Builtin {
   static @Nullable Object invoke(Object on, String name, @Nullable Object[] args) {
     return switch (on) {
       case String s -> string(s, name, args);
+      case Number n -> number(n, name, args);
+      case Boolean b -> number(b ? 1L : 0L, name, args);
       case PyEnum e when e.value() instanceof String s && e.toString().equals(s) ->
           string(s, name, args);
       case Map<?, ?> m -> dict((Map<Object, Object>) m, name, args);
@@ -45,6 +47,32 @@ public final class Builtin {
       case Task<?> t when name.equals("cancel") -> t.cancel(args.length > 0 ? args[0] : null);
       case Future<?> f when name.equals("result") -> f.result();
       case Future<?> f when name.equals("done") -> f.isDone();
+      default -> UNKNOWN;
+    };
+  }
+
+  private static @Nullable Object number(Number n, String name, @Nullable Object[] args) {
+    if (n instanceof Double d) {
+      return switch (name) {
+        case "is_integer" -> Numbers.isInteger(d);
+        case "hex" -> Double.toHexString(d);
+        case "conjugate" -> d;
+        case "as_integer_ratio" -> Fraction.parse(d).pair();
+        default -> UNKNOWN;
+      };
+    }
+    return switch (name) {
+      case "bit_length" -> Numbers.bitLength(n);
+      case "bit_count" -> (long) Numbers.integer(n).abs().bitCount();
+      case "is_integer" -> true;
+      case "conjugate" -> n;
+      case "as_integer_ratio" -> new Tuple2<>(n, 1L);
+      case "to_bytes" ->
+          Bytes.ofInt(
+              n,
+              args.length > 0 ? Numbers.toLong(args[0]) : 1,
+              args.length > 1 ? Py.str(args[1]) : "big",
+              false);
       default -> UNKNOWN;
     };
   }

@@ -43,6 +43,9 @@ public final class Calls {
       list.addAll(sorted);
       return null;
     }
+    if (on instanceof String text && name.equals("format")) {
+      return Format.format(text, Lists.copy(args), named);
+    }
     if (named.isEmpty()) {
       return Dyn.invoke(on, name, Iters.<@Nullable Object>array(args));
     }

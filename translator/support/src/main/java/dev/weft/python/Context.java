@@ -25,6 +25,10 @@ public final class Context {
     return new Context(current());
   }
 
+  static @Nullable Context currentOrNull() {
+    return CURRENT.get();
+  }
+
   static Context current() {
     Context context = CURRENT.get();
     if (context == null) {

@@ -207,7 +207,7 @@ public final class DataClass {
   }
 
   /** The names of the fields of an instance or a class, in order. */
-  static List<String> names(@Nullable Object on) {
+  public static List<String> names(@Nullable Object on) {
     if (on instanceof PyObject o) {
       return names(o.type());
     }

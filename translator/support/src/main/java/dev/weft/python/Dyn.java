@@ -245,6 +245,15 @@ public final class Dyn {
       case List<?> l when !Numbers.isNumber(index) && !(index instanceof Boolean) ->
           throw new Errors.TypeError(
               Py.typeName(l) + " indices must be integers or slices, not " + Py.typeName(index));
+      case String s when !Numbers.isNumber(index) && !(index instanceof Boolean) ->
+          throw new Errors.TypeError(
+              "string indices must be integers, not '" + Py.typeName(index) + "'");
+      case FixedTuple t when !Numbers.isNumber(index) && !(index instanceof Boolean) ->
+          throw new Errors.TypeError(
+              "tuple indices must be integers or slices, not " + Py.typeName(index));
+      case Bytes b when !Numbers.isNumber(index) && !(index instanceof Boolean) ->
+          throw new Errors.TypeError(
+              "byte indices must be integers or slices, not " + Py.typeName(index));
       case List<?> l -> Lists.get(l, Numbers.toLong(index));
       case FixedTuple t -> Lists.get(t.values(), Numbers.toLong(index));
       case NamedTuple n -> Lists.get(n.values(), Numbers.toLong(index));

@@ -61,6 +61,22 @@ public final class Errors {
     }
   }
 
+  /** A wait inside a host's loop for something that can never come; no exception of Python's. */
+  public static final class Standstill extends Error {
+    private static final long serialVersionUID = 1L;
+
+    Standstill() {}
+  }
+
+  /** A cancellation that came from the code that a host runs, and not from the host. */
+  public static final class SelfCancelled extends Error {
+    private static final long serialVersionUID = 1L;
+
+    SelfCancelled(CancellationError cause) {
+      super(cause);
+    }
+  }
+
   /** {@code ArithmeticError}. */
   public static class ArithmeticError extends PyException {
     private static final long serialVersionUID = 1L;

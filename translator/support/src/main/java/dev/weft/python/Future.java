@@ -103,12 +103,16 @@ public class Future<T extends @Nullable Object> implements Awaitable<T> {
     told.forEach(this::tell);
   }
 
-  @SuppressWarnings("unchecked") // Listeners are channels and callbacks of this future.
+  @SuppressWarnings("unchecked") // Callbacks are of this future.
   private void tell(Object listener) {
     if (listener instanceof Callback<?> c) {
       loop.callSoon(() -> ((Callback<T>) c).call().call(this), c.context());
     } else {
-      ((Channel<Boolean>) listener).trySend(true);
+      if (listener instanceof Channel<?> channel) {
+        ((Channel<Boolean>) channel).trySend(true);
+      } else {
+        loop.wake(listener);
+      }
     }
   }
 
@@ -137,11 +141,11 @@ public class Future<T extends @Nullable Object> implements Awaitable<T> {
   public T await() {
     if (!isDone()) {
       Task<?> task = Task.current();
-      Channel<Boolean> wake = Channel.buffered(1);
+      Object wake = loop.place();
       listeners.add(wake);
       task.waitsFor(this);
       try {
-        wake.receive();
+        loop.pause(wake, task);
       } catch (CancellationError e) {
         listeners.remove(wake);
         throw task.cancellation(e);

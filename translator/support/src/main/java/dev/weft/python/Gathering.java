@@ -189,8 +189,7 @@ public final class Gathering {
           timeout == null
               ? () -> {}
               : Loop.running()
-                  .runtime()
-                  .callLater(
+                  .later(
                       Time.duration(timeout.doubleValue()),
                       () -> {
                         if (!waiter.isDone()) {
@@ -234,8 +233,7 @@ public final class Gathering {
     }
     if (timeout != null) {
       Loop.running()
-          .runtime()
-          .callLater(
+          .later(
               Time.duration(timeout.doubleValue()),
               () -> todo.stream().filter(f -> !f.isDone()).forEach(f -> done.putNow(null)));
     }

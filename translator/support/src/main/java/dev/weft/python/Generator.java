@@ -2,11 +2,11 @@ package dev.weft.python;
 
 import java.util.Iterator;
 import java.util.NoSuchElementException;
-import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A generator: its body runs, on a thread of its own, only while someone waits for its next value.
+ * A generator: its body runs only while someone waits for its next value.
  *
  * @param <T> what it yields
  */
@@ -74,8 +74,12 @@ public final class Generator<T extends @Nullable Object> implements Iterable<T>,
   }
 
   private final Returning<T> body;
-  private final Semaphore resume = new Semaphore(0);
-  private final Semaphore handed = new Semaphore(0);
+
+  /** What it gives out is in {@link #value}. */
+  private final dev.weft.runtime.AsyncGenerator<@Nullable Object, @Nullable Object> steps =
+      dev.weft.runtime.AsyncGenerator.detached(this::run);
+
+  private Task.@Nullable Standing asking;
   private State state = State.NEW;
   private String name = "<genexpr>";
   private boolean ready;
@@ -102,6 +106,26 @@ public final class Generator<T extends @Nullable Object> implements Iterable<T>,
     return new Generator<>(body);
   }
 
+  /**
+   * Runs it to its end in the calling thread, and gives each element on. If that fails, the body
+   * sees a {@code GeneratorExit} at its {@code yield}, and the failure is thrown.
+   */
+  public void drain(Consumer<? super T> taker) {
+    if (state != State.NEW) {
+      forEachRemaining(taker);
+      return;
+    }
+    state = State.ENDED;
+    Drain<T> drain = new Drain<>(taker, "generator");
+    drain.run(() -> {
+      try {
+        body.run(drain);
+      } catch (Errors.StopIteration e) {
+        throw Errors.from(new Errors.RuntimeError("generator raised StopIteration"), e);
+      }
+    });
+  }
+
   private void step() {
     if (state == State.RUNNING) {
       throw new Errors.ValueError("generator already executing");
@@ -109,11 +133,11 @@ public final class Generator<T extends @Nullable Object> implements Iterable<T>,
     boolean first = state == State.NEW;
     state = State.RUNNING;
     if (first) {
-      Thread.ofVirtual().name("generator").start(this::run);
-    } else {
-      resume.release();
+      asking = Task.standing();
     }
-    handed.acquireUninterruptibly();
+    if (steps.hasNext()) {
+      steps.next();
+    }
     Throwable failed = failure;
     failure = null;
     if (failed != null) {
@@ -121,25 +145,31 @@ public final class Generator<T extends @Nullable Object> implements Iterable<T>,
     }
   }
 
-  private void run() {
+  private void run(
+      dev.weft.runtime.AsyncGenerator.Emitter<@Nullable Object, @Nullable Object> out) {
+    Task.Standing first = asking;
+    asking = null;
+    if (first != null) {
+      // Where the body has a thread of its own.
+      Task.stand(first);
+    }
     try {
-      returned = body.run(this::hand);
+      returned = body.run(item -> hand(item, out));
     } catch (Errors.StopIteration e) {
       failure = Errors.from(new Errors.RuntimeError("generator raised StopIteration"), e);
     } catch (Throwable e) {
       failure = e;
     } finally {
       state = State.ENDED;
-      handed.release();
     }
   }
 
-  private @Nullable Object hand(T item) {
+  private @Nullable Object hand(
+      T item, dev.weft.runtime.AsyncGenerator.Emitter<@Nullable Object, @Nullable Object> out) {
     value = item;
     ready = true;
     state = State.SUSPENDED;
-    handed.release();
-    resume.acquireUninterruptibly();
+    out.emit(null);
     Throwable e = thrown;
     thrown = null;
     if (e != null) {
@@ -153,6 +183,11 @@ public final class Generator<T extends @Nullable Object> implements Iterable<T>,
   @Override
   public Iterator<T> iterator() {
     return this;
+  }
+
+  @Override
+  public void forEach(Consumer<? super T> taker) {
+    drain(taker);
   }
 
   @Override

@@ -39,6 +39,10 @@ public final class Iters {
   /** {@code list.extend(items)}, also where both are one. */
   public static <T extends @Nullable Object> void addAll(
       java.util.Collection<? super T> to, Iterable<? extends T> items) {
+    if (items instanceof PackedList<? extends T> packed) {
+      to.addAll(packed);
+      return;
+    }
     List<T> all = new ArrayList<>();
     items.forEach(all::add);
     to.addAll(all);
@@ -460,7 +464,11 @@ public final class Iters {
     while (iterator.hasNext()) {
       T item = iterator.next();
       Object itemKey = key.call(item);
-      if (sign > 0 ? Py.gt(itemKey, bestKey) : Py.lt(itemKey, bestKey)) {
+      boolean better =
+          (itemKey instanceof Long x && bestKey instanceof Long y)
+              ? (sign > 0 ? x > y : x < y)
+              : (sign > 0 ? Py.gt(itemKey, bestKey) : Py.lt(itemKey, bestKey));
+      if (better) {
         best = item;
         bestKey = itemKey;
       }

@@ -24,42 +24,54 @@ public final class Logging {
           "NOTSET",
           0L);
 
-  private static Map<String, Logger> loggers = new PyDict<>();
-  private static Logger root = new Logger("root", true);
-  private static long disabled = -1;
+  private static Tree program = new Tree();
+
+  /** The loggers of a program. */
+  static final class Tree {
+    private final Map<String, Logger> loggers = new PyDict<>();
+    private final Logger root = new Logger("root", true);
+    private long disabled = -1;
+
+    Logger root() {
+      return root;
+    }
+  }
 
   private Logging() {}
 
   static void reset() {
-    loggers = new PyDict<>();
-    root = new Logger("root", true);
-    root.setLevel(30L);
-    disabled = -1;
+    program = new Tree();
+    program.root.setLevel(30L);
+  }
+
+  private static Tree tree() {
+    Hosting.Surroundings around = Loop.around();
+    return around == null ? program : around.logging;
   }
 
   /** {@code getLogger(name)}. */
   public static Logger logger(@Nullable String name) {
     if (name == null || name.isEmpty() || name.equals("root")) {
-      return root;
+      return tree().root;
     }
-    Logger known = loggers.get(name);
+    Logger known = tree().loggers.get(name);
     if (known != null) {
       return known;
     }
     Logger made = new Logger(name, false);
-    loggers.put(name, made);
+    tree().loggers.put(name, made);
     return made;
   }
 
   /** The nearest logger above one. */
   static Logger above(String name) {
     for (int dot = name.lastIndexOf('.'); dot >= 0; dot = name.lastIndexOf('.', dot - 1)) {
-      Logger known = loggers.get(name.substring(0, dot));
+      Logger known = tree().loggers.get(name.substring(0, dot));
       if (known != null) {
         return known;
       }
     }
-    return root;
+    return tree().root;
   }
 
   /** A level by number or name. */
@@ -96,11 +108,11 @@ public final class Logging {
 
   /** {@code disable(level)}. */
   public static void disable(@Nullable Object level) {
-    disabled = level(level);
+    tree().disabled = level(level);
   }
 
   static boolean isDisabled(long level) {
-    return level <= disabled;
+    return level <= tree().disabled;
   }
 
   /** {@code basicConfig(...)}. */
@@ -114,9 +126,9 @@ public final class Logging {
       String mode,
       boolean force) {
     if (force) {
-      root.handlers().clear();
+      tree().root.handlers().clear();
     }
-    if (!root.handlers().isEmpty()) {
+    if (!tree().root.handlers().isEmpty()) {
       return;
     }
     LogFormatter formatter =
@@ -128,24 +140,24 @@ public final class Logging {
         if (handler.formatter() == null) {
           handler.setFormatter(formatter);
         }
-        root.addHandler(handler);
+        tree().root.addHandler(handler);
       }
     } else {
       LogHandler handler = file != null ? LogHandler.file(file, mode) : LogHandler.stream(stream);
       handler.setFormatter(formatter);
-      root.addHandler(handler);
+      tree().root.addHandler(handler);
     }
     if (level != null) {
-      root.setLevel(level);
+      tree().root.setLevel(level);
     }
   }
 
   /** A message of the root logger, which gets a handler if it has none. */
   public static void log(
       @Nullable Object level, @Nullable Object message, @Nullable Object... args) {
-    if (root.handlers().isEmpty()) {
+    if (tree().root.handlers().isEmpty()) {
       configure(null, null, null, null, null, null, "a", false);
     }
-    root.log(level, message, args);
+    tree().root.log(level, message, args);
   }
 }

@@ -2,6 +2,7 @@ package dev.weft.python;
 
 import dev.weft.runtime.AsyncRuntime;
 import dev.weft.runtime.Channel;
+import dev.weft.runtime.TaskHandle;
 import dev.weft.runtime.VirtualClock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,6 +27,11 @@ public final class Loop {
   private static int count;
 
   private final AsyncRuntime runtime;
+
+  /** Whose turn it is, where a host runs the loop; null where the runtime is the loop's own. */
+  private final @Nullable Turns turns;
+
+  private final Hosting.@Nullable Surroundings surroundings;
   private final Set<Task<?>> tasks = new LinkedHashSet<>();
   private final Set<Future<?>> unlooked = new LinkedHashSet<>();
   private final Workers workers = new Workers(this);
@@ -45,6 +51,33 @@ public final class Loop {
       builder.clock(VirtualClock.automatic());
     }
     runtime = builder.build();
+    turns = null;
+    surroundings = null;
+  }
+
+  private Loop(AsyncRuntime runtime, Turns turns, Hosting.Surroundings surroundings) {
+    this.runtime = runtime;
+    this.turns = turns;
+    this.surroundings = surroundings;
+  }
+
+  /** A loop in the runtime of a host, which runs its tasks. */
+  static Loop hosted(AsyncRuntime runtime, Turns turns, Hosting.Surroundings surroundings) {
+    return new Loop(runtime, turns, surroundings);
+  }
+
+  /** What the running code has in place of a process; null if it has one. */
+  static Hosting.@Nullable Surroundings around() {
+    Loop loop = RUNNING.get();
+    return loop == null ? null : loop.surroundings;
+  }
+
+  Hosting.Surroundings surroundings() {
+    return Objects.requireNonNull(surroundings);
+  }
+
+  boolean isHosted() {
+    return turns != null;
   }
 
   /** {@code new_event_loop()}. */
@@ -99,8 +132,95 @@ public final class Loop {
     return before;
   }
 
+  /** The runtime, for those whose work comes from outside of the loop. */
   AsyncRuntime runtime() {
+    if (turns != null) {
+      turns.expectTheUnexpected();
+    }
     return runtime;
+  }
+
+  /** Starts a task of the runtime for one of the loop. */
+  TaskHandle<?> startTask(Runnable body) {
+    Turns mine = turns;
+    if (mine == null) {
+      return runtime.spawn(body::run);
+    }
+    Turns.Place place = new Turns.Place();
+    mine.ready(place);
+    return runtime.spawn(() -> {
+      mine.await(place, null);
+      try {
+        body.run();
+      } finally {
+        mine.leave();
+      }
+    });
+  }
+
+  /** Calls back when those that are ready now have run; from any thread. */
+  void soon(Runnable action) {
+    if (turns != null) {
+      turns.post(action);
+    } else {
+      runtime.callSoon(action);
+    }
+  }
+
+  /** Calls back after a delay. */
+  AsyncRuntime.Cancellable later(Duration delay, Runnable action) {
+    return turns != null ? turns.later(delay, action) : runtime.callLater(delay, action);
+  }
+
+  /** Waits, in a task, until one of {@link #wake} is called for the place, or it is cancelled. */
+  void pause(Object place, Task<?> task) {
+    if (turns != null) {
+      turns.pause((Turns.Place) place, task);
+    } else {
+      ((Channel<?>) place).receive();
+    }
+  }
+
+  /** Something to wait at. */
+  Object place() {
+    return turns != null ? new Turns.Place() : Channel.<Boolean>buffered(1);
+  }
+
+  /** Lets the one that waits there go on. */
+  @SuppressWarnings("unchecked") // Made by place().
+  void wake(Object place) {
+    if (place instanceof Turns.Place p && turns != null) {
+      turns.ready(p);
+    } else {
+      ((Channel<Boolean>) place).trySend(true);
+    }
+  }
+
+  /** {@code sleep(0)}: lets the others that are ready run. */
+  void yieldNow(Task<?> task) {
+    if (turns != null) {
+      Turns.Place place = new Turns.Place();
+      turns.ready(place);
+      turns.pause(place, task);
+    } else {
+      dev.weft.runtime.Async.yieldNow();
+    }
+  }
+
+  /** Drops what is left, when the host is done with the loop. */
+  void abandon() {
+    closed = true;
+    for (Future<?> future : new ArrayList<>(unlooked)) {
+      report(future.neverRetrieved(), future.failureOrNull(), future);
+    }
+    for (Task<?> task : new ArrayList<>(tasks)) {
+      TaskHandle<?> handle = task.handle();
+      if (handle != null) {
+        handle.abort("the node has ended");
+      }
+    }
+    surroundings().out.flush();
+    surroundings().err.flush();
   }
 
   Workers workers() {
@@ -162,6 +282,9 @@ public final class Loop {
   }
 
   private void requireIdle() {
+    if (isHosted()) {
+      throw new Errors.RuntimeError("the host runs the event loop of a node; use await instead");
+    }
     requireOpen();
     if (stop != null) {
       throw new Errors.RuntimeError("This event loop is already running");
@@ -223,7 +346,7 @@ public final class Loop {
     if (stop != null) {
       stop.trySend(true);
     } else {
-      runtime.callSoon(this::stop);
+      soon(this::stop);
     }
   }
 
@@ -298,7 +421,7 @@ public final class Loop {
   public TimerHandle callSoon(Fn0<?> callback, @Nullable Context context) {
     requireOpen();
     TimerHandle handle = new TimerHandle(this, callback, context, null);
-    runtime.callSoon(handle::run);
+    soon(handle::run);
     return handle;
   }
 
@@ -306,13 +429,17 @@ public final class Loop {
   public TimerHandle callLater(double delay, Fn0<?> callback, @Nullable Context context) {
     requireOpen();
     TimerHandle handle = new TimerHandle(this, callback, context, time() + delay);
-    handle.timer(runtime.callLater(Time.duration(Math.max(0, delay)), handle::run));
+    handle.timer(later(Time.duration(Math.max(0, delay)), handle::run));
     return handle;
   }
 
   /** {@code call_at(when, callback)}. */
   public TimerHandle callAt(double when, Fn0<?> callback, @Nullable Context context) {
     return callLater(when - time(), callback, context);
+  }
+
+  Duration now() {
+    return runtime.now();
   }
 
   /** {@code time()}. */

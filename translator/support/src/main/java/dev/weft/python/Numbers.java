@@ -111,6 +111,13 @@ public final class Numbers {
   }
 
   public static Number add(Object a, Object b) {
+    if (a instanceof Long x && b instanceof Long y) {
+      long sum = x + y;
+      // Java's own test for overflow, without its exception.
+      if (((x ^ sum) & (y ^ sum)) >= 0) {
+        return sum;
+      }
+    }
     if (isFloat(a) || isFloat(b)) {
       return toDouble(a) + toDouble(b);
     }
@@ -118,6 +125,12 @@ public final class Numbers {
   }
 
   public static Number subtract(Object a, Object b) {
+    if (a instanceof Long x && b instanceof Long y) {
+      long difference = x - y;
+      if (((x ^ y) & (x ^ difference)) >= 0) {
+        return difference;
+      }
+    }
     if (isFloat(a) || isFloat(b)) {
       return toDouble(a) - toDouble(b);
     }
@@ -125,6 +138,12 @@ public final class Numbers {
   }
 
   public static Number multiply(Object a, Object b) {
+    if (a instanceof Long x && b instanceof Long y) {
+      long product = x * y;
+      if (Math.multiplyHigh(x, y) == product >> 63) {
+        return product;
+      }
+    }
     if (isFloat(a) || isFloat(b)) {
       return toDouble(a) * toDouble(b);
     }
@@ -188,6 +207,9 @@ public final class Numbers {
   }
 
   public static Number floorDivOf(Object a, Object b) {
+    if (a instanceof Long x && b instanceof Long y && y > 0) {
+      return Math.floorDiv(x, y);
+    }
     if (isFloat(a) || isFloat(b)) {
       return floorDiv(toDouble(a), toDouble(b));
     }
@@ -221,6 +243,9 @@ public final class Numbers {
   }
 
   public static Number modOf(Object a, Object b) {
+    if (a instanceof Long x && b instanceof Long y && y > 0) {
+      return Math.floorMod(x, y);
+    }
     if (isFloat(a) || isFloat(b)) {
       return mod(toDouble(a), toDouble(b));
     }
@@ -240,6 +265,11 @@ public final class Numbers {
   /** A float, or None. */
   public static @Nullable Double doubleOrNone(@Nullable Object value) {
     return value == null ? null : (Double) toDouble(value);
+  }
+
+  /** A number, or None. */
+  public static @Nullable Number numberOrNone(@Nullable Object value) {
+    return value == null ? null : toNumber(value);
   }
 
   /** {@code divmod(a, b)} of ints of any size. */
@@ -313,18 +343,30 @@ public final class Numbers {
   }
 
   public static Number shiftRight(Object a, Object b) {
+    if (a instanceof Long x && b instanceof Long y && y >= 0) {
+      return x >> Math.min(y, 63);
+    }
     return number(integer(a).shiftRight(integer(b).intValueExact()));
   }
 
   public static Number and(Object a, Object b) {
+    if (a instanceof Long x && b instanceof Long y) {
+      return x & y;
+    }
     return number(integer(a).and(integer(b)));
   }
 
   public static Number or(Object a, Object b) {
+    if (a instanceof Long x && b instanceof Long y) {
+      return x | y;
+    }
     return number(integer(a).or(integer(b)));
   }
 
   public static Number xor(Object a, Object b) {
+    if (a instanceof Long x && b instanceof Long y) {
+      return x ^ y;
+    }
     return number(integer(a).xor(integer(b)));
   }
 
@@ -514,6 +556,12 @@ public final class Numbers {
   /** {@code sum(values)} of ints. */
   public static long sumInts(Iterable<Long> values) {
     long sum = 0;
+    if (values instanceof LongList longs && longs.isPacked()) {
+      for (int i = 0; i < longs.size; i++) {
+        sum = Math.addExact(sum, longs.getLong(i));
+      }
+      return sum;
+    }
     for (long value : values) {
       sum = Math.addExact(sum, value);
     }
@@ -540,9 +588,25 @@ public final class Numbers {
   /** {@code sum(values, start)} of anything. */
   public static @Nullable Object sum(@Nullable Object values, @Nullable Object start) {
     Object sum = start;
+    double compensation = 0;
     for (Object value : Iters.of(values)) {
-      sum = Ops.add(sum, value);
+      if (sum instanceof Double so && (value instanceof Double || value instanceof Long)) {
+        // As CPython: floats are summed with what rounding lost.
+        double x = ((Number) value).doubleValue();
+        double t = so + x;
+        compensation += Math.abs(so) >= Math.abs(x) ? (so - t) + x : (x - t) + so;
+        sum = t;
+      } else {
+        sum = Ops.add(compensated(sum, compensation), value);
+        compensation = 0;
+      }
     }
-    return sum;
+    return compensated(sum, compensation);
+  }
+
+  private static @Nullable Object compensated(@Nullable Object sum, double compensation) {
+    return sum instanceof Double d && compensation != 0 && Double.isFinite(compensation)
+        ? (Object) (d + compensation)
+        : sum;
   }
 }

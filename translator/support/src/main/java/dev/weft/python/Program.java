@@ -24,11 +24,13 @@ public final class Program {
   }
 
   static PrintStream out() {
-    return out;
+    Hosting.Surroundings around = Loop.around();
+    return around == null ? out : around.out;
   }
 
   static PrintStream err() {
-    return err;
+    Hosting.Surroundings around = Loop.around();
+    return around == null ? err : around.err;
   }
 
   /** {@code sys.argv}. */

@@ -379,6 +379,8 @@ public final class Py {
       case Set<?> s -> s.contains(item);
       case Range r -> r.contains(item);
       case null -> throw new Errors.TypeError("argument of type 'NoneType' is not iterable");
+      case Object o when !(o instanceof Iterable) && Dyn.has(o, "__contains__") ->
+          truth(Dyn.invoke(o, "__contains__", item));
       default -> {
         for (Object each : Iters.of(container)) {
           if (eq(each, item)) {
@@ -391,6 +393,21 @@ public final class Py {
   }
 
   /** {@code len(value)}. */
+  public static long len(String value) {
+    return value == null ? len((Object) null) : Strs.len(value);
+  }
+
+  /** The same of a list, set or other collection. */
+  public static long len(Collection<?> value) {
+    return value == null ? len((Object) null) : value.size();
+  }
+
+  /** The same of a dict. */
+  public static long len(Map<?, ?> value) {
+    return value == null ? len((Object) null) : value.size();
+  }
+
+  /** The same of anything. */
   public static long len(@Nullable Object value) {
     return switch (value) {
       case String s -> Strs.len(s);

@@ -34,6 +34,9 @@ public class PyThread {
     if (thread != null) {
       throw new Errors.RuntimeError("threads can only be started once");
     }
+    if (Loop.around() != null) {
+      throw new Errors.RuntimeError("can't start new thread");
+    }
     LIVE.add(this);
     Thread mine = new Thread(null, this::body, name, 16L << 20);
     mine.setDaemon(true);

@@ -30,6 +30,11 @@ public sealed class PyType implements Repr, PyCallable permits PyClass {
     return type;
   }
 
+  /** The Java class that it is; empty for one that is made at run time. */
+  public final java.util.Optional<Class<?>> javaClass() {
+    return java.util.Optional.ofNullable(type);
+  }
+
   /** The type of a value. */
   public static PyType ofValue(@Nullable Object value) {
     return value instanceof PyObject o

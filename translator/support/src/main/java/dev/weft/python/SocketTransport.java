@@ -53,12 +53,11 @@ final class SocketTransport implements Transport {
 
   static void inLoop(Loop loop, Runnable action) {
     if (!loop.isClosed()) {
-      loop.runtime()
-          .callSoon(() -> {
-            Loop before = Loop.enter(loop);
-            action.run();
-            Loop.enter(before);
-          });
+      loop.soon(() -> {
+        Loop before = Loop.enter(loop);
+        action.run();
+        Loop.enter(before);
+      });
     }
   }
 

@@ -16,7 +16,12 @@ public final class Task<T extends @Nullable Object> extends Future<T> {
   private int cancelRequests;
   private boolean mustCancel;
   private boolean ended;
+  private boolean ofHost;
+  private @Nullable CancellationError byHost;
   private @Nullable Object message;
+
+  /** Where a thread stands: in which task, loop and context. */
+  record Standing(@Nullable Task<?> task, @Nullable Loop loop, @Nullable Context context) {}
 
   Task(Loop loop, Awaitable<? extends T> body, @Nullable String name, @Nullable Context context) {
     super(loop);
@@ -26,8 +31,81 @@ public final class Task<T extends @Nullable Object> extends Future<T> {
     loop.tasks().add(this);
   }
 
+  /** A task that a host runs in a task of its own. */
+  Task(Loop loop, Fn0<? extends T> body) {
+    this(loop, body::call, null, loop.surroundings().context());
+    ofHost = true;
+  }
+
   void start() {
-    handle = loop().runtime().spawn(this::run);
+    handle = loop().startTask(this::run);
+  }
+
+  /** Notes that the host cancels it. */
+  void cancelledByHost(CancellationError cancelled) {
+    byHost = cancelled;
+  }
+
+  /** What to throw to the host for a cancellation: its own, or that the code did it. */
+  Throwable toHost(CancellationError raised) {
+    CancellationError asked = byHost;
+    return asked != null ? asked : new Errors.SelfCancelled(raised);
+  }
+
+  /** Whether it runs in a task of the host. */
+  boolean isOfHost() {
+    return ofHost;
+  }
+
+  static Standing standing() {
+    return new Standing(CURRENT.get(), Loop.runningOrNull(), Context.currentOrNull());
+  }
+
+  static void stand(Standing at) {
+    stand(at.task, at.loop, at.context);
+  }
+
+  static void stand(@Nullable Task<?> task, @Nullable Loop loop, @Nullable Context context) {
+    CURRENT.set(task);
+    Loop.enter(loop);
+    Context.enter(context);
+  }
+
+  /** Runs a callback in a thread that stands somewhere else. */
+  static void aside(Runnable action) {
+    Standing before = standing();
+    CURRENT.set(null);
+    try {
+      action.run();
+    } finally {
+      stand(before);
+    }
+  }
+
+  /** Runs the body in the calling thread, for a host, and gives what came of it. */
+  T runHere() {
+    Standing before = standing();
+    stand(this, loop(), context);
+    try {
+      throwIfCancelled();
+      T value = body.await();
+      ended = true;
+      throwIfCancelled();
+      setResult(value);
+      return value;
+    } catch (CancellationError e) {
+      ended = true;
+      super.cancel(e.reason());
+      throw e;
+    } catch (Throwable e) {
+      ended = true;
+      setException(e);
+      failureOrNull();
+      throw e;
+    } finally {
+      loop().tasks().remove(this);
+      stand(before);
+    }
   }
 
   /** Runs the body, in the runtime's task. */

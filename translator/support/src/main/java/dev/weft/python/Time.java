@@ -8,6 +8,11 @@ public final class Time {
 
   /** {@code time.time()}. */
   public static double time() {
+    Hosting.Surroundings around = Loop.around();
+    if (around != null) {
+      java.time.Instant now = around.host.time();
+      return now.getEpochSecond() + now.getNano() / 1e9;
+    }
     if (Program.isVirtualTime()) {
       return 1_700_000_000.0 + seconds(Asyncio.virtualTime()) - 1000.0;
     }
@@ -17,6 +22,10 @@ public final class Time {
 
   /** {@code time.monotonic()} and {@code perf_counter()}. */
   public static double monotonic() {
+    Loop loop = Loop.runningOrNull();
+    if (loop != null && loop.isHosted()) {
+      return seconds(loop.now());
+    }
     return Program.isVirtualTime() ? seconds(Asyncio.virtualTime()) : System.nanoTime() / 1e9;
   }
 

@@ -40,7 +40,7 @@ public final class Timeout implements ContextManager<Timeout> {
   }
 
   private AsyncRuntime.Cancellable timer(double delay) {
-    return Loop.running().runtime().callLater(Time.duration(delay), this::expire);
+    return Loop.running().later(Time.duration(delay), this::expire);
   }
 
   private AsyncRuntime.Cancellable soon() {

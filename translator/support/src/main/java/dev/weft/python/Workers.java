@@ -75,6 +75,11 @@ final class Workers {
   private <T extends @Nullable Object> Future<T> start(
       Fn0<? extends T> work, Executor executor, boolean atOnce) {
     Future<T> result = new Future<>(loop);
+    if (loop.isHosted()) {
+      // As in the interpreter that runs nodes, where there are no threads.
+      finish(result, work);
+      return result;
+    }
     Context context = Context.copyCurrent();
     Hold hold = Program.isVirtualTime() ? new Hold(loop) : null;
     if (hold != null && atOnce) {
@@ -104,20 +109,27 @@ final class Workers {
     return result;
   }
 
+  private static <T extends @Nullable Object> void finish(Future<T> result, Fn0<? extends T> work) {
+    try {
+      result.setResult(work.call());
+    } catch (RuntimeException e) {
+      result.setException(e);
+    }
+  }
+
   private <T extends @Nullable Object> void finish(
       Future<T> result, T value, @Nullable Throwable failure) {
-    loop.runtime()
-        .callSoon(() -> {
-          running.remove(result);
-          if (result.isDone()) {
-            return;
-          }
-          if (failure != null) {
-            result.setException(failure);
-          } else {
-            result.setResult(value);
-          }
-        });
+    loop.soon(() -> {
+      running.remove(result);
+      if (result.isDone()) {
+        return;
+      }
+      if (failure != null) {
+        result.setException(failure);
+      } else {
+        result.setResult(value);
+      }
+    });
   }
 
   /** A thread's future as one of the loop. */

@@ -32,6 +32,7 @@ final class ImageBuilder {
           "concurrent/futures/_base.py",
           "concurrent/futures/thread.py",
           "weft/__init__.py",
+          "weft/__init__.pyi",
           "weft/_errors.py",
           "weft/_errors_report.py",
           "weft/_host.py",
@@ -42,7 +43,8 @@ final class ImageBuilder {
           "weft/_plain.py",
           "weft/_state.py",
           "weft/_tensor.py",
-          "weft/nodes.py");
+          "weft/nodes.py",
+          "weft/py.typed");
 
   private static final GuestLimits LIMITS =
       GuestLimits.DEFAULT.withCallTime(Duration.ofMinutes(2)).withMemoryBytes(512L << 20);
@@ -74,7 +76,7 @@ final class ImageBuilder {
     Path directory = Files.createTempDirectory("weft-python");
     HostPipe pipe = new HostPipe();
     try {
-      unpack(directory);
+      unpack(directory, "");
       Sandbox sandbox = Sandbox.of(LIMITS, Grants.none().readDirectory("/guest", directory));
       try (Guest guest = sandbox.guest("Python", List.of(), pipe.streams())) {
         return guest.call(() -> {
@@ -108,8 +110,9 @@ final class ImageBuilder {
     }
   }
 
-  private static void unpack(Path directory) throws IOException {
-    for (String name : SOURCES) {
+  /** Writes those of our sources into a directory whose names start so. */
+  static void unpack(Path directory, String start) throws IOException {
+    for (String name : SOURCES.stream().filter(it -> it.startsWith(start)).toList()) {
       Path file = directory.resolve(name);
       Files.createDirectories(file.getParent());
       Files.write(file, source(name));

@@ -3,7 +3,6 @@ package dev.weft.executor.python;
 import dev.weft.executor.JsonNull;
 import dev.weft.executor.NodeContext;
 import dev.weft.executor.PipelineException;
-import dev.weft.executor.RunOptions;
 import dev.weft.executor.SessionState;
 import java.util.List;
 import java.util.Optional;
@@ -11,12 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Answers what a node asks: its state, and its log. */
 record NodeHost(NodeContext context) implements HostPipe.Host {
-  private static final System.Logger LOG = System.getLogger("dev.weft.executor.python");
-  private static final String ONLY_SESSION = RunOptions.DEFAULT.session();
-  private static final int ERROR = 40;
-  private static final int WARNING = 30;
-  private static final int INFO = 20;
-
   @Override
   public @Nullable Object answer(List<?> request) {
     return switch (request) {
@@ -57,20 +50,6 @@ record NodeHost(NodeContext context) implements HostPipe.Host {
   }
 
   private void log(Object level, String text) {
-    int severity = level instanceof Long n ? n.intValue() : INFO;
-    LOG.log(
-        severity >= ERROR
-            ? System.Logger.Level.ERROR
-            : severity >= WARNING
-                ? System.Logger.Level.WARNING
-                : severity >= INFO ? System.Logger.Level.INFO : System.Logger.Level.DEBUG,
-        () ->
-            "node '%s'%s: %s"
-                .formatted(
-                    context.id(),
-                    context.session().equals(ONLY_SESSION)
-                        ? ""
-                        : ", session '" + context.session() + "'",
-                    text));
+    NodeLog.write(context, level instanceof Long n ? n : NodeLog.INFO, text);
   }
 }

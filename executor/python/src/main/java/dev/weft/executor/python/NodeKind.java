@@ -1,15 +1,17 @@
 package dev.weft.executor.python;
 
 import dev.weft.executor.JsonNull;
+import dev.weft.executor.NodeContext;
 import dev.weft.executor.NodeType;
 import dev.weft.executor.Param;
 import dev.weft.executor.PipelineException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * What the code of a node says of itself.
+ * What the code of a node says of itself; for engines of Python.
  *
  * @param form where its nodes can stand
  * @param expanding whether each result is a list of results
@@ -17,15 +19,33 @@ import java.util.Map;
  * @param params its parameters
  * @param anyParams whether it takes others too
  */
-record NodeKind(
+public record NodeKind(
     NodeType.Form form,
     boolean expanding,
     String summary,
     List<Param<?>> params,
     boolean anyParams) {
 
-  /** From the answer of the guest: form, expanding, async, documentation, params. */
-  static NodeKind of(List<?> answer) {
+  /** A kind of these parts; the list is copied. */
+  public NodeKind {
+    params = List.copyOf(params);
+  }
+
+  /** The params as the code sees them: as given, and the defaults of those that were left out. */
+  public Map<String, Object> config(NodeContext context) {
+    Map<String, Object> config = new LinkedHashMap<>(context.params().given());
+    for (Param<?> param : params) {
+      context.params().find(param).ifPresent(value -> config.putIfAbsent(param.name(), value));
+    }
+    return config;
+  }
+
+  /**
+   * From the description that Python code gives: the word "node", form, expanding, async,
+   * documentation, and of each param its name, kind, whether it is required and has a default, that
+   * default, documentation, choices, least and greatest value.
+   */
+  public static NodeKind of(List<?> answer) {
     if (answer.size() == 6
         && answer.get(1) instanceof String form
         && answer.get(2) instanceof Boolean expanding
@@ -42,7 +62,7 @@ record NodeKind(
           },
           expanding,
           summary(documentation),
-          List.copyOf(params),
+          params,
           answer.get(5) == JsonNull.NULL);
     }
     throw new PipelineException("Python described a node as " + answer, null);

@@ -74,19 +74,12 @@ final class NodeLoader {
 
   private static String key(String base, NodeCodeSource code, String type) {
     MessageDigest digest = ImageStore.digest();
-    for (String part :
-        List.of(base, code.module(), String.valueOf(code.source()), code.file(), type)) {
+    for (String part : List.of(base, type)) {
       byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
       digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
       digest.update(bytes);
     }
-    code.packages()
-        .forEach((name, entry) -> {
-          digest.update(
-              (name + "\0" + entry.origin() + "\0" + entry.content().length + ":")
-                  .getBytes(StandardCharsets.UTF_8));
-          digest.update(entry.content());
-        });
+    code.addTo(digest);
     return HexFormat.of().formatHex(digest.digest(), 0, 16);
   }
 
@@ -154,45 +147,16 @@ final class NodeLoader {
           "let it do less when it is imported, or raise the limits");
       return Optional.empty();
     } catch (PipelineException e) {
-      report.problem(
-          code.field(),
-          String.valueOf(e.getMessage()),
-          code.file(),
-          "mend the description of the node");
+      code.reportDescription(String.valueOf(e.getMessage()), report);
       return Optional.empty();
     }
   }
 
   private static void report(List<?> answer, NodeCodeSource code, String type, Report report) {
     if ("missing".equals(answer.getFirst())) {
-      List<?> known = (List<?>) answer.get(1);
-      report.problem(
-          code.field(),
-          "there is no class '%s' in the code".formatted(type),
-          code.file(),
-          known.isEmpty()
-              ? "write 'class %s(weft.Node)' in it".formatted(type)
-              : "name one of its nodes as the node_type: "
-                  + String.join(", ", known.stream().map(String::valueOf).toList()));
-      return;
+      code.reportMissing(type, (List<?>) answer.get(1), report);
+    } else {
+      code.reportFailure(PythonException.of(answer.get(1)), report);
     }
-    PythonException error = PythonException.of(answer.get(1));
-    boolean located = !error.file().isEmpty();
-    report.problem(
-        code.field(),
-        String.valueOf(error.getMessage()),
-        located ? error.file() + ":" + error.line() : code.file(),
-        error.kind().endsWith("SyntaxError") || error.kind().equals("IndentationError")
-            ? "mend the line: " + line(code, error.line())
-            : located
-                ? "mend line %d: %s".formatted(error.line(), line(code, error.line()))
-                : "mend the code");
-  }
-
-  private static String line(NodeCodeSource code, int number) {
-    String source = code.source();
-    return source == null
-        ? ""
-        : source.lines().skip(Math.max(0, number - 1)).findFirst().orElse("").strip();
   }
 }

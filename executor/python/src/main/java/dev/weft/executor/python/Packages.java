@@ -23,13 +23,9 @@ final class Packages {
 
   private Packages() {}
 
-  /** A file of a package: where it came from, and what is in it. */
-  @SuppressWarnings("ArrayRecordComponent") // Never compared.
-  record Entry(String origin, byte[] content) {}
-
   /** The files of a list of directories and wheels; empty if something was reported. */
-  static Optional<Map<String, Entry>> read(@Nullable Object path, Path base, Report report) {
-    Map<String, Entry> files = new TreeMap<>();
+  static Optional<Map<String, PackageFile>> read(@Nullable Object path, Path base, Report report) {
+    Map<String, PackageFile> files = new TreeMap<>();
     if (path == null) {
       return Optional.of(files);
     }
@@ -45,7 +41,7 @@ final class Packages {
       }
       try {
         Path found = base.resolve(place);
-        Map<String, Entry> more =
+        Map<String, PackageFile> more =
             Files.isDirectory(found) ? directory(found, place) : wheel(found, place);
         more.forEach(files::putIfAbsent);
       } catch (NoSuchFileException e) {
@@ -63,8 +59,8 @@ final class Packages {
     return Optional.of(files);
   }
 
-  private static Map<String, Entry> directory(Path root, String place) throws IOException {
-    Map<String, Entry> files = new LinkedHashMap<>();
+  private static Map<String, PackageFile> directory(Path root, String place) throws IOException {
+    Map<String, PackageFile> files = new LinkedHashMap<>();
     long size = 0;
     try (Stream<Path> all = Files.walk(root)) {
       for (Path file : all.filter(Files::isRegularFile).sorted().toList()) {
@@ -74,14 +70,14 @@ final class Packages {
         }
         size += Files.size(file);
         check(name, size);
-        files.put(name, new Entry(place + "/" + name, Files.readAllBytes(file)));
+        files.put(name, new PackageFile(place + "/" + name, Files.readAllBytes(file)));
       }
     }
     return files;
   }
 
-  private static Map<String, Entry> wheel(Path wheel, String place) throws IOException {
-    Map<String, Entry> files = new LinkedHashMap<>();
+  private static Map<String, PackageFile> wheel(Path wheel, String place) throws IOException {
+    Map<String, PackageFile> files = new LinkedHashMap<>();
     long size = 0;
     try (ZipInputStream in = new ZipInputStream(Files.newInputStream(wheel))) {
       for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
@@ -89,7 +85,7 @@ final class Packages {
           byte[] content = in.readNBytes((int) (MOST_BYTES - size) + 1);
           size += content.length;
           check(entry.getName(), size);
-          files.put(entry.getName(), new Entry(place + "/" + entry.getName(), content));
+          files.put(entry.getName(), new PackageFile(place + "/" + entry.getName(), content));
         }
       }
     }

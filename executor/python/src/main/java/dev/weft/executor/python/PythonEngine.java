@@ -5,6 +5,8 @@ import dev.weft.executor.NodeEngine;
 import dev.weft.executor.NodeSpec;
 import dev.weft.executor.NodeType;
 import dev.weft.executor.NodeType.Report;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /**
@@ -41,6 +43,14 @@ public final class PythonEngine implements NodeEngine {
   /** An engine with options. */
   public static PythonEngine of(PythonOptions options) {
     return new PythonEngine(options);
+  }
+
+  /**
+   * Writes the package {@code weft}, which nodes import, into a directory, for editors and for an
+   * installed Python. Files that are there are replaced.
+   */
+  public static void writePackage(Path directory) throws IOException {
+    ImageBuilder.unpack(directory, "weft/");
   }
 
   @Override

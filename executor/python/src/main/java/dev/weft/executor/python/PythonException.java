@@ -12,6 +12,7 @@ public final class PythonException extends PipelineException {
   private static final String OWN = "weft.";
 
   private final String kind;
+  private final String text;
   private final String traceback;
   private final String file;
   private final int line;
@@ -19,6 +20,7 @@ public final class PythonException extends PipelineException {
   private PythonException(String kind, String text, String traceback, String file, int line) {
     super(message(kind, text, file, line), null);
     this.kind = kind;
+    this.text = text;
     this.traceback = traceback;
     this.file = file;
     this.line = line;
@@ -31,6 +33,20 @@ public final class PythonException extends PipelineException {
     return kind
         + (text.isEmpty() ? "" : ": " + text)
         + (file.isEmpty() ? "" : " (%s:%d)".formatted(file, line));
+  }
+
+  /**
+   * An exception of Python code, for engines.
+   *
+   * @param kind the name of its class; {@code weft.ItemError} and the like are ours
+   * @param text its text
+   * @param traceback as Python prints it
+   * @param file the file of the author's in which it was raised; empty if it was in none
+   * @param line the line there; 0 if it was in none
+   */
+  public static PythonException of(
+      String kind, String text, String traceback, String file, int line) {
+    return new PythonException(kind, text, traceback.strip(), file, line);
   }
 
   /** An exception as the guest reports it. */
@@ -50,6 +66,11 @@ public final class PythonException extends PipelineException {
   /** The name of the exception's class in Python; {@code weft.ItemError} and the like are ours. */
   public String kind() {
     return kind;
+  }
+
+  /** The exception's own text, without its class and place; empty if it has none. */
+  public String text() {
+    return text;
   }
 
   /** The file of the author's in which it was raised; empty if it was in none. */

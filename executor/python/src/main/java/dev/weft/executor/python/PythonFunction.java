@@ -20,7 +20,7 @@ final class PythonFunction extends PythonNode implements Node.Batched {
   private record Failed(Object item, long index) {}
 
   PythonFunction(LoadedNode loaded, PythonOptions options, NodeContext context) {
-    super(loaded, options, context, true);
+    super(loaded, options, context);
   }
 
   @Override

@@ -2,7 +2,6 @@ package dev.weft.executor.python;
 
 import dev.weft.executor.JsonNull;
 import dev.weft.executor.NodeContext;
-import dev.weft.executor.Param;
 import dev.weft.executor.PipelineException;
 import dev.weft.executor.wasm.Guest;
 import dev.weft.executor.wasm.GuestException;
@@ -46,7 +45,6 @@ final class PythonInstance implements AutoCloseable {
   private final AsyncRuntime runtime;
   private final String name;
   private final Duration workLimit;
-  private final boolean selfTimed;
   private final Guest guest;
   private final HostPipe pipe;
   private final CPython python;
@@ -57,6 +55,12 @@ final class PythonInstance implements AutoCloseable {
   private List<Object> events = new ArrayList<>();
   private double deadline = NEVER;
   private boolean pumping;
+
+  /**
+   * The stream under way, whose driver calls the guest when its time has come; else it is timed.
+   */
+  private @Nullable PythonJob driven;
+
   private int nextJob;
   private long turns;
   private AsyncRuntime.@Nullable Cancellable timer;
@@ -66,28 +70,20 @@ final class PythonInstance implements AutoCloseable {
       AsyncRuntime runtime,
       String name,
       PythonOptions options,
-      boolean selfTimed,
       Guest guest,
       HostPipe pipe,
       CPython python) {
     this.runtime = runtime;
     this.name = name;
     this.workLimit = options.limits().callTime();
-    this.selfTimed = selfTimed;
     this.guest = guest;
     this.pipe = pipe;
     this.python = python;
     this.origin = runtime.now();
   }
 
-  /**
-   * Starts an instance for a node and initializes the node.
-   *
-   * @param selfTimed whether the instance calls the guest by itself when the time has come;
-   *     otherwise {@link #goOn} does
-   */
-  static PythonInstance start(
-      LoadedNode node, PythonOptions options, NodeContext context, boolean selfTimed) {
+  /** Starts an instance for a node and initializes the node. */
+  static PythonInstance start(LoadedNode node, PythonOptions options, NodeContext context) {
     AsyncRuntime runtime = Async.currentRuntime();
     Sandbox sandbox = Sandbox.of(options.limits(), options.grants(runtime));
     HostPipe pipe = new HostPipe();
@@ -97,7 +93,7 @@ final class PythonInstance implements AutoCloseable {
             "start",
             context.id(),
             context.session(),
-            config(node, context),
+            node.kind().config(context),
             options.variables(),
             options.paths().stream().findFirst().orElse(""),
             options.limits().outputBytes());
@@ -113,21 +109,13 @@ final class PythonInstance implements AutoCloseable {
             }
             return restored;
           });
-      instance = new PythonInstance(runtime, context.id(), options, selfTimed, guest, pipe, python);
+      instance = new PythonInstance(runtime, context.id(), options, guest, pipe, python);
       instance.run("initialize");
       return instance;
     } catch (Throwable e) {
       guest.close();
       throw e;
     }
-  }
-
-  private static Map<String, Object> config(LoadedNode node, NodeContext context) {
-    Map<String, Object> config = new LinkedHashMap<>(context.params().given());
-    for (Param<?> param : node.kind().params()) {
-      context.params().find(param).ifPresent(value -> config.putIfAbsent(param.name(), value));
-    }
-    return config;
   }
 
   boolean isUsable() {
@@ -158,8 +146,17 @@ final class PythonInstance implements AutoCloseable {
     }
   }
 
+  /** Starts the stream, which is driven: {@link #goOn} is called when the guest's time has come. */
+  PythonJob beginDriven() {
+    return begin(true, "stream");
+  }
+
   /** Gives the guest something to do. */
   PythonJob begin(String what, @Nullable Object... arguments) {
+    return begin(false, what, arguments);
+  }
+
+  private PythonJob begin(boolean isDriven, String what, @Nullable Object... arguments) {
     PythonJob job;
     synchronized (this) {
       job = new PythonJob(nextJob++);
@@ -168,6 +165,7 @@ final class PythonInstance implements AutoCloseable {
         return job;
       }
       jobs.put(job.number, job);
+      driven = isDriven ? job : driven;
       @Nullable Object[] event = new @Nullable Object[arguments.length + 3];
       event[0] = "begin";
       event[1] = job.number;
@@ -224,13 +222,17 @@ final class PythonInstance implements AutoCloseable {
 
   /** Where nobody times the guest, waits for its time instead of the job. */
   private void driveUntilDue(PythonJob job) {
-    if (!selfTimed && !job.isEnded()) {
+    if (isDriven(job) && !job.isEnded()) {
       Duration wait = untilDue();
       if (!wait.isZero() && wait.compareTo(GRACE) < 0) {
         Async.sleep(wait);
         goOn();
       }
     }
+  }
+
+  private synchronized boolean isDriven(PythonJob job) {
+    return driven == job;
   }
 
   private double now() {
@@ -311,7 +313,8 @@ final class PythonInstance implements AutoCloseable {
   /** Waits for the guest's time, or, where there is none, for whether anything happens at all. */
   private void rest() {
     jobs.values().forEach(PythonJob::wake);
-    if (!selfTimed || jobs.values().stream().anyMatch(it -> it.waiting() >= MOST_WAITING)) {
+    if ((driven != null && !driven.isEnded())
+        || jobs.values().stream().anyMatch(it -> it.waiting() >= MOST_WAITING)) {
       return;
     }
     if (deadline != NEVER) {
@@ -382,7 +385,7 @@ final class PythonInstance implements AutoCloseable {
     job.add(news.results(), news.wants());
     if (news.isEnded()) {
       jobs.remove(news.number());
-      job.end(news.isCancelled(), news.failure());
+      job.end(news.isCancelled(), news.failure(), news.untouched());
     } else {
       job.wake();
     }

@@ -21,6 +21,7 @@ final class PythonJob {
   private boolean cancelled;
   private boolean wants;
   private @Nullable RuntimeException failure;
+  private int untouched;
 
   /** How long the guest has worked since the last result, in nanoseconds. */
   private long worked;
@@ -36,13 +37,18 @@ final class PythonJob {
    * @param ended whether no more will come
    * @param wants whether it waits for items
    * @param failure why it ended, if it failed
+   * @param untouched how many items it was brought and, when it failed, had not taken
    */
   record News(
-      List<Object> results, boolean ended, boolean wants, @Nullable RuntimeException failure) {}
+      List<Object> results,
+      boolean ended,
+      boolean wants,
+      @Nullable RuntimeException failure,
+      int untouched) {}
 
   /** What is new now. */
   synchronized News take() {
-    News news = new News(results, ended, wants, failure);
+    News news = new News(results, ended, wants, failure, untouched);
     results = new ArrayList<>();
     return news;
   }
@@ -107,6 +113,10 @@ final class PythonJob {
   }
 
   void end(boolean byCancellation, @Nullable RuntimeException why) {
+    end(byCancellation, why, 0);
+  }
+
+  void end(boolean byCancellation, @Nullable RuntimeException why, int left) {
     synchronized (this) {
       if (ended) {
         return;
@@ -114,6 +124,7 @@ final class PythonJob {
       ended = true;
       cancelled = byCancellation;
       failure = why;
+      untouched = left;
     }
     changed.set();
   }

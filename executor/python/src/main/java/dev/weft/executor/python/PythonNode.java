@@ -10,19 +10,17 @@ abstract class PythonNode {
   final LoadedNode loaded;
   final NodeContext context;
   private final PythonOptions options;
-  private final boolean selfTimed;
   private volatile @Nullable PythonInstance instance;
 
-  PythonNode(LoadedNode loaded, PythonOptions options, NodeContext context, boolean selfTimed) {
+  PythonNode(LoadedNode loaded, PythonOptions options, NodeContext context) {
     this.loaded = loaded;
     this.options = options;
     this.context = context;
-    this.selfTimed = selfTimed;
   }
 
   /** Starts Python and the node in it. */
   public void initialize() {
-    instance = PythonInstance.start(loaded, options, context, selfTimed);
+    instance = PythonInstance.start(loaded, options, context);
   }
 
   /** Lets the node clean up, and stops its Python. */

@@ -4,6 +4,7 @@ import dev.weft.executor.wasm.Grants;
 import dev.weft.executor.wasm.GuestLimits;
 import dev.weft.runtime.AsyncRuntime;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -14,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SplittableRandom;
+import java.util.function.Supplier;
 
 /**
  * How Python nodes are run: where their code is looked for, how much they may use, and what they
@@ -121,15 +123,18 @@ public final class PythonOptions {
         base, cache, limits, directories, variables, clock, OptionalLong.of(value));
   }
 
-  Path base() {
+  /** Where files of code are looked for; see {@link #base(Path)}. */
+  public Path base() {
     return base;
   }
 
-  Optional<Path> cache() {
+  /** Where what makes the next start quick is kept; see {@link #cache(Path)}. */
+  public Optional<Path> cache() {
     return cache;
   }
 
-  GuestLimits limits() {
+  /** What a node may use; see {@link #limits(GuestLimits)}. */
+  public GuestLimits limits() {
     return limits;
   }
 
@@ -146,6 +151,15 @@ public final class PythonOptions {
     StringBuilder text = new StringBuilder();
     path.forEach(name -> text.append('/').append(name));
     return text.toString();
+  }
+
+  /** The time of day that a node on a runtime sees, from now on. */
+  public Supplier<Instant> timeOfDay(AsyncRuntime runtime) {
+    if (clock) {
+      return Instant::now;
+    }
+    Duration origin = runtime.now();
+    return () -> START.plus(runtime.now().minus(origin));
   }
 
   /** What a node on a runtime is granted. */

@@ -7,7 +7,7 @@ import dev.weft.executor.NodeContext;
 /** A node that takes no input. */
 final class PythonSource extends PythonNode implements Node.Source {
   PythonSource(LoadedNode loaded, PythonOptions options, NodeContext context) {
-    super(loaded, options, context, false);
+    super(loaded, options, context);
   }
 
   @Override

@@ -15,7 +15,7 @@ final class PythonStream extends PythonNode implements Node.Streaming {
   private static final int MOST = 256;
 
   PythonStream(LoadedNode loaded, PythonOptions options, NodeContext context) {
-    super(loaded, options, context, false);
+    super(loaded, options, context);
   }
 
   @Override
@@ -35,6 +35,11 @@ final class PythonStream extends PythonNode implements Node.Streaming {
         }
         instance.push(job, items, end);
         return true;
+      }
+
+      @Override
+      void untouched(int items) {
+        in.untouched(items);
       }
     }.drive();
   }

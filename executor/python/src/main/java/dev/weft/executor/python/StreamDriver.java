@@ -29,9 +29,14 @@ class StreamDriver {
     throw new IllegalStateException("a source waits for no items");
   }
 
+  /** Told before the stream fails: how many items the guest was brought and did not look at. */
+  void untouched(int items) {
+    // A source is brought none.
+  }
+
   /** Runs the stream to its end. */
   final void drive() {
-    PythonJob job = instance.begin("stream");
+    PythonJob job = instance.beginDriven();
     try {
       while (step(job)) {
         instance.goOn();
@@ -57,6 +62,7 @@ class StreamDriver {
     }
     if (news.ended()) {
       if (news.failure() != null) {
+        untouched(news.untouched());
         throw PythonNode.failure(news.failure(), instance);
       }
       return false;

@@ -20,13 +20,15 @@ final class TurnNews {
    * @param results what came
    * @param failure why it failed
    * @param wants whether it waits for items
+   * @param untouched how many items it was brought and, when it failed, had not taken
    */
   record Job(
       int number,
       int state,
       List<Object> results,
       @Nullable RuntimeException failure,
-      boolean wants) {
+      boolean wants,
+      int untouched) {
     boolean isEnded() {
       return state != 0;
     }
@@ -76,11 +78,17 @@ final class TurnNews {
     }
     Object error = in.value();
     boolean wants = in.value() == Boolean.TRUE;
+    int untouched = number(in);
     if (failure != null) {
-      return new Job(number, 2, results, failure, false);
+      return new Job(number, 2, results, failure, false, untouched);
     }
     return new Job(
-        number, state, results, error == JsonNull.NULL ? null : PythonException.of(error), wants);
+        number,
+        state,
+        results,
+        error == JsonNull.NULL ? null : PythonException.of(error),
+        wants,
+        untouched);
   }
 
   private static int number(FrameReader in) {

@@ -2,12 +2,13 @@ package dev.weft.translator.cli;
 
 import dev.weft.python.Program;
 import dev.weft.translator.InMemoryCompiler;
+import dev.weft.translator.Translation;
 import dev.weft.translator.cli.Sources.Outcome;
 import java.io.PrintWriter;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -60,33 +61,30 @@ public final class ExecCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter err = spec.commandLine().getErr();
     Map<Path, Outcome> outcomes = Sources.translate(List.of(file), "");
-    Map<String, String> java = new LinkedHashMap<>();
-    String program = "";
+    // The program itself comes first, its modules behind it.
+    List<Translation> translations = new ArrayList<>();
     int code = ExitCode.DONE;
     for (Outcome outcome : outcomes.values()) {
       code = Math.max(code, outcome.exitCode());
       switch (outcome) {
-        case Outcome.Translated t -> {
-          // The program itself comes first, its modules behind it.
-          program = program.isEmpty() ? t.translation().className() : program;
-          java.put(t.translation().className(), t.translation().java());
-        }
+        case Outcome.Translated t -> translations.add(t.translation());
         case Outcome.Refused r -> r.diagnostics().forEach(d -> err.println(d.text()));
         case Outcome.NotPython n -> err.println(n.message());
         case Outcome.Unreadable u -> err.println(u.message());
       }
     }
-    return code == ExitCode.DONE ? run(program, java, err) : code;
+    return code == ExitCode.DONE ? run(translations, err) : code;
   }
 
-  private int run(String program, Map<String, String> java, PrintWriter err) {
-    InMemoryCompiler.Result compiled = InMemoryCompiler.compile(java, List.of("-nowarn"));
+  private int run(List<Translation> translations, PrintWriter err) {
+    InMemoryCompiler.Result compiled =
+        InMemoryCompiler.compile(translations, "", List.of("-nowarn"), List.of());
     if (!compiled.succeeded()) {
       err.println("weft: the Java made of " + file + " does not compile; please report this:");
       compiled.messages().forEach(err::println);
       return ExitCode.REFUSED;
     }
-    Method run = entry(compiled, program);
+    Method run = entry(compiled, translations.getFirst().className());
     return Program.run(
         file.toString(),
         arguments == null ? List.of() : arguments,

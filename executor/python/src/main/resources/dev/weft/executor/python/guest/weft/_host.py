@@ -387,7 +387,7 @@ def _mended(reply):
     if reply[0] != "turn":
         return plain(reply)
     news = []
-    for number, state, results, error, wants in reply[2]:
+    for number, state, results, error, wants, untouched in reply[2]:
         sound = []
         for value in results:
             try:
@@ -402,7 +402,7 @@ def _mended(reply):
                 if job is not None and job.task is not None:
                     job.task.cancel("a result of it could not cross")
                 break
-        news.append((number, state, sound, error, wants))
+        news.append((number, state, sound, error, wants, untouched))
     return (reply[0], reply[1], news)
 
 

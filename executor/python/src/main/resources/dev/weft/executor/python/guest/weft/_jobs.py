@@ -55,7 +55,11 @@ class Job:
         results, self.results = self.results, []
         if self.state == RUNNING and not results and not self.wants:
             return None
-        return (self.number, self.state, results, self.error, self.wants)
+        return (self.number, self.state, results, self.error, self.wants, self.untouched())
+
+    def untouched(self):
+        """How many items it was brought and has not taken."""
+        return 0
 
 
 class CallJob(Job):
@@ -182,6 +186,9 @@ class StreamJob(Job):
                     await self.room
         finally:
             await results.aclose()
+
+    def untouched(self):
+        return len(self.items.queue)
 
     def take(self):
         news = super().take()

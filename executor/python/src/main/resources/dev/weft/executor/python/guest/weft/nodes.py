@@ -3,8 +3,7 @@
 import itertools
 import math
 
-from weft._errors import ConfigError, ItemError
-from weft._node import Node, Param
+from weft import ConfigError, ItemError, Node, Param
 
 
 def _show(item):

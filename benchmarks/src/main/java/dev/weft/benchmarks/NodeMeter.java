@@ -1,0 +1,204 @@
+package dev.weft.benchmarks;
+
+import com.sun.management.OperatingSystemMXBean;
+import dev.weft.executor.Input;
+import dev.weft.executor.NodeCode;
+import dev.weft.executor.NodeEngine;
+import dev.weft.executor.NodeRegistry;
+import dev.weft.executor.NodeSpec;
+import dev.weft.executor.Pipeline;
+import dev.weft.executor.PipelineException;
+import dev.weft.executor.PipelineSpec;
+import dev.weft.executor.RunOptions;
+import dev.weft.executor.python.PythonEngine;
+import dev.weft.executor.python.PythonOptions;
+import dev.weft.executor.translated.TranslatedEngine;
+import dev.weft.runtime.AsyncRuntime;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What an item of a node in Python costs: written in Java by hand, translated, in the embedded
+ * CPython, and in an installed CPython over a pipe. Time on the wall, and processor time of all
+ * processes that take part, which says more where the machine is shared.
+ */
+final class NodeMeter {
+  static final String GROUP = "PythonNodes";
+  static final String JAVA = "Java, by hand";
+  static final String TRANSLATED = "translated";
+  static final String EMBEDDED = "embedded CPython";
+  static final String PIPE = "CPython over a pipe";
+  private static final int TRIED = 1_000;
+  private static final OperatingSystemMXBean SYSTEM =
+      ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+
+  private final Duration each;
+  private final Path nodes;
+  private final AsyncRuntime runtime;
+
+  private NodeMeter(Duration each, Path nodes, AsyncRuntime runtime) {
+    this.each = each;
+    this.nodes = nodes;
+    this.runtime = runtime;
+  }
+
+  /** One way to run a node. */
+  @FunctionalInterface
+  private interface Contender {
+    List<Object> run(List<Object> items) throws IOException;
+
+    /** Processor time in nanoseconds, beyond that of this process. */
+    default long cpuElsewhere() {
+      return 0;
+    }
+  }
+
+  /** The measurements; none where the nodes of the source tree are not there. */
+  static List<Measurement> measure(Duration each) throws IOException, InterruptedException {
+    String root = System.getenv("WEFT_ROOT");
+    List<Measurement> all = new ArrayList<>();
+    if (root == null) {
+      return all;
+    }
+    try (AsyncRuntime runtime = AsyncRuntime.virtualThreads()) {
+      NodeMeter meter = new NodeMeter(each, Path.of(root, "examples", "nodes"), runtime);
+      for (NodeLoad load : NodeLoad.all()) {
+        System.err.println("weft bench: " + GROUP + "." + load.file());
+        all.addAll(meter.measure(load));
+      }
+    }
+    return all;
+  }
+
+  private List<Measurement> measure(NodeLoad load) throws IOException, InterruptedException {
+    List<Measurement> all = new ArrayList<>();
+    Contender java = inPipeline(NodeRegistry.of(load.java()), load, false);
+    List<Object> sample = load.items(TRIED);
+    List<Object> expected = java.run(sample);
+    all.addAll(measure(load, JAVA, java));
+    Optional<Contender> translated =
+        engine(load, TranslatedEngine.of(PythonOptions.DEFAULT), TRANSLATED, sample, expected);
+    if (translated.isPresent()) {
+      all.addAll(measure(load, TRANSLATED, translated.get()));
+    }
+    Optional<Contender> embedded =
+        engine(load, PythonEngine.of(PythonOptions.DEFAULT), EMBEDDED, sample, expected);
+    if (embedded.isPresent()) {
+      all.addAll(measure(load, EMBEDDED, embedded.get()));
+    }
+    Optional<String> python = AsyncioPeer.python();
+    if (python.isPresent()) {
+      Path directory = Files.createTempDirectory("weft-bench");
+      try (NodePipe pipe = NodePipe.start(python.get(), directory, file(load), load)) {
+        all.addAll(
+            measure(
+                load,
+                PIPE,
+                new Contender() {
+                  @Override
+                  public List<Object> run(List<Object> items) throws IOException {
+                    return pipe.run(items);
+                  }
+
+                  @Override
+                  public long cpuElsewhere() {
+                    return pipe.cpu().toNanos();
+                  }
+                }));
+      }
+    }
+    return all;
+  }
+
+  private Path file(NodeLoad load) {
+    return nodes.resolve(load.file() + ".py").toAbsolutePath();
+  }
+
+  /** A way through an engine; empty, and told, if it cannot run the node, or runs it wrongly. */
+  private Optional<Contender> engine(
+      NodeLoad load, NodeEngine engine, String name, List<Object> sample, List<Object> expected)
+      throws IOException {
+    try {
+      Contender made = inPipeline(NodeRegistry.of().withEngine("python", () -> engine), load, true);
+      List<Object> results = made.run(sample);
+      if (!results.equals(expected)) {
+        System.err.printf(
+            "weft bench: %s, %s: it is left out, since it gives other results than by hand: %s%n",
+            load.file(), name, firstDifference(results, expected));
+        return Optional.empty();
+      }
+      return Optional.of(made);
+    } catch (PipelineException.Invalid e) {
+      System.err.println("weft bench: " + load.file() + ", " + name + ": " + e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private static String firstDifference(List<Object> one, List<Object> other) {
+    for (int i = 0; i < Math.min(one.size(), other.size()); i++) {
+      if (!one.get(i).equals(other.get(i))) {
+        return one.get(i) + " and " + other.get(i);
+      }
+    }
+    return one.size() + " and " + other.size() + " of them";
+  }
+
+  private Contender inPipeline(NodeRegistry registry, NodeLoad load, boolean brought) {
+    NodeSpec node = NodeSpec.of("node", load.type(), load.params());
+    if (brought) {
+      node = node.withCode(new NodeCode("python", Map.of("file", file(load).toString())));
+    }
+    Pipeline pipeline = Pipeline.of(PipelineSpec.builder("bench").node(node).build(), registry);
+    return items -> {
+      List<Object> results = new ArrayList<>();
+      RunOptions options = RunOptions.DEFAULT.onOutput(output -> results.add(output.item()));
+      runtime.blockOn(() -> pipeline.run(Input.of(items), options));
+      return results;
+    };
+  }
+
+  /** Rounds for the given time to warm up, and then for as long to measure. */
+  private List<Measurement> measure(NodeLoad load, String name, Contender contender)
+      throws IOException {
+    long begin = System.nanoTime();
+    contender.run(load.items(TRIED));
+    double perItem = (System.nanoTime() - begin) / (double) TRIED;
+    int count = TRIED;
+    // Long rounds, since a pipeline is started for each.
+    while (System.nanoTime() - begin < each.toNanos()) {
+      count = (int) Math.clamp(each.toNanos() / 4.0 / perItem, TRIED, 2_000_000);
+      List<Object> items = load.items(count);
+      long start = System.nanoTime();
+      contender.run(items);
+      perItem = (System.nanoTime() - start) / (double) count;
+    }
+    List<Object> items = load.items(count);
+    List<Double> wall = new ArrayList<>();
+    List<Double> cpu = new ArrayList<>();
+    begin = System.nanoTime();
+    while (wall.size() < 3 || System.nanoTime() - begin < each.toNanos()) {
+      long cpuStart = SYSTEM.getProcessCpuTime() + contender.cpuElsewhere();
+      long start = System.nanoTime();
+      contender.run(items);
+      wall.add((System.nanoTime() - start) / (double) count);
+      cpu.add((SYSTEM.getProcessCpuTime() + contender.cpuElsewhere() - cpuStart) / (double) count);
+    }
+    return List.of(
+        measurement(load.file(), name, wall, "ns/item"),
+        measurement(load.file() + "-cpu", name, cpu, "CPU ns/item"));
+  }
+
+  private static Measurement measurement(
+      String name, String contender, List<Double> samples, String unit) {
+    Statistics statistics = Statistics.of(samples);
+    return new Measurement(
+        GROUP, name, contender, statistics.mean(), statistics.error(), unit, samples);
+  }
+}

@@ -1,0 +1,113 @@
+package dev.weft.executor.test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import dev.weft.executor.test.CaseResult.Status;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The example nodes give the same on each engine. */
+class ExampleNodesTest {
+  private static final Path DIRECTORY = Path.of("examples", "nodes");
+  private static final NodeTester EMBEDDED = Testers.embedded(NodeTester.LIMIT);
+  private static final NodeTester TRANSLATED = Testers.translated();
+  private static final Optional<NodeTester> INSTALLED = Testers.installed();
+
+  @AfterAll
+  static void close() {
+    EMBEDDED.close();
+    TRANSLATED.close();
+    INSTALLED.ifPresent(NodeTester::close);
+  }
+
+  static List<Path> nodes() throws IOException {
+    try (Stream<Path> files = Files.list(DIRECTORY)) {
+      return files.filter(it -> it.toString().endsWith(".py")).sorted().toList();
+    }
+  }
+
+  private static void check(NodeTester tester, Path node) {
+    String bare = node.getFileName().toString().replace(".py", "");
+    CaseTable table = CaseTable.read(node, DIRECTORY.resolve(bare + ".cases.json"));
+    List<String> failed =
+        tester.test(table).stream()
+            .filter(it -> it.status() == Status.FAILED)
+            .map(it -> it.name() + "\n    " + String.join("\n    ", it.notes()))
+            .toList();
+    assertThat(String.join("\n", failed)).isEmpty();
+  }
+
+  @Test
+  void thereAreFortyAtLeastAndEachHasCases() throws IOException {
+    assertThat(nodes()).hasSizeGreaterThan(40);
+    assertThat(nodes())
+        .allSatisfy(
+            node -> assertThat(Path.of(node.toString().replace(".py", ".cases.json"))).exists());
+  }
+
+  /** One of each form; the others are slow. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "say_number",
+        "ngrams",
+        "enrich",
+        "sliding_mean",
+        "heartbeat",
+        "fibonacci",
+        "life_cycle",
+        "deduplicate",
+        "batch_timeout"
+      })
+  void embeddedGivesWhatIsWritten(String name) {
+    check(EMBEDDED, DIRECTORY.resolve(name + ".py"));
+  }
+
+  @Tag("slow")
+  @ParameterizedTest
+  @MethodSource("nodes")
+  void embeddedGivesWhatIsWrittenForAll(Path node) {
+    check(EMBEDDED, node);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "say_number",
+        "ngrams",
+        "enrich",
+        "sliding_mean",
+        "heartbeat",
+        "fibonacci",
+        "life_cycle",
+        "deduplicate"
+      })
+  void translatedGivesWhatIsWritten(String name) {
+    check(TRANSLATED, DIRECTORY.resolve(name + ".py"));
+  }
+
+  @Tag("slow")
+  @ParameterizedTest
+  @MethodSource("nodes")
+  void translatedGivesWhatIsWrittenForAll(Path node) {
+    check(TRANSLATED, node);
+  }
+
+  @ParameterizedTest
+  @MethodSource("nodes")
+  void installedPythonGivesWhatIsWritten(Path node) {
+    assumeThat(INSTALLED).as("a CPython of 3.12 or newer").isPresent();
+    INSTALLED.ifPresent(it -> check(it, node));
+  }
+}

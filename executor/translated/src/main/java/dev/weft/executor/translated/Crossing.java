@@ -1,0 +1,287 @@
+package dev.weft.executor.translated;
+
+import dev.weft.executor.JsonNull;
+import dev.weft.executor.PipelineException;
+import dev.weft.python.ByteArray;
+import dev.weft.python.Bytes;
+import dev.weft.python.Complex;
+import dev.weft.python.DataClass;
+import dev.weft.python.DataFields;
+import dev.weft.python.Dyn;
+import dev.weft.python.Errors;
+import dev.weft.python.FixedTuple;
+import dev.weft.python.NamedTuple;
+import dev.weft.python.Py;
+import dev.weft.python.PyDict;
+import dev.weft.python.PyEnum;
+import dev.weft.python.PyList;
+import dev.weft.python.PyObject;
+import dev.weft.python.Tuple;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Values on the border between the executor and translated code: copied both ways, and refused with
+ * the words of the CPython engine.
+ */
+final class Crossing {
+  private static final int DEPTH_IN = 1_000;
+  private static final int DEPTH_OUT = 1_500;
+
+  /** Stands for a value that JSON has no place for, until it is known what to say of it. */
+  private static final class Unfit {
+    private @Nullable String kind;
+  }
+
+  /** Something that is neither plain nor a set: the value has to be taken apart. */
+  private static final class NotMarshalled extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    NotMarshalled() {
+      super(null, null, false, false);
+    }
+  }
+
+  private Crossing() {}
+
+  /** An item, as Python code has it. */
+  static @Nullable Object in(@Nullable Object item) {
+    return in(item, 0);
+  }
+
+  private static @Nullable Object in(@Nullable Object item, int depth) {
+    return switch (item) {
+      case null -> null;
+      case JsonNull _ -> null;
+      case String _, Long _, Double _, Boolean _ -> item;
+      case BigInteger large -> large.bitLength() < Long.SIZE ? (Object) large.longValue() : large;
+      case Integer _, Short _, Byte _ -> ((Number) item).longValue();
+      case Float real -> real.doubleValue();
+      case BigDecimal decimal -> decimal.doubleValue();
+      case byte[] data -> Bytes.wrap(data.clone());
+      case Map<?, ?> fields -> {
+        require(depth);
+        PyDict<Object, Object> dict = new PyDict<>();
+        fields.forEach((name, value) -> dict.put(in(name, depth + 1), in(value, depth + 1)));
+        yield dict;
+      }
+      case Collection<?> items -> {
+        require(depth);
+        List<Object> list = new PyList<>();
+        items.forEach(each -> list.add(Py.cast(in(each, depth + 1))));
+        yield list;
+      }
+      default ->
+          throw new PipelineException(
+              "an item of the class %s cannot cross to Python; give it what JSON has, or bytes"
+                  .formatted(item.getClass().getName()),
+              null);
+    };
+  }
+
+  private static void require(int depth) {
+    if (depth >= DEPTH_IN) {
+      throw new PipelineException(
+          "the item is nested more than %d deep, which does not cross to Python; nest it less"
+              .formatted(DEPTH_IN),
+          null);
+    }
+  }
+
+  /** Params, as Python code has them. */
+  static Map<String, Object> config(Map<String, Object> given) {
+    Map<String, Object> config = new PyDict<>();
+    given.forEach((name, value) -> config.put(name, Py.cast(in(value))));
+    return config;
+  }
+
+  /** A result, as the executor has it; None is {@link JsonNull}. */
+  static Object out(@Nullable Object result) {
+    return out(result, "the result");
+  }
+
+  /** {@link #out(Object)} for a value that errors call by a name. */
+  static Object out(@Nullable Object result, String where) {
+    Unfit unfit = new Unfit();
+    Object value;
+    try {
+      value = marshalled(result, 0, unfit);
+    } catch (NotMarshalled e) {
+      unfit.kind = null;
+      value = marshalled(plain(result, where, 0), 0, unfit);
+    }
+    if (unfit.kind != null) {
+      throw new PipelineException(
+          "%s holds a %s, which is no JSON; give a list, or what else JSON has"
+              .formatted(where, unfit.kind),
+          null);
+    }
+    return value;
+  }
+
+  /** About how many bytes {@code marshal} makes of a value. */
+  static long size(Object value) {
+    return switch (value) {
+      case String text -> 5L + text.length();
+      case byte[] data -> 5L + data.length;
+      case List<?> list -> 5L + list.stream().mapToLong(it -> size((Object) it)).sum();
+      case Map<?, ?> map ->
+          2L
+              + map.entrySet().stream()
+                  .mapToLong(it -> size(it.getKey()) + size(it.getValue()))
+                  .sum();
+      case BigInteger large -> 5L + large.bitLength() / 15 * 2;
+      case Double _ -> 9L;
+      case Long n -> n == n.intValue() ? 5L : 11L;
+      default -> 1L;
+    };
+  }
+
+  /** What CPython's {@code marshal} takes as it is. */
+  private static Object marshalled(@Nullable Object value, int depth, Unfit unfit) {
+    if (depth > DEPTH_OUT) {
+      throw new NotMarshalled();
+    }
+    return switch (value) {
+      case null -> JsonNull.NULL;
+      case String _, Long _, Double _, Boolean _ -> value;
+      case BigInteger large -> large.bitLength() < Long.SIZE ? (Object) large.longValue() : large;
+      case Integer n -> n.longValue();
+      case Bytes bytes -> bytes.array().clone();
+      case ByteArray bytes -> bytes.bytes().array().clone();
+      case Complex _ -> unfit(unfit, "complex");
+      case Object o when o == Py.ELLIPSIS -> unfit(unfit, "ellipsis");
+      case Map<?, ?> dict when Py.typeName(dict).equals("dict") -> dict(dict, depth, unfit);
+      case Tuple<?> tuple -> list(tuple, depth, unfit);
+      case FixedTuple tuple -> list(tuple.values(), depth, unfit);
+      case List<?> list when Py.typeName(list).equals("list") -> list(list, depth, unfit);
+      case Set<?> set -> {
+        list(set, depth, unfit);
+        yield unfit(unfit, Py.typeName(set));
+      }
+      default -> throw new NotMarshalled();
+    };
+  }
+
+  private static Object unfit(Unfit unfit, String kind) {
+    unfit.kind = kind;
+    return JsonNull.NULL;
+  }
+
+  private static List<Object> list(Collection<?> items, int depth, Unfit unfit) {
+    List<Object> list = new ArrayList<>(items.size());
+    for (Object each : items) {
+      list.add(marshalled(each, depth + 1, unfit));
+    }
+    return Collections.unmodifiableList(list);
+  }
+
+  private static Map<String, Object> dict(Map<?, ?> dict, int depth, Unfit unfit) {
+    Map<String, Object> fields = LinkedHashMap.newLinkedHashMap(dict.size());
+    for (Map.Entry<?, ?> entry : dict.entrySet()) {
+      String name =
+          switch (entry.getKey()) {
+            case String text -> text;
+            case null -> "null";
+            case Boolean truth -> truth.toString();
+            case Number number -> number.toString();
+            case Object key -> {
+              marshalled(key, depth + 1, unfit);
+              unfit.kind = "dict with keys that are no str";
+              yield "";
+            }
+          };
+      fields.put(name, marshalled(entry.getValue(), depth + 1, unfit));
+    }
+    return Collections.unmodifiableMap(fields);
+  }
+
+  /** What the CPython engine makes of values that do not cross as they are. */
+  static @Nullable Object plain(@Nullable Object value, String where, int depth) {
+    if (depth > DEPTH_OUT) {
+      throw new Errors.TypeError("the result is nested too deep; nest it less");
+    }
+    switch (value) {
+      case null -> {
+        return null;
+      }
+      case String _, Boolean _, Bytes _ -> {
+        return value;
+      }
+      case ByteArray bytes -> {
+        return bytes.bytes();
+      }
+      case Complex _ -> throw noJson(value, where);
+      case Number _ -> {
+        return value;
+      }
+      case Map<?, ?> dict -> {
+        PyDict<Object, Object> fields = new PyDict<>();
+        dict.forEach((key, each) ->
+            fields.put(key(key, where), plain(each, where + "[" + Py.repr(key) + "]", depth + 1)));
+        return fields;
+      }
+      case List<?> items when isListOrTuple(items) -> {
+        return list(items, where, depth);
+      }
+      case FixedTuple tuple -> {
+        return list(tuple.values(), where, depth);
+      }
+      case NamedTuple tuple -> {
+        return list(tuple.values(), where, depth);
+      }
+      // Of the enums only those that are numbers or texts look like their values.
+      case PyEnum member when member.toString().equals(Py.str(member.value())) -> {
+        return plain(member.value(), where, depth);
+      }
+      default -> {}
+    }
+    if (!(value instanceof DataFields) && !(value instanceof PyObject && DataClass.isOne(value))) {
+      throw noJson(value, where);
+    }
+    PyDict<Object, Object> fields = new PyDict<>();
+    for (String name : DataClass.names(value)) {
+      fields.put(name, plain(Dyn.get(value, name), where + "." + name, depth + 1));
+    }
+    return fields;
+  }
+
+  private static boolean isListOrTuple(List<?> items) {
+    String type = Py.typeName(items);
+    return type.equals("list") || type.equals("tuple");
+  }
+
+  private static List<@Nullable Object> list(Collection<?> items, String where, int depth) {
+    List<@Nullable Object> list = new PyList<>();
+    int at = 0;
+    for (Object each : items) {
+      list.add(plain(each, where + "[" + at++ + "]", depth + 1));
+    }
+    return list;
+  }
+
+  private static Errors.TypeError noJson(Object value, String where) {
+    return new Errors.TypeError(
+        where
+            + " is a "
+            + Py.typeName(value)
+            + ", which is no JSON; use None, bool, int, float, str, bytes, list, dict, a dataclass"
+            + " or a Tensor");
+  }
+
+  private static @Nullable Object key(@Nullable Object key, String where) {
+    if (key == null || key instanceof String || key instanceof Boolean || key instanceof Number) {
+      return key;
+    }
+    throw new Errors.TypeError(
+        "a key of " + where + " is a " + Py.typeName(key) + ", which is no JSON; use str");
+  }
+}

@@ -1,0 +1,86 @@
+package dev.weft.executor.translated;
+
+import dev.weft.executor.NodeContext;
+import dev.weft.executor.python.NodeLog;
+import dev.weft.python.Hosting;
+import dev.weft.python.Logger;
+import dev.weft.python.Logging;
+import java.time.Instant;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** What one node of one run knows, and where what it says goes. */
+final class NodeSetup implements Hosting.Host {
+  private final NodeContext context;
+  private final Map<String, Object> config;
+  private final NodeState state;
+  private final Supplier<Instant> time;
+
+  /** The index of the item in work, or of the one taken last; -1 before the first. */
+  private volatile long index = -1;
+
+  NodeSetup(
+      NodeContext context, Map<String, Object> config, NodeState state, Supplier<Instant> time) {
+    this.context = context;
+    this.config = config;
+    this.state = state;
+    this.time = time;
+  }
+
+  /** That of the code which runs in the calling thread. */
+  static NodeSetup current() {
+    return Hosting.current()
+        .filter(NodeSetup.class::isInstance)
+        .map(NodeSetup.class::cast)
+        .orElseThrow(NodeSetup::noItem);
+  }
+
+  private static NodeErrors.NodeError noItem() {
+    return new NodeErrors.NodeError("no item is in work here; call current_item() in process()");
+  }
+
+  NodeItem item() {
+    if (index < 0) {
+      throw noItem();
+    }
+    return new NodeItem(index, id(), session());
+  }
+
+  long index() {
+    return index;
+  }
+
+  void index(long value) {
+    index = value;
+  }
+
+  String id() {
+    return context.id();
+  }
+
+  String session() {
+    return context.session();
+  }
+
+  Map<String, Object> config() {
+    return config;
+  }
+
+  NodeState state() {
+    return state;
+  }
+
+  Logger log() {
+    return Logging.logger("weft");
+  }
+
+  @Override
+  public void log(long level, String text) {
+    NodeLog.write(context, level, text);
+  }
+
+  @Override
+  public Instant time() {
+    return time.get();
+  }
+}

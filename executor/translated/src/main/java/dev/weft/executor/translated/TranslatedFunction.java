@@ -1,0 +1,95 @@
+package dev.weft.executor.translated;
+
+import dev.weft.executor.JsonNull;
+import dev.weft.executor.Node;
+import dev.weft.executor.NodeContext;
+import dev.weft.executor.python.PythonOptions;
+import dev.weft.python.Awaitable;
+import dev.weft.python.Errors;
+import dev.weft.python.Generator;
+import dev.weft.python.Iters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/** A node that works item by item; items that are there share a task. */
+final class TranslatedFunction extends TranslatedNode implements Node.Batched {
+  private final AtomicLong next = new AtomicLong();
+
+  /** An item that failed; if it is given again, it has the index that it had. */
+  private volatile @Nullable Failed failed;
+
+  private record Failed(Object item, long index) {}
+
+  TranslatedFunction(LoadedNode loaded, PythonOptions options, NodeContext context) {
+    super(loaded, options, context);
+  }
+
+  @Override
+  @SuppressWarnings("ReferenceEquality") // The same item, not an equal one.
+  public void process(List<Object> items, Results results) {
+    Failed last = failed;
+    failed = null;
+    long first =
+        last != null && last.item == items.getFirst() ? last.index : next.getAndAdd(items.size());
+    int[] told = {0};
+    NodeInstance instance = instance();
+    try {
+      instance.task(() -> {
+        for (Object item : items) {
+          instance.setup().index(first + told[0]);
+          List<?> outputs = outputs(instance, item);
+          instance.hosting().whileOutside(() -> results.next(outputs));
+          told[0]++;
+        }
+      });
+    } catch (RuntimeException e) {
+      if (told[0] < items.size()) {
+        failed = new Failed(items.get(told[0]), first + told[0]);
+        if (items.size() > 1) {
+          next.set(first + told[0] + 1);
+        }
+      }
+      throw e;
+    }
+  }
+
+  private List<?> outputs(NodeInstance instance, Object item) {
+    Object value = instance.process(Crossing.in(item));
+    if (loaded.shape().expanding()) {
+      List<Object> all = new ArrayList<>();
+      each(value, all);
+      return all;
+    }
+    if (value instanceof Awaitable<?> && !loaded.shape().isAsync()) {
+      throw new Errors.TypeError(
+          "process() returned something to be awaited; write 'async def process'");
+    }
+    if (value == null) {
+      return List.of();
+    }
+    return List.of(Crossing.out(value));
+  }
+
+  private static void each(@Nullable Object values, List<Object> all) {
+    if (values instanceof Generator<?> generator) {
+      generator.drain(each -> {
+        if (each != null) {
+          all.add(Crossing.out(each));
+        }
+      });
+    } else {
+      Iters.of(values)
+          .forEach(each -> {
+            if (each != null) {
+              all.add(Crossing.out(each));
+            }
+          });
+    }
+  }
+
+  static boolean isNothing(@Nullable Object value) {
+    return value == null || value == JsonNull.NULL;
+  }
+}

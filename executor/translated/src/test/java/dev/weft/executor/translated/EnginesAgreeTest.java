@@ -1,0 +1,96 @@
+package dev.weft.executor.translated;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.weft.runtime.AsyncRuntime.Backend;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class EnginesAgreeTest {
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Backend.class,
+      names = {"VIRTUAL_THREADS", "EVENT_LOOP"})
+  void aFunctionGivesTheSame(Backend backend) {
+    agree(
+        backend, "say_number.py", "SayNumber", Map.of("suffix", "!"), 3L, 4L, "boom", 5L, "x", -6L);
+    agree(backend, "say_number.py", "SayNumber", Map.of("least", 4), 3L, 4L, 5.5, List.of());
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Backend.class,
+      names = {"VIRTUAL_THREADS", "EVENT_LOOP"})
+  void objectsAreTakenApartTheSame(Backend backend) {
+    agree(
+        backend,
+        "say_number.py",
+        "Fields",
+        Map.of(),
+        Map.of("name", "ada", "numbers", List.of(1L, 2L, 4L)),
+        Map.of("name", "ada", "numbers", List.of()),
+        Map.of("name", 7L, "numbers", List.of(1L)),
+        Map.of("numbers", List.of(1L)),
+        "text",
+        5L,
+        List.of(1L),
+        Map.of("name", "x", "numbers", List.of("a")),
+        Map.of("name", "x", "numbers", List.of(1L), "area", -1L));
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Backend.class,
+      names = {"VIRTUAL_THREADS", "EVENT_LOOP"})
+  void aGeneratorGivesTheSame(Backend backend) {
+    agree(backend, "say_number.py", "Words", Map.of("least", 3), "The quick brown fox is", "", 5L);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Backend.class,
+      names = {"VIRTUAL_THREADS", "EVENT_LOOP"})
+  void numbersAreExact(Backend backend) {
+    agree(
+        backend,
+        "say_number.py",
+        "Big",
+        Map.of(),
+        3L,
+        new BigInteger("123456789012345678901234567890"),
+        -5L,
+        2.5,
+        Long.MAX_VALUE,
+        true);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Backend.class,
+      names = {"VIRTUAL_THREADS", "EVENT_LOOP"})
+  void whatDoesNotCrossIsRefusedTheSame(Backend backend) {
+    agree(backend, "say_number.py", "ReturnsSet", Map.of(), 1L);
+    agree(backend, "say_number.py", "ReturnsObject", Map.of(), 1L);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Backend.class,
+      names = {"VIRTUAL_THREADS", "EVENT_LOOP"})
+  void paramsAreCheckedTheSame(Backend backend) {
+    agree(backend, "say_number.py", "SayNumber", Map.of("sufix", "!"), 3L);
+    agree(backend, "say_number.py", "Words", Map.of("least", "many"), "a");
+    agree(backend, "say_number.py", "Nobody", Map.of(), "a");
+  }
+
+  private static void agree(
+      Backend backend, String file, String type, Map<String, ?> params, Object... items) {
+    BothEngines.Seen expected = BothEngines.embedded(BothEngines.node(file, type, params), items);
+    assertThat(BothEngines.translated(backend, BothEngines.node(file, type, params), items))
+        .isEqualTo(expected);
+  }
+}

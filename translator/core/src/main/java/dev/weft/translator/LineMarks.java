@@ -1,0 +1,75 @@
+package dev.weft.translator;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Marks in Java text that tell of which line of the source it was made, until the text is done.
+ * Java text may go anywhere meanwhile; the marks go with it.
+ */
+final class LineMarks {
+  private static final char OPEN = '\u0001';
+  private static final char CLOSE = '\u0002';
+
+  /** The line that is being lowered; one program is at a time. Zero where there is none. */
+  static int at;
+
+  /** Whether parts of the statement that stand on other lines are told apart. */
+  static boolean fine = true;
+
+  private LineMarks() {}
+
+  /** A mark for a line; nothing for none. */
+  static String of(int line) {
+    return line == 0 ? "" : "" + OPEN + line + CLOSE;
+  }
+
+  /** The text without marks. */
+  static String strip(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) == OPEN) {
+        i = text.indexOf(CLOSE, i);
+      } else {
+        out.append(text.charAt(i));
+      }
+    }
+    return out.toString();
+  }
+
+  /**
+   * The text without marks, broken where the source's line changes inside of a line.
+   *
+   * @param unit whose lines they are
+   */
+  static Translation.Traced trace(String text, Unit unit) {
+    StringBuilder out = new StringBuilder(text.length());
+    List<Integer> lines = new ArrayList<>();
+    lines.add(0);
+    int now = 0;
+    boolean begun = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == OPEN) {
+        int close = text.indexOf(CLOSE, i);
+        int next = unit.lineOf(Integer.parseInt(text, i + 1, close, 10));
+        i = close;
+        if (next != now && begun) {
+          out.append('\n');
+          lines.add(next);
+          begun = false;
+        }
+        now = next;
+        lines.set(lines.size() - 1, now);
+        continue;
+      }
+      out.append(c);
+      begun |= !Character.isWhitespace(c);
+      if (c == '\n') {
+        lines.add(now);
+        begun = false;
+      }
+    }
+    return new Translation.Traced(out.toString(), List.copyOf(lines));
+  }
+}
