@@ -171,7 +171,7 @@ final class OperatorLowering {
 
   private JavaExpr integers(JavaExpr left, Operator op, JavaExpr b, boolean small, Expr at) {
     // Of two int literals Java makes an int, which would not box as a long.
-    boolean ints = isJavaInt(left) && isJavaInt(b);
+    boolean ints = op != Operator.DIV && isJavaInt(left) && isJavaInt(b);
     JavaExpr a =
         ints
             ? new JavaExpr(

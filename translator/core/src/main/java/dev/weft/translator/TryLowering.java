@@ -210,7 +210,7 @@ final class TryLowering {
             ? lowering.body.fresh("e")
             : lowering.body.name(v);
     lowering.line("} catch (" + String.join(" | ", java) + " " + name + ") {");
-    if (exact && !((v.isField && v.owner == null) || v.isBoxed())) {
+    if (v != null && exact && !((v.isField && v.owner == null) || v.isBoxed())) {
       v.declaredOnce = true;
       String type = types.get(0).javaName;
       lowering.line(
