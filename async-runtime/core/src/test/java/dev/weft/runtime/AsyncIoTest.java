@@ -135,7 +135,9 @@ class AsyncIoTest {
                     interrupted.countDown();
                   }
                 }));
-        AsyncIo.call(begun::await);
+        AsyncIo.call(() -> {
+          begun.await();
+        });
         caller.abort();
         Steps.settle(caller);
         assertThat(caller.outcome()).get().isInstanceOf(Outcome.Cancelled.class);
