@@ -56,7 +56,7 @@ public final class BasicsExceptions {
       throw new KeyError("k");
     }
     if (n == 2) {
-      return Numbers.divide(1L, 0);
+      return Numbers.divide(1, 0);
     }
     if (n == 3) {
       return Lists.getLong(Lists.longs(1), 5);
