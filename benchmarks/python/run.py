@@ -3,23 +3,41 @@
 import sys
 import time
 
+import distance
+import graph
+import life
+import matrix
 import nbody
 import parser
+import queens
 import sieve
 import switches
+import tokens
 import wordcount
 
 
 def once(name: str, size: int) -> int:
-    if name == "sieve":
-        return sieve.work(size)
+    if name == "distance":
+        return distance.work(size)
+    if name == "graph":
+        return graph.work(size)
+    if name == "life":
+        return life.work(size)
+    if name == "matrix":
+        return matrix.work(size)
     if name == "nbody":
         return nbody.work(size)
     if name == "parser":
         return parser.work(size)
-    if name == "wordcount":
-        return wordcount.work(size)
-    return switches.work(size)
+    if name == "queens":
+        return queens.work(size)
+    if name == "sieve":
+        return sieve.work(size)
+    if name == "switches":
+        return switches.work(size)
+    if name == "tokens":
+        return tokens.work(size)
+    return wordcount.work(size)
 
 
 def main() -> None:

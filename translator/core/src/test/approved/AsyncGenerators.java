@@ -8,11 +8,11 @@ import dev.weft.python.ContextManager;
 import dev.weft.python.Coroutine;
 import dev.weft.python.Errors.StopAsyncIteration;
 import dev.weft.python.Errors.ValueError;
+import dev.weft.python.Lists;
 import dev.weft.python.Managers;
 import dev.weft.python.Program;
 import dev.weft.python.Py;
 import dev.weft.python.PyDict;
-import dev.weft.python.PyList;
 import dev.weft.python.PyType;
 import dev.weft.python.Strs;
 import java.util.List;
@@ -100,7 +100,7 @@ public final class AsyncGenerators {
     for (long x : ticker(3)) {
       Py.print(x);
     }
-    List<Long> items = new PyList<>();
+    List<Long> items = Lists.longs();
     for (long x2 : doubled(ticker(4))) {
       items.add(x2);
     }

@@ -77,7 +77,7 @@ public final class AsyncQueue {
     }
     Py.<Future<List<Object>>>cast(Py.<Future<List<Object>>>cast(Gathering.gather(true, workers)))
         .await();
-    List<Long> items = new PyList<>();
+    List<Long> items = Lists.longs();
     for (Tuple2<String, Long> item : results) {
       String unused2 = item.first();
       long j = item.second();

@@ -28,7 +28,7 @@ public final class AsyncioTokenBucket {
 
     void take() {
       while (this.tokens < 1) {
-        this.waiters = Math.addExact(this.waiters, 1);
+        this.waiters++;
         Asyncio.sleep(0.001);
         this.tokens = Math.min(this.capacity, Math.addExact(this.tokens, this.refill));
       }

@@ -2,15 +2,12 @@ package approved;
 
 import dev.weft.python.Dicts;
 import dev.weft.python.Errors.AssertionError;
-import dev.weft.python.Iters;
 import dev.weft.python.Lists;
 import dev.weft.python.Numbers;
 import dev.weft.python.Program;
 import dev.weft.python.Py;
 import dev.weft.python.PyList;
-import dev.weft.python.Range;
 import dev.weft.python.Tuple;
-import dev.weft.python.Tuple4;
 import java.util.List;
 import java.util.Map;
 
@@ -60,7 +57,7 @@ public final class BasicsControl {
   static void run() {
     long i = 0;
     boolean completed = true;
-    for (long iItem : Range.of(0, 5, 1)) {
+    for (long iItem = 0; iItem < 5; iItem++) {
       i = iItem;
       if (i == 1) {
         continue;
@@ -74,7 +71,7 @@ public final class BasicsControl {
     if (completed) {
       Py.print("not reached");
     }
-    for (long iItem2 : Range.of(0, 2, 1)) {
+    for (long iItem2 = 0; iItem2 < 2; iItem2++) {
       i = iItem2;
     }
     Py.print("loop completed", i);
@@ -91,7 +88,7 @@ public final class BasicsControl {
     }
     Py.print("while done");
     List<String> items = new PyList<>();
-    for (long v : Iters.<Long>of(new Tuple4<>(-1L, 0L, 5L, 50L))) {
+    for (long v : new long[] {-1, 0, 5, 50}) {
       items.add(classify(v));
     }
     Py.print(items);
@@ -107,7 +104,7 @@ public final class BasicsControl {
     if (m > 5) {
       Py.print("walrus", m);
     }
-    List<Long> data = Lists.of(1L, 2L, 3L);
+    List<Long> data = Lists.longs(1, 2, 3);
     long k = 0;
     while (true) {
       k = Py.len(data);
@@ -123,8 +120,8 @@ public final class BasicsControl {
     long value2 = 0 != 0 ? 0 : 5;
     String value3 = !"".isEmpty() ? "" : "e";
     long value4 = 3 != 0 ? 4 : 3;
-    List<Long> value = new PyList<>();
-    Py.print(y, value2, value3, value4, !value.isEmpty() ? value : Lists.of(1L));
+    List<Long> value = Lists.longs();
+    Py.print(y, value2, value3, value4, !value.isEmpty() ? value : Lists.longs(1));
     String label = Math.floorMod(m, 2L) == 0 ? "even" : "odd";
     Py.print(label);
     if (!(m == 10)) {

@@ -62,13 +62,13 @@ public final class BasicsDicts {
     }
     Py.print(sq, mapping);
     Map<String, List<String>> groups = new PyDict<>();
-    for (String w : Lists.of("apple", "avocado", "bean", "cherry", "banana")) {
+    for (String w : new String[] {"apple", "avocado", "bean", "cherry", "banana"}) {
       Dicts.setDefault(groups, Strs.get(w, 0), new PyList<>()).add(w);
     }
     Py.print(groups);
     Map<String, Long> counts = new PyDict<>();
     for (String ch : Strs.chars("mississippi")) {
-      counts.put(ch, Math.addExact(Dicts.getOr(counts, ch, 0L), 1));
+      counts.merge(ch, 1L, Math::addExact);
     }
     Py.print(counts, Lists.sorted(Dicts.items(counts), kv -> kv.second(), true));
     try {
@@ -91,7 +91,7 @@ public final class BasicsDicts {
     for (long x = 0; x < 10; x++) {
       unique.add(Math.floorMod(x, 3L));
     }
-    Py.print(Lists.sorted(unique, false), new PySet<>(), PySet.frozen(Lists.of(1L, 2L)));
+    Py.print(Lists.sorted(unique, false), new PySet<>(), PySet.frozen(Lists.longs(1, 2)));
     Py.print(Dicts.of("nested", Dicts.of("list", Lists.<Object>of(1L, Dicts.of("deep", null)))));
     Map<String, Long> entries = new PyDict<>();
     entries.putAll(d);
@@ -102,7 +102,7 @@ public final class BasicsDicts {
         Dicts.of(1L, "one", 2L, "two"),
         Dicts.of(new Tuple2<>(1L, 2L), "pair"),
         Dicts.of(true, "yes"));
-    Map<String, List<Long>> dd = PyDict.<String, List<Long>>withDefault(() -> new PyList<>());
+    Map<String, List<Long>> dd = PyDict.<String, List<Long>>withDefault(() -> Lists.longs());
     Dicts.get(dd, "x").add(1L);
     Dicts.get(dd, "y").add(2L);
     Dicts.get(dd, "x").add(3L);
@@ -114,7 +114,7 @@ public final class BasicsDicts {
     Py.print(new PyDict<>(ci));
     Map<String, Long> c = PyDict.counter(Strs.chars("abracadabra"));
     Py.print(Dicts.mostCommon(c, 2L), Dicts.get(c, "a"), Dicts.get(c, "zz"), c);
-    Deque<Long> q = new Deque<>(Lists.of(1L, 2L, 3L), 3L);
+    Deque<Long> q = new Deque<>(Lists.longs(1, 2, 3), 3L);
     q.add(4L);
     q.addLeft(0L);
     Py.print(q, q.popLeft(), q.pop(), Py.len(q));

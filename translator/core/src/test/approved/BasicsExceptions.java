@@ -59,7 +59,7 @@ public final class BasicsExceptions {
       return Numbers.divide(1, 0);
     }
     if (n == 3) {
-      return Lists.get(Lists.of(1L), 5);
+      return Lists.getLong(Lists.longs(1), 5);
     }
     if (n == 4) {
       return Numbers.parse("abc", 10);

@@ -26,15 +26,15 @@ public final class BasicsLists {
 
   /** The module's own code. */
   static void run() {
-    List<Long> xs = Lists.of(3L, 1L, 2L);
+    List<Long> xs = Lists.longs(3, 1, 2);
     xs.add(5L);
-    Iters.addAll(xs, Lists.of(4L, 0L));
+    Iters.addAll(xs, Lists.longs(4, 0));
     Lists.insert(xs, 1, 9L);
     Py.print(
         xs,
         Py.len(xs),
-        Lists.get(xs, 0),
-        Lists.get(xs, -1),
+        Lists.getLong(xs, 0),
+        Lists.getLong(xs, -1),
         Lists.slice(xs, 1L, 3L),
         Lists.slice(xs, null, null, -1L),
         Lists.slice(xs, null, null, 2L));
@@ -48,14 +48,14 @@ public final class BasicsLists {
         xs, ys, Lists.<Long>concat(xs, ys), Lists.repeat(xs, 2), Py.eq(xs, ys), !Py.eq(xs, ys));
     Py.print(
         Lists.sorted(Lists.of("b", "a", "c"), true),
-        Lists.sorted(Lists.of(3L, -1L, 2L), x -> Math.absExact(x), false));
+        Lists.sorted(Lists.longs(3, -1, 2), x -> Math.absExact(x), false));
     Lists.set(xs, 0, 100L);
-    Lists.setSlice(xs, 1L, 2L, null, Lists.of(7L, 8L));
+    Lists.setSlice(xs, 1L, 2L, null, Lists.longs(7, 8));
     Lists.delete(xs, 0);
     Py.print(xs);
-    List<List<Long>> nested = Lists.of(Lists.of(1L, 2L), Lists.of(3L, 4L));
+    List<List<Long>> nested = Lists.of(Lists.longs(1, 2), Lists.longs(3, 4));
     Lists.get(nested, 0).add(9L);
-    List<Long> items = new PyList<>();
+    List<Long> items = Lists.longs();
     for (List<Long> row : nested) {
       for (long x2 : row) {
         items.add(x2);
@@ -63,10 +63,10 @@ public final class BasicsLists {
     }
     List<List<Long>> items2 = new PyList<>();
     for (long unused = 0; unused < 2; unused++) {
-      items2.add(Lists.repeat(Lists.of(0L), 2));
+      items2.add(Lists.repeat(Lists.longs(0), 2));
     }
     Py.print(nested, items, items2);
-    List<Long> parts = Iters.<Long>unpackStar(Lists.of(1L, 2L, 3L, 4L), 2, 0);
+    List<Long> parts = Iters.<Long>unpackStar(Lists.longs(1, 2, 3, 4), 2, 0);
     long a = parts.get(0);
     long b = parts.get(1);
     List<Long> rest = Lists.slice(parts, 2L, (long) parts.size() - 0);
@@ -76,24 +76,24 @@ public final class BasicsLists {
     List<String> mid = Lists.slice(parts2, 1L, (long) parts2.size() - 1);
     String last = parts2.get(parts2.size() - 1);
     Py.print(first, mid, last);
-    List<Long> items3 = new PyList<>();
+    List<Long> items3 = Lists.longs();
     for (long x3 = 0; x3 < 10; x3++) {
       if (Math.floorMod(x3, 2L) == 0) {
-        items3.add(Math.multiplyExact(x3, 2));
+        items3.add(x3 * 2);
       }
     }
     Py.print(items3, Lists.copy(Range.of(5, 0, -2)), Lists.copy(Range.of(0, 3, 1)));
-    boolean value = Iters.any(Lists.of(false, true));
-    boolean value2 = Iters.all(Lists.of(true, false));
+    boolean value = Iters.any(Lists.booleans(false, true));
+    boolean value2 = Iters.all(Lists.booleans(true, false));
     boolean found = false;
-    for (long x4 : Lists.of(1L, 2L)) {
+    for (long x4 : new long[] {1, 2}) {
       if (x4 > 3) {
         found = true;
         break;
       }
     }
     boolean holds = true;
-    for (long x5 : Lists.of(1L, 2L)) {
+    for (long x5 : new long[] {1, 2}) {
       if (!(x5 > 0)) {
         holds = false;
         break;
@@ -105,14 +105,14 @@ public final class BasicsLists {
       String v = item.second();
       Py.print(i, v);
     }
-    for (Tuple2<Long, String> item2 : Iters.zip(Lists.of(1L, 2L, 3L), Strs.chars("ab"))) {
+    for (Tuple2<Long, String> item2 : Iters.zip(Lists.longs(1, 2, 3), Strs.chars("ab"))) {
       long p = item2.first();
       String q = item2.second();
       Py.print(p, q);
     }
     Py.print(
-        Lists.copy(Iters.map(v2 -> Math.addExact(v2, 1), Lists.of(1L, 2L))),
-        Lists.copy(Iters.filter(v3 -> v3 > 1, Lists.of(1L, 2L, 3L))));
+        Lists.copy(Iters.map(v2 -> Math.addExact(v2, 1), Lists.longs(1, 2))),
+        Lists.copy(Iters.filter(v3 -> v3 > 1, Lists.longs(1, 2, 3))));
     Tuple3<Long, String, Double> t = new Tuple3<>(1L, "two", 3.0);
     Py.print(
         t,
@@ -122,14 +122,14 @@ public final class BasicsLists {
         new Tuple1<>(1L),
         new Tuple0());
     Py.print(
-        Iters.min(Lists.of(4L, 2L, 8L)),
+        Iters.min(Lists.longs(4, 2, 8)),
         Iters.max(Strs.chars("hello")),
-        Numbers.sumFloats(Lists.of(1.5, 2.5)),
+        Numbers.sumFloats(Lists.doubles(1.5, 2.5)),
         Iters.min(Lists.of(new Tuple2<>("b", 1L), new Tuple2<>("a", 2L))));
     List<String> words = Lists.of("banana", "kiwi", "apple");
     Lists.sort(words, x6 -> Py.len(x6), false);
     Py.print(words, Iters.max(words, x7 -> Py.len(x7)), Lists.<Object>of(null, true, 1.0, "s"));
-    List<List<Long>> matrix = Lists.of(Lists.of(1L, 2L, 3L), Lists.of(4L, 5L, 6L));
+    List<List<Long>> matrix = Lists.of(Lists.longs(1, 2, 3), Lists.longs(4, 5, 6));
     List<List<Long>> chosen;
     if (false) {
       List<List<Long>> items4 = new PyList<>();
@@ -140,9 +140,9 @@ public final class BasicsLists {
     } else {
       List<List<Long>> items5 = new PyList<>();
       for (long i2 = 0; i2 < 3; i2++) {
-        List<Long> items6 = new PyList<>();
+        List<Long> items6 = Lists.longs();
         for (List<Long> row2 : matrix) {
-          items6.add(Lists.get(row2, i2));
+          items6.add(Lists.getLong(row2, i2));
         }
         items5.add(items6);
       }
@@ -150,6 +150,6 @@ public final class BasicsLists {
     }
     Py.print(chosen);
     List<Object> empty = new PyList<>();
-    Py.print(empty, empty.isEmpty(), Py.truth(empty), Py.truth(Lists.of(0L)));
+    Py.print(empty, empty.isEmpty(), Py.truth(empty), Py.truth(Lists.longs(0)));
   }
 }

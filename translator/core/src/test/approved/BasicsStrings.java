@@ -119,9 +119,9 @@ public final class BasicsStrings {
     Py.print(
         "nested"
             + " "
-            + (3 + 4)
+            + (3L + 4)
             + " "
-            + Py.str(Lists.of(1L, 2L))
+            + Py.str(Lists.longs(1, 2))
             + " {} "
             + Py.str(true)
             + " "
@@ -135,7 +135,7 @@ public final class BasicsStrings {
     Py.print(Strs.lines("line1\nline2"), "a\tb");
     List<String> items = new PyList<>();
     for (long i = 0; i < 5; i++) {
-      items.add(Py.str(i));
+      items.add(Long.toString(i));
     }
     Py.print(Strs.join(" ", items));
     Py.print(

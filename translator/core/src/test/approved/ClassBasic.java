@@ -93,7 +93,7 @@ public final class ClassBasic {
     List<Long> items;
 
     Stack() {
-      this.items = new PyList<>();
+      this.items = Lists.longs();
     }
 
     void push(long x) {
@@ -124,7 +124,7 @@ public final class ClassBasic {
     }
 
     long item(long i) {
-      return Lists.get(this.items, i);
+      return Lists.getLong(this.items, i);
     }
 
     @Override

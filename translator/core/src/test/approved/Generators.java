@@ -7,7 +7,6 @@ import dev.weft.python.Lists;
 import dev.weft.python.Numbers;
 import dev.weft.python.Program;
 import dev.weft.python.Py;
-import dev.weft.python.PyList;
 import dev.weft.python.Tuple;
 import java.util.List;
 
@@ -29,7 +28,7 @@ public final class Generators {
       if (this.i >= 3) {
         throw new StopIteration();
       }
-      this.i = Math.addExact(this.i, 1);
+      this.i++;
       return this.i;
     }
 
@@ -100,14 +99,14 @@ public final class Generators {
     }
     Generator<Long> g = squares();
     Py.print(Iters.next(g), Iters.next(g), Iters.next(g));
-    Py.print(Lists.copy(chain(Tuple.<List<Long>>of(Lists.of(1L, 2L), Lists.of(3L)))));
+    Py.print(Lists.copy(chain(Tuple.<List<Long>>of(Lists.longs(1, 2), Lists.longs(3)))));
     Generator<Long> acc = accumulate();
     Iters.next(acc);
     Py.print(acc.send(5L), acc.send(10L));
     Generator<Long> w = withCleanup();
     Py.print(Iters.next(w));
     w.close();
-    List<Long> items = new PyList<>();
+    List<Long> items = Lists.longs();
     for (long x2 : countdown(4)) {
       items.add(x2);
     }
@@ -115,7 +114,7 @@ public final class Generators {
     Iterable<Long> generated =
         Generator.<Long>of(out -> {
           for (long x3 = 0; x3 < 3; x3++) {
-            out.yield_(Math.multiplyExact(x3, 2));
+            out.yield_(x3 * 2);
           }
         });
     Iterable<Long> gen = generated;
@@ -127,7 +126,7 @@ public final class Generators {
     }
     Py.print(Iters.nextOr(countdown(0), "empty"));
     List<Object> value = Lists.copy(new Range3());
-    List<Long> items2 = new PyList<>();
+    List<Long> items2 = Lists.longs();
     for (long x4 : new Range3()) {
       items2.add(x4);
     }

@@ -75,7 +75,7 @@ public final class InheritanceAbstract {
 
     void push(long value) {
       this.head = new Node(value, this.head);
-      this.size = Math.addExact(this.size, 1);
+      this.size++;
     }
 
     Generator<Long> iterate() {
@@ -158,7 +158,7 @@ public final class InheritanceAbstract {
     }
     Py.print(Lists.copy(ll), Py.len(ll), Py.contains(ll, 2));
     Tree t = new Tree(5);
-    for (long k : Lists.of(3L, 8L, 1L, 4L, 9L)) {
+    for (long k : new long[] {3, 8, 1, 4, 9}) {
       t.insert(k);
     }
     Py.print(Lists.copy(t.walk()));

@@ -138,14 +138,14 @@ public final class MatchStatement {
             2L,
             50L,
             "s",
-            Lists.of(1L, 2L),
-            Lists.of(1L, 2L, 3L),
+            Lists.longs(1, 2),
+            Lists.longs(1, 2, 3),
             Dicts.<String, Object>of("type", "T", "z", 1L),
             null,
             2.5)) {
       Py.print(kind(v));
     }
-    for (String line : Lists.of("go north", "stop", "say hi all", "jump")) {
+    for (String line : new String[] {"go north", "stop", "say hi all", "jump"}) {
       Py.print(command(line));
     }
   }

@@ -34,11 +34,11 @@ public final class ProgLru {
       this.lock.acquire();
       try {
         if (this.items.containsKey(key)) {
-          this.hits = Math.addExact(this.hits, 1);
+          this.hits++;
           Dicts.moveToEnd(this.items, key, true);
           return Dicts.get(this.items, key);
         }
-        this.misses = Math.addExact(this.misses, 1);
+        this.misses++;
       } finally {
         this.lock.release();
       }
@@ -67,7 +67,7 @@ public final class ProgLru {
 
   static void main() {
     LRUCache cache = new LRUCache(2);
-    for (long k : Lists.of(1L, 2L, 1L, 3L, 2L)) {
+    for (long k : new long[] {1, 2, 1, 3, 2}) {
       Py.print(k, cache.get(k, key -> Coroutine.of(() -> load(key))));
     }
     Py.print(cache.hits, cache.misses, Lists.copy(cache.items.keySet()));

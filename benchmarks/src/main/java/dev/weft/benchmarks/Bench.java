@@ -90,6 +90,12 @@ final class Bench implements Callable<Integer> {
     if (wanted.matcher(NodeMeter.GROUP).find()) {
       more.addAll(NodeMeter.measure(Duration.ofSeconds(full ? 10 : 3)));
     }
+    if (wanted.matcher("Translated").find()) {
+      more.addAll(TranslatedPrograms.measure(full ? 10 : 2));
+    }
+    if (wanted.matcher("Translator").find()) {
+      more.addAll(TranslationMeter.measure(full ? 60 : 12));
+    }
     for (Measurement asyncio : AsyncioPeer.measure(full ? 10 : 3)) {
       if (all.stream().anyMatch(it -> isSameCase(it, asyncio))) {
         more.add(asyncio);

@@ -17,45 +17,50 @@ final class ColdStart {
     if (root == null) {
       return all;
     }
+    String weft = Path.of(root, "weft").toString();
     for (String example : List.of("calculator", "text-processor")) {
       Path manifest = Path.of(root, "examples", example + ".json");
       if (Files.exists(manifest)) {
-        all.add(measure(times, Path.of(root, "weft"), example, manifest));
+        all.add(measure(times, example, weft, "run", manifest.toString()));
       }
+    }
+    Path program = Path.of(root, "examples", "job_queue.py");
+    if (Files.exists(program)) {
+      all.add(measure(times, "job_queue", weft, "exec", "--virtual-time", program.toString()));
     }
     return all;
   }
 
-  private static Measurement measure(int times, Path weft, String name, Path manifest)
+  private static Measurement measure(int times, String name, String... command)
       throws IOException, InterruptedException {
     List<Double> samples = new ArrayList<>();
     // The first may build and makes caches.
-    once(weft, manifest);
+    once(command);
     for (int i = 0; i < times; i++) {
       long begin = System.nanoTime();
-      once(weft, manifest);
+      once(command);
       samples.add((System.nanoTime() - begin) / 1e6);
     }
     Statistics statistics = Statistics.of(samples);
     return new Measurement(
         "ColdStart",
         name,
-        "./weft run " + name + ".json",
+        "./weft " + command[1] + " " + Path.of(command[command.length - 1]).getFileName(),
         statistics.mean(),
         statistics.error(),
         "ms/op",
         samples);
   }
 
-  private static void once(Path weft, Path manifest) throws IOException, InterruptedException {
+  private static void once(String... command) throws IOException, InterruptedException {
     Process process =
-        new ProcessBuilder(weft.toString(), "run", manifest.toString())
+        new ProcessBuilder(command)
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
     int exit = process.waitFor();
     if (exit != 0) {
-      throw new IOException(weft + " run " + manifest + " ended with exit code " + exit);
+      throw new IOException(String.join(" ", command) + " ended with exit code " + exit);
     }
   }
 }

@@ -15,19 +15,27 @@ final class FlightRecorder {
     return ModuleLayer.boot().findModule("jdk.jfr").isPresent();
   }
 
+  /**
+   * Whether anything was ever recorded in this JVM. Loading a class of events starts the recorder,
+   * which takes a tenth of a second.
+   */
+  private static boolean isStarted() {
+    return PRESENT && jdk.jfr.FlightRecorder.isInitialized();
+  }
+
   /** Whether a recording that wants tasks runs now; free where none does. */
   static boolean recordsTasks() {
-    return PRESENT && FlightEvents.recordsTasks();
+    return isStarted() && FlightEvents.recordsTasks();
   }
 
   static void timedOut(Task<?> task, Duration limit) {
-    if (PRESENT) {
+    if (isStarted()) {
       FlightEvents.timedOut(task, Durations.nanos(limit));
     }
   }
 
   static void slowStep(SlowStep step) {
-    if (PRESENT) {
+    if (isStarted()) {
       FlightEvents.slowStep(step);
     }
   }

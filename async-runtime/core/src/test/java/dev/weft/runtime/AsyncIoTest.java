@@ -123,19 +123,24 @@ class AsyncIoTest {
     CountDownLatch interrupted = new CountDownLatch(1);
     try (AsyncRuntime runtime = Runtimes.of(backend)) {
       runtime.blockOn(() -> {
+        CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch never = new CountDownLatch(1);
-        assertThatThrownBy(() ->
-                Async.timeout(
-                    millis(5),
-                    () ->
-                        AsyncIo.call(() -> {
-                          try {
-                            never.await();
-                          } catch (InterruptedException e) {
-                            interrupted.countDown();
-                          }
-                        })))
-            .isInstanceOf(AsyncException.Timeout.class);
+        TaskHandle<?> caller =
+            Async.spawn(() ->
+                AsyncIo.call(() -> {
+                  begun.countDown();
+                  try {
+                    never.await();
+                  } catch (InterruptedException e) {
+                    interrupted.countDown();
+                  }
+                }));
+        AsyncIo.call(() -> {
+          begun.await();
+        });
+        caller.abort();
+        Steps.settle(caller);
+        assertThat(caller.outcome()).get().isInstanceOf(Outcome.Cancelled.class);
       });
       interrupted.await();
     }

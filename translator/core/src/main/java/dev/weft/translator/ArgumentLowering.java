@@ -301,10 +301,13 @@ final class ArgumentLowering {
           yield values.get(0).substring(1);
         }
         if (values.stream().anyMatch(v -> v.startsWith("*"))) {
-          lowering.diagnostics.refuse(
-              call,
-              "mixing ** with named extra arguments is not supported",
-              "build one dict first");
+          yield values.stream()
+              .map(v ->
+                  v.startsWith("*")
+                      ? v.substring(1)
+                      : support("Dicts") + ".<String, " + element + ">of(" + v + ")")
+              .reduce((x, y) -> support("Dicts") + ".merged(" + x + ", " + y + ")")
+              .orElseThrow();
         }
         yield support("Dicts") + ".<String, " + element + ">of(" + String.join(", ", values) + ")";
       }
@@ -355,7 +358,7 @@ final class ArgumentLowering {
     if (raw instanceof Type.LibRef l) {
       switch (l.path()) {
         case "builtins.list" -> {
-          return "new " + support("PyList") + "<>()";
+          return Packing.empty(Types.arg(type, 0));
         }
         case "builtins.dict" -> {
           return "new " + support("PyDict") + "<>()";

@@ -10,6 +10,7 @@ import dev.weft.translator.parser.Expr;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Attributes and items. */
 final class Attributes {
@@ -309,7 +310,7 @@ final class Attributes {
       return JavaExpr.primary(support("Strs") + ".get(" + args + ")", Basic.STR);
     }
     if (on instanceof Generic) {
-      return JavaExpr.boxed(support("Lists") + ".get(" + args + ")", type);
+      return Packing.get(on, args, type);
     }
     if (on == Basic.BYTES) {
       return JavaExpr.primary(
@@ -362,6 +363,10 @@ final class Attributes {
                         : "Dyn";
     Type bound = Types.optional(Basic.INT);
     JavaExpr value = lowering.exprs.expr(s.value());
+    String sliced = sliced(on, "__getslice__", value, slice, "");
+    if (sliced != null) {
+      return JavaExpr.primary(sliced, on);
+    }
     String lower = slice.lower() == null ? "null" : bound(slice.lower(), bound);
     String upper = slice.upper() == null ? "null" : bound(slice.upper(), bound);
     String step = slice.step() == null ? "null" : bound(slice.step(), bound);
@@ -373,6 +378,23 @@ final class Attributes {
         JavaExpr.primary(support(type) + ".slice(" + args + ")", result), lowering.type(s));
   }
 
+  /** What a library type does with a slice, by its signature; null for all others. */
+  private @Nullable String sliced(
+      Type on, String method, JavaExpr self, Expr.Slice slice, String value) {
+    Signature signature = on instanceof Generic g ? Library.get().protocol(g.name(), method) : null;
+    if (signature == null) {
+      return null;
+    }
+    Type bound = Types.optional(Basic.INT);
+    return signature
+        .java()
+        .replace("{self}", self.at(JavaExpr.PRIMARY))
+        .replace("{lower}", slice.lower() == null ? "null" : bound(slice.lower(), bound))
+        .replace("{upper}", slice.upper() == null ? "null" : bound(slice.upper(), bound))
+        .replace("{step}", slice.step() == null ? "null" : bound(slice.step(), bound))
+        .replace("{v}", value);
+  }
+
   private String bound(Expr expr, Type type) {
     return ExprLowering.boxedLiteral(lowering.exprs.value(expr, type).code(), Basic.INT);
   }
@@ -381,15 +403,25 @@ final class Attributes {
     Type on = Types.strip(lowering.type(s.value()));
     JavaExpr target = lowering.exprs.expr(s.value());
     if (s.index() instanceof Expr.Slice slice) {
+      String sliced = sliced(on, "__setslice__", target, slice, value.code());
+      if (sliced != null) {
+        lowering.line(sliced + ";");
+        return;
+      }
       Type bound = Types.optional(Basic.INT);
       String lower = slice.lower() == null ? "null" : bound(slice.lower(), bound);
       String upper = slice.upper() == null ? "null" : bound(slice.upper(), bound);
       String step = slice.step() == null ? "null" : bound(slice.step(), bound);
       lowering.line(
-          support("Lists")
+          support(Types.is(on, "list") ? "Lists" : "Dyn")
               + ".setSlice("
               + String.join(
-                  ", ", target.code(), lower, upper, step, Coercion.iterable(value).code())
+                  ", ",
+                  target.code(),
+                  lower,
+                  upper,
+                  step,
+                  Types.is(on, "list") ? Coercion.iterable(value).code() : value.code())
               + ");");
       return;
     }
@@ -468,15 +500,22 @@ final class Attributes {
   void deleteItem(Expr.Subscript s) {
     Type on = Types.strip(lowering.type(s.value()));
     if (s.index() instanceof Expr.Slice slice) {
+      JavaExpr target = lowering.exprs.expr(s.value());
+      String sliced = sliced(on, "__delslice__", target, slice, "");
+      if (sliced != null) {
+        lowering.line(sliced + ";");
+        return;
+      }
       Type bound = Types.optional(Basic.INT);
       lowering.line(
-          support("Lists")
+          support(Types.is(on, "list") ? "Lists" : "Dyn")
               + ".deleteSlice("
-              + lowering.exprs.expr(s.value()).code()
+              + target.code()
               + ", "
               + (slice.lower() == null ? "null" : bound(slice.lower(), bound))
               + ", "
               + (slice.upper() == null ? "null" : bound(slice.upper(), bound))
+              + (slice.step() == null ? "" : ", " + bound(slice.step(), bound))
               + ");");
       return;
     }
@@ -490,6 +529,12 @@ final class Attributes {
                       List.of(s.index()))
                   .code()
               + ";");
+      return;
+    }
+    Signature deleter =
+        on instanceof Generic g ? Library.get().protocol(g.name(), "__delitem__") : null;
+    if (deleter != null) {
+      lowering.line(protocol(deleter, on, s.value(), List.of(s.index())).code() + ";");
       return;
     }
     String type = Types.is(on, "dict") ? "Dicts" : on instanceof Generic ? "Lists" : "Dyn";

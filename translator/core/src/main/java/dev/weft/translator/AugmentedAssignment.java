@@ -45,8 +45,8 @@ final class AugmentedAssignment {
         JavaExpr current =
             JavaExpr.primary(
                 kept.at(JavaExpr.PRIMARY) + "." + Attributes.fieldName(field), field.type());
-        if (!inPlace(current, field.type(), a, false)) {
-          JavaExpr value = Coercion.to(result(current, a, false), field.type());
+        if (!inPlace(current, field.type(), a, field.isCounter)) {
+          JavaExpr value = Coercion.to(result(current, a, field.isCounter), field.type());
           lowering.line(current.code() + " = " + value.code() + ";");
         }
       }
@@ -87,6 +87,19 @@ final class AugmentedAssignment {
                 + ");");
         return true;
       }
+    }
+    Signature method =
+        type instanceof Generic g
+            ? Library.get().protocol(g.name(), "__i" + a.op().dunder() + "__")
+            : null;
+    if (method != null) {
+      lowering.line(
+          method
+                  .java()
+                  .replace("{self}", current.at(JavaExpr.PRIMARY))
+                  .replace("{o}", lowering.exprs.value(a.value(), right).code())
+              + ";");
+      return true;
     }
     if (current.code().endsWith(".get()")) {
       return false;
@@ -142,8 +155,8 @@ final class AugmentedAssignment {
               : lowering.exprs.keep(current, "target");
       JavaExpr operand =
           right.isSimple()
-                  && a.value() instanceof Expr.Name n
-                  && !lowering.calls.arguments().isFinal(n)
+                  && !right.code().matches("-?[\\d.]+L?|true|false|null|\".*")
+                  && !(a.value() instanceof Expr.Name n && lowering.calls.arguments().isFinal(n))
               ? lowering.exprs.keep(right, "operand")
               : right;
       JavaExpr stable =
@@ -180,6 +193,14 @@ final class AugmentedAssignment {
     JavaExpr kept = container.isSimple() ? container : lowering.exprs.keep(container, "target");
     boolean dict = Types.is(on, "dict");
     boolean user = on instanceof Instance;
+    Signature getter =
+        on instanceof Generic g ? Library.get().protocol(g.name(), "__getitem__") : null;
+    Signature setter =
+        on instanceof Generic g ? Library.get().protocol(g.name(), "__setitem__") : null;
+    if (getter != null && setter != null) {
+      libraryItem(s, a, getter, setter, kept, on);
+      return;
+    }
     Type keyType = dict ? Types.arg(on, 0) : on instanceof Generic ? Basic.INT : Basic.OBJECT;
     JavaExpr index = lowering.exprs.value(s.index(), keyType);
     JavaExpr key =
@@ -196,8 +217,11 @@ final class AugmentedAssignment {
           lowering.calls.dunder(
               Objects.requireNonNull(i.type().method("__getitem__")), kept, List.of(key));
     } else {
-      String type = dict ? "Dicts.get(" : on instanceof Generic ? "Lists.get(" : "Dyn.item(";
-      current = JavaExpr.boxed(support(type) + kept.code() + ", " + keyCode + ")", element);
+      String args = kept.code() + ", " + keyCode;
+      current =
+          on instanceof Generic && !dict
+              ? Packing.get(on, args, element)
+              : JavaExpr.boxed(support(dict ? "Dicts.get(" : "Dyn.item(") + args + ")", element);
     }
     JavaExpr value = Coercion.to(result(current, a, false), element);
     String code = ExprLowering.boxedLiteral(value.code(), element);
@@ -224,5 +248,37 @@ final class AugmentedAssignment {
               + code
               + ");");
     }
+  }
+
+  private void libraryItem(
+      Expr.Subscript s,
+      Stmt.AugAssign a,
+      Signature getter,
+      Signature setter,
+      JavaExpr target,
+      Type on) {
+    TypeForm.Bindings bindings = new TypeForm.Bindings();
+    bindings.flow(on, Objects.requireNonNull(setter.receiver()));
+    Type keyType = bindings.type(setter.params().get(0).type());
+    Type element = bindings.type(setter.params().get(1).type());
+    JavaExpr index = lowering.exprs.value(s.index(), keyType);
+    JavaExpr key = index.isSimple() ? index : lowering.exprs.keep(index, "key");
+    String keyCode = ExprLowering.boxedLiteral(key.code(), keyType);
+    String self = target.at(JavaExpr.PRIMARY);
+    JavaExpr current =
+        JavaExpr.boxed(
+            getter
+                .java()
+                .replace("{self}", self)
+                .replace("{" + getter.params().get(0).name() + "}", keyCode),
+            element);
+    JavaExpr value = Coercion.to(result(current, a, false), element);
+    lowering.line(
+        setter
+                .java()
+                .replace("{self}", self)
+                .replace("{k}", keyCode)
+                .replace("{v}", ExprLowering.boxedLiteral(value.code(), element))
+            + ";");
   }
 }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Calls. */
@@ -295,6 +296,20 @@ final class CallLowering {
       return JavaExpr.primary(
           support("Enums") + ".of(" + type.javaName + ".class, " + value + ")", instance);
     }
+    List<String> lacking = type.node == null ? List.of() : type.lacking();
+    if (!lacking.isEmpty()) {
+      call.arguments().forEach(a -> lowering.exprs.keep(lowering.exprs.expr(a), "unused"));
+      return JavaExpr.primary(
+          support("Errors")
+              + ".<"
+              + type.javaName
+              + ">isAbstract("
+              + Strings.literal(type.name)
+              + ", "
+              + lacking.stream().map(Strings::literal).collect(Collectors.joining(", "))
+              + ")",
+          instance);
+    }
     FunctionInfo init = type.method("__init__");
     boolean fields =
         (init == null && !type.dataFields.isEmpty()) || (type.isDataclass && init == null);
@@ -339,6 +354,9 @@ final class CallLowering {
     }
     if (type.isLibrary() && codes.equals("null") && !type.name.equals("CancelledError")) {
       codes = "(Object) null";
+    }
+    if (type.isLibrary() && type.name.equals("OSError") && args.size() > 1) {
+      return JavaExpr.primary(support("Errors") + ".osError(" + codes + ")", instance);
     }
     return JavaExpr.primary("new " + type.madeAs() + "(" + codes + ")", instance);
   }
@@ -504,7 +522,7 @@ final class CallLowering {
 
   private String dynamicArgs(Expr.Call call) {
     String codes = lowering.exprs.codes(call.arguments(), Basic.OBJECT);
-    return codes.isEmpty() ? "" : ", " + codes;
+    return codes.isEmpty() ? "" : codes.equals("null") ? ", (Object) null" : ", " + codes;
   }
 
   /** Fills the Java text of a signature. */
@@ -567,7 +585,7 @@ final class CallLowering {
         boolean generic = p.type() instanceof TypeForm.Param || p.isSpread();
         String code =
             generic
-                ? ExprLowering.boxedLiteral(value.code(), bindings.type(p.type()))
+                ? ExprLowering.boxedLiteral(targeted(value).code(), bindings.type(p.type()))
                 : value.code();
         if (arg instanceof Expr.Starred) {
           code = Coercion.iterable(value).code();
@@ -615,6 +633,13 @@ final class CallLowering {
         : JavaExpr.primary(java, own == Basic.OBJECT ? Basic.OBJECT : result);
   }
 
+  /** A lambda or method reference says what it is where Java would have to guess. */
+  private static JavaExpr targeted(JavaExpr value) {
+    return value.type() instanceof Func && value.precedence() == JavaExpr.LOWEST
+        ? Coercion.to(value, Basic.OBJECT)
+        : value;
+  }
+
   /** The dict of what was passed by names that are no parameters. */
   private String keywords(
       Expr.Call call,
@@ -625,28 +650,50 @@ final class CallLowering {
       TypeForm.Bindings bindings) {
     Type type = bindings.type(p.type());
     List<String> codes = new ArrayList<>();
+    List<String> dicts = new ArrayList<>();
     for (Keyword k : call.keywords()) {
       if (args.contains(k.value())) {
         JavaExpr value = lowered.get(ordered.indexOf(k.value()));
         if (k.name() == null) {
-          if (args.size() > 1) {
-            lowering.exprs.refuse(
-                k.value(),
-                "mixing ** with named arguments is not supported",
-                "build one dict first");
+          dicts.add(named(codes, type));
+          codes.clear();
+          dicts.add(
+              support("Py")
+                  + ".<"
+                  + support("Map")
+                  + "<String, "
+                  + JavaTypes.boxed(type)
+                  + ">>cast("
+                  + value.code()
+                  + ")");
+          if (args.size() == 1) {
+            return value.code();
           }
-          return value.code();
+          continue;
         }
         codes.add(Strings.literal(k.name()));
         codes.add(ExprLowering.boxedLiteral(value.code(), type));
       }
     }
-    return support("Dicts")
-        + ".<String, "
-        + JavaTypes.boxed(type)
-        + ">of("
-        + String.join(", ", codes)
-        + ")";
+    dicts.add(named(codes, type));
+    dicts.removeIf(String::isEmpty);
+    if (dicts.isEmpty()) {
+      return support("Dicts") + ".<String, " + JavaTypes.boxed(type) + ">of()";
+    }
+    return dicts.stream()
+        .reduce((x, y) -> support("Dicts") + ".merged(" + x + ", " + y + ")")
+        .orElseThrow();
+  }
+
+  private static String named(List<String> codes, Type type) {
+    return codes.isEmpty()
+        ? ""
+        : support("Dicts")
+            + ".<String, "
+            + JavaTypes.boxed(type)
+            + ">of("
+            + String.join(", ", codes)
+            + ")";
   }
 
   private static boolean isSettled(Type type) {

@@ -29,12 +29,14 @@ final class CallTypes {
   boolean settled;
 
   final DeferredCalls deferred = new DeferredCalls();
+  private final UnseenCalls unseen;
 
   /** The signature chosen for each call of the library. */
   private final IdentityHashMap<Expr, Signature> chosen = new IdentityHashMap<>();
 
   CallTypes(ExprTypes exprs) {
     this.exprs = exprs;
+    this.unseen = new UnseenCalls(exprs);
   }
 
   /** How calls match signatures; depends on the shape of a call alone. */
@@ -172,7 +174,7 @@ final class CallTypes {
     return function.isContextManager;
   }
 
-  private List<Type> arguments(Expr.Call call) {
+  List<Type> arguments(Expr.Call call) {
     List<Type> types = new ArrayList<>();
     for (Expr arg : call.arguments()) {
       Type type = exprs.value(arg);
@@ -201,101 +203,15 @@ final class CallTypes {
         return apply(overloads, on, call);
       }
       if (on == Basic.OBJECT) {
-        return unknownMethod(a.name(), call);
+        return unseen.method(a.name(), call);
       }
     } else {
       arguments(call);
-      unknownCall(call);
+      unseen.call(call);
       return Basic.OBJECT;
     }
     arguments(call);
     return Basic.OBJECT;
-  }
-
-  /** A call of something unknown may be one of any function that went out of sight. */
-  private void unknownCall(Expr.Call call) {
-    if (call.function() instanceof Expr.Name n
-        && exprs.inference.module.names.get(n) instanceof Symbol.Var(Variable v)
-        && v.holdsClass) {
-      FunctionInfo body = exprs.inference.module.dynamicClasses.get(v);
-      FunctionInfo init = body == null ? null : dynamicMethod(body, "__init__");
-      if (init != null) {
-        userCall(init, call, 1);
-        return;
-      }
-    }
-    for (FunctionInfo f : exprs.inference.module.functions) {
-      if (f.isDynamicMethod()) {
-        if (f.name.equals("__init__") || f.name.equals("__call__")) {
-          userCall(f, call, 1);
-        }
-      } else if (f.escapes && accepts(f, call)) {
-        userCall(f, call);
-      }
-    }
-    for (ClassInfo type : exprs.inference.module.classes) {
-      if (type.escapes) {
-        construct(type, call);
-      }
-    }
-  }
-
-  private static boolean accepts(FunctionInfo function, Expr.Call call) {
-    int size = function.callerParameters().size();
-    return function.hasSpread()
-        || call.arguments().stream().anyMatch(Expr.Starred.class::isInstance)
-        || call.keywords().stream().anyMatch(k -> k.name() == null)
-        || call.arguments().size() + call.keywords().size() <= size;
-  }
-
-  private @Nullable FunctionInfo dynamicMethod(FunctionInfo classBody, String name) {
-    if (classBody.symbols.get(name) instanceof Symbol.Function f) {
-      return f.function();
-    }
-    if (classBody.node instanceof dev.weft.translator.parser.Stmt.ClassDef c) {
-      for (Expr base : c.bases()) {
-        if (base instanceof Expr.Name n
-            && exprs.inference.module.names.get(n) instanceof Symbol.Var(Variable v)) {
-          FunctionInfo above = exprs.inference.module.dynamicClasses.get(v);
-          FunctionInfo found =
-              above == null || above == classBody ? null : dynamicMethod(above, name);
-          if (found != null) {
-            return found;
-          }
-        }
-      }
-    }
-    return null;
-  }
-
-  /** A method of something unknown is that of any class which has one of that name. */
-  private Type unknownMethod(String name, Expr.Call call) {
-    arguments(call);
-    Type all = Basic.NEVER;
-    boolean found = false;
-    for (ClassInfo type : exprs.inference.module.classes) {
-      FunctionInfo method = type.methods.get(name);
-      if (method != null && !method.isProperty) {
-        found = true;
-        userCall(method, call);
-        all =
-            exprs.inference.module.dynamicClasses.isEmpty()
-                ? Types.join(all, method.callType())
-                : Basic.OBJECT;
-      }
-    }
-    for (FunctionInfo f : exprs.inference.module.functions) {
-      if (f.isDynamicMethod() && f.name.equals(name)) {
-        found = true;
-        userCall(f, call, 1);
-        all = Basic.OBJECT;
-      }
-    }
-    if (!found) {
-      unknownCall(call);
-      return Basic.OBJECT;
-    }
-    return all;
   }
 
   /** The name under which a type's methods are declared. */
@@ -342,6 +258,11 @@ final class CallTypes {
     for (Signature s : methods(left, "__" + op.dunder() + "__")) {
       if (s.params().size() == 1 && Matching.accepts(s.params().get(0).type(), right, true)) {
         return s.resultOn(left);
+      }
+    }
+    for (Signature s : methods(right, "__r" + op.dunder() + "__")) {
+      if (s.params().size() == 1 && Matching.accepts(s.params().get(0).type(), left, true)) {
+        return s.resultOn(right);
       }
     }
     return Basic.OBJECT;
@@ -488,28 +409,37 @@ final class CallTypes {
   }
 
   private Type construct(ClassInfo type, Expr.Call call) {
+    return construct(type, call, true);
+  }
+
+  /**
+   * @param isNew whether the arguments have not been looked at yet; calls in calls in calls would
+   *     otherwise be looked at again for each class
+   */
+  Type construct(ClassInfo type, Expr.Call call, boolean isNew) {
+    if (isNew) {
+      arguments(call);
+    }
     FunctionInfo init = type.method("__init__");
     if (type.isEnum || type.isLibrary()) {
-      arguments(call);
-    } else if (init != null) {
-      arguments(call);
+      return new Instance(type);
+    }
+    if (init != null) {
       userCall(init, call);
     } else if (type.isDataclass || type.isNamedTuple) {
       List<String> fields = PatternTypes.matchArgs(type);
       for (int i = 0; i < call.arguments().size(); i++) {
-        Type arg = exprs.value(call.arguments().get(i));
+        Type arg = exprs.seen(call.arguments().get(i));
         if (i < fields.size() && !(call.arguments().get(i) instanceof Expr.Starred)) {
           type.fieldOrNew(fields.get(i)).cell.add(arg);
         }
       }
       for (Keyword k : call.keywords()) {
-        Type arg = exprs.value(k.value());
-        if (k.name() != null) {
+        Type arg = exprs.seen(k.value());
+        if (k.name() != null && type.field(k.name()) != null) {
           type.fieldOrNew(k.name()).cell.add(arg);
         }
       }
-    } else {
-      arguments(call);
     }
     return new Instance(type);
   }
@@ -520,7 +450,7 @@ final class CallTypes {
   }
 
   /** The same, with the first parameters filled otherwise. */
-  private void userCall(FunctionInfo function, Expr.Call call, int filled) {
+  void userCall(FunctionInfo function, Expr.Call call, int filled) {
     function.isUsed = true;
     List<Parameter> params = function.callerParameters();
     params = params.subList(Math.min(filled, params.size()), params.size());
@@ -685,11 +615,22 @@ final class CallTypes {
     return first == null ? overloads.get(0) : first;
   }
 
+  /** Whether a function is given where it may be called with one value or with several. */
+  boolean isVariadic(String path, Expr at) {
+    return (path.equals("builtins.min") || path.equals("builtins.max"))
+        && !exprs.inference.module.folding.contains(at);
+  }
+
   /** A library function as a value: {@code key=len}. */
   Type libraryValue(String path, Expr at) {
     List<Signature> overloads = Library.get().function(path);
     if (overloads.isEmpty()) {
       return Basic.OBJECT;
+    }
+    if (isVariadic(path, at)) {
+      Cell result = exprs.inference.site(at, "result");
+      result.add(Basic.OBJECT);
+      return new Type.Callable(result, new java.util.LinkedHashSet<>());
     }
     Signature signature = asValue(overloads, at);
     TypeForm.Bindings bound = bindings.computeIfAbsent(at, e -> new TypeForm.Bindings());

@@ -55,6 +55,10 @@ final class Cell {
     }
     boolean widened = Types.widening && cell.type != Basic.NEVER;
     cell.type = widened || Types.depth(joined) > MAX_DEPTH ? Basic.OBJECT : joined;
+    if (Types.depth(cell.type) > MAX_DEPTH) {
+      // A type that has become a part of itself.
+      cell.type = Basic.OBJECT;
+    }
     cell.changed();
     return true;
   }

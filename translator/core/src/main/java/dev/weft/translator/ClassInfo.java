@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** A class of the module, or an exception of the library. */
@@ -120,6 +121,20 @@ final class ClassInfo {
       }
     }
     return false;
+  }
+
+  /** The abstract methods that neither this class nor a base implements, in CPython's order. */
+  List<String> lacking() {
+    Set<String> lacking = new TreeSet<>();
+    for (ClassInfo c = this; c != null; c = c.base()) {
+      for (var entry : c.methods.entrySet()) {
+        FunctionInfo found = method(entry.getKey());
+        if (entry.getValue().isAbstract && found != null && found.isAbstract) {
+          lacking.add(entry.getKey());
+        }
+      }
+    }
+    return List.copyOf(lacking);
   }
 
   @Nullable FunctionInfo method(String methodName) {

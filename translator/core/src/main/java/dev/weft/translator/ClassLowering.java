@@ -62,10 +62,7 @@ final class ClassLowering {
               + implementing
               + " {");
     } else {
-      String modifiers =
-          type.methods.values().stream().anyMatch(m -> m.isAbstract)
-              ? "abstract static "
-              : "static ";
+      String modifiers = type.lacking().isEmpty() ? "static " : "abstract static ";
       String base = type.base() != null ? " extends " + type.base().madeAs() : "";
       out.add(modifiers + "class " + type.javaName + base + implementing + " {");
       if (type.isException) {

@@ -68,10 +68,14 @@ final class ClassTiers {
   /** Attributes that the program deletes. */
   private final Set<String> deleted = new HashSet<>();
 
+  /** Attributes that methods set on their object. */
+  private final Set<String> ownAttributes = new HashSet<>();
+
   /** Attributes set on classes from outside. */
   private final Map<String, Set<String>> setOutside = new HashMap<>();
 
   private boolean setsAnyAttribute;
+  private boolean getsAnyAttribute;
 
   private ClassTiers() {}
 
@@ -141,6 +145,12 @@ final class ClassTiers {
 
       @Override
       protected boolean enter(Expr expr) {
+        getsAnyAttribute |=
+            expr instanceof Expr.Call g
+                && g.function() instanceof Expr.Name f
+                && f.id().equals("getattr")
+                && g.arguments().size() > 1
+                && !(g.arguments().get(1) instanceof Expr.StringLiteral);
         if (expr instanceof Expr.Call c
             && c.function() instanceof Expr.Name n
             && (n.id().equals("setattr") || n.id().equals("delattr"))
@@ -155,6 +165,9 @@ final class ClassTiers {
 
   private void outside(Expr target) {
     if (target instanceof Expr.Attribute a && a.value() instanceof Expr.Name n) {
+      if (n.id().equals("self")) {
+        ownAttributes.add(a.name());
+      }
       setOutside.computeIfAbsent(n.id(), k -> new HashSet<>()).add(a.name());
     }
   }
@@ -185,6 +198,9 @@ final class ClassTiers {
   private boolean needsRunTime(Stmt.ClassDef c) {
     long bases = c.bases().stream().filter(b -> !NO_CODE.contains(baseName(b))).count();
     if (bases > 1
+        || c.bases().stream()
+            .map(ClassTiers::baseName)
+            .anyMatch(b -> !byName.containsKey(b) && Library.get().isRoot(b))
         || byName.getOrDefault(c.name(), List.of()).size() > 1
         || setsAnyAttribute
         || c.decorators().stream().anyMatch(d -> !CLASS_MARKS.contains(Decorators.name(d)))
@@ -195,12 +211,27 @@ final class ClassTiers {
     Set<String> bound = new HashSet<>();
     boolean dataclass =
         c.decorators().stream().anyMatch(d -> Decorators.name(d).equals("dataclass"));
+    if (c.decorators().stream()
+        .anyMatch(d ->
+            d instanceof Expr.Call call
+                && call.keywords().stream().anyMatch(k -> "kw_only".equals(k.name())))) {
+      return true;
+    }
     for (Stmt stmt : c.body()) {
       switch (stmt) {
         case Stmt.FunctionDef f -> {
           if (HOOKS.contains(f.name())
               || f.decorators().stream()
                   .anyMatch(d -> !METHOD_MARKS.contains(Decorators.name(d)))) {
+            return true;
+          }
+          // Only run time knows which method is called, and then its defaults.
+          if (getsAnyAttribute
+              && !f.name().startsWith("__")
+              && f.parameters().stream()
+                  .anyMatch(p ->
+                      p.defaultValue() != null
+                          || p.kind() != dev.weft.translator.parser.Parameter.Kind.NORMAL)) {
             return true;
           }
           bound.add(f.name());
@@ -212,6 +243,10 @@ final class ClassTiers {
             }
             bound.add(n.id());
           }
+          if (a.value() instanceof Expr.Call made
+              && Decorators.name(made.function()).equals("partialmethod")) {
+            return true;
+          }
           if (!dataclass && a.value() instanceof Expr.Lambda) {
             return true;
           }
@@ -220,6 +255,12 @@ final class ClassTiers {
           }
         }
         case Stmt.AnnAssign a -> {
+          String annotation =
+              Decorators.name(
+                  a.annotation() instanceof Expr.Subscript s ? s.value() : a.annotation());
+          if (annotation.equals("KW_ONLY") || annotation.equals("InitVar")) {
+            return true;
+          }
           if (a.target() instanceof Expr.Name n) {
             bound.add(n.id());
           }
@@ -238,7 +279,22 @@ final class ClassTiers {
         return true;
       }
     }
-    return usesEnclosing(c) || touchesSelf(c) || hidesChanging(c);
+    return usesEnclosing(c) || touchesSelf(c) || hidesChanging(c) || isBag(c);
+  }
+
+  /** A class without attributes of its own, where some that no class has are deleted. */
+  private boolean isBag(Stmt.ClassDef c) {
+    Set<String> unknown = new HashSet<>(deleted);
+    unknown.removeAll(ownAttributes);
+    boolean[] has = {unknown.isEmpty()};
+    new TreeWalker() {
+      @Override
+      protected boolean enter(Stmt stmt) {
+        has[0] |= stmt instanceof Stmt.Assign || stmt instanceof Stmt.AnnAssign;
+        return true;
+      }
+    }.block(c.body());
+    return !has[0];
   }
 
   private boolean usesEnclosing(Stmt.ClassDef c) {

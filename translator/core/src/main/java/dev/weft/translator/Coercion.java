@@ -161,6 +161,17 @@ final class Coercion {
     if (java.equals("Object") || java.equals("Void")) {
       return value.as(wanted);
     }
+    Type from = Types.strip(value.type());
+    boolean related =
+        from == Basic.OBJECT
+            || from == Basic.NEVER
+            || from == Basic.NONE
+            || from == wanted
+            || (from instanceof Instance && wanted instanceof Instance);
+    if (!related) {
+      // Java does not compile a cast that cannot succeed; Python only tells when it is run.
+      return JavaExpr.boxed(support("Py") + ".<" + java + ">cast(" + value.code() + ")", wanted);
+    }
     return JavaExpr.of(
         "(" + (wanted == Basic.BOOL ? "boolean" : java) + ") " + value.at(JavaExpr.UNARY),
         JavaExpr.UNARY,

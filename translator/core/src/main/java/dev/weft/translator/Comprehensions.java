@@ -44,15 +44,15 @@ final class Comprehensions {
                 });
     String made =
         switch (c.kind()) {
-          case LIST, GENERATOR -> "PyList";
-          case SET -> "PySet";
-          default -> "PyDict";
+          case LIST, GENERATOR -> Packing.empty(Types.arg(type, 0));
+          case SET -> "new " + support("PySet") + "<>()";
+          default -> "new " + support("PyDict") + "<>()";
         };
     String java =
         c.kind() == Expr.Comprehension.Kind.GENERATOR
             ? support("List") + "<" + JavaTypes.boxed(Types.arg(type, 0)) + ">"
             : JavaTypes.of(type);
-    lowering.line(java + " " + name + " = new " + support(made) + "<>();");
+    lowering.line(java + " " + name + " = " + made + ";");
     loops(c, () -> add(c, name, type));
     return JavaExpr.primary(name, type);
   }

@@ -7,6 +7,7 @@ import dev.weft.translator.parser.Parameter;
 import dev.weft.translator.parser.Position;
 import dev.weft.translator.parser.SourceModule;
 import dev.weft.translator.parser.Stmt;
+import dev.weft.translator.parser.TreeWalker;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -95,8 +96,35 @@ final class Desugaring {
 
   static SourceModule apply(SourceModule module, ClassTiers tiers) {
     Desugaring desugaring = new Desugaring(module, tiers);
+    desugaring.look(module.body());
     List<Stmt> body = desugaring.scope(module.body());
     return new SourceModule(module.file(), module.source(), body, module.comments());
+  }
+
+  /** Functions that dispatch by type, and names that are called. */
+  private final Set<String> dispatchers = new HashSet<>();
+
+  private final Set<String> calledNames = new HashSet<>();
+
+  private void look(List<Stmt> body) {
+    new TreeWalker() {
+      @Override
+      protected boolean enter(Stmt stmt) {
+        if (stmt instanceof Stmt.FunctionDef f
+            && f.decorators().stream().anyMatch(d -> Decorators.name(d).equals("singledispatch"))) {
+          dispatchers.add(f.name());
+        }
+        return true;
+      }
+
+      @Override
+      protected boolean enter(Expr expr) {
+        if (expr instanceof Expr.Call c && c.function() instanceof Expr.Name n) {
+          calledNames.add(n.id());
+        }
+        return true;
+      }
+    }.block(body);
   }
 
   /** The name that a programmer gave. */
@@ -135,7 +163,11 @@ final class Desugaring {
     switch (stmt) {
       case Stmt.FunctionDef f -> function(f, out);
       case Stmt.ClassDef c
-          when c.bases().stream().anyMatch(b -> Decorators.name(b).equals("TypedDict")) -> {}
+          when c.bases().stream().anyMatch(b -> Decorators.name(b).equals("TypedDict")) -> {
+        if (calledNames.contains(c.name())) {
+          out.add(dictMaker(c));
+        }
+      }
       case Stmt.ClassDef c -> classDef(c, out);
       case Stmt.For f ->
           out.add(
@@ -247,6 +279,14 @@ final class Desugaring {
     };
   }
 
+  /** {@code Movie(title=...)} of a typed dict makes a dict. */
+  private static Stmt dictMaker(Stmt.ClassDef c) {
+    Parameter fields = new Parameter(c.at(), "fields", Parameter.Kind.VAR_KEYWORDS, null, null);
+    Stmt result = new Stmt.Return(c.at(), new Expr.Name(c.at(), "fields"));
+    return new Stmt.FunctionDef(
+        c.at(), c.name(), List.of(fields), null, List.of(result), List.of(), false);
+  }
+
   private static boolean literals(List<Expr> all) {
     return all.stream().allMatch(Expr.StringLiteral.class::isInstance);
   }
@@ -282,6 +322,21 @@ final class Desugaring {
         at, name, List.of(new Expr.Name(at, "NamedTuple")), List.of(), all, decorators);
   }
 
+  /** {@code @f.register} of a dispatcher takes the type from the first annotation. */
+  private Expr registering(Expr decorator, Stmt.FunctionDef f) {
+    if (!(decorator instanceof Expr.Attribute a)
+        || !a.name().equals("register")
+        || !(a.value() instanceof Expr.Name n)
+        || !dispatchers.contains(n.id())
+        || f.parameters().isEmpty()
+        || f.parameters().get(0).annotation() == null) {
+      return decorator;
+    }
+    Expr annotation = f.parameters().get(0).annotation();
+    Expr type = annotation instanceof Expr.Subscript s ? s.value() : annotation;
+    return new Expr.Call(decorator.at(), decorator, List.of(type), List.of());
+  }
+
   private void function(Stmt.FunctionDef f, List<Stmt> out) {
     List<Expr> called = new ArrayList<>();
     List<Expr> marks = new ArrayList<>();
@@ -291,7 +346,7 @@ final class Desugaring {
         return;
       }
       boolean mark = (inDynamicClass ? ONLY_MARKS : MARKS).contains(name);
-      (mark ? marks : called).add(decorator);
+      (mark ? marks : called).add(registering(decorator, f));
     }
     boolean again = repeated.contains(f.name()) && (!inClass || inDynamicClass);
     boolean own = !called.isEmpty() || again;

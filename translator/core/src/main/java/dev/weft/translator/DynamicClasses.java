@@ -37,6 +37,12 @@ final class DynamicClasses {
                     + "."
                     + Decorators.name(plain).toUpperCase(java.util.Locale.ROOT));
         default -> {
+          String root =
+              lowering.raw(plain) instanceof Type.LibRef l ? Library.get().root(l.path()) : null;
+          if (root != null) {
+            bases.add(root);
+            continue;
+          }
           if (lowering.type(plain) != Basic.OBJECT) {
             lowering.diagnostics.refuse(
                 base,
@@ -99,7 +105,14 @@ final class DynamicClasses {
           && a.target() instanceof Expr.Name n
           && !(a.annotation() instanceof Expr.Subscript s
               && Decorators.name(s.value()).equals("ClassVar"))) {
-        parts.add(Strings.literal(n.id()));
+        String annotation =
+            Decorators.name(
+                a.annotation() instanceof Expr.Subscript s ? s.value() : a.annotation());
+        parts.add(
+            Strings.literal(
+                annotation.equals("KW_ONLY")
+                    ? "*"
+                    : annotation.equals("InitVar") ? "!" + n.id() : n.id()));
       }
     }
     return support("DataClass") + ".of(" + String.join(", ", parts) + ")";

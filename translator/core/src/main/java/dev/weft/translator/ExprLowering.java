@@ -10,6 +10,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** From Python expressions to Java's. */
@@ -137,7 +138,7 @@ final class ExprLowering {
       case Expr.UnaryOp u -> lowering.ops.unary(u);
       case Expr.BoolOp b -> lowering.ops.bool(b);
       case Expr.Compare c -> lowering.ops.compare(c);
-      case Expr.Conditional c -> conditional(c);
+      case Expr.Conditional c -> conditional(c, wanted);
       case Expr.Walrus w -> {
         JavaExpr value = value(w.value(), lowering.type(w.value()));
         lowering.stmts.assign(w.target(), value);
@@ -341,7 +342,7 @@ final class ExprLowering {
     return false;
   }
 
-  private JavaExpr conditional(Expr.Conditional c) {
+  private JavaExpr conditional(Expr.Conditional c, Type wanted) {
     Type type = lowering.type(c);
     JavaExpr test = condition(c.test());
     Lines first = new Lines();
@@ -350,6 +351,9 @@ final class ExprLowering {
     JavaExpr no = body().into(second, () -> value(c.orElse(), type));
     if (first.isEmpty() && second.isEmpty() && type != Basic.NONE) {
       String no2 = no.at(JavaExpr.TERNARY);
+      if (wanted != Basic.INT && wanted != Basic.FLOAT && !no.boxed()) {
+        no2 = boxedLiteral(no2, type);
+      }
       // Java would unbox both sides to the primitive of one.
       boolean mixed = yes.boxed() != no.boxed() && type instanceof Type.Opt;
       String yes2 =
@@ -393,7 +397,9 @@ final class ExprLowering {
       JavaExpr list =
           keep(
               JavaExpr.primary(
-                  "new " + support(factory.equals("Sets") ? "PySet" : "PyList") + "<>()",
+                  factory.equals("Sets")
+                      ? "new " + support("PySet") + "<>()"
+                      : Packing.empty(element),
                   factory.equals("Tuple") ? new Generic("list", ((Generic) type).args()) : type),
               "items");
       for (Expr e : elements) {
@@ -416,7 +422,19 @@ final class ExprLowering {
     }
     if (elements.isEmpty()) {
       return JavaExpr.primary(
-          "new " + support(factory.equals("Sets") ? "PySet" : "PyList") + "<>()", type);
+          factory.equals("Sets") ? "new " + support("PySet") + "<>()" : Packing.empty(element),
+          type);
+    }
+    if (factory.equals("Lists") && Packing.applies(element)) {
+      List<Type> wanted = new ArrayList<>();
+      elements.forEach(e -> wanted.add(element));
+      return JavaExpr.primary(
+          Packing.of(
+              element,
+              inOrder(elements, wanted).stream()
+                  .map(JavaExpr::code)
+                  .collect(Collectors.joining(", "))),
+          type);
     }
     boolean constants =
         factory.equals("Sets")
@@ -486,9 +504,47 @@ final class ExprLowering {
 
   /** An int literal boxes to Integer; Python's ints are longs. */
   static String boxedLiteral(String code, Type type) {
+    if (code.contains(" ? ")) {
+      return type == Basic.INT
+          ? longBranches(code)
+          : type == Basic.FLOAT && isChoiceOfInts(code) ? code + ".0" : code;
+    }
     return type == Basic.INT && code.matches("-?\\d+")
         ? code + "L"
         : type == Basic.FLOAT && code.matches("-?\\d+L?") ? code.replace("L", "") + ".0" : code;
+  }
+
+  /** The int literals that a conditional may give, as longs; those in its operands stay. */
+  private static String longBranches(String code) {
+    StringBuilder out = new StringBuilder();
+    int depth = 0;
+    boolean quoted = false;
+    boolean branch = false;
+    for (int i = 0; i < code.length(); i++) {
+      char c = code.charAt(i);
+      out.append(c);
+      if (quoted && c == '\\') {
+        out.append(code.charAt(++i));
+        continue;
+      }
+      quoted ^= c == '"';
+      depth += quoted ? 0 : "([{".indexOf(c) >= 0 ? 1 : ")]}".indexOf(c) >= 0 ? -1 : 0;
+      if (depth == 0 && !quoted) {
+        boolean starts = (c == '?' || c == ':') && code.startsWith(" ", i + 1);
+        boolean ends = i + 1 == code.length() || code.startsWith(" :", i + 1);
+        branch = starts || (branch && (c == ' ' || c == '-' || Character.isDigit(c)));
+        if (branch && ends && Character.isDigit(c)) {
+          out.append('L');
+        }
+      }
+    }
+    return out.toString();
+  }
+
+  /** Whether it is a choice that ends in an int literal, whose type Java would take for int. */
+  private static boolean isChoiceOfInts(String code) {
+    int colon = code.lastIndexOf(" : ");
+    return colon > 0 && code.substring(colon + 3).matches("-?\\d+");
   }
 
   private JavaExpr dict(Expr.DictDisplay d) {

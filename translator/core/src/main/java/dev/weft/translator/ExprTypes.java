@@ -85,6 +85,7 @@ final class ExprTypes {
   private Type classValue(ClassInfo type) {
     if (!type.escapes) {
       type.escapes = true;
+      Types.escaped++;
       Types.stale = true;
     }
     Cell cell = inference.site(type, "type");
@@ -520,7 +521,10 @@ final class ExprTypes {
         return at == null ? Types.element(g) : g.args().get(at).type();
       }
       if (s.index() instanceof Expr.Slice) {
-        return Library.get().protocol(g.name(), "__getitem__") == null ? g : Basic.OBJECT;
+        return Library.get().protocol(g.name(), "__getitem__") == null
+                || Library.get().protocol(g.name(), "__getslice__") != null
+            ? g
+            : Basic.OBJECT;
       }
       return switch (g.name()) {
         case "dict" -> {

@@ -35,6 +35,13 @@ final class FunctionInfo {
 
   Binding binding = Binding.NONE;
   boolean isProperty;
+
+  /** How often calls of something unknown may have been calls of it. */
+  int unseenCalls;
+
+  /** Whether anything may be passed to it, which need not be looked at again. */
+  boolean isOpen;
+
   boolean isAbstract;
   boolean isContextManager;
 

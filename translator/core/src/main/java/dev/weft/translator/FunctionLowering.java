@@ -7,6 +7,7 @@ import dev.weft.translator.Type.Basic;
 import dev.weft.translator.Type.Func;
 import dev.weft.translator.parser.Expr;
 import dev.weft.translator.parser.Parameter;
+import dev.weft.translator.parser.Stmt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -138,7 +139,7 @@ final class FunctionLowering {
     String java =
         function.name.equals("__anext__") ? JavaTypes.boxed(type) : JavaTypes.result(type);
     String head = modifiers + java + " " + function.javaName + signature;
-    if (function.isAbstract) {
+    if (function.isAbstract && isEmpty(function.body)) {
       out.add(head.startsWith("abstract ") ? head + ";" : "abstract " + head + ";");
       lowering.body = outer;
       return;
@@ -159,6 +160,17 @@ final class FunctionLowering {
     }
     out.add("}");
     lowering.body = outer;
+  }
+
+  /** Whether an abstract method has nothing that {@code super()} could call. */
+  private static boolean isEmpty(List<Stmt> body) {
+    return body.stream()
+        .allMatch(s ->
+            s instanceof Stmt.Pass
+                || s instanceof Stmt.Raise
+                || (s instanceof Stmt.ExprStmt e
+                    && (e.value() instanceof Expr.StringLiteral
+                        || e.value() instanceof Expr.EllipsisLiteral)));
   }
 
   private void copies(FunctionInfo function, String signature, Body body) {
@@ -220,7 +232,8 @@ final class FunctionLowering {
     if (function.returnsAtEnd && Flow.completes(function.body)) {
       body.out.add("return null;");
     }
-    body.out.add("});");
+    boolean named = lowering.module.readsNames && !function.isContextManager && !function.isAsync;
+    body.out.add(named ? "}).named(" + Strings.literal(function.plainName()) + ");" : "});");
   }
 
   /** A function as a value, for a place that wants a type. */
@@ -326,6 +339,10 @@ final class FunctionLowering {
 
   /** A library function as a value: {@code key=len}. */
   JavaExpr libraryReference(Expr at, String path) {
+    if (lowering.inference.exprs.calls.isVariadic(path, at)) {
+      return JavaExpr.primary(
+          support("Builtin") + ".extreme(" + path.endsWith("max") + ")", lowering.type(at));
+    }
     Signature signature = lowering.inference.exprs.calls.asValue(Library.get().function(path), at);
     Func type = (Func) lowering.inference.exprs.calls.libraryValue(path, at);
     List<String> params = new ArrayList<>();

@@ -24,16 +24,20 @@ import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
 
 /** Compiles Java sources to classes in memory, many with one call of the compiler. */
 public final class InMemoryCompiler {
-  /** Where the support library and the runtime stand, however this class was loaded. */
+  /**
+   * Where the support library and the runtime stand. What is emitted uses nothing else, and the
+   * compiler would open every archive of a longer path.
+   */
   private static final String CLASS_PATH =
       String.join(
           File.pathSeparator,
-          System.getProperty("java.class.path"),
           place(Program.class),
-          place(AsyncRuntime.class));
+          place(AsyncRuntime.class),
+          place(Nullable.class));
 
   private InMemoryCompiler() {}
 

@@ -1,6 +1,7 @@
 package dev.weft.translator;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A Java expression: its text, how tightly it binds, and the Python type of its value.
@@ -8,6 +9,12 @@ import java.util.List;
  * @param boxed whether Java holds a number or a boolean of it as an object
  */
 record JavaExpr(String code, int precedence, Type type, boolean boxed) {
+  private static final Pattern SIMPLE =
+      Pattern.compile("[\\w.]+|\"([^\"\\\\]|\\\\.)*\"|-[\\d.]+[LFD]?");
+
+  /** An access to something by a name in front. */
+  private static final Pattern ACCESS = Pattern.compile("[a-z]\\w*\\.\\w");
+
   static final int PRIMARY = 16;
   static final int UNARY = 14;
   static final int MULTIPLICATIVE = 12;
@@ -67,7 +74,6 @@ record JavaExpr(String code, int precedence, Type type, boolean boxed) {
 
   /** A literal or a plain name: without effects, and cheap to repeat. */
   boolean isSimple() {
-    return code.matches("[\\w.]+|\"([^\"\\\\]|\\\\.)*\"|-[\\d.]+[LFD]?")
-        && !code.matches(".*[a-z]\\w*\\.\\w.*");
+    return SIMPLE.matcher(code).matches() && !ACCESS.matcher(code).find();
   }
 }

@@ -2,6 +2,7 @@ package dev.weft.translator;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Java names for Python's. */
 final class JavaNames {
@@ -27,15 +28,17 @@ final class JavaNames {
           "hashCode",
           "equals");
 
+  private static final Pattern CONSTANT = Pattern.compile("[A-Z][A-Z0-9_]*");
+
   private JavaNames() {}
 
   /** {@code fetch_data} becomes {@code fetchData}; constants stay as they are. */
   static String camel(String name) {
-    String bare = Desugaring.plain(name).replaceAll("^_+", "").replaceAll("_+$", "");
+    String bare = withoutUnderscores(Desugaring.plain(name));
     if (bare.isEmpty()) {
       return name.equals("_") ? "unused" : "u" + name.length();
     }
-    if (bare.matches("[A-Z][A-Z0-9_]*") && (bare.length() > 1 || name.length() == 1)) {
+    if (CONSTANT.matcher(bare).matches() && (bare.length() > 1 || name.length() == 1)) {
       return bare.length() == 1 ? bare.toLowerCase(java.util.Locale.ROOT) : bare;
     }
     StringBuilder out = new StringBuilder();
@@ -54,6 +57,18 @@ final class JavaNames {
     }
     String result = out.toString();
     return RESERVED.contains(result) ? result + "_" : result;
+  }
+
+  private static String withoutUnderscores(String name) {
+    int from = 0;
+    int to = name.length();
+    while (from < to && name.charAt(from) == '_') {
+      from++;
+    }
+    while (to > from && name.charAt(to - 1) == '_') {
+      to--;
+    }
+    return name.substring(from, to);
   }
 
   static String method(String name) {

@@ -52,13 +52,14 @@ final class Library {
 
   private static final ScopedValue<Library> CURRENT = ScopedValue.newInstance();
 
-  private final Map<String, List<Signature>> functions = new HashMap<>();
-  private final Map<String, List<Signature>> methods = new HashMap<>();
+  private final Map<String, Overloads> functions = new HashMap<>();
+  private final Map<String, Overloads> methods = new HashMap<>();
   private final Map<String, String> javaTypes = new HashMap<>();
   private final Map<String, Signature> constants = new HashMap<>();
   private final Map<String, ClassInfo> exceptions = new LinkedHashMap<>();
   private final Map<String, TypeForm> classes = new HashMap<>();
   private final Map<String, ClassInfo> bases = new HashMap<>();
+  private final Map<String, String> roots = new HashMap<>();
   private final Map<String, Map<String, Signature>> overrides = new HashMap<>();
   private final Set<String> modules = new HashSet<>();
   private final Set<String> markers = new HashSet<>();
@@ -97,12 +98,12 @@ final class Library {
 
   /** The overloads of a function by its path, {@code asyncio.sleep}. */
   List<Signature> function(String path) {
-    return functions.getOrDefault(path, List.of());
+    return functions.getOrDefault(path, Overloads.NONE).signatures();
   }
 
   /** The overloads of a method of a library type. */
   List<Signature> method(String type, String name) {
-    return methods.getOrDefault(type + "." + name, List.of());
+    return methods.getOrDefault(type + "." + name, Overloads.NONE).signatures();
   }
 
   @Nullable Signature constant(String path) {
@@ -136,6 +137,16 @@ final class Library {
   /** A class from which a program may derive its own, by its path. */
   @Nullable ClassInfo base(String path) {
     return bases.get(path);
+  }
+
+  /** The class made at run time that a library class is for those derived from it. */
+  @Nullable String root(String path) {
+    return roots.get(path);
+  }
+
+  /** Whether some library class of that name is one made at run time. */
+  boolean isRoot(String name) {
+    return roots.keySet().stream().anyMatch(path -> path.endsWith("." + name));
   }
 
   /** What a method takes and gives that is called by the library, if a class defines it. */
@@ -218,6 +229,10 @@ final class Library {
             base.javaName = mark(Objects.requireNonNull(javaTypes.get(base.libraryType)));
             bases.put(module + "." + base.name, base);
           }
+          case "root" -> {
+            String[] parts = rest.split(" = ", 2);
+            roots.put(module + "." + parts[0].strip(), mark(parts[1].strip()));
+          }
           case "override" -> {
             Signature signature = signature(rest + " = ", rest.startsWith("async "), receiver);
             overrides
@@ -230,23 +245,21 @@ final class Library {
             constants.put(module + "." + constant.name(), constant);
           }
           case "attr" -> {
-            Signature attribute = attribute(rest, receiver);
-            methods
-                .computeIfAbsent(receiverName + "." + attribute.name(), n -> new ArrayList<>())
-                .add(attribute);
+            TypeForm on = receiver;
+            String name = rest.substring(0, rest.indexOf(':')).strip();
+            overloads(methods, receiverName + "." + name)
+                .add(file + ".sig:" + number, () -> attribute(rest, on));
           }
           case "def", "async" -> {
-            String text = word.equals("async") ? rest.substring("def ".length()) : rest;
-            Signature signature = signature(text, word.equals("async"), receiver);
-            if (receiver == null) {
-              functions
-                  .computeIfAbsent(module + "." + signature.name(), n -> new ArrayList<>())
-                  .add(signature);
-            } else {
-              methods
-                  .computeIfAbsent(receiverName + "." + signature.name(), n -> new ArrayList<>())
-                  .add(signature);
-            }
+            TypeForm on = receiver;
+            boolean isAsync = word.equals("async");
+            String text = isAsync ? rest.substring("def ".length()) : rest;
+            String name = text.substring(0, text.indexOf('(')).strip();
+            Overloads all =
+                on == null
+                    ? overloads(functions, module + "." + name)
+                    : overloads(methods, receiverName + "." + name);
+            all.add(file + ".sig:" + number, () -> signature(text, isAsync, on));
           }
           default -> throw new IllegalArgumentException("unknown word '" + word + "'");
         }
@@ -254,6 +267,16 @@ final class Library {
         throw new IllegalStateException(file + ".sig:" + number + ": " + e.getMessage(), e);
       }
     }
+  }
+
+  private static Overloads overloads(Map<String, Overloads> all, String key) {
+    return all.computeIfAbsent(key, k -> new Overloads());
+  }
+
+  /** Reads every declaration; throws if one is malformed. */
+  void readAll() {
+    functions.values().forEach(Overloads::signatures);
+    methods.values().forEach(Overloads::signatures);
   }
 
   /** {@code ValueError(Exception) = Errors.ValueError}. */

@@ -6,7 +6,9 @@ import dev.weft.translator.Type.Basic;
 import dev.weft.translator.Type.Generic;
 import dev.weft.translator.parser.Expr;
 import dev.weft.translator.parser.Stmt;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The heads of for loops, of statements and comprehensions. */
@@ -23,10 +25,7 @@ final class Loops {
         && !isAsync
         && lowering.type(n) == Basic.INT
         && isCallOf(iterable, "range")
-        && isOwn(n, at)
-        && !lowering.variable(n).isBoxed()
-        && lowering.variable(n).bindings == 1
-        && counted(n, (Expr.Call) iterable)) {
+        && counted(n, (Expr.Call) iterable, body, at)) {
       return;
     }
     if (isAsync) {
@@ -45,10 +44,27 @@ final class Loops {
       entries(t, a.value(), at);
       return;
     }
-    JavaExpr source = Coercion.iterable(lowering.exprs.expr(iterable));
     Type element = lowering.inference.exprs.elementOf(type, false);
-    String code = source.code();
-    head(target, element, at, code);
+    head(target, element, at, literals(iterable, element));
+  }
+
+  /** What a loop goes over; literals need no list of their own. */
+  private String literals(Expr iterable, Type element) {
+    List<Expr> items =
+        switch (iterable) {
+          case Expr.TupleDisplay t -> t.elements();
+          case Expr.ListDisplay l -> l.elements();
+          default -> List.of();
+        };
+    boolean plain = Packing.applies(element) || element == Basic.STR;
+    if (items.isEmpty() || !plain || items.stream().anyMatch(Expr.Starred.class::isInstance)) {
+      return Coercion.iterable(lowering.exprs.expr(iterable)).code();
+    }
+    List<Type> wanted = new ArrayList<>();
+    items.forEach(i -> wanted.add(element));
+    return lowering.exprs.inOrder(items, wanted).stream()
+        .map(JavaExpr::code)
+        .collect(Collectors.joining(", ", "new " + JavaTypes.of(element) + "[] {", "}"));
   }
 
   private void head(Expr target, Type element, Stmt.@Nullable For at, String iterable) {
@@ -123,28 +139,40 @@ final class Loops {
         && c.arguments().stream().noneMatch(Expr.Starred.class::isInstance);
   }
 
-  /** A for over a range with a step that is known. */
-  private boolean counted(Expr.Name n, Expr.Call range) {
+  /** A for over a range with a step that is known, or known to be above zero. */
+  private boolean counted(Expr.Name n, Expr.Call range, List<Stmt> body, Stmt.@Nullable For at) {
     List<Expr> args = range.arguments();
     if (args.isEmpty()
         || args.size() > 3
         || !(lowering.module.names.get((Expr.Name) range.function()) instanceof Symbol.Library)) {
       return false;
     }
+    Expr.Name next = null;
     long step = 1;
     if (args.size() == 3) {
       Long literal = literal(args.get(2));
-      if (literal == null || literal == 0) {
+      if (literal != null && literal != 0) {
+        step = literal;
+      } else if (args.get(2) instanceof Expr.Name s
+          && lowering.variable(s).isPositive
+          && isSteady(s, n, body, at)) {
+        next = s;
+      } else {
         return false;
       }
-      step = literal;
+    }
+    Variable v = lowering.variable(n);
+    boolean own = isOwn(n, at) && !v.isBoxed();
+    if (own && v.bindings != 1) {
+      return false;
     }
     String start = args.size() == 1 ? "0" : lowering.exprs.value(args.get(0), Basic.INT).code();
     Expr stopExpr = args.get(args.size() == 1 ? 0 : 1);
     JavaExpr stop = lowering.exprs.value(stopExpr, Basic.INT);
     boolean fixed =
         literal(stopExpr) != null
-            || (stopExpr instanceof Expr.Name s && lowering.calls.arguments().isFinal(s));
+            || (stopExpr instanceof Expr.Name s
+                && (lowering.calls.arguments().isFinal(s) || isSteady(s, n, body, at)));
     String bound =
         fixed
             ? stop.at(JavaExpr.RELATIONAL)
@@ -152,13 +180,15 @@ final class Loops {
                 .exprs
                 .keep(stop.type() == Basic.INT ? stop : stop.as(Basic.INT), "stop")
                 .code();
-    Variable v = lowering.variable(n);
-    v.counted = true;
-    String name = lowering.body.name(v);
+    v.counted |= own;
+    String name =
+        own ? lowering.body.name(v) : lowering.body.fresh(JavaNames.camel(n.id()) + "Item");
     String advance =
-        step == 1
-            ? name + "++"
-            : step == -1 ? name + "--" : name + (step > 0 ? " += " + step : " -= " + -step);
+        next != null
+            ? name + " += " + lowering.body.name(lowering.variable(next))
+            : step == 1
+                ? name + "++"
+                : step == -1 ? name + "--" : name + (step > 0 ? " += " + step : " -= " + -step);
     lowering.line(
         "for (long "
             + name
@@ -171,7 +201,22 @@ final class Loops {
             + "; "
             + advance
             + ") {");
+    if (!own) {
+      lowering.stmts.assign(n, JavaExpr.primary(name, Basic.INT), at);
+    }
     return true;
+  }
+
+  /** Whether a variable of the function keeps its value while a loop runs. */
+  private boolean isSteady(Expr.Name n, Expr.Name target, List<Stmt> body, Stmt.@Nullable For at) {
+    Variable v = lowering.variable(n);
+    return at != null
+        && !v.isBoxed()
+        && !v.assignedElsewhere
+        && (v.owner != null || !v.isField)
+        && v.type() == Basic.INT
+        && !n.id().equals(target.id())
+        && !Bindings.of(body).names.containsKey(n.id());
   }
 
   private static @Nullable Long literal(Expr expr) {

@@ -115,18 +115,32 @@ final class MatchLowering {
     List<String> outer = new ArrayList<>(tests);
     List<String> alternatives = new ArrayList<>();
     int before = bindings.size();
+    List<List<Runnable>> bound = new ArrayList<>();
     for (Pattern p : o.patterns()) {
       tests.clear();
       pattern(p, subject);
       alternatives.add(tests.isEmpty() ? "true" : String.join(" && ", tests));
+      List<Runnable> own = bindings.subList(before, bindings.size());
+      bound.add(List.copyOf(own));
+      own.clear();
     }
-    if (bindings.size() > before) {
-      lowering.diagnostics.refuse(
-          o, "alternatives that bind names are not supported", "write one case each");
+    if (bound.stream().anyMatch(b -> !b.isEmpty())) {
+      bindings.add(() -> bindMatching(alternatives, bound));
     }
     tests.clear();
     tests.addAll(outer);
     tests.add("(" + String.join(" || ", alternatives) + ")");
+  }
+
+  /** Which alternative it was is asked again, for the names that it binds. */
+  private void bindMatching(List<String> alternatives, List<List<Runnable>> bound) {
+    for (int i = 0; i < alternatives.size(); i++) {
+      boolean last = i == alternatives.size() - 1;
+      lowering.line(
+          (i == 0 ? "" : "} else ") + (last ? "{" : "if (" + alternatives.get(i) + ") {"));
+      bound.get(i).forEach(Runnable::run);
+    }
+    lowering.line("}");
   }
 
   private void sequence(Pattern.Sequence s, JavaExpr subject) {

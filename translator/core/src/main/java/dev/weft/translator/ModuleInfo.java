@@ -4,9 +4,11 @@ import dev.weft.translator.parser.Expr;
 import dev.weft.translator.parser.Node;
 import dev.weft.translator.parser.SourceModule;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A module, and what scope analysis found in it. */
@@ -48,11 +50,20 @@ final class ModuleInfo {
   /** Attributes that are read from things of which inference does not know what they are. */
   final java.util.Set<String> readUnseen = new java.util.HashSet<>();
 
+  /** The attributes that only take small ints and grow by small steps. */
+  final java.util.Set<String> smallAttributes = new java.util.HashSet<>();
+
   /** Whether it handles slices as values, so that an unknown index may be one. */
   boolean usesSlices;
 
   /** Whether it looks at {@code __context__} of exceptions. */
   boolean readsContexts;
+
+  /** Whether names of functions are asked for, which generators then have to know. */
+  boolean readsNames;
+
+  /** Functions that are given to {@code reduce} and the like, which call them with two values. */
+  final Set<Expr> folding = Collections.newSetFromMap(new IdentityHashMap<>());
 
   ModuleInfo(SourceModule source, FunctionInfo body, List<Unit> units) {
     this.source = source;

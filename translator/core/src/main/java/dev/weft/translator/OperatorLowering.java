@@ -29,8 +29,10 @@ final class OperatorLowering {
     List<JavaExpr> both =
         lowering.exprs.inOrder(List.of(b.left(), b.right()), List.of(left, right));
     boolean small =
-        Counters.isSmall(b.left(), lowering.module, 0)
-            && Counters.isSmall(b.right(), lowering.module, 0);
+        b.op() == Operator.MUL
+            ? Counters.isSmallProduct(b, lowering.module)
+            : Counters.isSmall(b.left(), lowering.module, 0)
+                && Counters.isSmall(b.right(), lowering.module, 0);
     return apply(both.get(0), b.op(), both.get(1), lowering.type(b), small, b);
   }
 
@@ -102,15 +104,33 @@ final class OperatorLowering {
         return container;
       }
     }
-    for (Signature s : lowering.inference.exprs.calls.methods(l, "__" + op.dunder() + "__")) {
-      if (Matching.accepts(s.params().get(0).type(), r, true)) {
+    JavaExpr library = library("__" + op.dunder() + "__", a, b, result);
+    if (library == null && !isReordered(a, b)) {
+      library = library("__r" + op.dunder() + "__", b, a, result);
+    }
+    if (library != null) {
+      return library;
+    }
+    return Coercion.to(call("Ops", dynamicName(op), Basic.OBJECT, a, b), result);
+  }
+
+  /** Whether Java would evaluate the right operand first, and that could be noticed. */
+  private static boolean isReordered(JavaExpr a, JavaExpr b) {
+    boolean plain = a.isSimple() || a.code().matches("-?\\d+L?");
+    return !plain && !b.isSimple();
+  }
+
+  private @Nullable JavaExpr library(String method, JavaExpr self, JavaExpr other, Type result) {
+    for (Signature s : lowering.inference.exprs.calls.methods(Types.strip(self.type()), method)) {
+      if (Matching.accepts(s.params().get(0).type(), Types.strip(other.type()), true)) {
         String name = s.params().get(0).name();
+        String code = ExprLowering.boxedLiteral(other.code(), other.type());
         return JavaExpr.boxed(
-            s.java().replace("{self}", a.at(JavaExpr.PRIMARY)).replace("{" + name + "}", b.code()),
+            s.java().replace("{self}", self.at(JavaExpr.PRIMARY)).replace("{" + name + "}", code),
             result);
       }
     }
-    return Coercion.to(call("Ops", dynamicName(op), Basic.OBJECT, a, b), result);
+    return null;
   }
 
   /** A member of an IntEnum or StrEnum as the value that it is. */
@@ -149,7 +169,17 @@ final class OperatorLowering {
         support(type) + "." + method + "(" + String.join(", ", codes) + ")", result);
   }
 
-  private JavaExpr integers(JavaExpr a, Operator op, JavaExpr b, boolean small, Expr at) {
+  private JavaExpr integers(JavaExpr left, Operator op, JavaExpr b, boolean small, Expr at) {
+    // Of two int literals Java makes an int, which would not box as a long.
+    boolean ints = op != Operator.DIV && isJavaInt(left) && isJavaInt(b);
+    JavaExpr a =
+        ints
+            ? new JavaExpr(
+                ExprLowering.boxedLiteral(left.code(), Basic.INT),
+                left.precedence(),
+                left.type(),
+                left.boxed())
+            : left;
     boolean literal =
         (at instanceof Expr.BinOp x && isPositive(x.right()))
             || (at instanceof Expr.IntLiteral && isPositive(at));
@@ -162,7 +192,10 @@ final class OperatorLowering {
           small
               ? JavaExpr.binary(a, "-", b, JavaExpr.ADDITIVE, Basic.INT)
               : call("Math", "subtractExact", Basic.INT, a, b);
-      case MUL -> call("Math", "multiplyExact", Basic.INT, a, b);
+      case MUL ->
+          small
+              ? JavaExpr.binary(a, "*", b, JavaExpr.MULTIPLICATIVE, Basic.INT)
+              : call("Math", "multiplyExact", Basic.INT, a, b);
       case DIV -> call("Numbers", "divide", Basic.FLOAT, unboxed(a), unboxed(b));
       case FLOOR_DIV ->
           literal
@@ -187,6 +220,10 @@ final class OperatorLowering {
             JavaExpr.UNARY,
             value.type())
         : value;
+  }
+
+  private static boolean isJavaInt(JavaExpr value) {
+    return !ExprLowering.boxedLiteral(value.code(), Basic.INT).equals(value.code());
   }
 
   /** {@code Math.floorMod(long, int)} is an int, which would box as one. */
@@ -229,7 +266,13 @@ final class OperatorLowering {
   }
 
   private JavaExpr numbers(JavaExpr a, Operator op, JavaExpr b) {
-    return call("Numbers", op == Operator.POW ? "power" : dynamicName(op), Basic.NUM, a, b);
+    String name =
+        switch (op) {
+          case POW -> "power";
+          case DIV, FLOOR_DIV, MOD -> dynamicName(op) + "Of";
+          default -> dynamicName(op);
+        };
+    return call("Numbers", name, Basic.NUM, a, b);
   }
 
   private @Nullable JavaExpr containers(
@@ -312,13 +355,24 @@ final class OperatorLowering {
     return switch (u.op()) {
       case MINUS ->
           plain == Basic.INT
-              ? call("Math", "negateExact", Basic.INT, value)
+              ? call(
+                  "Math",
+                  "negateExact",
+                  Basic.INT,
+                  new JavaExpr(
+                      ExprLowering.boxedLiteral(value.code(), Basic.INT),
+                      value.precedence(),
+                      value.type(),
+                      value.boxed()))
               : plain == Basic.FLOAT
                   ? JavaExpr.of("-" + value.at(JavaExpr.UNARY), JavaExpr.UNARY, Basic.FLOAT)
                   : plain == Basic.NUM
                       ? call("Numbers", "negate", Basic.NUM, value)
                       : Coercion.to(call("Ops", "negate", Basic.OBJECT, value), type);
-      case PLUS -> value;
+      case PLUS ->
+          Types.isNumber(plain)
+              ? value
+              : Coercion.to(call("Ops", "positive", Basic.OBJECT, value), type);
       case INVERT ->
           plain == Basic.INT
               ? JavaExpr.of("~" + value.at(JavaExpr.UNARY), JavaExpr.UNARY, Basic.INT)

@@ -11,12 +11,15 @@ import dev.weft.translator.parser.Stmt;
 import dev.weft.translator.parser.TreeWalker;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +43,22 @@ final class ScopeAnalysis {
 
   private final ClassTiers tiers;
 
+  /** Functions and methods that take all of a generator expression at once. */
+  private static final Set<String> EAGER =
+      Set.of(
+          ("sum max min sorted list tuple set frozenset dict join any all extend Counter deque fsum"
+                  + " mean update")
+              .split(" "));
+
+  /** Functions that call what they are given with two values. */
+  private static final Set<String> FOLDS = Set.of("reduce", "accumulate");
+
+  /** Generator expressions that are loops, not functions that run later. */
+  private final Set<Expr> loopsOnly = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  /** The variables of each generator expression around that runs later. */
+  private final Deque<Collection<Symbol>> delayed = new ArrayDeque<>();
+
   private ScopeAnalysis(
       SourceModule source, List<Unit> units, ClassTiers tiers, Diagnostics diagnostics) {
     this.tiers = tiers;
@@ -56,6 +75,13 @@ final class ScopeAnalysis {
     ScopeAnalysis analysis = new ScopeAnalysis(source, units, tiers, diagnostics);
     analysis.declare(analysis.module.body);
     analysis.resolve(analysis.module.body);
+    for (Symbol symbol : analysis.module.names.values()) {
+      if (symbol instanceof Symbol.Var(Variable v)
+          && v.usedLater
+          && (v.bindings > 1 || v.boundInLoop || v.assignedElsewhere)) {
+        v.isField = true;
+      }
+    }
     return analysis.module;
   }
 
@@ -180,6 +206,8 @@ final class ScopeAnalysis {
     FunctionInfo outer = current;
     Deque<Map<String, Symbol>> outerBlocks = blocks;
     int outerLoops = loops;
+    List<Collection<Symbol>> outerDelayed = List.copyOf(delayed);
+    delayed.clear();
     current = function;
     blocks = new ArrayDeque<>(blocks);
     loops = 0;
@@ -202,6 +230,7 @@ final class ScopeAnalysis {
     current = outer;
     blocks = outerBlocks;
     loops = outerLoops;
+    delayed.addAll(outerDelayed);
   }
 
   private @Nullable Symbol lookUp(String name) {
@@ -234,6 +263,9 @@ final class ScopeAnalysis {
     switch (symbol) {
       case Symbol.Var v -> {
         Variable variable = v.variable();
+        if (!delayed.isEmpty() && delayed.stream().noneMatch(own -> own.contains(v))) {
+          usedLater(variable);
+        }
         if (variable.owner == null && current != module.body) {
           variable.isField = true;
         } else if (variable.owner != null && variable.owner != current) {
@@ -260,6 +292,15 @@ final class ScopeAnalysis {
           break;
         }
       }
+    }
+  }
+
+  /** A generator expression sees what a variable is when it runs; Java's lambdas do not. */
+  private void usedLater(Variable variable) {
+    if (variable.owner == current && current != module.body) {
+      variable.captured = true;
+    } else if (variable.owner == null && !variable.inComprehension) {
+      variable.usedLater = true;
     }
   }
 
@@ -408,6 +449,11 @@ final class ScopeAnalysis {
           use(n);
           module.usesSlices |= n.id().equals("slice");
         }
+        case Expr.Call c
+            when FOLDS.contains(Decorators.name(c.function())) && !c.arguments().isEmpty() ->
+            module.folding.addAll(c.arguments());
+        case Expr.Call c when takesAll(c.function()) -> loopsOnly.addAll(c.arguments());
+        case Expr.Attribute a when a.name().equals("__name__") -> module.readsNames = true;
         case Expr.Attribute a when a.name().equals("__context__") -> module.readsContexts = true;
         case Expr.Lambda l -> {
           FunctionInfo lambda =
@@ -441,6 +487,11 @@ final class ScopeAnalysis {
       }
     }
 
+    private boolean takesAll(Expr function) {
+      return (function instanceof Expr.Name n && EAGER.contains(n.id()) && lookUp(n.id()) == null)
+          || (function instanceof Expr.Attribute a && EAGER.contains(a.name()));
+    }
+
     private void comprehension(Expr.Comprehension c) {
       Map<String, Symbol> own = new HashMap<>();
       for (Clause clause : c.clauses()) {
@@ -455,6 +506,14 @@ final class ScopeAnalysis {
       // The first iterable belongs to the enclosing scope.
       expr(c.clauses().get(0).iterable());
       blocks.push(own);
+      boolean later = c.kind() == Expr.Comprehension.Kind.GENERATOR && !loopsOnly.contains(c);
+      if (later) {
+        delayed.push(own.values());
+      } else if (!delayed.isEmpty()) {
+        // Its variables belong to what runs later, too.
+        delayed.push(own.values());
+        later = true;
+      }
       for (Clause clause : c.clauses()) {
         if (clause != c.clauses().get(0)) {
           expr(clause.iterable());
@@ -465,6 +524,9 @@ final class ScopeAnalysis {
       expr(c.element());
       if (c.value() != null) {
         expr(c.value());
+      }
+      if (later) {
+        delayed.pop();
       }
       blocks.pop();
     }

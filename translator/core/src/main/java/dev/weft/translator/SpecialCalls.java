@@ -226,6 +226,10 @@ final class SpecialCalls {
           support("Py") + ".isInstance(" + value.code() + ", " + c.type().javaName + ".class)",
           Basic.BOOL);
     }
+    if (raw instanceof Type.LibRef l && l.path().equals("datetime.date")) {
+      return JavaExpr.primary(
+          support("Date") + ".isOne(" + value.as(Basic.OBJECT).code() + ")", Basic.BOOL);
+    }
     if (raw instanceof Type.LibRef l && Library.get().rawJavaType(l.path()) != null) {
       return JavaExpr.of(
           value.as(Basic.OBJECT).at(JavaExpr.RELATIONAL)

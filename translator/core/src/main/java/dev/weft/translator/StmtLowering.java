@@ -279,7 +279,9 @@ final class StmtLowering {
       lowering.exprs.comprehensions().lower(c, lowering.body.name(lowering.variable(n)));
       return;
     }
-    assign(target, lowering.exprs.value(value, wanted), at);
+    if (!new Counting(lowering).lower(target, value)) {
+      assign(target, lowering.exprs.value(value, wanted), at);
+    }
   }
 
   Type targetType(Expr target, Type value) {
@@ -491,6 +493,10 @@ final class StmtLowering {
       }
       block(i.body());
       if (hasMain) {
+        if (!i.orElse().isEmpty()) {
+          lowering.line("} else {");
+          block(i.orElse());
+        }
         lowering.line("}");
       }
       return;

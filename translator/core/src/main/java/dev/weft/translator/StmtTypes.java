@@ -12,16 +12,23 @@ import dev.weft.translator.parser.WithItem;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /** Lets the types of a function's statements flow. */
 final class StmtTypes {
   private final Inference inference;
+
+  /** What keeps a number from growing. */
+  private static final Set<Operator> REDUCING = Set.of(Operator.MOD, Operator.BIT_AND);
 
   /** What annotations say of variables and fields. */
   final IdentityHashMap<Cell, Expr> annotated = new IdentityHashMap<>();
 
   private FunctionInfo current;
   private int loops;
+
+  /** The statements that the current one stands among. */
+  private List<Stmt> block = List.of();
 
   StmtTypes(Inference inference) {
     this.inference = inference;
@@ -50,7 +57,35 @@ final class StmtTypes {
   }
 
   private void block(List<Stmt> body) {
+    List<Stmt> outer = block;
+    block = body;
     body.forEach(this::stmt);
+    block = outer;
+  }
+
+  /**
+   * Whether the statements around keep a variable small: {@code h = h * 31 + c}, {@code h %= m}.
+   */
+  private boolean isReduced(String name) {
+    for (Stmt stmt : block) {
+      boolean reduces =
+          switch (stmt) {
+            case Stmt.AugAssign a -> isName(a.target(), name) && REDUCING.contains(a.op());
+            case Stmt.Assign a ->
+                a.targets().stream().allMatch(t -> isName(t, name))
+                    && a.value() instanceof Expr.BinOp b
+                    && REDUCING.contains(b.op());
+            default -> false;
+          };
+      if (reduces) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isName(Expr expr, String name) {
+    return expr instanceof Expr.Name n && n.id().equals(name);
   }
 
   private void stmt(Stmt stmt) {
@@ -62,7 +97,10 @@ final class StmtTypes {
         Type left = exprs().typeOf(a.target());
         Type right = exprs().value(a.value());
         Type result = exprs().ops.augmented(left, a.op(), right, a);
-        if (a.op() == Operator.MUL && loops > 0 && result == Basic.INT) {
+        if (a.op() == Operator.MUL
+            && loops > 0
+            && result == Basic.INT
+            && !(a.target() instanceof Expr.Name n && isReduced(n.id()))) {
           result = Basic.NUM;
         }
         bind(a.target(), result);
@@ -193,7 +231,8 @@ final class StmtTypes {
         && loops > 0
         && type == Basic.INT
         && a.targets().get(0) instanceof Expr.Name n
-        && growsByProduct(a.value(), n.id())) {
+        && growsByProduct(a.value(), n.id())
+        && !isReduced(n.id())) {
       type = Basic.NUM;
     }
     for (Expr target : a.targets()) {

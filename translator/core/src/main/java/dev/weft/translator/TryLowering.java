@@ -8,9 +8,11 @@ import dev.weft.translator.Type.Instance;
 import dev.weft.translator.parser.Expr;
 import dev.weft.translator.parser.Handler;
 import dev.weft.translator.parser.Stmt;
+import dev.weft.translator.parser.TreeWalker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /** {@code try} and {@code raise}. */
 final class TryLowering {
@@ -31,7 +33,8 @@ final class TryLowering {
     if (nested) {
       lowering.line("try {");
     }
-    if (hasElse && Flow.completes(t.body())) {
+    boolean falls = t.handlers().stream().anyMatch(h -> Flow.completes(h.body())) || t.isStar();
+    if (hasElse && Flow.completes(t.body()) && falls) {
       flag = lowering.body.fresh("succeeded");
       lowering.line("boolean " + flag + " = false;");
     }
@@ -58,6 +61,8 @@ final class TryLowering {
       lowering.line("if (" + flag + ") {");
       lowering.stmts.block(t.orElse());
       lowering.line("}");
+    } else if (hasElse && Flow.completes(t.body())) {
+      lowering.stmts.block(t.orElse());
     }
     if (nested) {
       finallyBlock(t);
@@ -188,10 +193,6 @@ final class TryLowering {
     }
     caught.addAll(types);
     Variable v = h.name() == null ? null : lowering.module.boundBy(h, h.name());
-    String name =
-        v == null || (v.isField && v.owner == null) || v.isBoxed()
-            ? lowering.body.fresh("e")
-            : lowering.body.name(v);
     List<String> java = new ArrayList<>();
     for (ClassInfo t : types) {
       java.add(t.javaName);
@@ -199,9 +200,39 @@ final class TryLowering {
         java.addAll(javaOwn(t.name));
       }
     }
+    boolean exact =
+        v != null
+            && types.size() == 1
+            && java.size() > 1
+            && isHandedOn(Objects.requireNonNull(h.name()), h.body());
+    String name =
+        v == null || (v.isField && v.owner == null) || v.isBoxed() || exact
+            ? lowering.body.fresh("e")
+            : lowering.body.name(v);
     lowering.line("} catch (" + String.join(" | ", java) + " " + name + ") {");
-    if (v != null && ((v.isField && v.owner == null) || v.isBoxed())) {
-      lowering.stmts.assignVariable(v, JavaExpr.primary(name, v.type()), null);
+    if (v != null && exact && !((v.isField && v.owner == null) || v.isBoxed())) {
+      v.declaredOnce = true;
+      String type = types.get(0).javaName;
+      lowering.line(
+          type
+              + " "
+              + lowering.body.name(v)
+              + " = "
+              + support("Errors")
+              + ".python("
+              + type
+              + ".class, "
+              + name
+              + ");");
+      name = lowering.body.name(v);
+    } else if (v != null && ((v.isField && v.owner == null) || v.isBoxed())) {
+      JavaExpr value =
+          exact
+              ? JavaExpr.primary(
+                  support("Errors") + ".python(" + types.get(0).javaName + ".class, " + name + ")",
+                  v.type())
+              : JavaExpr.primary(name, v.type());
+      lowering.stmts.assignVariable(v, value, null);
     } else if (v != null) {
       v.declaredOnce = true;
     }
@@ -209,6 +240,43 @@ final class TryLowering {
     handled(h.body(), name);
     lowering.body.handled.pop();
   }
+
+  /** Whether the exception goes where its Java class matters: into variables and calls. */
+  private static boolean isHandedOn(String name, List<Stmt> body) {
+    int[] uses = {0, 0};
+    new TreeWalker() {
+      @Override
+      protected boolean enter(Expr expr) {
+        switch (expr) {
+          case Expr.Name n when n.id().equals(name) -> uses[0]++;
+          case Expr.FormattedValue f -> harmless(f.value());
+          case Expr.Attribute a -> harmless(a.value());
+          case Expr.Call c when c.function() instanceof Expr.Name n && HARMLESS.contains(n.id()) ->
+              c.arguments().forEach(this::harmless);
+          default -> {}
+        }
+        return true;
+      }
+
+      @Override
+      protected boolean enter(Stmt stmt) {
+        if (stmt instanceof Stmt.Raise r && r.cause() != null) {
+          harmless(r.cause());
+        }
+        return true;
+      }
+
+      private void harmless(Expr expr) {
+        if (expr instanceof Expr.Name n && n.id().equals(name)) {
+          uses[1]++;
+        }
+      }
+    }.block(body);
+    return uses[0] > uses[1];
+  }
+
+  private static final Set<String> HARMLESS =
+      Set.of("print", "str", "repr", "type", "isinstance", "id");
 
   /** Java's own exceptions that stand for Python's. */
   private static List<String> javaOwn(String name) {
@@ -253,7 +321,6 @@ final class TryLowering {
             + "("
             + raised
             + ");");
-    lowering.body.handled.push(raised);
     for (Handler h : t.handlers()) {
       Variable v = h.name() == null ? null : lowering.module.boundBy(h, h.name());
       String name = v == null ? lowering.body.fresh("group") : lowering.body.name(v);
@@ -268,10 +335,11 @@ final class TryLowering {
               + String.join(", ", classes)
               + ");");
       lowering.line("if (" + name + " != null) {");
-      lowering.stmts.block(h.body());
+      lowering.body.handled.push(name);
+      handled(h.body(), name);
+      lowering.body.handled.pop();
       lowering.line("}");
     }
-    lowering.body.handled.pop();
     lowering.line(rest + ".rethrow();");
   }
 

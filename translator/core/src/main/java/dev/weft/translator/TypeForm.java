@@ -69,6 +69,14 @@ sealed interface TypeForm {
       return form;
     }
 
+    private static boolean isParam(String name) {
+      return !name.isEmpty()
+          && name.length() <= 2
+          && name.charAt(0) >= 'A'
+          && name.charAt(0) <= 'Z'
+          && (name.length() == 1 || Character.isDigit(name.charAt(1)));
+    }
+
     private TypeForm atom() {
       int start = at;
       while (at < text.length()
@@ -96,7 +104,7 @@ sealed interface TypeForm {
       if (name.equals("any")) {
         return new Any();
       }
-      if (name.matches("[A-Z][0-9]?")) {
+      if (isParam(name)) {
         return new Param(name);
       }
       Type plain = PLAIN.get(name);

@@ -38,6 +38,9 @@ final class Types {
   /** The functions that read something which has changed since. */
   static final Set<FunctionInfo> dirty = new HashSet<>();
 
+  /** Counts what went where calls of it are not seen. */
+  static int escaped;
+
   private Types() {}
 
   static Type join(Type a, Type b) {
@@ -107,6 +110,7 @@ final class Types {
   static void escape(FunctionInfo function) {
     if (!function.escapes) {
       function.escapes = true;
+      escaped++;
       changes++;
       stale = true;
     }
@@ -287,7 +291,10 @@ final class Types {
     return switch (type) {
       case Generic g -> g.args().stream().mapToInt(c -> depth(c.type(), at + 1)).max().orElse(at);
       case Opt o -> depth(o.inner(), at);
-      case Func f -> depth(f.result().type(), at + 1);
+      case Func f ->
+          Math.max(
+              depth(f.result().type(), at + 1),
+              f.params().stream().mapToInt(c -> depth(c.type(), at + 1)).max().orElse(at));
       case Callable c -> depth(c.result().type(), at + 1);
       default -> at;
     };

@@ -37,7 +37,9 @@ final class UnitNames {
             statics.fresh(
                 function.isClassBody
                     ? "define" + JavaNames.className(function.plainName())
-                    : JavaNames.method(function.plainName()));
+                    : function.plainName().equals("main") && function.callerParameters().size() == 1
+                        ? "runMain"
+                        : JavaNames.method(function.plainName()));
         unit.names.put(function, function.javaName);
       }
     }

@@ -28,6 +28,9 @@ final class Variable {
   /** Whether it may be read before it has a value. */
   boolean maybeUnbound;
 
+  /** A variable of the module that a generator expression of the module reads when it runs. */
+  boolean usedLater;
+
   /** Holds a class that is made at run time, and nothing else ever. */
   boolean holdsClass;
 
@@ -39,6 +42,9 @@ final class Variable {
 
   /** Whether its values stay so small that adding cannot overflow. */
   boolean isCounter;
+
+  /** Whether it only ever holds ints above zero. */
+  boolean isPositive;
 
   /** The variable of a counting loop, which Java does not let lambdas capture. */
   boolean counted;

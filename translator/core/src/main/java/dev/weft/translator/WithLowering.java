@@ -45,7 +45,8 @@ final class WithLowering {
         type instanceof Instance i
             && i.type().method(w.isAsync() ? "__aexit__" : "__exit__") != null;
     boolean library = type instanceof Type.Generic && enter != null;
-    boolean manager = Types.is(type, "manager");
+    boolean unknown = type == Basic.OBJECT;
+    boolean manager = Types.is(type, "manager") || unknown;
     if (!user && !library && !manager) {
       lowering.exprs.refuse(
           item.context(),
@@ -54,6 +55,12 @@ final class WithLowering {
       return;
     }
     JavaExpr value = lowering.exprs.expr(item.context());
+    if (unknown) {
+      value =
+          JavaExpr.primary(
+              support("Managers") + ".of(" + value.code() + ", " + w.isAsync() + ")",
+              Types.generic("manager", Basic.OBJECT));
+    }
     JavaExpr kept = value.isSimple() ? value : lowering.exprs.keep(value, "manager");
     Type entered = lowering.inference.exprs.entered(type, w.isAsync());
     String enterName = user ? (w.isAsync() ? "aenter" : "enter") : "enter";

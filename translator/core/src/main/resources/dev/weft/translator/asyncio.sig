@@ -50,8 +50,8 @@ const FIRST_EXCEPTION: str = "FIRST_EXCEPTION"
 const ALL_COMPLETED: str = "ALL_COMPLETED"
 markers Task AbstractEventLoop StreamReader StreamWriter Timeout
 
-async def open_connection(host: any = null, port: int = 0, *, limit: any = 0L) -> tuple[streamreader, streamwriter] = StreamServer.connect({host}, {port})
-async def start_server(f: fn[streamreader, streamwriter -> R], host: any = null, port: int = 0, *, limit: any = 0L) -> server = StreamServer.start({f}, {host}, {port})
+async def open_connection(host: any = null, port: int = 0) -> tuple[streamreader, streamwriter] = StreamServer.connect({host}, {port})
+async def start_server(f: fn[streamreader, streamwriter -> R], host: any = null, port: int = 0) -> server = StreamServer.start({f}, {host}, {port})
 async def create_subprocess_exec(*args: any, stdin: int? = null, stdout: int? = null, stderr: int? = null, cwd: any = null, env: dict[str, str]? = null) -> process = Subprocess.exec(Lists.of({args}), {stdin}, {stdout}, {stderr}, {cwd}, {env})
 async def create_subprocess_shell(cmd: str, *, stdin: int? = null, stdout: int? = null, stderr: int? = null, cwd: any = null, env: dict[str, str]? = null) -> process = Subprocess.shell({cmd}, {stdin}, {stdout}, {stderr}, {cwd}, {env})
 class Server = server
@@ -84,7 +84,7 @@ def done() -> bool = {self}.isDone()
 def cancelled() -> bool = {self}.isCancelled()
 def result() -> T = {self}.result()
 def exception() -> Exception? = Py.cast({self}.exception())
-def add_done_callback(f: fn[task[T] -> R], *, context: any = null) -> None = {self}.whenDone({f})
+def add_done_callback(f: fn[task[T] -> R]) -> None = {self}.whenDone({f})
 def get_name() -> str = {self}.name()
 def set_name(name: any) -> None = {self}.rename({name})
 def get_loop() -> loop = {self}.loop()

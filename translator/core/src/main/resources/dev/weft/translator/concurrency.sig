@@ -86,12 +86,12 @@ module concurrent
 module concurrent.futures
 def ThreadPoolExecutor(max_workers: int? = null, thread_name_prefix: str = "ThreadPoolExecutor-0") -> threadpool = new ThreadPool({max_workers}, {thread_name_prefix})
 def ProcessPoolExecutor(max_workers: int? = null) -> threadpool = new ThreadPool({max_workers}, "Process")
-def as_completed(futures: iter[threadfuture[T]], timeout: any = null) -> iter[threadfuture[T]] = ThreadPool.asCompleted({futures})
+def as_completed(futures: iter[threadfuture[T]]) -> iter[threadfuture[T]] = ThreadPool.asCompleted({futures})
 class Future = threadfuture[T]
 type threadpool = ThreadPool
 def submit(f: call[R], *args: any, **kwargs: any) -> threadfuture[R] = {self}.submit({f})
 def map(f: fn[A -> R], xs: iter[A]) -> iter[R] = {self}.map({f}, {xs})
-def shutdown(wait: bool = true, *, cancel_futures: any = false) -> None = {self}.shutdown({wait})
+def shutdown(wait: bool = true) -> None = {self}.shutdown({wait})
 attr __enter__: threadpool = {self}.enter()
 type threadfuture[T] = ThreadFuture
 def result(timeout: num? = null) -> T = {self}.result({timeout})

@@ -56,6 +56,8 @@ type range = Range
 type generator[T, S] = Generator
 def send(x: S) -> T = {self}.send({x})
 def throw(e: Exception) -> T = {self}.raise({e})
+def throw(e: any) -> T = {self}.raise({e})
+attr __name__: str = {self}.name()
 def close() -> None = {self}.close()
 def __next__() -> T = {self}.next()
 

@@ -2,6 +2,8 @@
 module collections
 def Counter(**kw: int) -> dict[str, int] = Counts.of({kw})
 def Counter(d: dict[K, int]) -> dict[K, int] = Counts.of({d})
+def OrderedDict.fromkeys(xs: iter[K], value: V) -> dict[K, V] = PyDict.ordered(Dicts.fromKeys({xs}, {value}))
+def OrderedDict.fromkeys(xs: iter[K]) -> dict[K, object] = PyDict.ordered(Dicts.fromKeys({xs}, null))
 def OrderedDict(pairs: iter[tuple[K, V]]) -> dict[K, V] = PyDict.ordered(Dicts.ofPairs({pairs}))
 def OrderedDict(d: dict[K, V]) -> dict[K, V] = PyDict.ordered({d})
 def OrderedDict(**kw: V) -> dict[str, V] = PyDict.ordered({kw})
@@ -96,51 +98,154 @@ def correlation(xs: iter[any], ys: iter[any]) -> float = Statistics.correlation(
 
 module fractions
 def Fraction(a: int, b: int) -> fraction = Fraction.of({a}, {b})
+def Fraction(a: num, b: num) -> fraction = Fraction.of({a}, {b})
+def Fraction(a: any, b: any) -> fraction = Py.<Fraction>cast(Fraction.parse({a}).truediv(Fraction.parse({b})))
 def Fraction(x: any = 0L) -> fraction = Fraction.parse({x})
 type fraction = Fraction
-attr numerator: int = Numbers.toLong({self}.numerator())
-attr denominator: int = Numbers.toLong({self}.denominator())
-def limit_denominator(n: any = 0L) -> fraction = {self}
-def __add__(o: any) -> fraction = {self}.add({o})
-def __sub__(o: any) -> fraction = {self}.sub({o})
-def __mul__(o: any) -> fraction = {self}.mul({o})
-def __truediv__(o: any) -> fraction = {self}.truediv({o})
+attr numerator: num = {self}.numerator()
+attr denominator: num = {self}.denominator()
+def limit_denominator(max_denominator: num = 1000000L) -> fraction = {self}.limit({max_denominator})
+def as_integer_ratio() -> tuple[num, num] = {self}.pair()
+def is_integer() -> bool = {self}.denominator().equals(1L)
+def __add__(o: fraction) -> fraction = Py.<Fraction>cast({self}.add({o}))
+def __add__(o: int) -> fraction = Py.<Fraction>cast({self}.add({o}))
+def __radd__(o: int) -> fraction = Py.<Fraction>cast({self}.radd({o}))
+def __sub__(o: fraction) -> fraction = Py.<Fraction>cast({self}.sub({o}))
+def __sub__(o: int) -> fraction = Py.<Fraction>cast({self}.sub({o}))
+def __rsub__(o: int) -> fraction = Py.<Fraction>cast({self}.rsub({o}))
+def __mul__(o: fraction) -> fraction = Py.<Fraction>cast({self}.mul({o}))
+def __mul__(o: int) -> fraction = Py.<Fraction>cast({self}.mul({o}))
+def __rmul__(o: int) -> fraction = Py.<Fraction>cast({self}.rmul({o}))
+def __truediv__(o: fraction) -> fraction = Py.<Fraction>cast({self}.truediv({o}))
+def __truediv__(o: int) -> fraction = Py.<Fraction>cast({self}.truediv({o}))
+def __rtruediv__(o: int) -> fraction = Py.<Fraction>cast({self}.rtruediv({o}))
+def __floordiv__(o: fraction) -> num = Numbers.toNumber({self}.floordiv({o}))
+def __floordiv__(o: int) -> num = Numbers.toNumber({self}.floordiv({o}))
+def __mod__(o: fraction) -> fraction = Py.<Fraction>cast({self}.mod({o}))
+def __mod__(o: int) -> fraction = Py.<Fraction>cast({self}.mod({o}))
+def __pow__(o: int) -> fraction = Py.<Fraction>cast({self}.pow({o}))
 def __neg__() -> fraction = {self}.neg()
 
 module decimal
 def Decimal(x: any = 0L) -> decimal = Decimal.of({x})
-const ROUND_HALF_UP: str = "HALF_UP"
-const ROUND_HALF_EVEN: str = "HALF_EVEN"
-const ROUND_HALF_DOWN: str = "HALF_DOWN"
-const ROUND_DOWN: str = "DOWN"
-const ROUND_UP: str = "UP"
-const ROUND_FLOOR: str = "FLOOR"
-const ROUND_CEILING: str = "CEILING"
+def Decimal.from_float(x: float) -> decimal = Decimal.of({x})
+def getcontext() -> decimalcontext = DecimalContext.current()
+def setcontext(context: decimalcontext) -> None = DecimalContext.current({context})
+def localcontext(ctx: decimalcontext? = null, *, prec: int? = null, rounding: str? = null) -> manager[decimalcontext] = DecimalContext.local({ctx}, {prec}, {rounding})
+def Context(prec: int? = null, rounding: str? = null) -> decimalcontext = DecimalContext.of({prec}, {rounding})
+type decimalcontext = DecimalContext
+attr prec: int = {self}.precision() := {self}.precision({value})
+attr rounding: str = {self}.rounding() := {self}.rounding({value})
+def copy() -> decimalcontext = {self}.copy()
+const ROUND_HALF_UP: str = "ROUND_HALF_UP"
+const ROUND_HALF_EVEN: str = "ROUND_HALF_EVEN"
+const ROUND_HALF_DOWN: str = "ROUND_HALF_DOWN"
+const ROUND_DOWN: str = "ROUND_DOWN"
+const ROUND_UP: str = "ROUND_UP"
+const ROUND_FLOOR: str = "ROUND_FLOOR"
+const ROUND_CEILING: str = "ROUND_CEILING"
 exception InvalidOperation(ArithmeticError) = Errors.InvalidOperation
+exception DivisionByZero(ZeroDivisionError) = Errors.DivisionByZero
+type decimaltuple = DecimalTuple
+attr sign: int = {self}.sign()
+attr digits: vartuple[int] = {self}.digits()
+attr exponent: object = {self}.exponent()
 type decimal = Decimal
-def quantize(x: decimal, rounding: str = "HALF_EVEN") -> decimal = {self}.quantize({x}, {rounding})
+def quantize(exp: decimal, rounding: str? = null) -> decimal = {self}.quantize({exp}, {rounding})
 def sqrt() -> decimal = {self}.sqrt()
+def exp() -> decimal = {self}.exp()
+def ln() -> decimal = {self}.ln()
+def log10() -> decimal = {self}.log10()
 def is_zero() -> bool = !{self}.truthy()
+def is_nan() -> bool = {self}.isNan()
+def is_infinite() -> bool = {self}.isInfinite()
+def is_finite() -> bool = {self}.isFinite()
+def is_signed() -> bool = {self}.isSigned()
 def normalize() -> decimal = {self}.normalize()
-def __add__(o: any) -> decimal = {self}.add({o})
-def __sub__(o: any) -> decimal = {self}.sub({o})
-def __mul__(o: any) -> decimal = {self}.mul({o})
-def __radd__(o: any) -> decimal = {self}.add({o})
-def __rmul__(o: any) -> decimal = {self}.mul({o})
-def __truediv__(o: any) -> decimal = {self}.truediv({o})
-def __floordiv__(o: any) -> decimal = {self}.floordiv({o})
-def __mod__(o: any) -> decimal = {self}.mod({o})
-def __pow__(n: int) -> decimal = {self}.pow({n})
+def to_integral_value(rounding: str? = null) -> decimal = {self}.toIntegral({rounding})
+def to_integral(rounding: str? = null) -> decimal = {self}.toIntegral({rounding})
+def as_tuple() -> decimaltuple = {self}.parts()
+def as_integer_ratio() -> tuple[num, num] = {self}.ratio()
+def adjusted() -> int = {self}.adjusted()
+def copy_abs() -> decimal = {self}.copyAbs()
+def copy_negate() -> decimal = {self}.copyNegate()
+def compare(o: decimal) -> decimal = Decimal.of((long) {self}.compareTo({o}))
+def __add__(o: decimal) -> decimal = Py.<Decimal>cast({self}.add({o}))
+def __add__(o: int) -> decimal = Py.<Decimal>cast({self}.add({o}))
+def __radd__(o: int) -> decimal = Py.<Decimal>cast({self}.radd({o}))
+def __sub__(o: decimal) -> decimal = Py.<Decimal>cast({self}.sub({o}))
+def __sub__(o: int) -> decimal = Py.<Decimal>cast({self}.sub({o}))
+def __rsub__(o: int) -> decimal = Py.<Decimal>cast({self}.rsub({o}))
+def __mul__(o: decimal) -> decimal = Py.<Decimal>cast({self}.mul({o}))
+def __mul__(o: int) -> decimal = Py.<Decimal>cast({self}.mul({o}))
+def __rmul__(o: int) -> decimal = Py.<Decimal>cast({self}.rmul({o}))
+def __truediv__(o: decimal) -> decimal = Py.<Decimal>cast({self}.truediv({o}))
+def __truediv__(o: int) -> decimal = Py.<Decimal>cast({self}.truediv({o}))
+def __rtruediv__(o: int) -> decimal = Py.<Decimal>cast({self}.rtruediv({o}))
+def __floordiv__(o: decimal) -> decimal = Py.<Decimal>cast({self}.floordiv({o}))
+def __floordiv__(o: int) -> decimal = Py.<Decimal>cast({self}.floordiv({o}))
+def __mod__(o: decimal) -> decimal = Py.<Decimal>cast({self}.mod({o}))
+def __mod__(o: int) -> decimal = Py.<Decimal>cast({self}.mod({o}))
+def __pow__(o: decimal) -> decimal = Py.<Decimal>cast({self}.pow({o}))
+def __pow__(o: int) -> decimal = Py.<Decimal>cast({self}.pow({o}))
 def __neg__() -> decimal = {self}.neg()
 def __abs__() -> decimal = {self}.abs()
 
+module math
+def floor(x: fraction) -> num = {x}.floor()
+def ceil(x: fraction) -> num = {x}.ceil()
+def trunc(x: fraction) -> num = {x}.trunc()
+def floor(x: decimal) -> num = {x}.floor()
+def ceil(x: decimal) -> num = {x}.ceil()
+def trunc(x: decimal) -> num = {x}.trunc()
+def floor(x: num) -> num = PyMath.floor({x})
+def ceil(x: num) -> num = PyMath.ceil({x})
+def floor(x: any) -> object = PyMath.floorOf({x})
+def ceil(x: any) -> object = PyMath.ceilOf({x})
+module struct
+def Struct(format: str) -> struct = new Struct({format})
+type struct = Struct
+attr size: int = {self}.size()
+attr format: str = {self}.format()
+def pack(*values: any) -> bytes = {self}.packed({values})
+def unpack(data: any) -> vartuple[object] = {self}.unpack({data}, 0, true)
+def unpack_from(data: any, offset: int = 0) -> vartuple[object] = {self}.unpack({data}, {offset}, false)
+def iter_unpack(data: any) -> iter[vartuple[object]] = {self}.all({data})
 module struct
 exception struct.error(Exception) = Errors.StructError
 def pack(format: str, *values: any) -> bytes = Struct.pack({format}, {values})
-def unpack(format: str, data: bytes) -> vartuple[object] = Struct.unpack({format}, {data}, 0, true)
-def unpack_from(format: str, data: bytes, offset: int = 0) -> vartuple[object] = Struct.unpack({format}, {data}, {offset}, false)
+def unpack(format: str, data: any) -> vartuple[object] = Struct.unpack({format}, {data}, 0, true)
+def unpack_from(format: str, data: any, offset: int = 0) -> vartuple[object] = Struct.unpack({format}, {data}, {offset}, false)
+def iter_unpack(format: str, data: any) -> iter[vartuple[object]] = new Struct({format}).all({data})
 def calcsize(format: str) -> int = Struct.size({format})
 
 module pprint
-def pprint(x: any, *, width: int = 80, indent: any = 1L, sort_dicts: bool = true) -> None = TextStream.line(Pretty.text({x}, {width}, {sort_dicts}))
-def pformat(x: any, *, width: int = 80, indent: any = 1L, sort_dicts: bool = true) -> str = Pretty.text({x}, {width}, {sort_dicts})
+def pprint(x: any, *, width: int = 80, sort_dicts: bool = true) -> None = TextStream.line(Pretty.text({x}, {width}, {sort_dicts}))
+def pformat(x: any, *, width: int = 80, sort_dicts: bool = true) -> str = Pretty.text({x}, {width}, {sort_dicts})
+
+module csv
+exception csv.Error(Exception) = Errors.CsvError
+const QUOTE_MINIMAL: int = 0L
+const QUOTE_ALL: int = 1L
+const QUOTE_NONNUMERIC: int = 2L
+const QUOTE_NONE: int = 3L
+def reader(lines: any, dialect: any = null, delimiter: str? = null, quotechar: str? = null, quoting: int = 0L, doublequote: bool = true, skipinitialspace: bool = false, lineterminator: str? = null) -> csvreader = Csv.of({dialect}, {delimiter}, {quotechar}, {quoting}, {doublequote}, {skipinitialspace}, {lineterminator}).reader({lines})
+def writer(file: any, dialect: any = null, delimiter: str? = null, quotechar: str? = null, quoting: int = 0L, doublequote: bool = true, skipinitialspace: bool = false, lineterminator: str? = null) -> csvwriter = Csv.of({dialect}, {delimiter}, {quotechar}, {quoting}, {doublequote}, {skipinitialspace}, {lineterminator}).writer({file})
+def DictReader(lines: any, fieldnames: any = null, restkey: str? = null, restval: any = null, dialect: any = null, delimiter: str? = null, quotechar: str? = null, quoting: int = 0L, doublequote: bool = true, skipinitialspace: bool = false, lineterminator: str? = null) -> csvdictreader = Csv.of({dialect}, {delimiter}, {quotechar}, {quoting}, {doublequote}, {skipinitialspace}, {lineterminator}).records({lines}, {fieldnames}, {restkey}, {restval})
+def DictWriter(file: any, fieldnames: any, restval: any = "", extrasaction: str = "raise", dialect: any = null, delimiter: str? = null, quotechar: str? = null, quoting: int = 0L, doublequote: bool = true, skipinitialspace: bool = false, lineterminator: str? = null) -> csvdictwriter = new Csv.DictWriter(Csv.of({dialect}, {delimiter}, {quotechar}, {quoting}, {doublequote}, {skipinitialspace}, {lineterminator}).writer({file}), {fieldnames}, {restval}, {extrasaction})
+type csvreader = Csv.Reader
+def __iter__() -> list[str] = Py.<Iterable<List<String>>>cast({self})
+def __next__() -> list[str] = Py.cast({self}.next())
+attr line_num: int = {self}.lineNum()
+type csvdictreader = Csv.DictReader
+def __iter__() -> dict[str, str] = Py.<Iterable<Map<String, String>>>cast({self})
+attr fieldnames: list[str] = {self}.names()
+attr line_num: int = {self}.lineNum()
+type csvwriter = Csv.Writer
+def writerow(cells: any) -> int = {self}.row({cells})
+def writerows(rows: any) -> None = {self}.rows({rows})
+type csvdictwriter = Csv.DictWriter
+attr fieldnames: list[str] = {self}.names()
+def writeheader() -> int = {self}.header()
+def writerow(cells: any) -> int = {self}.row({cells})
+def writerows(rows: any) -> None = {self}.rows({rows})

@@ -39,6 +39,8 @@ exception SystemError(Exception) = Errors.SystemError
 exception TypeError(Exception) = Errors.TypeError
 exception ValueError(Exception) = Errors.ValueError
 exception UnicodeError(ValueError) = Errors.UnicodeError
+exception UnicodeDecodeError(UnicodeError) = Errors.UnicodeDecodeError
+exception UnicodeEncodeError(UnicodeError) = Errors.UnicodeEncodeError
 exception Warning(Exception) = Errors.Warning
 exception UserWarning(Warning) = Errors.UserWarning
 exception DeprecationWarning(Warning) = Errors.DeprecationWarning
@@ -58,6 +60,7 @@ exception KeyboardInterrupt(BaseException) = Errors.KeyboardInterrupt
 exception SystemExit(BaseException) = Errors.SystemExit
 exception KeyError(LookupError) = Errors.KeyError
 exception ExceptionGroup(Exception) = Errors.ExceptionGroup
+exception BaseExceptionGroup(Exception) = Errors.ExceptionGroup
 
 exception FrozenInstanceError(AttributeError) = Errors.FrozenInstanceError
 exception IncompleteReadError(EOFError) = Errors.IncompleteReadError
@@ -66,7 +69,7 @@ exception CalledProcessError(Exception) = Errors.CalledProcessError
 
 type exception
   attr args: vartuple[object] = Errors.args({self})
-  attr __cause__: BaseException? = Errors.cause({self})
+  attr __cause__: BaseException? = Errors.cause({self}) := Errors.from({self}, {value})
   attr __context__: BaseException? = Errors.context({self})
   attr exceptions: vartuple[Exception] = Errors.members({self})
   attr message: str = {self}.label()
@@ -83,4 +86,8 @@ type exception
   attr expected: int? = Errors.readDetail({self}).expected()
   def split(test: any) -> tuple[ExceptionGroup?, ExceptionGroup?] = Errors.split({self}, {test})
   def subgroup(test: any) -> ExceptionGroup? = Errors.subgroup({self}, {test})
-  def add_note(text: str) -> None = PySys.nothing()
+  def add_note(text: str) -> None = Errors.addNote({self}, {text})
+  attr __notes__: list[str] = Errors.notes({self})
+  attr __suppress_context__: bool = Errors.suppressesContext({self})
+  def with_traceback(tb: any) -> object = {self}
+  def derive(members: iter[any]) -> ExceptionGroup = new Errors.ExceptionGroup({self}.label(), {members})

@@ -28,6 +28,7 @@ def takewhile(f: fn[T -> R], xs: iter[T]) -> iter[T] = MoreItertools.takeWhile({
 def dropwhile(f: fn[T -> R], xs: iter[T]) -> iter[T] = MoreItertools.dropWhile({f}, {xs})
 def filterfalse(f: fn[T -> R]?, xs: iter[T]) -> iter[T] = MoreItertools.filterFalse({f}, {xs})
 def starmap(f: fn[A, B -> R], xs: iter[tuple[A, B]]) -> iter[R] = MoreItertools.starMap({f}, {xs})
+def tee(xs: iter[T], n: int) -> vartuple[iter[T]] = MoreItertools.tee({xs}, {n})
 def tee(xs: iter[T]) -> tuple[iter[T], iter[T]] = MoreItertools.tee({xs})
 
 module functools
@@ -76,6 +77,7 @@ def redirect_stdout(to: stringio) -> manager[stringio] = Managers.redirect({to},
 def redirect_stderr(to: stringio) -> manager[stringio] = Managers.redirect({to}, true)
 def ExitStack() -> exitstack = new ExitStack()
 def AsyncExitStack() -> exitstack = new ExitStack()
+def chdir(path: any) -> manager[None] = Managers.directory({path})
 markers AbstractContextManager AbstractAsyncContextManager ContextDecorator
 type exitstack = ExitStack
 attr __enter__: exitstack = {self}.enter()
@@ -84,6 +86,7 @@ def enter_context(m: manager[T]) -> T = {self}.enterContext({m})
 def enter_context(m: any) -> object = {self}.enterAny({m}, false)
 async def enter_async_context(m: manager[T]) -> T = {self}.enterContext({m})
 async def enter_async_context(m: any) -> object = {self}.enterAny({m}, true)
+def push(f: any) -> object = {self}.push({f})
 def callback(f: call[R], *args: any, **kwargs: any) -> None = {self}.callback({f})
 def push_async_callback(f: call[R], *args: any, **kwargs: any) -> None = {self}.asyncCallback({f})
 def pop_all() -> exitstack = {self}.popAll()
@@ -101,8 +104,11 @@ module bisect
 def bisect_left(a: list[T], x: any) -> int = Heapq.bisect({a}, {x}, null, true)
 def bisect_right(a: list[T], x: any) -> int = Heapq.bisect({a}, {x}, null, false)
 def bisect(a: list[T], x: any) -> int = Heapq.bisect({a}, {x}, null, false)
+def bisect_left(a: iter[T], x: any) -> int = Heapq.bisect(Lists.copy({a}), {x}, null, true)
 def bisect_left(a: list[T], x: any, *, key: fn[T -> K]) -> int = Heapq.bisect({a}, {x}, {key}, true)
+def bisect_right(a: iter[T], x: any) -> int = Heapq.bisect(Lists.copy({a}), {x}, null, false)
 def bisect_right(a: list[T], x: any, *, key: fn[T -> K]) -> int = Heapq.bisect({a}, {x}, {key}, false)
+def bisect(a: iter[T], x: any) -> int = Heapq.bisect(Lists.copy({a}), {x}, null, false)
 def bisect(a: list[T], x: any, *, key: fn[T -> K]) -> int = Heapq.bisect({a}, {x}, {key}, false)
 def insort(a: list[T], x: T) -> None = Lists.insert({a}, Heapq.bisect({a}, {x}, null, false), {x})
 def insort_right(a: list[T], x: T) -> None = Lists.insert({a}, Heapq.bisect({a}, {x}, null, false), {x})

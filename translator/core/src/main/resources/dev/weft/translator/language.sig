@@ -17,7 +17,7 @@ def cached_property(f: any) -> object = Descriptors.cached({f})
 def wraps(f: any) -> object = Functools.wraps({f})
 
 module dataclasses
-def field(*, default: any = Py.ELLIPSIS, default_factory: any = Py.ELLIPSIS, init: bool = true, repr: bool = true, compare: bool = true, hash: any = null, kw_only: bool = false) -> object = DataClass.field({default}, {default_factory}, {init}, {repr}, {compare})
+def field(*, default: any = Py.ELLIPSIS, default_factory: any = Py.ELLIPSIS, init: bool = true, repr: bool = true, compare: bool = true, kw_only: bool = false) -> object = DataClass.field({default}, {default_factory}, {init}, {repr}, {compare}, {kw_only})
 def is_dataclass(x: any) -> bool = DataClass.isOne({x})
 def asdict(x: any) -> dict[str, object] = DataClass.asDict({x})
 def astuple(x: any) -> object = DataClass.asTuple({x})
@@ -93,3 +93,18 @@ def union(a: iter[T], b: iter[T]) -> set[T] = Sets.union(Sets.union({self}, {a})
 type str
 def index(part: str, start: int) -> int = Strs.indexFrom({self}, {part}, {start})
 def startswith(prefix: str, start: int) -> bool = Strs.slice({self}, {start}, null).startsWith({prefix})
+# Library classes that programs derive from, as classes made at run time.
+module builtins
+root dict = Inherited.DICT
+root list = Inherited.LIST
+root set = Inherited.SET
+module collections
+root OrderedDict = Inherited.ORDERED_DICT
+root defaultdict = Inherited.DEFAULT_DICT
+module json
+root JSONEncoder = JsonEncoder.CLASS
+def dumps(x: any, *, cls: any, indent: any = null, sort_keys: bool = false, ensure_ascii: bool = true, separators: any = null, default: any = null) -> str = JsonEncoder.text({x}, {cls}, {indent}, {sort_keys}, {ensure_ascii}, {separators}, {default})
+module functools
+def partialmethod(f: any, *args: any, **kw: any) -> object = Functools.partialMethod({f}, {kw}, {args})
+module dataclasses
+markers KW_ONLY InitVar

@@ -16,8 +16,6 @@ def floor(x: int) -> int = Long.valueOf({x})
 def floor(x: float) -> int = Numbers.truncate(Math.floor({x}))
 def ceil(x: int) -> int = Long.valueOf({x})
 def ceil(x: float) -> int = Numbers.truncate(Math.ceil({x}))
-def floor(x: any) -> num = PyMath.floorOf({x})
-def ceil(x: any) -> num = PyMath.ceilOf({x})
 def trunc(x: float) -> int = Numbers.truncate({x})
 def sin(x: float) -> float = Math.sin({x})
 def cos(x: float) -> float = Math.cos({x})
@@ -43,7 +41,6 @@ module typing
 markers TypeAlias TypedDict ParamSpec NewType overload runtime_checkable Hashable Concatenate Annotated Required NotRequired TypeGuard Never Text Collection MutableMapping MutableSequence Counter DefaultDict OrderedDict ChainMap AsyncContextManager ContextManager SupportsFloat SupportsInt FrozenSet AbstractSet LiteralString Unpack TypeVarTuple IO TextIO Reversible Container assert_never
 markers Any Optional List Dict Set Tuple Callable Awaitable Coroutine Iterable Iterator AsyncIterator AsyncGenerator Generator Union TypeVar Generic Protocol Final ClassVar NamedTuple Literal Sequence Mapping TYPE_CHECKING Self NoReturn AsyncIterable Deque Type override final
 def cast(type: any, x: T) -> T = {x}
-def get_type_hints(x: any) -> dict[str, object] = new PyDict<>()
 module collections.abc
 markers Mapping MutableMapping MutableSequence Set MutableSet Hashable Sized Container Collection Reversible KeysView ValuesView ItemsView Coroutine
 markers Callable Awaitable Coroutine Iterable Iterator AsyncIterator AsyncGenerator Generator Sequence Mapping AsyncIterable

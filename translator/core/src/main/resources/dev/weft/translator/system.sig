@@ -1,8 +1,8 @@
 # os, sys, pathlib, files.
 module builtins
 def open(path: any, mode: bytesmode) -> binaryfile = PyFile.open({path}, {mode})
-def open(path: any, mode: str = "r", *, encoding: any = null, newline: any = null, errors: any = null) -> file = PyFile.open({path}, {mode})
-def open(path: any, mode: str, encoding: any) -> file = PyFile.open({path}, {mode})
+def open(path: any, mode: str = "r", *, encoding: any = null, newline: str? = null) -> file = PyFile.open({path}, PyFile.mode({mode}, {encoding}, {newline}))
+def open(path: any, mode: str, encoding: any) -> file = PyFile.open({path}, PyFile.mode({mode}, {encoding}, null))
 def print(*values: any, file: file, sep: str? = null, end: str? = null, flush: any = true) -> None = {file}.print({sep}, {end}, {values})
 def exit(code: any = null) -> None = PySys.exit({code})
 def quit(code: any = null) -> None = PySys.exit({code})
@@ -52,7 +52,7 @@ def rename(a: any, b: any) -> path = FilePath.of({a}).rename({b})
 def replace(a: any, b: any) -> path = FilePath.of({a}).rename({b})
 def walk(path: any) -> list[tuple[str, list[str], list[str]]] = FilePath.of({path}).walk()
 def stat(path: any) -> path = FilePath.of({path})
-def kill(pid: int, sig: int) -> None = PySys.raiseSignal({sig})
+def kill(pid: int, sig: int) -> None = PySys.kill({pid}, {sig})
 module os.path
 def join(*parts: any) -> str = FilePath.joinAll({parts})
 def basename(p: any) -> str = FilePath.base(Py.str({p}))
@@ -95,13 +95,15 @@ def exists() -> bool = {self}.exists()
 def is_file() -> bool = {self}.isFile()
 def is_dir() -> bool = {self}.isDirectory()
 def stat() -> path = {self}
-def read_text(encoding: any = null) -> str = {self}.readText()
+def read_text(encoding: any) -> str = {self}.readText({encoding})
+def read_text() -> str = {self}.readText()
 def read_bytes() -> bytes = {self}.readBytes()
-def write_text(s: str, encoding: any = null) -> int = {self}.writeText({s})
+def write_text(s: str) -> int = {self}.writeText({s})
+def write_text(s: str, encoding: any) -> int = {self}.writeText({s}, {encoding})
 def write_bytes(b: bytes) -> int = {self}.writeBytes({b})
 def open(mode: bytesmode) -> binaryfile = {self}.open({mode})
-def open(mode: str = "r", encoding: any = null) -> file = {self}.open({mode})
-def touch(exist_ok: any = true) -> None = {self}.touch()
+def open(mode: str = "r", encoding: any = null) -> file = {self}.open(PyFile.mode({mode}, {encoding}, null))
+def touch() -> None = {self}.touch()
 def mkdir(mode: any = 0, parents: bool = false, exist_ok: bool = false) -> None = {self}.makeDirectory({parents}, {exist_ok})
 def unlink(missing_ok: bool = false) -> None = {self}.delete({missing_ok})
 def rmdir() -> None = {self}.delete(false)
@@ -113,12 +115,12 @@ def rglob(pattern: str) -> list[path] = {self}.glob({pattern}, true)
 def __truediv__(o: any) -> path = {self}.truediv({o})
 
 module shutil
-def rmtree(p: any, ignore_errors: any = false) -> None = FilePath.of({p}).deleteTree()
+def rmtree(p: any, ignore_errors: bool = false) -> None = FilePath.of({p}).deleteTree({ignore_errors})
 def copy(a: any, b: any) -> str = FilePath.of({a}).copy({b})
 def copyfile(a: any, b: any) -> str = FilePath.of({a}).copy({b})
 def move(a: any, b: any) -> path = FilePath.of({a}).rename({b})
 module tempfile
-def TemporaryDirectory(prefix: any = "") -> manager[str] = FilePath.temporaryDirectory()
+def TemporaryDirectory() -> manager[str] = FilePath.temporaryDirectory()
 def mkdtemp(prefix: str = "tmp") -> str = FilePath.temporary({prefix}).text()
 def gettempdir() -> str = "/tmp"
 
@@ -133,14 +135,13 @@ const float_info.max: float = Double.MAX_VALUE
 const float_info.epsilon: float = Math.ulp(1.0)
 def getrecursionlimit() -> int = Long.valueOf(1000)
 def setrecursionlimit(n: int) -> None = PySys.nothing()
-def getsizeof(x: any) -> int = Long.valueOf(64)
 def intern(s: str) -> str = {s}
 def exc_info() -> tuple[object, object, object] = PySys.handled({handled})
 
 module warnings
 def warn(message: any, category: any = null, stacklevel: any = 1) -> None = PySys.warn({message}, {category})
-def simplefilter(action: any, category: any = null) -> None = PySys.nothing()
-def filterwarnings(action: any, message: any = "", category: any = null) -> None = PySys.nothing()
+def simplefilter(action: str) -> None = PySys.filter({action})
+def filterwarnings(action: str) -> None = PySys.filter({action})
 module atexit
 def register(f: call[R], *args: any, **kwargs: any) -> None = PySys.atExit({f})
 module types
@@ -170,6 +171,7 @@ attr int: num = {self}.number()
 attr version: int? = {self}.version()
 attr bytes: bytes = {self}.bytes()
 module hashlib
+def pbkdf2_hmac(hash_name: str, password: bytes, salt: bytes, iterations: int, dklen: int? = null) -> bytes = Hash.stretched({hash_name}, {password}, {salt}, {iterations}, {dklen})
 def md5(data: bytes = Bytes.of("")) -> hash = new Hash("MD5", {data})
 def sha1(data: bytes = Bytes.of("")) -> hash = new Hash("SHA-1", {data})
 def sha224(data: bytes = Bytes.of("")) -> hash = new Hash("SHA-224", {data})
@@ -238,12 +240,11 @@ attr hostname: str? = {self}.hostname()
 attr port: int? = {self}.port()
 def geturl() -> str = {self}.text()
 module argparse
-def ArgumentParser(prog: str? = null, usage: any = null, description: str? = null, epilog: any = null, **options: any) -> argparser = new ArgParser({prog}, {description})
+def ArgumentParser(prog: str? = null, usage: any = null, description: str? = null, epilog: any = null, *, formatter_class: any = null) -> argparser = new ArgParser({prog})
 class Namespace = namespace
 type namespace = Namespace
 type argparser = ArgParser
 def add_argument(*names: str, **options: any) -> None = {self}.add(Lists.of({names}), {options})
 def parse_args() -> object = {self}.parse(null)
 def parse_args(args: list[str]?) -> object = {self}.parse({args})
-def print_help() -> None = {self}.printHelp()
 def error(message: str) -> None = {self}.error({message})

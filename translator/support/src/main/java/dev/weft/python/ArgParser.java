@@ -42,13 +42,11 @@ public final class ArgParser {
   }
 
   private final String program;
-  private final @Nullable String description;
   private final List<Argument> arguments = new ArrayList<>();
 
   /** A parser of a program's arguments. */
-  public ArgParser(@Nullable String program, @Nullable String description) {
+  public ArgParser(@Nullable String program) {
     this.program = program != null ? program : FilePath.base(Program.arguments().get(0));
-    this.description = description;
   }
 
   /** {@code add_argument(names, options)}. */
@@ -68,8 +66,8 @@ public final class ArgParser {
     while (!words.isEmpty()) {
       String word = words.pop();
       if (word.equals("-h") || word.equals("--help")) {
-        printHelp();
-        throw new Errors.SystemExit(0L);
+        throw new Errors.NotImplementedError(
+            program + ": the text of --help is not made in Java; describe the options elsewhere");
       }
       String[] parts = word.startsWith("--") ? word.split("=", 2) : new String[] {word};
       Argument option = option(parts[0]);
@@ -178,11 +176,6 @@ public final class ArgParser {
       out.append(' ').append(a.isOption() ? "[" + a.names.get(0) + value + "]" : a.names.get(0));
     }
     return out.append('\n').toString();
-  }
-
-  /** {@code print_help()}. */
-  public void printHelp() {
-    TextStream.out(usage() + (description == null ? "" : "\n" + description + "\n"));
   }
 
   /** {@code error(message)}. */

@@ -7,10 +7,28 @@ import org.jspecify.annotations.Nullable;
 
 /** The methods of builtin types that programs call on values of unknown type. */
 @SuppressWarnings("NullAway") // None is null, also among elements.
-final class Builtin {
+public final class Builtin {
   static final Object UNKNOWN = new Object();
 
   private Builtin() {}
+
+  /** {@code min} or {@code max} as a value. */
+  public static Function extreme(boolean max) {
+    return Function.of(
+        max ? "max" : "min",
+        "*values, key=, default=",
+        a -> {
+          List<Object> given = Py.cast(a[0]);
+          Iterable<Object> values = given.size() == 1 ? Iters.of(given.get(0)) : given;
+          if (given.size() == 1 && a[2] != Py.ELLIPSIS && !values.iterator().hasNext()) {
+            return a[2];
+          }
+          Fn1<Object, Object> key = a[1] == null ? x -> x : Calls.fn1(a[1]);
+          return max ? Iters.max(values, key) : Iters.min(values, key);
+        },
+        null,
+        Py.ELLIPSIS);
+  }
 
   @SuppressWarnings("unchecked") // Any element may be given.
   static @Nullable Object invoke(Object on, String name, @Nullable Object[] args) {
@@ -50,10 +68,11 @@ final class Builtin {
       case "conjugate" -> n;
       case "as_integer_ratio" -> new Tuple2<>(n, 1L);
       case "to_bytes" ->
-          Bytes.ofLong(
-              Numbers.toLong(n),
+          Bytes.ofInt(
+              n,
               args.length > 0 ? Numbers.toLong(args[0]) : 1,
-              args.length > 1 ? Py.str(args[1]) : "big");
+              args.length > 1 ? Py.str(args[1]) : "big",
+              false);
       default -> UNKNOWN;
     };
   }

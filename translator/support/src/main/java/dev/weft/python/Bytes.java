@@ -1,14 +1,21 @@
 package dev.weft.python;
 
+import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetEncoder;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** {@code bytes}. */
-public final class Bytes implements Repr {
+public final class Bytes implements Repr, Comparable<Bytes> {
   private final byte[] data;
 
   private Bytes(byte[] data) {
@@ -27,7 +34,15 @@ public final class Bytes implements Repr {
 
   /** {@code text.encode(encoding)}. */
   public static Bytes encode(String text, String encoding) {
-    return new Bytes(text.getBytes(charset(encoding)));
+    if (encoding.replace('_', '-').equalsIgnoreCase("utf-16")) {
+      // In the order of the machine, and said so in front.
+      return of("\u00ff\u00fe").plus(wrap(text.getBytes(StandardCharsets.UTF_16LE)));
+    }
+    Charset charset = charset(encoding);
+    if (!charset.newEncoder().canEncode(text)) {
+      return encode(text, encoding, "strict");
+    }
+    return new Bytes(text.getBytes(charset));
   }
 
   private static Charset charset(String name) {
@@ -35,6 +50,9 @@ public final class Bytes implements Repr {
     try {
       return switch (plain) {
         case "utf8", "utf-8" -> StandardCharsets.UTF_8;
+        case "utf-16-le", "utf-16le" -> StandardCharsets.UTF_16LE;
+        case "utf-16-be", "utf-16be" -> StandardCharsets.UTF_16BE;
+        case "ascii", "us-ascii" -> StandardCharsets.US_ASCII;
         case "latin-1", "latin1", "iso-8859-1" -> StandardCharsets.ISO_8859_1;
         default -> Charset.forName(plain);
       };
@@ -45,7 +63,7 @@ public final class Bytes implements Repr {
 
   /** {@code bytes.decode(encoding)}. */
   public String decode(String encoding) {
-    return new String(data, charset(encoding));
+    return decode(encoding, "strict");
   }
 
   /** The bytes, not copied. */
@@ -69,7 +87,13 @@ public final class Bytes implements Repr {
 
   /** {@code bytes[lower:upper]}. */
   public static Bytes slice(Bytes bytes, @Nullable Long lower, @Nullable Long upper) {
-    int[] at = Lists.indices(bytes.data.length, lower, upper, null);
+    return slice(bytes, lower, upper, null);
+  }
+
+  /** {@code bytes[lower:upper:step]}. */
+  public static Bytes slice(
+      Bytes bytes, @Nullable Long lower, @Nullable Long upper, @Nullable Long step) {
+    int[] at = Lists.indices(bytes.data.length, lower, upper, step);
     byte[] part = new byte[at.length];
     for (int i = 0; i < at.length; i++) {
       part[i] = bytes.data[at[i]];
@@ -107,35 +131,69 @@ public final class Bytes implements Repr {
     return new Bytes(out.toByteArray());
   }
 
-  /** {@code int.to_bytes(length, byteorder)}. */
-  public static Bytes ofLong(long value, long length, String order) {
-    byte[] out = new byte[(int) length];
-    long left = value;
-    for (int i = 0; i < out.length; i++) {
-      out[order.equals("little") ? i : out.length - 1 - i] = (byte) left;
-      left >>= 8;
+  /** {@code int.to_bytes(length, byteorder, signed=)}. */
+  public static Bytes ofInt(Number value, long length, String order, boolean signed) {
+    BigInteger number = Numbers.integer(value);
+    if (number.signum() < 0 && !signed) {
+      throw new Errors.OverflowError("can't convert negative int to unsigned");
     }
-    if (left != 0) {
+    if (number.bitLength() + (signed ? 1 : 0) > length * 8 && !(number.signum() == 0)) {
       throw new Errors.OverflowError("int too big to convert");
+    }
+    byte[] out = new byte[(int) length];
+    BigInteger left = number;
+    BigInteger low = BigInteger.valueOf(0xff);
+    for (int i = 0; i < out.length; i++) {
+      out[order.equals("little") ? i : out.length - 1 - i] = left.and(low).byteValue();
+      left = left.shiftRight(8);
     }
     return new Bytes(out);
   }
 
-  /** {@code int.from_bytes(bytes, byteorder)}. */
-  public static long toLong(Bytes bytes, String order) {
-    long value = 0;
-    int n = bytes.data.length;
-    for (int i = 0; i < n; i++) {
-      value = (value << 8) | (bytes.data[order.equals("little") ? n - 1 - i : i] & 0xff);
+  /** {@code int.from_bytes(bytes, byteorder, signed=)}. */
+  public static Number toInt(@Nullable Object value, String order, boolean signed) {
+    Bytes bytes = value instanceof Iterable<?> i ? ofValues(i) : ofAny(value);
+    byte[] big = bytes.data.clone();
+    if (order.equals("little")) {
+      for (int i = 0; i < big.length; i++) {
+        big[i] = bytes.data[big.length - 1 - i];
+      }
     }
-    return value;
+    return big.length == 0
+        ? 0L
+        : Numbers.number(signed ? new BigInteger(big) : new BigInteger(1, big));
   }
 
   /** {@code text.encode(encoding, errors)}. */
   public static Bytes encode(String text, String encoding, String errors) {
-    return errors.equals("ignore")
-        ? encode(text.replaceAll("[^\\x00-\\x7f]", ""), encoding)
-        : encode(text, encoding);
+    CharsetEncoder encoder = charset(encoding).newEncoder();
+    StringBuilder out = new StringBuilder();
+    text.codePoints()
+        .forEach(c -> {
+          String one = Character.toString(c);
+          out.append(encoder.canEncode(one) ? one : instead(one, c, encoding, errors, text));
+        });
+    return encode(out.toString(), encoding);
+  }
+
+  private static String instead(String one, int c, String encoding, String errors, String text) {
+    return switch (errors) {
+      case "ignore" -> "";
+      case "replace" -> "?";
+      case "backslashreplace" ->
+          c < 256
+              ? "\\x%02x".formatted(c)
+              : c < 0x10000 ? "\\u%04x".formatted(c) : "\\U%08x".formatted(c);
+      case "xmlcharrefreplace" -> "&#" + c + ";";
+      default ->
+          throw new Errors.UnicodeEncodeError(
+              "'%s' codec can't encode character '%s' in position %d: ordinal not in range(%d)"
+                  .formatted(
+                      encoding,
+                      Py.ascii(one).replaceAll("^'|'$", ""),
+                      text.codePointCount(0, text.indexOf(one)),
+                      encoding.startsWith("lat") ? 256 : 128));
+    };
   }
 
   /** {@code format % values}. */
@@ -152,40 +210,149 @@ public final class Bytes implements Repr {
     return of(Format.percent(format.latin1(), given));
   }
 
-  private String latin1() {
+  String latin1() {
     return new String(data, StandardCharsets.ISO_8859_1);
   }
 
-  /** {@code strip()}. */
-  public Bytes strip() {
-    return of(Strs.strip(latin1(), null));
+  /** {@code decode()}. */
+  public String decode() {
+    return decode("utf-8");
   }
 
-  /** {@code rstrip()}. */
-  public Bytes rstrip() {
-    return of(Strs.rstrip(latin1(), null));
+  /** {@code decode(encoding, errors)}. */
+  public String decode(String encoding, String errors) {
+    Charset charset = charset(encoding);
+    if (errors.equals("replace")) {
+      return new String(data, charset);
+    }
+    try {
+      return charset
+          .newDecoder()
+          .onMalformedInput(
+              errors.equals("ignore") ? CodingErrorAction.IGNORE : CodingErrorAction.REPORT)
+          .onUnmappableCharacter(
+              errors.equals("ignore") ? CodingErrorAction.IGNORE : CodingErrorAction.REPORT)
+          .decode(ByteBuffer.wrap(data))
+          .toString();
+    } catch (CharacterCodingException e) {
+      throw Errors.from(undecodable(charset, encoding), e);
+    }
+  }
+
+  private Errors.PyException undecodable(Charset charset, String encoding) {
+    int good = 0;
+    while (good < data.length && decodes(charset, good + 1)) {
+      good++;
+    }
+    // A character of several bytes decodes only with the last of them.
+    for (int more = 2; more <= 4 && good + more <= data.length; more++) {
+      if (decodes(charset, good + more)) {
+        good += more;
+        more = 1;
+        while (good < data.length && decodes(charset, good + 1)) {
+          good++;
+        }
+      }
+    }
+    String name = charset.equals(StandardCharsets.UTF_8) ? "utf-8" : encoding;
+    int at = Math.min(good, data.length - 1);
+    boolean start = (data[at] & 0xff) >= 0xc2 && (data[at] & 0xff) <= 0xf4;
+    String reason =
+        charset.equals(StandardCharsets.US_ASCII)
+            ? "ordinal not in range(128)"
+            : !start
+                ? "invalid start byte"
+                : at + 1 < data.length ? "invalid continuation byte" : "unexpected end of data";
+    return new Errors.UnicodeDecodeError(
+        "'%s' codec can't decode byte 0x%02x in position %d: %s"
+            .formatted(name, data[at] & 0xff, at, reason));
+  }
+
+  private boolean decodes(Charset charset, int length) {
+    try {
+      charset.newDecoder().decode(ByteBuffer.wrap(data, 0, length));
+      return true;
+    } catch (CharacterCodingException e) {
+      return false;
+    }
+  }
+
+  /** {@code strip(chars)}. */
+  public Bytes strip(@Nullable Bytes chars) {
+    return of(Strs.strip(latin1(), chars(chars)));
+  }
+
+  /** {@code lstrip(chars)}. */
+  public Bytes lstrip(@Nullable Bytes chars) {
+    return of(Strs.lstrip(latin1(), chars(chars)));
+  }
+
+  /** {@code rstrip(chars)}. */
+  public Bytes rstrip(@Nullable Bytes chars) {
+    return of(Strs.rstrip(latin1(), chars(chars)));
+  }
+
+  /** What is white space among bytes, which is less than among characters. */
+  private static String chars(@Nullable Bytes chars) {
+    return chars == null ? " \t\n\r\u000b\f" : chars.latin1();
   }
 
   /** {@code split(separator, max)}. */
   public List<Bytes> split(@Nullable Bytes separator, long max) {
-    return Lists.copy(
-        Iters.map(
-            Bytes::of, Strs.split(latin1(), separator == null ? null : separator.latin1(), max)));
+    return parts(Strs.split(latin1(), separator == null ? null : separator.latin1(), max));
   }
 
-  /** {@code splitlines()}. */
-  public List<Bytes> splitLines() {
-    return Lists.copy(Iters.map(Bytes::of, Strs.lines(latin1())));
+  /** {@code rsplit(separator, max)}. */
+  public List<Bytes> rsplit(@Nullable Bytes separator, long max) {
+    return parts(Strs.rsplit(latin1(), separator == null ? null : separator.latin1(), max));
   }
 
-  /** {@code startswith(prefix)}. */
-  public boolean startsWith(Bytes prefix) {
-    return latin1().startsWith(prefix.latin1());
+  private static List<Bytes> parts(List<String> texts) {
+    return Lists.copy(Iters.map(Bytes::of, texts));
   }
 
-  /** {@code endswith(suffix)}. */
-  public boolean endsWith(Bytes suffix) {
-    return latin1().endsWith(suffix.latin1());
+  /** {@code splitlines(keepends)}. */
+  public List<Bytes> splitLines(boolean keepEnds) {
+    List<Bytes> lines = new PyList<>();
+    int from = 0;
+    for (int i = 0; i < data.length; i++) {
+      if (data[i] == '\n' || data[i] == '\r') {
+        int end = data[i] == '\r' && i + 1 < data.length && data[i + 1] == '\n' ? i + 2 : i + 1;
+        lines.add(new Bytes(Arrays.copyOfRange(data, from, keepEnds ? end : i)));
+        from = end;
+        i = end - 1;
+      }
+    }
+    if (from < data.length) {
+      lines.add(new Bytes(Arrays.copyOfRange(data, from, data.length)));
+    }
+    return lines;
+  }
+
+  /** {@code partition(separator)}. */
+  public Tuple3<Bytes, Bytes, Bytes> partition(Bytes separator) {
+    Tuple3<String, String, String> parts = Strs.partition(latin1(), separator.latin1());
+    return new Tuple3<>(of(parts.first()), of(parts.second()), of(parts.third()));
+  }
+
+  /** {@code rpartition(separator)}. */
+  public Tuple3<Bytes, Bytes, Bytes> rpartition(Bytes separator) {
+    Tuple3<String, String, String> parts = Strs.rpartition(latin1(), separator.latin1());
+    return new Tuple3<>(of(parts.first()), of(parts.second()), of(parts.third()));
+  }
+
+  /** {@code startswith(prefix)}, or one of several. */
+  public boolean startsWith(@Nullable Object prefix) {
+    return prefix instanceof Bytes b
+        ? latin1().startsWith(b.latin1())
+        : Iters.any(Iters.map(this::startsWith, Iters.of(prefix)));
+  }
+
+  /** {@code endswith(suffix)}, or one of several. */
+  public boolean endsWith(@Nullable Object suffix) {
+    return suffix instanceof Bytes b
+        ? latin1().endsWith(b.latin1())
+        : Iters.any(Iters.map(this::endsWith, Iters.of(suffix)));
   }
 
   /** {@code find(part)}. */
@@ -193,29 +360,188 @@ public final class Bytes implements Repr {
     return latin1().indexOf(part.latin1());
   }
 
+  /** {@code find(part, start, end)}. */
+  public long find(Bytes part, long start, @Nullable Long end) {
+    int[] at = Lists.bounds(data.length, start, end);
+    int found = latin1().substring(0, at[1]).indexOf(part.latin1(), at[0]);
+    return found;
+  }
+
+  /** {@code rfind(part)}. */
+  public long rfind(Bytes part) {
+    return latin1().lastIndexOf(part.latin1());
+  }
+
+  /** {@code index(part)}. */
+  public long index(Bytes part) {
+    long at = find(part);
+    if (at < 0) {
+      throw new Errors.ValueError("subsection not found");
+    }
+    return at;
+  }
+
+  /** {@code count(part)}. */
+  public long count(@Nullable Object part) {
+    return Strs.count(
+        latin1(),
+        part instanceof Bytes b ? b.latin1() : String.valueOf((char) Numbers.toLong(part)));
+  }
+
+  private Bytes mapped(IntUnaryOperator change) {
+    byte[] out = new byte[data.length];
+    for (int i = 0; i < out.length; i++) {
+      out[i] = (byte) change.applyAsInt(data[i] & 0xff);
+    }
+    return new Bytes(out);
+  }
+
+  private static boolean isUpper(int c) {
+    return c >= 'A' && c <= 'Z';
+  }
+
+  private static boolean isLower(int c) {
+    return c >= 'a' && c <= 'z';
+  }
+
   /** {@code upper()}. */
   public Bytes upper() {
-    return of(latin1().toUpperCase(java.util.Locale.ROOT));
+    return mapped(c -> isLower(c) ? c - 32 : c);
   }
 
   /** {@code lower()}. */
   public Bytes lower() {
-    return of(latin1().toLowerCase(java.util.Locale.ROOT));
+    return mapped(c -> isUpper(c) ? c + 32 : c);
   }
 
-  /** {@code replace(from, to)}. */
-  public Bytes replace(Bytes from, Bytes to) {
-    return of(latin1().replace(from.latin1(), to.latin1()));
+  /** {@code swapcase()}. */
+  public Bytes swapcase() {
+    return mapped(c -> isUpper(c) ? c + 32 : isLower(c) ? c - 32 : c);
+  }
+
+  /** {@code capitalize()}. */
+  public Bytes capitalize() {
+    Bytes out = lower();
+    if (out.data.length > 0 && isLower(out.data[0])) {
+      out.data[0] = (byte) (out.data[0] - 32);
+    }
+    return out;
+  }
+
+  /** {@code title()}. */
+  public Bytes title() {
+    int[] before = {' '};
+    return mapped(c -> {
+      boolean inside = isUpper(before[0]) || isLower(before[0]);
+      before[0] = c;
+      return inside ? (isUpper(c) ? c + 32 : c) : isLower(c) ? c - 32 : c;
+    });
+  }
+
+  private boolean all(IntPredicate test) {
+    for (byte b : data) {
+      if (!test.test(b & 0xff)) {
+        return false;
+      }
+    }
+    return data.length > 0;
+  }
+
+  /** {@code isalpha()}. */
+  public boolean isalpha() {
+    return all(c -> isUpper(c) || isLower(c));
+  }
+
+  /** {@code isdigit()}. */
+  public boolean isdigit() {
+    return all(c -> c >= '0' && c <= '9');
+  }
+
+  /** {@code isalnum()}. */
+  public boolean isalnum() {
+    return all(c -> isUpper(c) || isLower(c) || (c >= '0' && c <= '9'));
+  }
+
+  /** {@code isspace()}. */
+  public boolean isspace() {
+    return all(c -> c == ' ' || (c >= 9 && c <= 13));
+  }
+
+  /** {@code isupper()}. */
+  public boolean isupper() {
+    return equals(upper()) && !equals(lower());
+  }
+
+  /** {@code islower()}. */
+  public boolean islower() {
+    return equals(lower()) && !equals(upper());
+  }
+
+  /** {@code isascii()}. */
+  public boolean isascii() {
+    return data.length == 0 || all(c -> c < 128);
+  }
+
+  /** {@code replace(from, to, count)}. */
+  public Bytes replace(Bytes from, Bytes to, long count) {
+    return of(Strs.replace(latin1(), from.latin1(), to.latin1(), count));
+  }
+
+  /** {@code removeprefix(prefix)}. */
+  public Bytes removeprefix(Bytes prefix) {
+    return of(Strs.removePrefix(latin1(), prefix.latin1()));
+  }
+
+  /** {@code removesuffix(suffix)}. */
+  public Bytes removesuffix(Bytes suffix) {
+    return of(Strs.removeSuffix(latin1(), suffix.latin1()));
   }
 
   /** {@code join(parts)}. */
-  public Bytes join(Iterable<Bytes> parts) {
-    return of(Strs.join(latin1(), Iters.map(Bytes::latin1, parts)));
+  public Bytes join(Iterable<?> parts) {
+    return of(Strs.join(latin1(), Iters.map(p -> ofAny(p).latin1(), parts)));
+  }
+
+  /** What is like bytes, as such. */
+  static Bytes ofAny(@Nullable Object value) {
+    return switch (value) {
+      case Bytes b -> b;
+      case ByteArray a -> a.bytes();
+      case MemoryView v -> v.bytes();
+      case null, default ->
+          throw new Errors.TypeError(
+              "a bytes-like object is required, not '" + Py.typeName(value) + "'");
+    };
   }
 
   /** {@code ljust(width, fill)}. */
   public Bytes ljust(long width, Bytes fill) {
     return of(Strs.ljust(latin1(), width, fill.latin1()));
+  }
+
+  /** {@code rjust(width, fill)}. */
+  public Bytes rjust(long width, Bytes fill) {
+    return of(Strs.rjust(latin1(), width, fill.latin1()));
+  }
+
+  /** {@code center(width, fill)}. */
+  public Bytes center(long width, Bytes fill) {
+    return of(Strs.center(latin1(), width, fill.latin1()));
+  }
+
+  /** {@code zfill(width)}. */
+  public Bytes zfill(long width) {
+    return of(Strs.zfill(latin1(), width));
+  }
+
+  /** {@code hex(separator)}. */
+  public String hex(String separator) {
+    return java.util.HexFormat.ofDelimiter(separator).formatHex(data);
+  }
+
+  /** {@code self * times}. */
+  public Bytes times(long times) {
+    return of(latin1().repeat((int) Math.max(times, 0)));
   }
 
   List<Long> values() {
@@ -233,7 +559,9 @@ public final class Bytes implements Repr {
 
   @Override
   public String repr() {
-    StringBuilder out = new StringBuilder("b'");
+    boolean quoted = latin1().contains("'") && !latin1().contains("\"");
+    String quote = quoted ? "\"" : "'";
+    StringBuilder out = new StringBuilder("b").append(quote);
     for (byte b : data) {
       int c = b & 0xff;
       switch (c) {
@@ -241,17 +569,23 @@ public final class Bytes implements Repr {
         case '\r' -> out.append("\\r");
         case '\t' -> out.append("\\t");
         case '\\' -> out.append("\\\\");
-        case '\'' -> out.append("\\'");
+        case '\'' -> out.append(quoted ? "'" : "\\'");
         default ->
             out.append(c < 32 || c > 126 ? "\\x%02x".formatted(c) : String.valueOf((char) c));
       }
     }
-    return out.append("'").toString();
+    return out.append(quote).toString();
+  }
+
+  @Override
+  public int compareTo(Bytes other) {
+    return Arrays.compareUnsigned(data, other.data);
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Bytes b && Arrays.equals(data, b.data);
+    return (other instanceof Bytes b && Arrays.equals(data, b.data))
+        || (other instanceof ByteArray a && Arrays.equals(data, a.bytes().data));
   }
 
   @Override

@@ -8,6 +8,21 @@ import org.jspecify.annotations.Nullable;
 final class Convert {
   private Convert() {}
 
+  static @Nullable Object to(String type, List<?> args, java.util.Map<String, ?> named) {
+    if (named.isEmpty()) {
+      return to(type, args);
+    }
+    if (type.equals("dict")) {
+      PyDict<Object, Object> all = Py.cast(args.isEmpty() ? new PyDict<>() : dict(args.get(0)));
+      all.putAll(named);
+      return all;
+    }
+    if (type.equals("int") && named.size() == 1 && named.containsKey("base")) {
+      return Numbers.parse(Py.str(args.get(0)), Numbers.toLong(named.get("base")));
+    }
+    throw new Errors.TypeError(type + "() takes no keyword arguments here");
+  }
+
   static @Nullable Object to(String type, List<?> args) {
     Object x = args.isEmpty() ? null : args.get(0);
     boolean none = args.isEmpty();
@@ -37,7 +52,7 @@ final class Convert {
   }
 
   private static Object dict(@Nullable Object x) {
-    if (x instanceof java.util.Map<?, ?> m) {
+    if (Inherited.plain(x) instanceof java.util.Map<?, ?> m) {
       return new PyDict<>(m);
     }
     PyDict<Object, Object> dict = new PyDict<>();

@@ -16,7 +16,8 @@ public final class DataClass {
       @Nullable Object factory,
       boolean init,
       boolean repr,
-      boolean compare) {}
+      boolean compare,
+      boolean named) {}
 
   private DataClass() {}
 
@@ -26,11 +27,18 @@ public final class DataClass {
       @Nullable Object factory,
       boolean init,
       boolean repr,
-      boolean compare) {
-    return new Field(fallback, factory, init, repr, compare);
+      boolean compare,
+      boolean named) {
+    return new Field(fallback, factory, init, repr, compare, named);
   }
 
-  private record Part(String name, Field field) {}
+  /**
+   * A field of a class.
+   *
+   * @param isNamed whether it is given by name only
+   * @param isPassed whether it only goes to {@code __post_init__}
+   */
+  private record Part(String name, Field field, boolean isNamed, boolean isPassed) {}
 
   /**
    * Gives a class the methods that its fields amount to.
@@ -47,13 +55,25 @@ public final class DataClass {
         list.forEach(p -> replace(parts, (Part) p));
       }
     }
-    for (String name : names) {
+    boolean named = on.contains("kw_only");
+    for (String written : names) {
+      if (written.equals("*")) {
+        named = true;
+        continue;
+      }
+      boolean passed = written.startsWith("!");
+      String name = passed ? written.substring(1) : written;
       Object given = type.attributes().getOrDefault(name, PyClass.ABSENT);
       Field field =
           given instanceof Field f
               ? f
               : new Field(
-                  given == PyClass.ABSENT ? Py.ELLIPSIS : given, Py.ELLIPSIS, true, true, true);
+                  given == PyClass.ABSENT ? Py.ELLIPSIS : given,
+                  Py.ELLIPSIS,
+                  true,
+                  true,
+                  true,
+                  false);
       if (given instanceof Field f) {
         if (f.fallback() == Py.ELLIPSIS) {
           type.attributes().remove(name);
@@ -61,15 +81,18 @@ public final class DataClass {
           type.set(name, f.fallback());
         }
       }
-      replace(parts, new Part(name, field));
+      replace(parts, new Part(name, field, named || field.named(), passed));
     }
     type.set("__dataclass_fields__", List.copyOf(parts));
-    type.set("__match_args__", Tuple.copyOf(parts.stream().map(Part::name).toList()));
+    List<Part> kept = parts.stream().filter(p -> !p.isPassed()).toList();
+    type.set(
+        "__match_args__",
+        Tuple.copyOf(kept.stream().filter(p -> !p.isNamed()).map(Part::name).toList()));
     if (!on.contains("!init") && !type.attributes().containsKey("__init__")) {
       type.set("__init__", initializer(type, parts));
     }
     if (!on.contains("!repr") && !type.attributes().containsKey("__repr__")) {
-      type.set("__repr__", Function.of("__repr__", "self", a -> repr((PyObject) a[0], parts)));
+      type.set("__repr__", Function.of("__repr__", "self", a -> repr((PyObject) a[0], kept)));
     }
     if (!on.contains("!eq") && !type.attributes().containsKey("__eq__")) {
       type.set(
@@ -79,7 +102,7 @@ public final class DataClass {
               "self, other",
               a ->
                   a[1] instanceof PyObject o && o.type() == ((PyObject) a[0]).type()
-                      ? Py.eq(key((PyObject) a[0], parts), key(o, parts))
+                      ? Py.eq(key((PyObject) a[0], kept), key(o, kept))
                       : Py.NOT_IMPLEMENTED));
     }
     if (on.contains("order")) {
@@ -88,17 +111,17 @@ public final class DataClass {
           Function.of(
               "__lt__",
               "self, other",
-              a -> Py.lt(key((PyObject) a[0], parts), key((PyObject) a[1], parts))));
+              a -> Py.lt(key((PyObject) a[0], kept), key((PyObject) a[1], kept))));
       type.set(
           "__le__",
           Function.of(
               "__le__",
               "self, other",
-              a -> Py.le(key((PyObject) a[0], parts), key((PyObject) a[1], parts))));
+              a -> Py.le(key((PyObject) a[0], kept), key((PyObject) a[1], kept))));
     }
     if (on.contains("frozen")) {
       type.set(
-          "__hash__", Function.of("__hash__", "self", a -> Py.hash(key((PyObject) a[0], parts))));
+          "__hash__", Function.of("__hash__", "self", a -> Py.hash(key((PyObject) a[0], kept))));
       type.set(
           "__setattr__",
           Function.of(
@@ -122,10 +145,14 @@ public final class DataClass {
   }
 
   private static Function initializer(PyClass type, List<Part> parts) {
-    List<Part> given = parts.stream().filter(p -> p.field().init()).toList();
+    List<Part> given = new ArrayList<>();
+    parts.stream().filter(p -> p.field().init() && !p.isNamed()).forEach(given::add);
+    int positional = given.size();
+    parts.stream().filter(p -> p.field().init() && p.isNamed()).forEach(given::add);
     List<Object> defaults = new ArrayList<>();
     StringBuilder text = new StringBuilder("self");
     for (Part p : given) {
+      text.append(given.indexOf(p) == positional ? ", *" : "");
       boolean optional = p.field().fallback() != Py.ELLIPSIS || p.field().factory() != Py.ELLIPSIS;
       text.append(", ").append(p.name()).append(optional ? "=" : "");
       if (optional) {
@@ -137,6 +164,7 @@ public final class DataClass {
         text.toString(),
         a -> {
           PyObject self = (PyObject) a[0];
+          List<Object> passed = new ArrayList<>();
           for (Part p : parts) {
             int at = given.indexOf(p);
             Object value = at < 0 ? Py.ELLIPSIS : a[at + 1];
@@ -149,10 +177,14 @@ public final class DataClass {
                 continue;
               }
             }
-            self.fields().put(p.name(), value);
+            if (p.isPassed()) {
+              passed.add(value);
+            } else {
+              self.fields().put(p.name(), value);
+            }
           }
           if (self.has("__post_init__")) {
-            self.special("__post_init__");
+            self.special("__post_init__", passed.toArray());
           }
           return null;
         },
@@ -180,7 +212,11 @@ public final class DataClass {
       return names(o.type());
     }
     if (on instanceof PyClass c && c.find("__dataclass_fields__") instanceof List<?> parts) {
-      return parts.stream().map(p -> ((Part) p).name()).toList();
+      return parts.stream()
+          .map(Part.class::cast)
+          .filter(p -> !p.isPassed())
+          .map(Part::name)
+          .toList();
     }
     if (on instanceof DataFields d) {
       return Arrays.asList(d.fieldNames());
@@ -200,7 +236,9 @@ public final class DataClass {
       case PyObject o -> o.type().find("__dataclass_fields__") != PyClass.ABSENT;
       default ->
           value instanceof DataFields
-              || (value instanceof Record && !(value instanceof NamedTuple));
+              || (value instanceof Record
+                  && !(value instanceof NamedTuple)
+                  && !value.getClass().getName().startsWith("dev.weft."));
     };
   }
 
@@ -266,6 +304,19 @@ public final class DataClass {
     return Calls.with(self.type(), new Object[0], all);
   }
 
+  /** Those of the base first; one that is declared again keeps its place. */
+  private static void addFields(Class<?> type, List<Object> all) {
+    if (type.getSuperclass() != Object.class && type.getSuperclass() != Record.class) {
+      addFields(type.getSuperclass(), all);
+    }
+    for (java.lang.reflect.Field f : type.getDeclaredFields()) {
+      FieldInfo field = new FieldInfo(Members.python(f.getName()));
+      if (!java.lang.reflect.Modifier.isStatic(f.getModifiers()) && !all.contains(field)) {
+        all.add(field);
+      }
+    }
+  }
+
   /** What {@code fields()} tells of a field. */
   public record FieldInfo(String name) {}
 
@@ -273,11 +324,7 @@ public final class DataClass {
   public static List<Object> fields(@Nullable Object on) {
     List<Object> all = new ArrayList<>();
     if (on instanceof PyType t && t.type() != null && !(t instanceof PyClass)) {
-      for (java.lang.reflect.Field f : t.type().getDeclaredFields()) {
-        if (!java.lang.reflect.Modifier.isStatic(f.getModifiers())) {
-          all.add(new FieldInfo(Members.python(f.getName())));
-        }
-      }
+      addFields(t.type(), all);
     } else {
       names(on).forEach(n -> all.add(new FieldInfo(n)));
     }

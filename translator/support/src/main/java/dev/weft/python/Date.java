@@ -144,6 +144,16 @@ public record Date(LocalDate value) implements Repr, Comparable<Date>, DateForma
     return "datetime.date(" + year() + ", " + month() + ", " + day() + ")";
   }
 
+  /** Whether something is a date, as each datetime is. */
+  public static boolean isOne(@Nullable Object value) {
+    return value instanceof Date || value instanceof DateTime;
+  }
+
+  /** {@code timetuple()}. */
+  public StructTime tuple() {
+    return StructTime.of(value.atStartOfDay());
+  }
+
   @Override
   public String toString() {
     return isoFormat();

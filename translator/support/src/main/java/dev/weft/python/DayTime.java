@@ -82,6 +82,20 @@ public record DayTime(LocalTime value, @Nullable TimeZone zone)
     return TimeText.format(format, value.atDate(LocalDate.of(1900, 1, 1)), zone);
   }
 
+  /** {@code replace(hour=, minute=, second=, microsecond=)}. */
+  public DayTime replace(
+      @Nullable Long hour,
+      @Nullable Long minute,
+      @Nullable Long second,
+      @Nullable Long microsecond) {
+    return of(
+        hour == null ? hour() : hour,
+        minute == null ? minute() : minute,
+        second == null ? second() : second,
+        microsecond == null ? microsecond() : microsecond,
+        zone);
+  }
+
   @Override
   public int compareTo(DayTime other) {
     return value.compareTo(other.value);

@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code collections.deque}. */
 public final class Deque<T extends @Nullable Object> extends AbstractList<T> {
-  private record Box<T extends @Nullable Object>(T item) {}
+  /** Stands for None, which Java's deque does not hold. */
+  private static final Object NONE = new Object();
 
-  private final ArrayDeque<Box<T>> items = new ArrayDeque<>();
+  private final ArrayDeque<Object> items = new ArrayDeque<>();
   private final @Nullable Long max;
 
   /** A deque of some items, with a bound. */
@@ -20,9 +21,17 @@ public final class Deque<T extends @Nullable Object> extends AbstractList<T> {
     items.forEach(this::add);
   }
 
+  private static Object mask(@Nullable Object item) {
+    return item == null ? NONE : item;
+  }
+
+  private T unmask(Object item) {
+    return Py.<T>cast(item == NONE ? null : item);
+  }
+
   @Override
   public boolean add(T item) {
-    items.addLast(new Box<>(item));
+    items.addLast(mask(item));
     if (max != null && items.size() > max) {
       items.removeFirst();
     }
@@ -32,7 +41,7 @@ public final class Deque<T extends @Nullable Object> extends AbstractList<T> {
 
   /** {@code appendleft(item)}. */
   public void addLeft(T item) {
-    items.addFirst(new Box<>(item));
+    items.addFirst(mask(item));
     if (max != null && items.size() > max) {
       items.removeLast();
     }
@@ -48,7 +57,7 @@ public final class Deque<T extends @Nullable Object> extends AbstractList<T> {
     if (items.isEmpty()) {
       throw new Errors.IndexError("pop from an empty deque");
     }
-    return items.removeLast().item();
+    return unmask(items.removeLast());
   }
 
   /** {@code popleft()}. */
@@ -56,7 +65,7 @@ public final class Deque<T extends @Nullable Object> extends AbstractList<T> {
     if (items.isEmpty()) {
       throw new Errors.IndexError("pop from an empty deque");
     }
-    return items.removeFirst().item();
+    return unmask(items.removeFirst());
   }
 
   /** {@code rotate(n)}. */
@@ -78,17 +87,17 @@ public final class Deque<T extends @Nullable Object> extends AbstractList<T> {
   @Override
   public T get(int index) {
     if (index == 0) {
-      return items.getFirst().item();
+      return unmask(items.getFirst());
     }
     if (index == items.size() - 1) {
-      return items.getLast().item();
+      return unmask(items.getLast());
     }
     return copy().get(index);
   }
 
   private List<T> copy() {
     List<T> copy = new ArrayList<>();
-    items.forEach(b -> copy.add(b.item()));
+    items.forEach(item -> copy.add(unmask(item)));
     return copy;
   }
 
@@ -97,7 +106,7 @@ public final class Deque<T extends @Nullable Object> extends AbstractList<T> {
     List<T> copy = copy();
     T old = copy.set(index, item);
     items.clear();
-    copy.forEach(x -> items.addLast(new Box<>(x)));
+    copy.forEach(x -> items.addLast(mask(x)));
     return old;
   }
 
@@ -109,7 +118,7 @@ public final class Deque<T extends @Nullable Object> extends AbstractList<T> {
     List<T> copy = copy();
     copy.add(index, item);
     items.clear();
-    copy.forEach(x -> items.addLast(new Box<>(x)));
+    copy.forEach(x -> items.addLast(mask(x)));
   }
 
   @Override
@@ -117,7 +126,7 @@ public final class Deque<T extends @Nullable Object> extends AbstractList<T> {
     List<T> copy = copy();
     T old = copy.remove(index);
     items.clear();
-    copy.forEach(x -> items.addLast(new Box<>(x)));
+    copy.forEach(x -> items.addLast(mask(x)));
     return old;
   }
 
@@ -133,16 +142,16 @@ public final class Deque<T extends @Nullable Object> extends AbstractList<T> {
 
   @Override
   public Iterator<T> iterator() {
-    Iterator<Box<T>> boxes = items.iterator();
+    Iterator<Object> masked = items.iterator();
     return new Iterator<>() {
       @Override
       public boolean hasNext() {
-        return boxes.hasNext();
+        return masked.hasNext();
       }
 
       @Override
       public T next() {
-        return boxes.next().item();
+        return unmask(masked.next());
       }
     };
   }

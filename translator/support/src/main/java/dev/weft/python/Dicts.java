@@ -3,12 +3,27 @@ package dev.weft.python;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
 /** Methods of {@code dict}. */
 @SuppressWarnings("NullAway") // None is null, also among elements.
 public final class Dicts {
   private Dicts() {}
+
+  /** Named arguments from two places; a name may be given once. */
+  public static <V extends @Nullable Object> Map<String, V> merged(
+      Map<String, ? extends V> first, Map<String, ? extends V> second) {
+    Map<String, V> all = new PyDict<>(first);
+    second.forEach((name, value) -> {
+      if (all.containsKey(name)) {
+        throw new Errors.TypeError(
+            "function got multiple values for keyword argument '" + name + "'");
+      }
+      all.put(name, value);
+    });
+    return all;
+  }
 
   /** A dict of keys and values in turn. */
   @SuppressWarnings("unchecked") // The translator pairs them.
@@ -47,32 +62,36 @@ public final class Dicts {
   /** {@code dict.get(key, fallback)}. */
   public static <V extends @Nullable Object> V getOr(
       Map<?, V> dict, @Nullable Object key, V fallback) {
-    V value = dict.get(key);
-    return value != null || dict.containsKey(key) ? value : fallback;
+    return Py.<Map<Object, V>>cast(dict).getOrDefault(key, fallback);
   }
 
   /** {@code dict.setdefault(key, value)}. */
   public static <K extends @Nullable Object, V extends @Nullable Object> V setDefault(
       Map<K, V> dict, K key, V value) {
-    if (!dict.containsKey(key)) {
-      dict.put(key, value);
-      return value;
+    V known = dict.get(key);
+    if (known != null || dict.containsKey(key)) {
+      return known;
     }
-    return dict.get(key);
+    dict.put(key, value);
+    return value;
   }
 
   /** {@code dict.pop(key)}. */
   public static <V extends @Nullable Object> V pop(Map<?, V> dict, @Nullable Object key) {
-    if (!dict.containsKey(key)) {
+    int before = dict.size();
+    V value = dict.remove(key);
+    if (dict.size() == before) {
       throw new Errors.KeyError(key);
     }
-    return dict.remove(key);
+    return value;
   }
 
   /** {@code dict.pop(key, fallback)}. */
   public static <V extends @Nullable Object> V popOr(
       Map<?, V> dict, @Nullable Object key, V fallback) {
-    return dict.containsKey(key) ? dict.remove(key) : fallback;
+    int before = dict.size();
+    V value = dict.remove(key);
+    return dict.size() == before ? fallback : value;
   }
 
   /** {@code dict.popitem()}. */
@@ -81,10 +100,13 @@ public final class Dicts {
     if (dict.isEmpty()) {
       throw new Errors.KeyError("popitem(): dictionary is empty");
     }
+    if (dict instanceof SequencedMap<K, V> sequenced) {
+      Map.Entry<K, V> last = sequenced.pollLastEntry();
+      return new Tuple2<>(last.getKey(), last.getValue());
+    }
     Map.Entry<K, V> last = new ArrayList<>(dict.entrySet()).getLast();
-    Tuple2<K, V> item = new Tuple2<>(last.getKey(), last.getValue());
     dict.remove(last.getKey());
-    return item;
+    return new Tuple2<>(last.getKey(), last.getValue());
   }
 
   /** {@code OrderedDict.move_to_end(key, last)}. */
@@ -93,6 +115,8 @@ public final class Dicts {
     V value = pop(dict, key);
     if (last) {
       dict.put(key, value);
+    } else if (dict instanceof SequencedMap<K, V> sequenced) {
+      sequenced.putFirst(key, value);
     } else {
       Map<K, V> rest = new PyDict<>(dict);
       dict.clear();
@@ -112,10 +136,7 @@ public final class Dicts {
 
   /** {@code del dict[key]}. */
   public static void delete(Map<?, ?> dict, @Nullable Object key) {
-    if (!dict.containsKey(key)) {
-      throw new Errors.KeyError(key);
-    }
-    dict.remove(key);
+    pop(dict, key);
   }
 
   /** {@code dict.items()}, as a list of what is there now. */

@@ -16,7 +16,8 @@ public final class Dispatcher implements PyCallable {
 
   /** {@code dispatcher.register(type)}, a decorator. */
   public Object register(@Nullable Object type) {
-    if (!(type instanceof PyType t)) {
+    PyType t = type == null ? PyType.ofValue(null) : type instanceof PyType p ? p : null;
+    if (t == null) {
       throw new Errors.TypeError("Invalid first argument to `register()`: name the class");
     }
     Fn1<Object, Object> decorator =

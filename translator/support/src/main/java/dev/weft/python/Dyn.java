@@ -140,6 +140,8 @@ public final class Dyn {
   public static List<String> names(@Nullable Object on) {
     java.util.TreeSet<String> names = new java.util.TreeSet<>();
     switch (on) {
+      case PyObject o when o.has("__dir__") ->
+          Iters.of(o.special("__dir__")).forEach(n -> names.add(Py.str(n)));
       case PyObject o -> {
         names.addAll(o.fields().keySet());
         o.type().order().forEach(c -> names.addAll(c.attributes().keySet()));
@@ -203,6 +205,16 @@ public final class Dyn {
       if (spread != null) {
         return Members.call(spread, on, Members.withSpread(spread, args));
       }
+      Method longer = Members.withDefaults(on.getClass(), name, args.length);
+      if (longer != null) {
+        return Members.call(longer, on, java.util.Arrays.copyOf(args, longer.getParameterCount()));
+      }
+      if (!(on instanceof PyType)
+          && Members.hasMethod(on.getClass(), name)
+          && Members.field(on.getClass(), name) == null) {
+        throw new Errors.TypeError(
+            Py.typeName(on) + "." + name + "() does not take " + args.length + " arguments");
+      }
     }
     return call(get(on, name), args);
   }
@@ -224,7 +236,11 @@ public final class Dyn {
       case Map<?, ?> m -> Dicts.get((Map<Object, Object>) m, index);
       case Object o
           when index instanceof Slice s
-              && (o instanceof List || o instanceof String || o instanceof FixedTuple) ->
+              && (o instanceof List
+                  || o instanceof String
+                  || o instanceof FixedTuple
+                  || o instanceof Bytes
+                  || o instanceof ByteArray) ->
           slice(o, s.from(), s.to(), s.by());
       case List<?> l when !Numbers.isNumber(index) && !(index instanceof Boolean) ->
           throw new Errors.TypeError(
@@ -243,6 +259,8 @@ public final class Dyn {
       case NamedTuple n -> Lists.get(n.values(), Numbers.toLong(index));
       case String s -> Strs.get(s, Numbers.toLong(index));
       case Bytes b -> b.get(Numbers.toLong(index));
+      case ByteArray b -> b.get(Numbers.toLong(index));
+      case MemoryView v -> v.get(Numbers.toLong(index));
       case Flags f -> f.item(Py.str(index));
       case null -> throw new Errors.TypeError("'NoneType' object is not subscriptable");
       default -> {
@@ -267,6 +285,8 @@ public final class Dyn {
       case Map<?, ?> m -> ((Map<Object, Object>) m).put(index, value);
       case List<?> l when !(l instanceof Tuple) ->
           Lists.set((List<Object>) l, Numbers.toLong(index), value);
+      case ByteArray b -> b.set(Numbers.toLong(index), Numbers.toLong(value));
+      case MemoryView v -> v.set(Numbers.toLong(index), Numbers.toLong(value));
       case Object o when has(o, "__setitem__") -> invoke(o, "__setitem__", index, value);
       case null, default ->
           throw new Errors.TypeError(
@@ -279,10 +299,44 @@ public final class Dyn {
     switch (on) {
       case Map<?, ?> m -> Dicts.delete(m, index);
       case List<?> l -> Lists.delete(l, Numbers.toLong(index));
+      case ByteArray b -> b.delete(Numbers.toLong(index));
       case Object o when has(o, "__delitem__") -> invoke(o, "__delitem__", index);
       case null, default ->
           throw new Errors.TypeError(
               "'" + Py.typeName(on) + "' object doesn't support item deletion");
+    }
+  }
+
+  /** {@code on[lower:upper:step] = values}. */
+  public static void setSlice(
+      @Nullable Object on,
+      @Nullable Long lower,
+      @Nullable Long upper,
+      @Nullable Long step,
+      @Nullable Object values) {
+    switch (on) {
+      case Tuple<?> t -> setItem(t, null, null);
+      case List<?> l ->
+          Lists.setSlice(Py.<List<Object>>cast(l), lower, upper, step, Iters.of(values));
+      case ByteArray b -> b.setSlice(lower, upper, step, values);
+      case MemoryView v -> v.setSlice(lower, upper, step, values);
+      case null, default -> setItem(on, new Slice(lower, upper, step), values);
+    }
+  }
+
+  /** {@code del on[lower:upper]}. */
+  public static void deleteSlice(@Nullable Object on, @Nullable Long lower, @Nullable Long upper) {
+    deleteSlice(on, lower, upper, null);
+  }
+
+  /** {@code del on[lower:upper:step]}. */
+  public static void deleteSlice(
+      @Nullable Object on, @Nullable Long lower, @Nullable Long upper, @Nullable Long step) {
+    switch (on) {
+      case Tuple<?> t -> delete(new Tuple0(), null);
+      case List<?> l -> Lists.deleteSlice(l, lower, upper, step);
+      case ByteArray b -> b.deleteSlice(lower, upper, step);
+      case null, default -> delete(on, new Slice(lower, upper, step));
     }
   }
 
@@ -301,7 +355,9 @@ public final class Dyn {
       case FixedTuple t -> Ops.tuple(Lists.slice(t.values(), lower, upper, step));
       case List<?> l -> Lists.slice(l, lower, upper, step);
       case NamedTuple n -> Ops.tuple(Lists.slice(n.values(), lower, upper, step));
-      case Bytes b -> Bytes.slice(b, lower, upper);
+      case Bytes b -> Bytes.slice(b, lower, upper, step);
+      case ByteArray b -> b.slice(lower, upper, step);
+      case MemoryView v -> v.slice(lower, upper, step);
       case Object o when has(o, "__getitem__") ->
           invoke(o, "__getitem__", new Slice(lower, upper, step));
       case null, default ->

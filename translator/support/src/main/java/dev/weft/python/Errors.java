@@ -422,6 +422,67 @@ public final class Errors {
     }
   }
 
+  /** An exception of Java's own as the exception of Python that it stands for. */
+  public static <E extends Throwable> E python(Class<E> type, Throwable raised) {
+    if (type.isInstance(raised)) {
+      return type.cast(raised);
+    }
+    String message = raised.getMessage() == null ? raised.toString() : raised.getMessage();
+    E made = Py.cast(Members.make(type, typeName(raised), new Object[] {message}));
+    made.setStackTrace(raised.getStackTrace());
+    return made;
+  }
+
+  /** {@code OSError(errno, text, ...)}, which is of the class that its number has. */
+  public static OSError osError(@Nullable Object... args) {
+    long number = args[0] instanceof Long n ? n : 0;
+    return switch ((int) number) {
+      case 1, 13 -> new PermissionError(args);
+      case 2 -> new FileNotFoundError(args);
+      case 3 -> new ProcessLookupError(args);
+      case 4 -> new InterruptedError(args);
+      case 11, 115 -> new BlockingIOError(args);
+      case 17 -> new FileExistsError(args);
+      case 21 -> new IsADirectoryError(args);
+      case 32 -> new BrokenPipeError(args);
+      case 103 -> new ConnectionAbortedError(args);
+      case 104 -> new ConnectionResetError(args);
+      case 110 -> new TimeoutError(args);
+      case 111 -> new ConnectionRefusedError(args);
+      default -> new OSError(args);
+    };
+  }
+
+  /** What constructing a class with abstract methods comes to. */
+  @SuppressWarnings("TypeParameterUnusedInFormals") // Stands where an instance would.
+  public static <T> T isAbstract(String name, String... methods) {
+    throw new TypeError(
+        "Can't instantiate abstract class "
+            + name
+            + " without an implementation for abstract method"
+            + (methods.length == 1 ? " '" : "s '")
+            + String.join("', '", methods)
+            + "'");
+  }
+
+  /** {@code UnicodeDecodeError}. */
+  public static class UnicodeDecodeError extends UnicodeError {
+    private static final long serialVersionUID = 1L;
+
+    public UnicodeDecodeError(@Nullable Object... args) {
+      super(args);
+    }
+  }
+
+  /** {@code UnicodeEncodeError}. */
+  public static class UnicodeEncodeError extends UnicodeError {
+    private static final long serialVersionUID = 1L;
+
+    public UnicodeEncodeError(@Nullable Object... args) {
+      super(args);
+    }
+  }
+
   /** {@code Warning}. */
   public static class Warning extends PyException {
     private static final long serialVersionUID = 1L;
@@ -640,7 +701,18 @@ public final class Errors {
     public ExceptionGroup(String label, Iterable<? extends @Nullable Object> exceptions) {
       super(label, exceptions);
       this.label = label;
-      exceptions.forEach(e -> this.exceptions.add((Throwable) e));
+      for (Object e : exceptions) {
+        if (!(e instanceof Throwable t)) {
+          throw new ValueError(
+              "Item "
+                  + this.exceptions.size()
+                  + " of second argument (exceptions) is not an exception");
+        }
+        this.exceptions.add(t);
+      }
+      if (this.exceptions.isEmpty()) {
+        throw new ValueError("second argument (exceptions) must be a non-empty sequence");
+      }
     }
 
     /** What it holds. */
@@ -705,6 +777,24 @@ public final class Errors {
     private static final long serialVersionUID = 1L;
 
     public InvalidOperation(@Nullable Object... args) {
+      super(args);
+    }
+  }
+
+  /** {@code decimal.DivisionByZero}. */
+  public static class DivisionByZero extends ZeroDivisionError {
+    private static final long serialVersionUID = 1L;
+
+    public DivisionByZero(@Nullable Object... args) {
+      super(args);
+    }
+  }
+
+  /** {@code csv.Error}. */
+  public static class CsvError extends PyException {
+    private static final long serialVersionUID = 1L;
+
+    public CsvError(@Nullable Object... args) {
       super(args);
     }
   }
@@ -867,7 +957,9 @@ public final class Errors {
         }
       } else {
         boolean matches =
-            test instanceof PyCallable c ? Py.truth(c.apply(e)) : Py.isInstance(e, test);
+            (test instanceof PyCallable c && !(test instanceof PyType))
+                ? Py.truth(c.apply(e))
+                : Py.isInstance(e, test);
         (matches ? matching : rest).add(e);
       }
     }

@@ -26,7 +26,12 @@ public final class ExceptStar {
       split(e, types, taken, left);
     }
     rest = left;
-    return taken.isEmpty() ? null : new ExceptionGroup(label, taken);
+    if (taken.isEmpty()) {
+      return null;
+    }
+    // What is no group is wrapped with a tuple, as its text shows.
+    return new ExceptionGroup(
+        label, raised instanceof ExceptionGroup ? taken : Tuple.copyOf(taken));
   }
 
   private static void split(

@@ -38,6 +38,14 @@ public final class ExitStack implements ContextManager<ExitStack> {
       return null;
     }
     String a = isAsync ? "a" : "";
+    if (manager == null || !Dyn.has(manager, "__" + a + "exit__")) {
+      throw new Errors.TypeError(
+          "'"
+              + Py.typeName(manager)
+              + "' object does not support the "
+              + (isAsync ? "asynchronous " : "")
+              + "context manager protocol");
+    }
     Object value = settled(Dyn.invoke(manager, "__" + a + "enter__"));
     managers.push(
         new ContextManager<@Nullable Object>() {
@@ -59,6 +67,30 @@ public final class ExitStack implements ContextManager<ExitStack> {
           }
         });
     return value;
+  }
+
+  /** {@code push(exit)}: something with {@code __exit__}, or a function like it. */
+  public @Nullable Object push(@Nullable Object exit) {
+    managers.push(
+        new ContextManager<@Nullable Object>() {
+          @Override
+          public @Nullable Object enter() {
+            return null;
+          }
+
+          @Override
+          public boolean exit(@Nullable Throwable raised) {
+            if (exit instanceof ContextManager<?> m) {
+              return m.exit(raised);
+            }
+            Object type = raised == null ? null : PyType.ofValue(raised);
+            return Py.truth(
+                exit != null && Dyn.has(exit, "__exit__")
+                    ? Dyn.invoke(exit, "__exit__", type, raised, null)
+                    : Dyn.call(exit, type, raised, null));
+          }
+        });
+    return exit;
   }
 
   private static @Nullable Object settled(@Nullable Object value) {

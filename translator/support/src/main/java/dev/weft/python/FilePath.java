@@ -220,6 +220,18 @@ public record FilePath(String text) implements Repr, Comparable<FilePath> {
     return io(text, () -> Files.readString(path()));
   }
 
+  /** {@code read_text(encoding)}. */
+  public String readText(@Nullable Object encoding) {
+    PyFile.utf8(encoding);
+    return readText();
+  }
+
+  /** {@code write_text(text, encoding)}. */
+  public long writeText(String content, @Nullable Object encoding) {
+    PyFile.utf8(encoding);
+    return writeText(content);
+  }
+
   /** {@code read_bytes()}. */
   public Bytes readBytes() {
     return Bytes.wrap(io(text, () -> Files.readAllBytes(path())));
@@ -273,6 +285,17 @@ public record FilePath(String text) implements Repr, Comparable<FilePath> {
             Files.delete(path());
             return text;
           });
+    }
+  }
+
+  /** {@code shutil.rmtree(path)}. */
+  public void deleteTree(boolean ignoring) {
+    try {
+      deleteTree();
+    } catch (Errors.OSError e) {
+      if (!ignoring) {
+        throw e;
+      }
     }
   }
 

@@ -287,12 +287,36 @@ public final class Format {
     String align = flags.contains("-") ? "<" : ">";
     switch (type) {
       case "s" -> body = of(Py.str(value), precision.isEmpty() ? "" : precision + "s");
-      case "r" -> body = Py.repr(value);
+      case "r", "a" ->
+          body =
+              of(
+                  type.equals("r") ? Py.repr(value) : Py.ascii(value),
+                  precision.isEmpty() ? "" : precision + "s");
+      case "c" -> {
+        if (!(value instanceof String s && Strs.len(s) == 1) && !Numbers.isNumber(value)) {
+          throw new Errors.TypeError("%c requires int or char");
+        }
+        body = value instanceof String s ? s : Strs.chr(Numbers.toLong(value));
+      }
+      case "x", "X", "o" -> {
+        if (!Numbers.isNumber(value) || value instanceof Double) {
+          throw new Errors.TypeError(
+              "%" + type + " format: an integer is required, not " + Py.typeName(value));
+        }
+        return of(value, numeric(flags, align, width) + type);
+      }
       case "d", "i", "u" -> {
         Object whole = value instanceof Double d ? (Object) Numbers.truncate(d) : value;
         if (!Numbers.isNumber(whole)) {
           throw new Errors.TypeError(
               "%d format: a real number is required, not " + Py.typeName(value));
+        }
+        if (m.group(4) != null) {
+          String digits =
+              Strs.zfill(Py.str(Numbers.abs(Numbers.toNumber(whole))), Long.parseLong(m.group(4)));
+          boolean minus = Numbers.compare(Numbers.toNumber(whole), 0L) < 0;
+          String sign = minus ? "-" : flags.contains("+") ? "+" : flags.contains(" ") ? " " : "";
+          return width == null ? sign + digits : of(sign + digits, align + width);
         }
         return of(whole, numeric(flags, align, width) + "d");
       }
@@ -329,6 +353,14 @@ public final class Format {
     return format(template, args, named, new int[1]);
   }
 
+  private static @Nullable Object positional(List<? extends @Nullable Object> args, int index) {
+    if (index >= args.size()) {
+      throw new Errors.IndexError(
+          "Replacement index " + index + " out of range for positional args tuple");
+    }
+    return args.get(index);
+  }
+
   private static String format(
       String template,
       List<? extends @Nullable Object> args,
@@ -357,9 +389,9 @@ public final class Format {
         String[] path = name.split("(?=[.\\[])", -1);
         String head = path.length == 0 ? "" : path[0];
         if (head.isEmpty()) {
-          value = args.get(auto[0]++);
+          value = positional(args, auto[0]++);
         } else if (head.matches("\\d+")) {
-          value = args.get(Integer.parseInt(head));
+          value = positional(args, Integer.parseInt(head));
         } else {
           if (!named.containsKey(head)) {
             throw new Errors.KeyError(head);

@@ -2,6 +2,8 @@ package dev.weft.python;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /** {@code fractions.Fraction}. */
@@ -33,15 +35,31 @@ public final class Fraction implements Repr, Comparable<Fraction>, Truthy {
     return switch (value) {
       case Fraction f -> f;
       case Double d -> ofDecimal(new BigDecimal(d));
+      case Decimal d when d.isFinite() -> ofDecimal(d.value());
+      case Boolean b -> new Fraction(b ? BigInteger.ONE : BigInteger.ZERO, BigInteger.ONE);
       case Number n -> new Fraction(big(n), BigInteger.ONE);
       case String s when s.contains("/") -> {
         String[] parts = s.strip().split("/", 2);
-        yield new Fraction(new BigInteger(parts[0]), new BigInteger(parts[1]));
+        yield new Fraction(whole(parts[0].strip(), s), whole(parts[1].strip(), s));
       }
-      case String s -> ofDecimal(new BigDecimal(s.strip()));
+      case String s -> {
+        try {
+          yield ofDecimal(new BigDecimal(s.strip().replace("_", "")));
+        } catch (NumberFormatException e) {
+          throw Errors.from(
+              new Errors.ValueError("Invalid literal for Fraction: " + Py.repr(s)), e);
+        }
+      }
       case null, default ->
           throw new Errors.TypeError("argument should be a string or a Rational instance");
     };
+  }
+
+  private static BigInteger whole(String digits, String text) {
+    if (!digits.matches("[+-]?\\d+")) {
+      throw new Errors.ValueError("Invalid literal for Fraction: " + Py.repr(text));
+    }
+    return new BigInteger(digits);
   }
 
   private static Fraction ofDecimal(BigDecimal d) {
@@ -51,46 +69,244 @@ public final class Fraction implements Repr, Comparable<Fraction>, Truthy {
 
   /** {@code numerator}. */
   public Number numerator() {
-    return small(numerator);
+    return Numbers.number(numerator);
   }
 
   /** {@code denominator}. */
   public Number denominator() {
-    return small(denominator);
-  }
-
-  private static Number small(BigInteger n) {
-    return n.bitLength() < 64 ? (Number) n.longValue() : n;
+    return Numbers.number(denominator);
   }
 
   /** {@code (numerator, denominator)}. */
-  public Tuple2<Long, Long> pair() {
-    return new Tuple2<>(numerator.longValueExact(), denominator.longValueExact());
+  public Tuple2<Number, Number> pair() {
+    return new Tuple2<>(numerator(), denominator());
+  }
+
+  private static boolean isRational(@Nullable Object value) {
+    return value instanceof Fraction || value instanceof Boolean || Numbers.isNumber(value);
   }
 
   /** {@code a + b}. */
-  public Fraction add(@Nullable Object other) {
-    Fraction o = parse(other);
+  public Object add(@Nullable Object other) {
+    if (other instanceof Double d) {
+      return Numbers.add((Object) toDouble(), d);
+    }
+    return isRational(other) ? plus(parse(other)) : Py.NOT_IMPLEMENTED;
+  }
+
+  /** {@code b + a}. */
+  public Object radd(@Nullable Object other) {
+    if (other instanceof Double d) {
+      return Numbers.add(d, (Object) toDouble());
+    }
+    return isRational(other) ? parse(other).add(this) : Py.NOT_IMPLEMENTED;
+  }
+
+  /** {@code a - b}. */
+  public Object sub(@Nullable Object other) {
+    if (other instanceof Double d) {
+      return Numbers.subtract((Object) toDouble(), d);
+    }
+    return isRational(other) ? plus(parse(other).neg()) : Py.NOT_IMPLEMENTED;
+  }
+
+  /** {@code b - a}. */
+  public Object rsub(@Nullable Object other) {
+    if (other instanceof Double d) {
+      return Numbers.subtract(d, (Object) toDouble());
+    }
+    return isRational(other) ? parse(other).sub(this) : Py.NOT_IMPLEMENTED;
+  }
+
+  /** {@code a * b}. */
+  public Object mul(@Nullable Object other) {
+    if (other instanceof Double d) {
+      return Numbers.multiply((Object) toDouble(), d);
+    }
+    return isRational(other) ? times(parse(other)) : Py.NOT_IMPLEMENTED;
+  }
+
+  /** {@code b * a}. */
+  public Object rmul(@Nullable Object other) {
+    if (other instanceof Double d) {
+      return Numbers.multiply(d, (Object) toDouble());
+    }
+    return isRational(other) ? parse(other).mul(this) : Py.NOT_IMPLEMENTED;
+  }
+
+  /** {@code a / b}. */
+  public Object truediv(@Nullable Object other) {
+    if (other instanceof Double d) {
+      return Numbers.divide(toDouble(), d);
+    }
+    return isRational(other) ? over(parse(other)) : Py.NOT_IMPLEMENTED;
+  }
+
+  /** {@code b / a}. */
+  public Object rtruediv(@Nullable Object other) {
+    if (other instanceof Double d) {
+      return Numbers.divide((double) d, toDouble());
+    }
+    return isRational(other) ? parse(other).truediv(this) : Py.NOT_IMPLEMENTED;
+  }
+
+  /** {@code a // b}. */
+  public Object floordiv(@Nullable Object other) {
+    if (other instanceof Double d) {
+      return Ops.floorDiv((Object) toDouble(), d);
+    }
+    return isRational(other)
+        ? Numbers.number(over(parse(other)).rounded(RoundingMode.FLOOR))
+        : Py.NOT_IMPLEMENTED;
+  }
+
+  /** {@code b // a}. */
+  public Object rfloordiv(@Nullable Object other) {
+    if (other instanceof Double d) {
+      return Ops.floorDiv(d, (Object) toDouble());
+    }
+    return isRational(other) ? parse(other).floordiv(this) : Py.NOT_IMPLEMENTED;
+  }
+
+  /** {@code a % b}. */
+  public Object mod(@Nullable Object other) {
+    if (other instanceof Double d) {
+      return Ops.mod((Object) toDouble(), d);
+    }
+    return isRational(other) ? modulo(parse(other)) : Py.NOT_IMPLEMENTED;
+  }
+
+  /** {@code b % a}. */
+  public Object rmod(@Nullable Object other) {
+    if (other instanceof Double d) {
+      return Ops.mod(d, (Object) toDouble());
+    }
+    return isRational(other) ? parse(other).mod(this) : Py.NOT_IMPLEMENTED;
+  }
+
+  /** {@code divmod(a, b)}. */
+  public Object divmod(@Nullable Object other) {
+    return isRational(other) ? new Tuple2<>(floordiv(other), mod(other)) : Py.NOT_IMPLEMENTED;
+  }
+
+  /** {@code a ** b}. */
+  public Object pow(@Nullable Object other) {
+    boolean whole =
+        other instanceof Long
+            || (other instanceof Fraction f && f.denominator.equals(BigInteger.ONE));
+    if (!whole) {
+      return isRational(other) || other instanceof Double
+          ? Ops.pow(toDouble(), Numbers.toDouble(other))
+          : Py.NOT_IMPLEMENTED;
+    }
+    int n = parse(other).numerator.intValueExact();
+    return n >= 0
+        ? new Fraction(numerator.pow(n), denominator.pow(n))
+        : new Fraction(denominator.pow(-n), numerator.pow(-n));
+  }
+
+  /** {@code b ** a}. */
+  public Object rpow(@Nullable Object other) {
+    return isRational(other) || other instanceof Double
+        ? denominator.equals(BigInteger.ONE) && !(other instanceof Double)
+            ? parse(other).pow(this)
+            : Ops.pow(Numbers.toDouble(other), toDouble())
+        : Py.NOT_IMPLEMENTED;
+  }
+
+  private Fraction plus(Fraction o) {
     return new Fraction(
         numerator.multiply(o.denominator).add(o.numerator.multiply(denominator)),
         denominator.multiply(o.denominator));
   }
 
-  /** {@code a - b}. */
-  public Fraction sub(@Nullable Object other) {
-    return add(parse(other).neg());
-  }
-
-  /** {@code a * b}. */
-  public Fraction mul(@Nullable Object other) {
-    Fraction o = parse(other);
+  private Fraction times(Fraction o) {
     return new Fraction(numerator.multiply(o.numerator), denominator.multiply(o.denominator));
   }
 
-  /** {@code a / b}. */
-  public Fraction truediv(@Nullable Object other) {
-    Fraction o = parse(other);
+  private Fraction over(Fraction o) {
+    if (o.numerator.signum() == 0) {
+      throw new Errors.ZeroDivisionError("Fraction(" + numerator.multiply(o.denominator) + ", 0)");
+    }
     return new Fraction(numerator.multiply(o.denominator), denominator.multiply(o.numerator));
+  }
+
+  private Fraction modulo(Fraction o) {
+    BigInteger times = over(o).rounded(RoundingMode.FLOOR);
+    return plus(new Fraction(times, BigInteger.ONE).times(o).neg());
+  }
+
+  private BigInteger rounded(RoundingMode mode) {
+    return new BigDecimal(numerator).divide(new BigDecimal(denominator), 0, mode).toBigInteger();
+  }
+
+  /** {@code math.floor(a)}. */
+  public Number floor() {
+    return Numbers.number(rounded(RoundingMode.FLOOR));
+  }
+
+  /** {@code math.ceil(a)}. */
+  public Number ceil() {
+    return Numbers.number(rounded(RoundingMode.CEILING));
+  }
+
+  /** {@code int(a)}. */
+  public Number trunc() {
+    return Numbers.number(rounded(RoundingMode.DOWN));
+  }
+
+  /** {@code round(a)}. */
+  public Number round() {
+    return Numbers.number(rounded(RoundingMode.HALF_EVEN));
+  }
+
+  /** {@code round(a, digits)}. */
+  public Fraction round(long digits) {
+    BigInteger scale = BigInteger.TEN.pow((int) Math.abs(digits));
+    Fraction by = new Fraction(scale, BigInteger.ONE);
+    Fraction scaled = digits >= 0 ? times(by) : over(by);
+    Fraction whole = new Fraction(scaled.rounded(RoundingMode.HALF_EVEN), BigInteger.ONE);
+    return digits >= 0 ? whole.over(by) : whole.times(by);
+  }
+
+  /** {@code limit_denominator(most)}: the closest fraction whose denominator is not above. */
+  public Fraction limit(Number most) {
+    BigInteger limit = Numbers.integer(most);
+    if (limit.signum() <= 0) {
+      throw new Errors.ValueError("max_denominator should be at least 1");
+    }
+    if (denominator.compareTo(limit) <= 0) {
+      return this;
+    }
+    BigInteger p0 = BigInteger.ZERO;
+    BigInteger q0 = BigInteger.ONE;
+    BigInteger p1 = BigInteger.ONE;
+    BigInteger q1 = BigInteger.ZERO;
+    BigInteger n = numerator;
+    BigInteger d = denominator;
+    while (true) {
+      BigInteger a = new Fraction(n, d).rounded(RoundingMode.FLOOR);
+      BigInteger q2 = q0.add(a.multiply(q1));
+      if (q2.compareTo(limit) > 0) {
+        break;
+      }
+      BigInteger p2 = p0.add(a.multiply(p1));
+      p0 = p1;
+      q0 = q1;
+      p1 = p2;
+      q1 = q2;
+      BigInteger rest = n.subtract(a.multiply(d));
+      n = d;
+      d = rest;
+    }
+    BigInteger k = limit.subtract(q0).divide(q1);
+    Fraction first = new Fraction(p0.add(k.multiply(p1)), q0.add(k.multiply(q1)));
+    Fraction second = new Fraction(p1, q1);
+    return second.distance(this).compareTo(first.distance(this)) <= 0 ? second : first;
+  }
+
+  private Fraction distance(Fraction other) {
+    return plus(other.neg()).abs();
   }
 
   /** {@code -a}. */
@@ -98,11 +314,30 @@ public final class Fraction implements Repr, Comparable<Fraction>, Truthy {
     return new Fraction(numerator.negate(), denominator);
   }
 
+  /** {@code +a}. */
+  public Fraction pos() {
+    return this;
+  }
+
+  /** {@code abs(a)}. */
+  public Fraction abs() {
+    return new Fraction(numerator.abs(), denominator);
+  }
+
   /** {@code float(a)}. */
   public double toDouble() {
     return new BigDecimal(numerator)
-        .divide(new BigDecimal(denominator), java.math.MathContext.DECIMAL128)
+        .divide(new BigDecimal(denominator), new MathContext(60))
         .doubleValue();
+  }
+
+  static boolean comparable(@Nullable Object value) {
+    return isRational(value);
+  }
+
+  /** The order of two numbers of which one is a fraction. */
+  static int order(@Nullable Object a, @Nullable Object b) {
+    return parse(a).compareTo(parse(b));
   }
 
   @Override
@@ -119,6 +354,7 @@ public final class Fraction implements Repr, Comparable<Fraction>, Truthy {
   public boolean equals(@Nullable Object other) {
     return switch (other) {
       case Fraction f -> compareTo(f) == 0;
+      case Double d -> !d.isNaN() && !d.isInfinite() && compareTo(parse(d)) == 0;
       case Number n -> compareTo(parse(n)) == 0;
       case null, default -> false;
     };
@@ -126,7 +362,9 @@ public final class Fraction implements Repr, Comparable<Fraction>, Truthy {
 
   @Override
   public int hashCode() {
-    return 31 * numerator.hashCode() + denominator.hashCode();
+    return denominator.equals(BigInteger.ONE)
+        ? numerator.hashCode()
+        : 31 * numerator.hashCode() + denominator.hashCode();
   }
 
   @Override

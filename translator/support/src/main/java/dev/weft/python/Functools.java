@@ -8,6 +8,22 @@ import org.jspecify.annotations.Nullable;
 public final class Functools {
   private Functools() {}
 
+  /** {@code partialmethod(function, *args, **named)}. */
+  public static Object partialMethod(
+      Object function, java.util.Map<String, ?> named, @Nullable Object... args) {
+    return Function.closure(
+        "partialmethod",
+        "self, *args, **named",
+        a -> {
+          java.util.List<Object> all = Lists.of(a[0]);
+          all.addAll(java.util.Arrays.asList(args));
+          Iters.addAll(all, Iters.of(a[1]));
+          PyDict<String, Object> both = new PyDict<>(named);
+          both.putAll(Py.<java.util.Map<String, Object>>cast(a[2]));
+          return Calls.with(function, all.toArray(), both);
+        });
+  }
+
   /** {@code wraps(wrapped)(wrapper)}. */
   public static PyCallable wraps(@Nullable Object wrapped, PyCallable wrapper) {
     if (wrapper instanceof Function f) {

@@ -2,12 +2,11 @@ package dev.weft.python;
 
 import java.util.Iterator;
 import java.util.NoSuchElementException;
-import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A generator: its body runs, on a thread of its own, only while someone waits for its next value.
+ * A generator: its body runs only while someone waits for its next value.
  *
  * @param <T> what it yields
  */
@@ -75,9 +74,14 @@ public final class Generator<T extends @Nullable Object> implements Iterable<T>,
   }
 
   private final Returning<T> body;
-  private final Semaphore resume = new Semaphore(0);
-  private final Semaphore handed = new Semaphore(0);
+
+  /** What it gives out is in {@link #value}. */
+  private final dev.weft.runtime.AsyncGenerator<@Nullable Object, @Nullable Object> steps =
+      dev.weft.runtime.AsyncGenerator.detached(this::run);
+
+  private Task.@Nullable Standing asking;
   private State state = State.NEW;
+  private String name = "<genexpr>";
   private boolean ready;
   private @Nullable T value;
   private @Nullable Object sent;
@@ -129,17 +133,11 @@ public final class Generator<T extends @Nullable Object> implements Iterable<T>,
     boolean first = state == State.NEW;
     state = State.RUNNING;
     if (first) {
-      Task.Standing asking = Task.standing();
-      Thread.ofVirtual()
-          .name("generator")
-          .start(() -> {
-            Task.stand(asking);
-            run();
-          });
-    } else {
-      resume.release();
+      asking = Task.standing();
     }
-    handed.acquireUninterruptibly();
+    if (steps.hasNext()) {
+      steps.next();
+    }
     Throwable failed = failure;
     failure = null;
     if (failed != null) {
@@ -147,25 +145,31 @@ public final class Generator<T extends @Nullable Object> implements Iterable<T>,
     }
   }
 
-  private void run() {
+  private void run(
+      dev.weft.runtime.AsyncGenerator.Emitter<@Nullable Object, @Nullable Object> out) {
+    Task.Standing first = asking;
+    asking = null;
+    if (first != null) {
+      // Where the body has a thread of its own.
+      Task.stand(first);
+    }
     try {
-      returned = body.run(this::hand);
+      returned = body.run(item -> hand(item, out));
     } catch (Errors.StopIteration e) {
       failure = Errors.from(new Errors.RuntimeError("generator raised StopIteration"), e);
     } catch (Throwable e) {
       failure = e;
     } finally {
       state = State.ENDED;
-      handed.release();
     }
   }
 
-  private @Nullable Object hand(T item) {
+  private @Nullable Object hand(
+      T item, dev.weft.runtime.AsyncGenerator.Emitter<@Nullable Object, @Nullable Object> out) {
     value = item;
     ready = true;
     state = State.SUSPENDED;
-    handed.release();
-    resume.acquireUninterruptibly();
+    out.emit(null);
     Throwable e = thrown;
     thrown = null;
     if (e != null) {
@@ -179,6 +183,11 @@ public final class Generator<T extends @Nullable Object> implements Iterable<T>,
   @Override
   public Iterator<T> iterator() {
     return this;
+  }
+
+  @Override
+  public void forEach(Consumer<? super T> taker) {
+    drain(taker);
   }
 
   @Override
@@ -226,6 +235,17 @@ public final class Generator<T extends @Nullable Object> implements Iterable<T>,
     }
     sent = item;
     return nextOrStop();
+  }
+
+  /** {@code generator.__name__}. */
+  public String name() {
+    return name;
+  }
+
+  /** The same generator, with the name of its function. */
+  public Generator<T> named(String given) {
+    name = given;
+    return this;
   }
 
   /** {@code generator.throw(e)}. */

@@ -56,6 +56,30 @@ public final class Hash {
     return new Hash(name, key, message);
   }
 
+  /** {@code pbkdf2_hmac(name, password, salt, rounds, length)}. */
+  public static Bytes stretched(
+      String name, Bytes password, Bytes salt, long rounds, @Nullable Long length) {
+    Bytes first = keyed(password, salt.plus(Bytes.wrap(new byte[] {0, 0, 0, 1})), name).digest();
+    int width = (int) first.length();
+    int wanted = length == null ? width : (int) (long) length;
+    byte[] out = new byte[wanted];
+    for (int block = 1, at = 0; at < wanted; block++, at += width) {
+      byte[] number = {
+        (byte) (block >> 24), (byte) (block >> 16), (byte) (block >> 8), (byte) block
+      };
+      Bytes next = keyed(password, salt.plus(Bytes.wrap(number)), name).digest();
+      byte[] sum = next.array().clone();
+      for (long round = 1; round < rounds; round++) {
+        next = keyed(password, next, name).digest();
+        for (int i = 0; i < width; i++) {
+          sum[i] ^= next.array()[i];
+        }
+      }
+      System.arraycopy(sum, 0, out, at, Math.min(width, wanted - at));
+    }
+    return Bytes.wrap(out);
+  }
+
   /** {@code update(data)}. */
   public void update(Bytes more) {
     data.writeBytes(more.array());

@@ -39,6 +39,10 @@ public final class Iters {
   /** {@code list.extend(items)}, also where both are one. */
   public static <T extends @Nullable Object> void addAll(
       java.util.Collection<? super T> to, Iterable<? extends T> items) {
+    if (items instanceof PackedList<? extends T> packed) {
+      to.addAll(packed);
+      return;
+    }
     List<T> all = new ArrayList<>();
     items.forEach(all::add);
     to.addAll(all);
@@ -282,6 +286,33 @@ public final class Iters {
         });
   }
 
+  /** {@code zip(a, b, strict=)}. */
+  public static <A extends @Nullable Object, B extends @Nullable Object> Iterable<Tuple2<A, B>> zip(
+      Iterable<? extends A> a, Iterable<? extends B> b, boolean strict) {
+    if (!strict) {
+      return zip(a, b);
+    }
+    Iterator<? extends A> left = a.iterator();
+    Iterator<? extends B> right = b.iterator();
+    return once(
+        new Iterator<>() {
+          @Override
+          public boolean hasNext() {
+            boolean more = left.hasNext();
+            if (more != right.hasNext()) {
+              throw new Errors.ValueError(
+                  "zip() argument 2 is " + (more ? "shorter" : "longer") + " than argument 1");
+            }
+            return more;
+          }
+
+          @Override
+          public Tuple2<A, B> next() {
+            return new Tuple2<>(left.next(), right.next());
+          }
+        });
+  }
+
   /** {@code zip(a, b)}. */
   public static <A extends @Nullable Object, B extends @Nullable Object> Iterable<Tuple2<A, B>> zip(
       Iterable<? extends A> a, Iterable<? extends B> b) {
@@ -433,7 +464,11 @@ public final class Iters {
     while (iterator.hasNext()) {
       T item = iterator.next();
       Object itemKey = key.call(item);
-      if (sign > 0 ? Py.gt(itemKey, bestKey) : Py.lt(itemKey, bestKey)) {
+      boolean better =
+          (itemKey instanceof Long x && bestKey instanceof Long y)
+              ? (sign > 0 ? x > y : x < y)
+              : (sign > 0 ? Py.gt(itemKey, bestKey) : Py.lt(itemKey, bestKey));
+      if (better) {
         best = item;
         bestKey = itemKey;
       }

@@ -55,15 +55,29 @@ public final class Json {
 
   /** {@code loads(text)}. */
   public static @Nullable Object parse(@Nullable Object text, @Nullable Fn1<Object, ?> hook) {
-    String source =
-        switch (text) {
-          case String s -> s;
-          case Bytes b -> b.decode("utf-8");
-          case null, default ->
-              throw new Errors.TypeError(
-                  "the JSON object must be str, bytes or bytearray, not " + Py.typeName(text));
-        };
-    return new JsonParser(source, hook).whole();
+    return new JsonParser(source(text), hook).whole();
+  }
+
+  private static String source(@Nullable Object text) {
+    return switch (text) {
+      case String s -> s;
+      case Bytes b -> b.decode("utf-8");
+      case ByteArray b -> b.bytes().decode("utf-8");
+      case null, default ->
+          throw new Errors.TypeError(
+              "the JSON object must be str, bytes or bytearray, not " + Py.typeName(text));
+    };
+  }
+
+  /** {@code loads(text, ...)} with functions of the program's own. */
+  public static @Nullable Object parse(
+      @Nullable Object text,
+      @Nullable Object hook,
+      @Nullable Object floats,
+      @Nullable Object ints,
+      @Nullable Object pairs) {
+    Fn1<Object, Object> own = hook == null ? null : Calls.fn1(hook);
+    return new JsonParser(source(text), own, floats, ints, pairs).whole();
   }
 
   private void write(@Nullable Object value, int depth) {
@@ -81,6 +95,7 @@ public final class Json {
       case List<?> l when !(l instanceof Range) -> array(l, depth);
       case FixedTuple t -> array(t.values(), depth);
       case NamedTuple n -> array(n.values(), depth);
+      case PyObject o when o.container() != null -> write(o.container(), depth);
       default -> unknown(value, depth);
     }
   }

@@ -10,11 +10,26 @@ import org.jspecify.annotations.Nullable;
 final class JsonParser {
   private final String text;
   private final @Nullable Fn1<Object, ?> hook;
+  private final @Nullable Object floats;
+  private final @Nullable Object ints;
+  private final @Nullable Object pairs;
   private int at;
 
   JsonParser(String text, @Nullable Fn1<Object, ?> hook) {
+    this(text, hook, null, null, null);
+  }
+
+  JsonParser(
+      String text,
+      @Nullable Fn1<Object, ?> hook,
+      @Nullable Object floats,
+      @Nullable Object ints,
+      @Nullable Object pairs) {
     this.text = text;
     this.hook = hook;
+    this.floats = floats;
+    this.ints = ints;
+    this.pairs = pairs;
   }
 
   @Nullable Object whole() {
@@ -112,6 +127,10 @@ final class JsonParser {
     }
     at = p;
     String number = text.substring(start, p);
+    Object made = whole ? ints : floats;
+    if (made != null) {
+      return Py.<Object>cast(Dyn.call(made, number));
+    }
     if (!whole) {
       return Double.valueOf(number);
     }
@@ -220,6 +239,9 @@ final class JsonParser {
   }
 
   private @Nullable Object hooked(Map<String, Object> map) {
+    if (pairs != null) {
+      return Dyn.call(pairs, Lists.copy(Dicts.items(map)));
+    }
     return hook == null ? map : hook.call(map);
   }
 }

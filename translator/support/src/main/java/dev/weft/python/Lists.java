@@ -1,6 +1,7 @@
 package dev.weft.python;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -31,9 +32,27 @@ public final class Lists {
     return list;
   }
 
+  /** A list of some ints, in an array of them. */
+  public static List<Long> longs(long... items) {
+    return new LongList(items);
+  }
+
+  /** A list of some floats, in an array of them. */
+  public static List<Double> doubles(double... items) {
+    return new DoubleList(items);
+  }
+
+  /** A list of some bools, in an array of them. */
+  public static List<Boolean> booleans(boolean... items) {
+    return new BooleanList(items);
+  }
+
   /** {@code list(items)}. */
   public static <T extends @Nullable Object> List<T> copy(Iterable<? extends T> items) {
-    PyList<T> list = new PyList<>();
+    if (items instanceof PackedList<?> list) {
+      return Py.cast(list.copy(0, list.size()));
+    }
+    List<T> list = items instanceof Range ? Py.cast(longs()) : new PyList<>();
     for (T item : items) {
       list.add(item);
     }
@@ -60,8 +79,57 @@ public final class Lists {
     return list.get(index(list, index, ""));
   }
 
+  /** {@code list[index]} of ints. */
+  public static long getLong(List<Long> list, long index) {
+    return list instanceof LongList longs ? longs.getLong(index) : Numbers.toLong(get(list, index));
+  }
+
+  /** {@code list[index]} of floats. */
+  public static double getDouble(List<Double> list, long index) {
+    return list instanceof DoubleList doubles
+        ? doubles.getDouble(index)
+        : Numbers.toDouble(get(list, index));
+  }
+
+  /** {@code list[index]} of bools. */
+  public static boolean getBoolean(List<Boolean> list, long index) {
+    return list instanceof BooleanList booleans ? booleans.getBoolean(index) : get(list, index);
+  }
+
+  /** {@code list[index] = value} of ints. */
+  public static void set(List<Long> list, long index, long value) {
+    if (list instanceof LongList longs) {
+      longs.setLong(index, value);
+    } else {
+      put(list, index, value);
+    }
+  }
+
+  /** {@code list[index] = value} of floats. */
+  public static void set(List<Double> list, long index, double value) {
+    if (list instanceof DoubleList doubles) {
+      doubles.setDouble(index, value);
+    } else {
+      put(list, index, value);
+    }
+  }
+
+  /** {@code list[index] = value} of bools. */
+  public static void set(List<Boolean> list, long index, boolean value) {
+    if (list instanceof BooleanList booleans) {
+      booleans.setBoolean(index, value);
+    } else {
+      put(list, index, value);
+    }
+  }
+
   /** {@code list[index] = value}. */
   public static <T extends @Nullable Object> void set(List<T> list, long index, T value) {
+    put(list, index, value);
+  }
+
+  /** The same under a name of its own, which no overload for primitives hides. */
+  static <T extends @Nullable Object> void put(List<T> list, long index, T value) {
     list.set(index(list, index, "assignment "), value);
   }
 
@@ -87,6 +155,18 @@ public final class Lists {
     return all;
   }
 
+  /** Where a slice of step 1 begins or ends. */
+  static int bound(long bound, int length) {
+    return (int) clamp(bound, length, 1);
+  }
+
+  /** Where a part begins and ends. */
+  static int[] bounds(int length, @Nullable Long lower, @Nullable Long upper) {
+    int from = lower == null ? 0 : (int) clamp(lower, length, 1);
+    int to = upper == null ? length : (int) clamp(upper, length, 1);
+    return new int[] {from, Math.max(from, to)};
+  }
+
   private static long clamp(long bound, int length, long step) {
     long at = bound < 0 ? bound + length : bound;
     return step > 0 ? Math.min(Math.max(at, 0), length) : Math.min(Math.max(at, -1), length - 1);
@@ -97,13 +177,16 @@ public final class Lists {
       List<T> list, @Nullable Long lower, @Nullable Long upper) {
     long from = lower == null ? 0 : clamp(lower, list.size(), 1);
     long to = upper == null ? list.size() : clamp(upper, list.size(), 1);
+    if (list instanceof PackedList<T> packed) {
+      return packed.copy((int) from, (int) Math.max(from, to));
+    }
     return from >= to ? new PyList<>() : new PyList<>(list.subList((int) from, (int) to));
   }
 
   /** {@code list[lower:upper:step]}. */
   public static <T extends @Nullable Object> List<T> slice(
       List<T> list, @Nullable Long lower, @Nullable Long upper, @Nullable Long step) {
-    PyList<T> out = new PyList<>();
+    List<T> out = list instanceof PackedList<T> packed ? packed.copy(0, 0) : new PyList<>();
     for (int i : indices(list.size(), lower, upper, step)) {
       out.add(list.get(i));
     }
@@ -132,29 +215,44 @@ public final class Lists {
       }
       return;
     }
-    int from = lower == null ? 0 : (int) clamp(lower, list.size(), 1);
-    int to = upper == null ? list.size() : (int) Math.max(from, clamp(upper, list.size(), 1));
-    list.subList(from, to).clear();
-    list.addAll(from, values);
+    int[] at = bounds(list.size(), lower, upper);
+    list.subList(at[0], at[1]).clear();
+    list.addAll(at[0], values);
   }
 
   /** {@code del list[lower:upper]}. */
   public static void deleteSlice(List<?> list, @Nullable Long lower, @Nullable Long upper) {
-    int from = lower == null ? 0 : (int) clamp(lower, list.size(), 1);
-    int to = upper == null ? list.size() : (int) Math.max(from, clamp(upper, list.size(), 1));
-    list.subList(from, to).clear();
+    int[] at = bounds(list.size(), lower, upper);
+    list.subList(at[0], at[1]).clear();
+  }
+
+  /** {@code del list[lower:upper:step]}. */
+  public static void deleteSlice(
+      List<?> list, @Nullable Long lower, @Nullable Long upper, @Nullable Long step) {
+    int[] at = indices(list.size(), lower, upper, step);
+    Arrays.sort(at);
+    for (int i = at.length - 1; i >= 0; i--) {
+      list.remove(at[i]);
+    }
   }
 
   /** {@code a + b}. */
   public static <T extends @Nullable Object> List<T> concat(
       Iterable<? extends T> a, Iterable<? extends T> b) {
     List<T> all = Lists.<T>copy(a);
-    b.forEach(all::add);
+    if (b instanceof PackedList<? extends T> more) {
+      all.addAll(more);
+    } else {
+      b.forEach(all::add);
+    }
     return all;
   }
 
   /** {@code list * times}. */
   public static <T extends @Nullable Object> List<T> repeat(List<T> list, long times) {
+    if (list instanceof PackedList<T> packed) {
+      return packed.repeated(times);
+    }
     PyList<T> all = new PyList<>();
     for (long i = 0; i < times; i++) {
       all.addAll(list);
@@ -218,6 +316,13 @@ public final class Lists {
 
   /** {@code list.sort()}. */
   public static void sort(List<? extends @Nullable Object> list, boolean reverse) {
+    if (list instanceof LongList longs && longs.isPacked()) {
+      longs.sort();
+      if (reverse) {
+        Collections.reverse(longs);
+      }
+      return;
+    }
     sort(list, x -> x, reverse);
   }
 

@@ -1,5 +1,6 @@
 package dev.weft.python;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,15 @@ public class LogFormatter {
     this.style = style == null ? "%" : style;
     this.format = format != null ? format : this.style.equals("{") ? "{message}" : "%(message)s";
     this.dates = dates;
+    for (String name :
+        List.of("lineno", "funcName", "filename", "pathname", "module", "relativeCreated")) {
+      if (this.format.matches("(?s).*[({$]" + name + "\\b.*")) {
+        throw new Errors.NotImplementedError(
+            "logging: a format with '"
+                + name
+                + "' is not supported, since Java's places are not Python's; leave it out");
+      }
+    }
   }
 
   /** {@code format(record)}. */
@@ -28,7 +38,6 @@ public class LogFormatter {
     values.put("asctime", time(record));
     values.put("created", record.created());
     values.put("msecs", (record.created() * 1000) % 1000);
-    values.put("relativeCreated", 0.0);
     values.put(
         "threadName",
         Thread.currentThread().getName().equals("worker") ? "asyncio_0" : "MainThread");
@@ -36,11 +45,6 @@ public class LogFormatter {
     values.put("process", Environ.pid());
     values.put("processName", "MainProcess");
     values.put("taskName", record.task());
-    values.put("module", "__main__");
-    values.put("funcName", "<module>");
-    values.put("filename", "__main__");
-    values.put("pathname", "__main__");
-    values.put("lineno", 0L);
     String text =
         switch (style) {
           case "{" -> Format.format(format, Lists.of(), values);

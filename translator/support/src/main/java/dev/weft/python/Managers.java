@@ -7,39 +7,95 @@ import org.jspecify.annotations.Nullable;
 public final class Managers {
   private Managers() {}
 
-  /** {@code @contextmanager}. */
-  public static <T extends @Nullable Object> ContextManager<T> from(Generator.Body<T> body) {
-    Generator<T> generator = Generator.of(body);
+  /** Something that only run time knows, as a manager: by the methods that it has. */
+  public static ContextManager<Object> of(@Nullable Object manager, boolean isAsync) {
+    if (manager instanceof ContextManager<?> m) {
+      return Py.cast(m);
+    }
+    ExitStack stack = new ExitStack();
     return new ContextManager<>() {
       @Override
-      public T enter() {
-        if (!generator.hasNext()) {
-          throw new Errors.RuntimeError("generator didn't yield");
-        }
-        return generator.next();
+      public Object enter() {
+        return stack.enterAny(manager, isAsync);
       }
 
       @Override
       public boolean exit(@Nullable Throwable raised) {
-        if (raised == null) {
-          if (generator.hasNext()) {
-            throw new Errors.RuntimeError("generator didn't stop");
-          }
-          return false;
-        }
-        try {
-          generator.raise(raised);
-        } catch (Errors.StopIteration e) {
-          return e != raised;
-        } catch (Throwable e) {
-          if (e == raised) {
-            return false;
-          }
-          throw e;
-        }
-        throw new Errors.RuntimeError("generator didn't stop after throw()");
+        return stack.exit(raised);
       }
     };
+  }
+
+  /** {@code @contextmanager}. */
+  public static <T extends @Nullable Object> ContextManager<T> from(Generator.Body<T> body) {
+    return new Made<>(body);
+  }
+
+  /** The manager that a generator is; as a decorator it runs its generator for each call. */
+  private static final class Made<T extends @Nullable Object>
+      implements ContextManager<T>, PyCallable {
+    private final Generator.Body<T> body;
+    private final Generator<T> generator;
+
+    Made(Generator.Body<T> body) {
+      this.body = body;
+      this.generator = Generator.of(body);
+    }
+
+    @Override
+    public Object apply(@Nullable Object... args) {
+      Object function = args[0];
+      return Functools.wraps(
+          function,
+          Function.closure(
+              "inner",
+              "*args, **named",
+              a -> {
+                Made<T> own = new Made<>(body);
+                own.enter();
+                Object result;
+                try {
+                  result =
+                      Calls.with(function, Iters.<Object>array((Iterable<?>) a[0]), Py.cast(a[1]));
+                } catch (Throwable e) {
+                  if (own.exit(e)) {
+                    return null;
+                  }
+                  throw Errors.raise(e);
+                }
+                own.exit(null);
+                return result;
+              }));
+    }
+
+    @Override
+    public T enter() {
+      if (!generator.hasNext()) {
+        throw new Errors.RuntimeError("generator didn't yield");
+      }
+      return generator.next();
+    }
+
+    @Override
+    public boolean exit(@Nullable Throwable raised) {
+      if (raised == null) {
+        if (generator.hasNext()) {
+          throw new Errors.RuntimeError("generator didn't stop");
+        }
+        return false;
+      }
+      try {
+        generator.raise(raised);
+      } catch (Errors.StopIteration e) {
+        return e != raised;
+      } catch (Throwable e) {
+        if (e == raised) {
+          return false;
+        }
+        throw e;
+      }
+      throw new Errors.RuntimeError("generator didn't stop after throw()");
+    }
   }
 
   /** {@code @asynccontextmanager}. */

@@ -49,7 +49,21 @@ final class Members {
                 + " put_nowait=putNow qsize=size remove_done_callback=removeCallback"
                 + " running=isRunning set_name=rename throw=raise"
                 + " wait=await,awaitSignal wait_for=awaitUntil __anext__=nextOrStop"
-                + " cache_info=cacheInfo")
+                + " cache_info=cacheInfo get_extra_info=info"
+                + " absolute=resolve as_integer_ratio=pair,ratio as_posix=text"
+                + " as_tuple=parts astimezone=in at_eof=atEnd"
+                + " enter_async_context=enterContext expovariate=exponential"
+                + " feed_data=feed feed_eof=feedEnd findall=find finditer=all"
+                + " getChild=child getEffectiveLevel=effectiveLevel getMessage=text"
+                + " getrandbits=bits getsockname=name getstate=state geturl=text"
+                + " getvalue=value groupdict=named is_dir=isDirectory iter_unpack=all"
+                + " iterdir=children joinpath=truediv limit_denominator=limit"
+                + " new_child=child normalvariate=normal pack=packed parse_args=parse"
+                + " randint=integer randrange=range setstate=state"
+                + " shutdown_default_executor=shutdownThreads subn=replace timetuple=tuple"
+                + " to_integral_value=toIntegral tobytes=bytes toordinal=ordinal"
+                + " unlink=delete utcoffset=offset wait_closed=awaitClosed"
+                + " write_eof=writeEnd writeheader=header writerow=row writerows=rows")
             .split(" ", -1)) {
       String[] parts = entry.split("=", -1);
       all.put(parts[0], java.util.Set.of(parts[1].split(",", -1)));
@@ -130,11 +144,44 @@ final class Members {
         }
       }
     }
+    return type.getName().startsWith("dev.weft.python.") ? unlikeInCase(type, name, count) : null;
+  }
+
+  /** Methods of this library have words where Python has none: isoFormat, isSubset. */
+  private static @Nullable Method unlikeInCase(Class<?> type, String name, int count) {
+    for (Method m : type.getMethods()) {
+      if (m.getName().equalsIgnoreCase(name)
+          && (count < 0 || m.getParameterCount() == count)
+          && !m.isBridge()
+          && !isJava(m.getDeclaringClass())) {
+        return m;
+      }
+    }
     return null;
   }
 
   static boolean hasMethod(Class<?> type, String name) {
     return method(type, name, -2) != null;
+  }
+
+  /** The shortest method of this library that takes more, all of which may be absent. */
+  static @Nullable Method withDefaults(Class<?> type, String name, int count) {
+    if (!type.getName().startsWith("dev.weft.python.")) {
+      return null;
+    }
+    for (int more = count + 1; more <= count + 3; more++) {
+      Method m = method(type, name, more);
+      if (m != null && Modifier.isPublic(m.getModifiers())) {
+        Class<?>[] types = m.getParameterTypes();
+        for (int i = count; i < more; i++) {
+          if (types[i].isPrimitive()) {
+            return null;
+          }
+        }
+        return m;
+      }
+    }
+    return null;
   }
 
   static @Nullable Method spread(Class<?> type, String name) {

@@ -1,7 +1,6 @@
 package dev.weft.python;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -294,10 +293,42 @@ public final class MoreItertools {
     return Iters.<Tuple2<A, B>, R>map(t -> f.call(t.first(), t.second()), rows);
   }
 
-  /** {@code tee(values)}: two lists' worth of the elements. */
+  /** {@code tee(values)}. */
   public static <T extends @Nullable Object> Tuple2<Iterable<T>, Iterable<T>> tee(
       Iterable<? extends T> values) {
-    List<T> all = Collections.unmodifiableList(Lists.<T>copy(values));
-    return new Tuple2<>(Iters.<T>iter(all), Iters.<T>iter(all));
+    Tuple<Iterable<T>> both = tee(values, 2);
+    return new Tuple2<>(both.get(0), both.get(1));
+  }
+
+  /** {@code tee(values, n)}: each value is taken when the first of the iterators asks for it. */
+  public static <T extends @Nullable Object> Tuple<Iterable<T>> tee(
+      Iterable<? extends T> values, long n) {
+    Iterator<? extends T> source = values.iterator();
+    List<java.util.ArrayDeque<Object>> waiting = new ArrayList<>();
+    List<Iterable<T>> all = new ArrayList<>();
+    for (long i = 0; i < n; i++) {
+      java.util.ArrayDeque<Object> own = new java.util.ArrayDeque<>();
+      waiting.add(own);
+      all.add(
+          Iters.<T>iter(() ->
+              new Iterator<T>() {
+                @Override
+                public boolean hasNext() {
+                  return !own.isEmpty() || source.hasNext();
+                }
+
+                @Override
+                public T next() {
+                  if (own.isEmpty()) {
+                    Object value = source.next();
+                    waiting.forEach(w -> w.add(value == null ? own : value));
+                  }
+                  Object value = own.remove();
+                  // A deque cannot hold None; it holds a deque instead.
+                  return Py.<T>cast(value instanceof java.util.ArrayDeque ? null : value);
+                }
+              }));
+    }
+    return Tuple.copyOf(all);
   }
 }

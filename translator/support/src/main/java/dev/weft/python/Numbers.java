@@ -111,6 +111,13 @@ public final class Numbers {
   }
 
   public static Number add(Object a, Object b) {
+    if (a instanceof Long x && b instanceof Long y) {
+      long sum = x + y;
+      // Java's own test for overflow, without its exception.
+      if (((x ^ sum) & (y ^ sum)) >= 0) {
+        return sum;
+      }
+    }
     if (isFloat(a) || isFloat(b)) {
       return toDouble(a) + toDouble(b);
     }
@@ -118,6 +125,12 @@ public final class Numbers {
   }
 
   public static Number subtract(Object a, Object b) {
+    if (a instanceof Long x && b instanceof Long y) {
+      long difference = x - y;
+      if (((x ^ y) & (x ^ difference)) >= 0) {
+        return difference;
+      }
+    }
     if (isFloat(a) || isFloat(b)) {
       return toDouble(a) - toDouble(b);
     }
@@ -125,6 +138,12 @@ public final class Numbers {
   }
 
   public static Number multiply(Object a, Object b) {
+    if (a instanceof Long x && b instanceof Long y) {
+      long product = x * y;
+      if (Math.multiplyHigh(x, y) == product >> 63) {
+        return product;
+      }
+    }
     if (isFloat(a) || isFloat(b)) {
       return toDouble(a) * toDouble(b);
     }
@@ -150,7 +169,7 @@ public final class Numbers {
     return a / b;
   }
 
-  public static double divide(Object a, Object b) {
+  public static double divideOf(Object a, Object b) {
     if (isFloat(a) || isFloat(b)) {
       return divide(toDouble(a), toDouble(b));
     }
@@ -187,7 +206,10 @@ public final class Numbers {
     return div - floor > 0.5 ? floor + 1 : floor;
   }
 
-  public static Number floorDiv(Object a, Object b) {
+  public static Number floorDivOf(Object a, Object b) {
+    if (a instanceof Long x && b instanceof Long y && y > 0) {
+      return Math.floorDiv(x, y);
+    }
     if (isFloat(a) || isFloat(b)) {
       return floorDiv(toDouble(a), toDouble(b));
     }
@@ -220,7 +242,10 @@ public final class Numbers {
     return Math.copySign(0.0, b);
   }
 
-  public static Number mod(Object a, Object b) {
+  public static Number modOf(Object a, Object b) {
+    if (a instanceof Long x && b instanceof Long y && y > 0) {
+      return Math.floorMod(x, y);
+    }
     if (isFloat(a) || isFloat(b)) {
       return mod(toDouble(a), toDouble(b));
     }
@@ -249,7 +274,7 @@ public final class Numbers {
 
   /** {@code divmod(a, b)} of ints of any size. */
   public static Tuple2<Number, Number> divmodOf(Object a, Object b) {
-    return new Tuple2<>(floorDiv(a, b), mod(a, b));
+    return new Tuple2<>(floorDivOf(a, b), modOf(a, b));
   }
 
   /** {@code round(n, digits)} of an int. */
@@ -318,18 +343,30 @@ public final class Numbers {
   }
 
   public static Number shiftRight(Object a, Object b) {
+    if (a instanceof Long x && b instanceof Long y && y >= 0) {
+      return x >> Math.min(y, 63);
+    }
     return number(integer(a).shiftRight(integer(b).intValueExact()));
   }
 
   public static Number and(Object a, Object b) {
+    if (a instanceof Long x && b instanceof Long y) {
+      return x & y;
+    }
     return number(integer(a).and(integer(b)));
   }
 
   public static Number or(Object a, Object b) {
+    if (a instanceof Long x && b instanceof Long y) {
+      return x | y;
+    }
     return number(integer(a).or(integer(b)));
   }
 
   public static Number xor(Object a, Object b) {
+    if (a instanceof Long x && b instanceof Long y) {
+      return x ^ y;
+    }
     return number(integer(a).xor(integer(b)));
   }
 
@@ -519,6 +556,12 @@ public final class Numbers {
   /** {@code sum(values)} of ints. */
   public static long sumInts(Iterable<Long> values) {
     long sum = 0;
+    if (values instanceof LongList longs && longs.isPacked()) {
+      for (int i = 0; i < longs.size; i++) {
+        sum = Math.addExact(sum, longs.getLong(i));
+      }
+      return sum;
+    }
     for (long value : values) {
       sum = Math.addExact(sum, value);
     }

@@ -18,6 +18,10 @@ public final class Ops {
       case Tuple<?> t -> {
         return otherwise.call();
       }
+      case ByteArray l when name.equals("add") -> {
+        l.extend(b);
+        return l;
+      }
       case List<?> l when name.equals("add") -> {
         Iters.addAll(Py.<List<Object>>cast(l), Iters.of(b));
         return l;
@@ -74,6 +78,12 @@ public final class Ops {
       if (a instanceof List<?> x && b instanceof List<?> y && !isTuple(a) && !isTuple(b)) {
         return Lists.concat(x, y);
       }
+    }
+    if (a instanceof Bytes x && (b instanceof Bytes || b instanceof ByteArray)) {
+      return x.plus(Bytes.ofAny(b));
+    }
+    if (a instanceof ByteArray x && (b instanceof Bytes || b instanceof ByteArray)) {
+      return new ByteArray(x.bytes().plus(Bytes.ofAny(b)));
     }
     if (complex(a, b)) {
       return Complex.from(a).plus(Complex.from(b));
@@ -184,13 +194,13 @@ public final class Ops {
       return Complex.from(a).over(Complex.from(b));
     }
     return a != null && b != null && numbers(a, b)
-        ? Numbers.divide(a, b)
+        ? Numbers.divideOf(a, b)
         : overloaded(a, "truediv", "/", b);
   }
 
   public static Object floorDiv(@Nullable Object a, @Nullable Object b) {
     return a != null && b != null && numbers(a, b)
-        ? Numbers.floorDiv(a, b)
+        ? Numbers.floorDivOf(a, b)
         : overloaded(a, "floordiv", "//", b);
   }
 
@@ -199,7 +209,7 @@ public final class Ops {
       return Format.percentOf(s, b);
     }
     return a != null && b != null && numbers(a, b)
-        ? Numbers.mod(a, b)
+        ? Numbers.modOf(a, b)
         : overloaded(a, "mod", "%", b);
   }
 
@@ -279,6 +289,23 @@ public final class Ops {
       return java.util.Objects.requireNonNull(Dyn.invoke(a, "__neg__"));
     }
     throw new Errors.TypeError("bad operand type for unary -: '" + Py.typeName(a) + "'");
+  }
+
+  /** {@code +a}. */
+  public static Object positive(@Nullable Object a) {
+    if (a instanceof Boolean b) {
+      return b ? 1L : 0L;
+    }
+    if (a instanceof PyDict<?, ?> d && d.isCounter()) {
+      return Counts.combine(d, new PyDict<>(), '+');
+    }
+    if (a != null && (Numbers.isNumber(a) || a instanceof Complex)) {
+      return a;
+    }
+    if (a != null && Dyn.has(a, "__pos__")) {
+      return java.util.Objects.requireNonNull(Dyn.invoke(a, "__pos__"));
+    }
+    throw new Errors.TypeError("bad operand type for unary +: '" + Py.typeName(a) + "'");
   }
 
   public static Object invert(@Nullable Object a) {

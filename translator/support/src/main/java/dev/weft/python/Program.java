@@ -89,6 +89,7 @@ public final class Program {
     Loop.reset();
     StreamServer.reset();
     Logging.reset();
+    DecimalContext.reset();
     int[] code = {0};
     // Recursion as deep as CPython's limit allows needs more stack than a main thread has.
     Thread thread = new Thread(null, () -> code[0] = guarded(body), "program", 256L << 20);

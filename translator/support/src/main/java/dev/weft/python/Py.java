@@ -306,6 +306,14 @@ public final class Py {
     if (a != null && b != null && Numbers.isNumber(a) && Numbers.isNumber(b)) {
       return Numbers.compare(a, b);
     }
+    if ((a instanceof Decimal && Decimal.comparable(b))
+        || (b instanceof Decimal && Decimal.comparable(a))) {
+      return Decimal.order(a, b);
+    }
+    if ((a instanceof Fraction && Fraction.comparable(b))
+        || (b instanceof Fraction && Fraction.comparable(a))) {
+      return Fraction.order(a, b);
+    }
     List<?> x = sequence(a);
     List<?> y = sequence(b);
     if (x != null && y != null) {
@@ -363,6 +371,7 @@ public final class Py {
       case PyObject o when o.has("__contains__") -> truth(o.special("__contains__", item));
       case String s when item instanceof String t -> s.contains(t);
       case Bytes b when item instanceof Bytes part -> b.find(part) >= 0;
+      case ByteArray b when item instanceof Bytes part -> b.bytes().find(part) >= 0;
       case String s ->
           throw new Errors.TypeError(
               "'in <string>' requires string as left operand, not " + typeName(item));
@@ -384,6 +393,21 @@ public final class Py {
   }
 
   /** {@code len(value)}. */
+  public static long len(String value) {
+    return value == null ? len((Object) null) : Strs.len(value);
+  }
+
+  /** The same of a list, set or other collection. */
+  public static long len(Collection<?> value) {
+    return value == null ? len((Object) null) : value.size();
+  }
+
+  /** The same of a dict. */
+  public static long len(Map<?, ?> value) {
+    return value == null ? len((Object) null) : value.size();
+  }
+
+  /** The same of anything. */
   public static long len(@Nullable Object value) {
     return switch (value) {
       case String s -> Strs.len(s);
@@ -422,6 +446,8 @@ public final class Py {
       case PySet<?> s -> s.isFrozen() ? "frozenset" : "set";
       case Set<?> s -> "set";
       case Bytes b -> "bytes";
+      case ByteArray b -> "bytearray";
+      case MemoryView v -> "memoryview";
       case Generator<?> g -> "generator";
       case PyObject o -> o.type().name();
       case PyClass c -> "type";
@@ -443,9 +469,21 @@ public final class Py {
               || value instanceof BigInteger
               || value instanceof Boolean;
       case "object" -> true;
+      case "Enum" -> value instanceof PyEnum || value instanceof Flags.Member;
+      case "IntEnum" ->
+          value instanceof PyEnum e
+              && e.value() instanceof Long
+              && e.toString().equals(str(e.value()));
+      case "Flag" -> value instanceof Flags.Member;
+      case "list", "set" ->
+          typeName(value).equals(type)
+              || (value instanceof PyObject o
+                  && o.container() != null
+                  && typeName(o.container()).equals(type));
       case "tuple" ->
           value instanceof FixedTuple || value instanceof Tuple || value instanceof NamedTuple;
-      case "dict" -> value instanceof Map;
+      case "dict" ->
+          value instanceof Map || (value instanceof PyObject o && o.container() instanceof Map);
       case "Callable" -> value instanceof PyCallable;
       case "type" -> value instanceof PyType;
       case "Iterable" -> value instanceof Iterable || value instanceof String;

@@ -29,6 +29,7 @@ public final class PyClass extends PyType {
   private final List<PyClass> bases;
   private final List<PyClass> order;
   private final PyDict<String, Object> attributes = new PyDict<>();
+  private boolean isBuiltin;
 
   private PyClass(String name, List<PyClass> bases) {
     super(name, null, null);
@@ -105,6 +106,17 @@ public final class PyClass extends PyType {
         break;
       }
     }
+    return this;
+  }
+
+  /** Whether it derives from a builtin container. */
+  boolean isContainer() {
+    return order.stream().anyMatch(c -> c.isBuiltin);
+  }
+
+  /** Says that instances have a container; of the classes that stand for builtin ones. */
+  PyClass builtin() {
+    isBuiltin = true;
     return this;
   }
 

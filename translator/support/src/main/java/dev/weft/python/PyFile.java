@@ -26,6 +26,26 @@ public final class PyFile implements Iterable<String>, ContextManager<PyFile> {
     this.file = file;
   }
 
+  /** A mode of text, once it is known that text is UTF-8 with plain ends of lines. */
+  public static String mode(String mode, @Nullable Object encoding, @Nullable String newline) {
+    utf8(encoding);
+    if (newline != null && !newline.isEmpty() && !newline.equals("\n")) {
+      throw new Errors.NotImplementedError(
+          "open: newline=" + Py.repr(newline) + " is not supported; use newline=''");
+    }
+    return mode;
+  }
+
+  static void utf8(@Nullable Object encoding) {
+    String name = encoding == null ? "utf8" : Py.str(encoding).toLowerCase(java.util.Locale.ROOT);
+    if (!name.replace("-", "").replace("_", "").matches("utf8|ascii|usascii|locale")) {
+      throw new Errors.NotImplementedError(
+          "files with the encoding "
+              + Py.repr(encoding)
+              + " are not supported; read bytes and decode them");
+    }
+  }
+
   /** {@code open(path, mode)}. */
   public static PyFile open(@Nullable Object path, String mode) {
     String name = Py.str(path);

@@ -9,6 +9,30 @@ import org.jspecify.annotations.Nullable;
 public final class PyMath {
   private PyMath() {}
 
+  /** {@code floor(x)} of an int or a float. */
+  public static Number floor(Number x) {
+    return x instanceof Double d ? (Number) Numbers.truncate(Math.floor(d)) : x;
+  }
+
+  /** {@code ceil(x)} of an int or a float. */
+  public static Number ceil(Number x) {
+    return x instanceof Double d ? (Number) Numbers.truncate(Math.ceil(d)) : x;
+  }
+
+  /** {@code floor(x)}. */
+  public static Object floorOf(@Nullable Object x) {
+    return x != null && Dyn.has(x, "__floor__")
+        ? Py.<Object>cast(Dyn.invoke(x, "__floor__"))
+        : floor(Numbers.toNumber(x instanceof Boolean b ? (Object) (b ? 1L : 0L) : x));
+  }
+
+  /** {@code ceil(x)}. */
+  public static Object ceilOf(@Nullable Object x) {
+    return x != null && Dyn.has(x, "__ceil__")
+        ? Py.<Object>cast(Dyn.invoke(x, "__ceil__"))
+        : ceil(Numbers.toNumber(x instanceof Boolean b ? (Object) (b ? 1L : 0L) : x));
+  }
+
   private static Errors.ValueError domain() {
     return new Errors.ValueError("math domain error");
   }
@@ -91,20 +115,6 @@ public final class PyMath {
   public static Tuple2<Double, Double> split(double x) {
     double whole = x < 0 ? Math.ceil(x) : Math.floor(x);
     return new Tuple2<>(Math.copySign(x - whole, x), whole);
-  }
-
-  /** {@code math.floor(x)} of something unknown. */
-  public static Number floorOf(@Nullable Object x) {
-    return isWhole(x) ? Numbers.toInt(x) : Numbers.toInt(Math.floor(Numbers.toDouble(x)));
-  }
-
-  /** {@code math.ceil(x)} of something unknown. */
-  public static Number ceilOf(@Nullable Object x) {
-    return isWhole(x) ? Numbers.toInt(x) : Numbers.toInt(Math.ceil(Numbers.toDouble(x)));
-  }
-
-  private static boolean isWhole(@Nullable Object x) {
-    return (x instanceof Number && !(x instanceof Double)) || x instanceof Boolean;
   }
 
   public static double checked(double result) {

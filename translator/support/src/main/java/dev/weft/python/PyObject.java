@@ -21,8 +21,16 @@ public final class PyObject
   private final PyClass type;
   private final PyDict<String, Object> fields = new PyDict<>();
 
+  /** The dict, list or set that an instance of a class derived from one is. */
+  private final @Nullable Object container;
+
   PyObject(PyClass type) {
     this.type = type;
+    this.container = type.isContainer() ? Inherited.containerOf(type) : null;
+  }
+
+  @Nullable Object container() {
+    return container;
   }
 
   PyClass type() {

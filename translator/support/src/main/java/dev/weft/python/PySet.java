@@ -70,9 +70,15 @@ public final class PySet<T extends @Nullable Object> extends AbstractSet<T> {
   }
 
   private static long hash(@Nullable Object key) {
+    // The most frequent first; and division is slow.
+    return key instanceof Long l
+        ? l == -1 ? -2 : l >>> 60 == 0 || l >>> 60 == 15 ? l : l % ((1L << 61) - 1)
+        : hashOther(key);
+  }
+
+  private static long hashOther(@Nullable Object key) {
     return switch (key) {
       case null -> 0xfca86420L;
-      case Long l -> l == -1 ? -2 : l % ((1L << 61) - 1);
       case Boolean b -> b ? 1 : 0;
       case Double d when d == Math.rint(d) && Math.abs(d) < 1e15 -> hash(d.longValue());
       case FixedTuple t -> tuple(t.values());
@@ -103,6 +109,13 @@ public final class PySet<T extends @Nullable Object> extends AbstractSet<T> {
     return key == NONE ? null : key;
   }
 
+  private static boolean isSame(Object entry, @Nullable Object key) {
+    if (entry instanceof Long x && key instanceof Long y) {
+      return x.longValue() == y.longValue();
+    }
+    return entry == key || Py.eq(unmask(entry), unmask(key));
+  }
+
   /** The slot of a key, or of the first free one on its way. */
   private int find(@Nullable Object key, long hash) {
     int m = table.length - 1;
@@ -115,9 +128,7 @@ public final class PySet<T extends @Nullable Object> extends AbstractSet<T> {
         if (entry == null) {
           return j;
         }
-        if (entry != DUMMY
-            && hashes[j] == hash
-            && (entry == key || Py.eq(unmask(entry), unmask(key)))) {
+        if (hashes[j] == hash && entry != DUMMY && isSame(entry, key)) {
           return j;
         }
       }

@@ -8,6 +8,33 @@ import org.jspecify.annotations.Nullable;
 public final class PySys {
   private PySys() {}
 
+  /** {@code os.kill(pid, signal)}: to this process, or to another. */
+  public static void kill(long pid, long signal) {
+    if (pid == ProcessHandle.current().pid()) {
+      raiseSignal(signal);
+      return;
+    }
+    ProcessHandle other =
+        ProcessHandle.of(pid)
+            .orElseThrow(() -> new Errors.ProcessLookupError(3L, "No such process"));
+    if (signal == 9) {
+      other.destroyForcibly();
+    } else if (signal == 15) {
+      other.destroy();
+    } else if (signal != 0) {
+      throw new Errors.NotImplementedError(
+          "os.kill: signal " + signal + " cannot be sent to another process; use 9 or 15");
+    }
+  }
+
+  /** {@code warnings.simplefilter(action)}; warnings are told, or not, and never raised. */
+  public static void filter(String action) {
+    if (action.equals("error")) {
+      throw new Errors.NotImplementedError(
+          "warnings: the action 'error' is not supported; raise the exception instead");
+    }
+  }
+
   /** {@code sys.exit(code)}. */
   @SuppressWarnings("DoNotCallSuggester") // That is what it is for.
   public static void exit(@Nullable Object code) {

@@ -1,5 +1,6 @@
 package dev.weft.python;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +61,10 @@ public sealed class PyType implements Repr, PyCallable permits PyClass {
     return new PyType(
         name,
         null,
-        Function.of(name, "*args, **named", a -> Convert.to(name, (java.util.List<?>) a[0])));
+        Function.of(
+            name,
+            "*args, **named",
+            a -> Convert.to(name, (java.util.List<?>) a[0], Py.cast(a[1]))));
   }
 
   @Override
@@ -109,6 +113,23 @@ public sealed class PyType implements Repr, PyCallable permits PyClass {
       case "__name__", "__qualname__" -> name;
       case "__module__" -> isBuiltin() ? "builtins" : "__main__";
       case "__class__" -> new PyType("type", null);
+      case "__mro__", "__bases__", "__base__" -> {
+        List<Object> order = new java.util.ArrayList<>();
+        order.add(this);
+        for (Class<?> c = type == null ? null : type.getSuperclass();
+            c != null
+                && !c.getName().startsWith("java.lang.Object")
+                && !c.isRecord()
+                && c != Record.class
+                && c != Enum.class;
+            c = c.getSuperclass()) {
+          order.add(of(c));
+        }
+        order.add(PyClass.OBJECT);
+        yield attribute.equals("__mro__")
+            ? Tuple.copyOf(order)
+            : attribute.equals("__base__") ? order.get(1) : Ops.tuple(order.subList(1, 2));
+      }
       default -> {
         if (type != null && NamedTuple.class.isAssignableFrom(type) && attribute.startsWith("_")) {
           yield NamedTuples.ofType(this, type, attribute);
@@ -127,8 +148,15 @@ public sealed class PyType implements Repr, PyCallable permits PyClass {
               name + "." + attribute,
               "self, *args",
               a ->
-                  Dyn.invoke(
-                      a[0], attribute, Iters.<@Nullable Object>array((java.util.List<?>) a[1])));
+                  a[0] instanceof PyObject o && o.container() != null
+                      ? Dyn.invoke(
+                          o.container(),
+                          attribute,
+                          Iters.<@Nullable Object>array((java.util.List<?>) a[1]))
+                      : Dyn.invoke(
+                          a[0],
+                          attribute,
+                          Iters.<@Nullable Object>array((java.util.List<?>) a[1])));
         }
         throw new Errors.AttributeError(
             "type object '" + name + "' has no attribute '" + attribute + "'");

@@ -1,6 +1,8 @@
 package dev.weft.python;
 
 import java.util.AbstractList;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
 import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,30 @@ public final class Range extends AbstractList<Long> implements RandomAccess {
   @Override
   public Long get(int index) {
     return start + index * step;
+  }
+
+  @Override
+  public Iterator<Long> iterator() {
+    return new Iterator<>() {
+      private int left = size;
+      private long next = start;
+
+      @Override
+      public boolean hasNext() {
+        return left > 0;
+      }
+
+      @Override
+      public Long next() {
+        if (left == 0) {
+          throw new NoSuchElementException();
+        }
+        left--;
+        long value = next;
+        next += step;
+        return value;
+      }
+    };
   }
 
   @Override

@@ -38,12 +38,17 @@ public final class Runner implements ContextManager<Runner>, AutoCloseable {
     return loop;
   }
 
+  private boolean isClosed;
+
   /** {@code run(coroutine)}. */
   public <T extends @Nullable Object> T run(Awaitable<T> main, @Nullable Context given) {
     return run(main, given, false);
   }
 
   <T extends @Nullable Object> T run(Awaitable<T> main, @Nullable Context given, boolean last) {
+    if (isClosed) {
+      throw new Errors.RuntimeError("Runner is closed");
+    }
     if (Loop.runningOrNull() != null) {
       throw new Errors.RuntimeError("Runner.run() cannot be called from a running event loop");
     }
@@ -78,6 +83,7 @@ public final class Runner implements ContextManager<Runner>, AutoCloseable {
   /** {@code close()}. */
   @Override
   public void close() {
+    isClosed = true;
     if (loop != null && !loop.isClosed()) {
       try {
         loop.finish();

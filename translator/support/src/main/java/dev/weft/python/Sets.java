@@ -101,6 +101,24 @@ public final class Sets {
 
   /** {@code set.pop()}. */
   public static <T extends @Nullable Object> T pop(Set<T> set) {
-    return ((PySet<T>) set).pop();
+    if (!(set instanceof PySet)) {
+      java.util.Iterator<T> any = set.iterator();
+      if (!any.hasNext()) {
+        throw new Errors.KeyError("pop from an empty set");
+      }
+      T item = any.next();
+      any.remove();
+      return item;
+    }
+    if (set instanceof PySet<T> own) {
+      return own.pop();
+    }
+    java.util.Iterator<T> any = set.iterator();
+    if (!any.hasNext()) {
+      throw new Errors.KeyError("pop from an empty set");
+    }
+    T item = any.next();
+    any.remove();
+    return item;
   }
 }

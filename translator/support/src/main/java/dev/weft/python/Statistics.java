@@ -37,7 +37,7 @@ public final class Statistics {
     int middle = all.size() / 2;
     return all.size() % 2 == 1
         ? all.get(middle)
-        : Numbers.divide(Ops.add(all.get(middle - 1), all.get(middle)), (Object) 2L);
+        : Numbers.divideOf(Ops.add(all.get(middle - 1), all.get(middle)), (Object) 2L);
   }
 
   private static List<Double> doubles(Iterable<?> values, String name) {

@@ -8,6 +8,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Methods of {@code str}, by code point. */
 public final class Strs {
+  private static final String[] LATIN = new String[256];
+
+  static {
+    for (int i = 0; i < LATIN.length; i++) {
+      LATIN[i] = Character.toString(i);
+    }
+  }
+
   private Strs() {}
 
   /** {@code text.index(part, start)}. */
@@ -19,15 +27,6 @@ public final class Strs {
     return at;
   }
 
-  private static boolean narrow(String s) {
-    for (int i = 0; i < s.length(); i++) {
-      if (Character.isSurrogate(s.charAt(i))) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   /** {@code len(s)}. */
   public static long len(String s) {
     return s.codePointCount(0, s.length());
@@ -35,13 +34,21 @@ public final class Strs {
 
   /** {@code s[index]}. */
   public static String get(String s, long index) {
+    // Quick for Latin text, which Java holds a byte each.
     long length = len(s);
     long at = index < 0 ? index + length : index;
     if (at < 0 || at >= length) {
       throw new Errors.IndexError("string index out of range");
     }
-    int start = s.offsetByCodePoints(0, (int) at);
-    return Character.toString(s.codePointAt(start));
+    return character(
+        length == s.length()
+            ? s.charAt((int) at)
+            : s.codePointAt(s.offsetByCodePoints(0, (int) at)));
+  }
+
+  /** A string of one code point. */
+  private static String character(int point) {
+    return point < LATIN.length ? LATIN[point] : Character.toString(point);
   }
 
   /** {@code s[lower:upper]}. */
@@ -52,6 +59,16 @@ public final class Strs {
   /** {@code s[lower:upper:step]}. */
   public static String slice(
       String s, @Nullable Long lower, @Nullable Long upper, @Nullable Long step) {
+    if (step == null || step == 1) {
+      int length = (int) len(s);
+      int from = lower == null ? 0 : Lists.bound(lower, length);
+      int to = upper == null ? length : Lists.bound(upper, length);
+      return from >= to
+          ? ""
+          : length == s.length()
+              ? s.substring(from, to)
+              : s.substring(s.offsetByCodePoints(0, from), s.offsetByCodePoints(0, to));
+    }
     int[] points = s.codePoints().toArray();
     StringBuilder out = new StringBuilder();
     for (int i : Lists.indices(points.length, lower, upper, step)) {
@@ -75,16 +92,25 @@ public final class Strs {
           public String next() {
             int point = s.codePointAt(at);
             at += Character.charCount(point);
-            return Character.toString(point);
+            return character(point);
           }
         };
   }
 
   /** The order of code points. */
   public static int compare(String a, String b) {
-    return narrow(a) && narrow(b)
-        ? a.compareTo(b)
-        : java.util.Arrays.compare(a.codePoints().toArray(), b.codePoints().toArray());
+    int common = Math.min(a.length(), b.length());
+    for (int i = 0; i < common; i++) {
+      char x = a.charAt(i);
+      char y = b.charAt(i);
+      if (x != y) {
+        // Surrogates stand for what comes behind all other characters.
+        return Character.isSurrogate(x) == Character.isSurrogate(y)
+            ? x - y
+            : Character.isSurrogate(x) ? 1 : -1;
+      }
+    }
+    return a.length() - b.length();
   }
 
   public static String repeat(String s, long times) {
@@ -345,6 +371,9 @@ public final class Strs {
   }
 
   private static boolean all(String s, java.util.function.IntPredicate test) {
+    if (s.length() == 1) {
+      return test.test(s.charAt(0));
+    }
     return !s.isEmpty() && s.codePoints().allMatch(test);
   }
 
@@ -422,7 +451,7 @@ public final class Strs {
     if (point < 0 || point > Character.MAX_CODE_POINT) {
       throw new Errors.ValueError("chr() arg not in range(0x110000)");
     }
-    return Character.toString((int) point);
+    return character((int) point);
   }
 
   /** {@code splitlines(keepends)}. */

@@ -10,7 +10,48 @@ import org.jspecify.annotations.Nullable;
 public final class Struct {
   private record Field(char code, int count) {}
 
-  private Struct() {}
+  private final String format;
+
+  /** {@code Struct(format)}. */
+  public Struct(String format) {
+    this.format = format;
+    size(format);
+  }
+
+  /** {@code format}. */
+  public String format() {
+    return format;
+  }
+
+  /** {@code size}. */
+  public long size() {
+    return size(format);
+  }
+
+  /** {@code pack(values)}. */
+  public Bytes packed(@Nullable Object... values) {
+    return pack(format, values);
+  }
+
+  /** {@code unpack(data)} and {@code unpack_from}. */
+  public Tuple<Object> unpack(@Nullable Object data, long offset, boolean whole) {
+    return unpack(format, data, offset, whole);
+  }
+
+  /** {@code iter_unpack(data)}. */
+  public Iterable<Tuple<Object>> all(@Nullable Object data) {
+    Bytes bytes = Bytes.ofAny(data);
+    long size = size();
+    if (size == 0 || bytes.length() % size != 0) {
+      throw new Errors.StructError(
+          "iterative unpacking requires a buffer of a multiple of " + size + " bytes");
+    }
+    List<Tuple<Object>> all = new PyList<>();
+    for (long at = 0; at < bytes.length(); at += size) {
+      all.add(unpack(bytes, at, false));
+    }
+    return all;
+  }
 
   private static List<Field> fields(String format) {
     List<Field> fields = new ArrayList<>();
@@ -73,7 +114,11 @@ public final class Struct {
     for (Field f : fields(format)) {
       out.writeBytes(new byte[padding(format, f.code, out.size())]);
       if (f.code == 's') {
-        byte[] text = ((Bytes) next(values, at++)).array();
+        Object given = next(values, at++);
+        if (!(given instanceof Bytes || given instanceof ByteArray)) {
+          throw new Errors.StructError("argument for 's' must be a bytes object");
+        }
+        byte[] text = Bytes.ofAny(given).array();
         out.writeBytes(Arrays.copyOf(text, f.count));
         continue;
       }
@@ -137,7 +182,9 @@ public final class Struct {
   }
 
   /** {@code unpack(format, data)} and {@code unpack_from}. */
-  public static Tuple<Object> unpack(String format, Bytes data, long offset, boolean whole) {
+  public static Tuple<Object> unpack(
+      String format, @Nullable Object buffer, long offset, boolean whole) {
+    Bytes data = Bytes.ofAny(buffer);
     long size = size(format);
     if (whole ? data.length() != size : data.length() - offset < size) {
       throw new Errors.StructError(

@@ -138,7 +138,7 @@ final class Crossing {
               + map.entrySet().stream()
                   .mapToLong(it -> size(it.getKey()) + size(it.getValue()))
                   .sum();
-      case BigInteger large -> 5L + large.bitLength() / 15 * 2;
+      case BigInteger large -> 5L + 2L * (large.bitLength() / 15);
       case Double _ -> 9L;
       case Long n -> n == n.intValue() ? 5L : 11L;
       default -> 1L;
