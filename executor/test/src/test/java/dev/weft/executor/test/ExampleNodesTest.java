@@ -24,7 +24,7 @@ class ExampleNodesTest {
 
   /** What the translator refuses, so that such a node runs embedded unless told otherwise. */
   private static final Set<String> REFUSED =
-      Set.of("audio_energy.py", "check_brackets.py", "csv_records.py", "error_zoo.py", "typos.py");
+      Set.of("check_brackets.py", "csv_records.py", "error_zoo.py", "typos.py");
 
   /** Cases that differ where they are translated. */
   private static final Set<String> DIFFERENT =
