@@ -88,13 +88,13 @@ final class Bench implements Callable<Integer> {
       more.addAll(ColdStart.measure(full ? 20 : 5));
     }
     if (wanted.matcher(NodeMeter.GROUP).find()) {
-      more.addAll(NodeMeter.measure(Duration.ofSeconds(full ? 10 : 3)));
+      more.addAll(NodeMeter.measure(Duration.ofMillis(full ? 5000 : 500)));
     }
     if (wanted.matcher("Translated").find()) {
-      more.addAll(TranslatedPrograms.measure(full ? 10 : 2));
+      more.addAll(TranslatedPrograms.measure(full ? 10 : 1));
     }
     if (wanted.matcher("Translator").find()) {
-      more.addAll(TranslationMeter.measure(full ? 60 : 12));
+      more.addAll(TranslationMeter.measure(full ? 60 : 6));
     }
     for (Measurement asyncio : AsyncioPeer.measure(full ? 10 : 3)) {
       if (all.stream().anyMatch(it -> isSameCase(it, asyncio))) {

@@ -19,7 +19,7 @@ final class JmhRun {
   /** How long is measured. */
   enum Effort {
     /** Some minutes for everything. */
-    QUICK(2, 250, 5, 100, 1),
+    QUICK(2, 150, 4, 70, 1),
     /** Most of an hour. */
     FULL(5, 1000, 5, 1000, 2);
 
