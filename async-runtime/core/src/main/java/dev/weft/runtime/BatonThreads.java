@@ -28,8 +28,7 @@ final class BatonThreads extends LoopThreads {
     throw new IllegalStateException(strand + " is run by the JDK's own scheduler");
   }
 
-  @Override
-  Thread newThread(Strand strand) {
+  private static Thread newThread(Strand strand) {
     return BUILDER.unstarted(strand.body);
   }
 

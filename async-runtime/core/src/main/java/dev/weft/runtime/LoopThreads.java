@@ -24,9 +24,6 @@ abstract sealed class LoopThreads permits MountedThreads, BatonThreads {
    */
   abstract void schedule(Strand strand, Runnable continuation);
 
-  /** A thread for a strand, not started. */
-  abstract Thread newThread(Strand strand);
-
   /** Runs the loop until it is told to stop; called by the loop's own thread. */
   abstract void drive();
 

@@ -167,8 +167,8 @@ final class MountedThreads extends LoopThreads {
     unparker = null;
   }
 
-  @Override
-  Thread newThread(Strand strand) {
+  /** A thread for a strand, not started. */
+  private static Thread newThread(Strand strand) {
     try {
       MethodHandle builder = Objects.requireNonNull(BUILDER);
       return ((Thread.Builder.OfVirtual) builder.invokeExact((Executor) strand))

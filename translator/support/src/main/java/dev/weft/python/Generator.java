@@ -121,9 +121,13 @@ public final class Generator<T extends @Nullable Object> implements Iterable<T>,
       try {
         body.run(drain);
       } catch (Errors.StopIteration e) {
-        throw Errors.from(new Errors.RuntimeError("generator raised StopIteration"), e);
+        throw raisedStop(e);
       }
     });
+  }
+
+  private static Errors.RuntimeError raisedStop(Errors.StopIteration e) {
+    return Errors.from(new Errors.RuntimeError("generator raised StopIteration"), e);
   }
 
   private void step() {
@@ -156,7 +160,7 @@ public final class Generator<T extends @Nullable Object> implements Iterable<T>,
     try {
       returned = body.run(item -> hand(item, out));
     } catch (Errors.StopIteration e) {
-      failure = Errors.from(new Errors.RuntimeError("generator raised StopIteration"), e);
+      failure = raisedStop(e);
     } catch (Throwable e) {
       failure = e;
     } finally {

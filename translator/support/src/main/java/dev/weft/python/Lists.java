@@ -162,8 +162,8 @@ public final class Lists {
 
   /** Where a part begins and ends. */
   static int[] bounds(int length, @Nullable Long lower, @Nullable Long upper) {
-    int from = lower == null ? 0 : (int) clamp(lower, length, 1);
-    int to = upper == null ? length : (int) clamp(upper, length, 1);
+    int from = lower == null ? 0 : bound(lower, length);
+    int to = upper == null ? length : bound(upper, length);
     return new int[] {from, Math.max(from, to)};
   }
 
