@@ -51,6 +51,8 @@ final class Bench implements Callable<Integer> {
       description = "Puts the table into this Markdown page too, between its marks.")
   private List<Path> pages = new ArrayList<>();
 
+  private final List<String> failures = new ArrayList<>();
+
   private Bench() {}
 
   /** Runs the command. */
@@ -65,43 +67,73 @@ final class Bench implements Callable<Integer> {
       return CommandLine.ExitCode.USAGE;
     }
     JmhRun.Effort effort = full ? JmhRun.Effort.FULL : JmhRun.Effort.QUICK;
-    Pattern wanted = Pattern.compile(only);
     Map<String, String> facts = Machine.describe(effort.name().toLowerCase(Locale.ROOT));
-    List<Measurement> all = new ArrayList<>(JmhRun.measure(effort, only));
-    all.addAll(others(wanted, all));
+    long begin = System.nanoTime();
+    List<Measurement> all = measure(effort);
     facts.put("load at the end", Machine.load());
+    facts.put("took", seconds(begin));
     List<Measurement> sorted = inOrderOfCases(all);
+    if (sorted.isEmpty() && failures.isEmpty()) {
+      System.err.println("weft bench: no case matches '" + only + "'; see docs/performance.md");
+      return CommandLine.ExitCode.USAGE;
+    }
     write(facts, sorted);
-    System.err.println("weft bench: " + sorted.size() + " measurements are in " + out);
-    return 0;
+    System.err.println(
+        "weft bench: %d measurements are in %s; it took %s"
+            .formatted(sorted.size(), out, seconds(begin)));
+    failures.forEach(failure -> System.err.println("weft bench: failed: " + failure));
+    return failures.isEmpty() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
   }
 
-  private List<Measurement> others(Pattern wanted, List<Measurement> all) throws Exception {
-    List<Measurement> more = new ArrayList<>();
-    if (wanted.matcher("Memory").find()) {
-      more.addAll(MemoryMeter.measure());
+  private List<Measurement> measure(JmhRun.Effort effort) {
+    List<Measurement> all = new ArrayList<>();
+    section("JMH", () -> all.addAll(JmhRun.measure(effort, only, failures)));
+    other("Memory", () -> all.addAll(MemoryMeter.measure()));
+    other("Latency", () -> all.addAll(LatencyMeter.measure(full ? 200_000 : 20_000)));
+    other("ColdStart", () -> all.addAll(ColdStart.measure(full ? 20 : 5)));
+    Duration each = Duration.ofMillis(full ? 5000 : 300);
+    other(NodeMeter.GROUP, () -> all.addAll(NodeMeter.measure(each, failures)));
+    other("Translated", () -> all.addAll(TranslatedPrograms.measure(full ? 10 : 1, failures)));
+    other("Translator", () -> all.addAll(TranslationMeter.measure(full ? 60 : 6)));
+    section("asyncio", () -> all.addAll(asyncioBeside(all)));
+    return all;
+  }
+
+  /** A part of the run. */
+  @FunctionalInterface
+  private interface Section {
+    void measure() throws Exception;
+  }
+
+  private void other(String group, Section section) {
+    if (Pattern.compile(only).matcher(group).find()) {
+      section(group, section);
     }
-    if (wanted.matcher("Latency").find()) {
-      more.addAll(LatencyMeter.measure(full ? 200_000 : 20_000));
+  }
+
+  /** What fails is named at the end; the others are measured all the same. */
+  private void section(String group, Section section) {
+    long begin = System.nanoTime();
+    try {
+      section.measure();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      failures.add(group + ": it was interrupted");
+    } catch (Exception e) {
+      failures.add(group + ": " + e);
     }
-    if (wanted.matcher("ColdStart").find()) {
-      more.addAll(ColdStart.measure(full ? 20 : 5));
-    }
-    if (wanted.matcher(NodeMeter.GROUP).find()) {
-      more.addAll(NodeMeter.measure(Duration.ofMillis(full ? 5000 : 500)));
-    }
-    if (wanted.matcher("Translated").find()) {
-      more.addAll(TranslatedPrograms.measure(full ? 10 : 1));
-    }
-    if (wanted.matcher("Translator").find()) {
-      more.addAll(TranslationMeter.measure(full ? 60 : 6));
-    }
-    for (Measurement asyncio : AsyncioPeer.measure(full ? 10 : 3)) {
-      if (all.stream().anyMatch(it -> isSameCase(it, asyncio))) {
-        more.add(asyncio);
-      }
-    }
-    return more;
+    System.err.println("weft bench: %s took %s".formatted(group, seconds(begin)));
+  }
+
+  private static String seconds(long begin) {
+    return Math.round((System.nanoTime() - begin) / 1e9) + " s";
+  }
+
+  private List<Measurement> asyncioBeside(List<Measurement> all)
+      throws IOException, InterruptedException {
+    return AsyncioPeer.measure(full ? 10 : 3).stream()
+        .filter(asyncio -> all.stream().anyMatch(it -> isSameCase(it, asyncio)))
+        .toList();
   }
 
   private static boolean isSameCase(Measurement one, Measurement other) {

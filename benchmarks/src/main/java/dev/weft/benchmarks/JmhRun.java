@@ -2,16 +2,24 @@ package dev.weft.benchmarks;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.BenchmarkList;
+import org.openjdk.jmh.runner.BenchmarkListEntry;
 import org.openjdk.jmh.runner.NoBenchmarksException;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.format.OutputFormat;
+import org.openjdk.jmh.runner.format.OutputFormatFactory;
 import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
 import org.openjdk.jmh.util.Statistics;
 
 /** Runs JMH, and takes its results apart. */
@@ -40,7 +48,9 @@ final class JmhRun {
 
   private JmhRun() {}
 
-  static List<Measurement> measure(Effort effort, String include) throws RunnerException {
+  /** Measures what matches; what gave no result is added to the failures, by its name. */
+  static List<Measurement> measure(Effort effort, String include, List<String> failures)
+      throws RunnerException {
     OptionsBuilder options = new OptionsBuilder();
     options
         .include(include)
@@ -51,12 +61,12 @@ final class JmhRun {
         .forks(effort.forks)
         .shouldFailOnError(false);
     List<Measurement> all =
-        measurements(run(options.exclude(MillionBenchmark.class.getSimpleName()).build()));
+        measurements(options.exclude(MillionBenchmark.class.getSimpleName()).build(), failures);
     if (effort == Effort.FULL && MillionBenchmark.class.getName().matches(".*" + include + ".*")) {
       // As it says of itself: a run of it takes long.
       all.addAll(
           measurements(
-              run(new OptionsBuilder().include(MillionBenchmark.class.getName()).build())));
+              new OptionsBuilder().include(MillionBenchmark.class.getName()).build(), failures));
     }
     return all;
   }
@@ -70,9 +80,16 @@ final class JmhRun {
     }
   }
 
-  private static List<Measurement> measurements(Collection<RunResult> results) {
+  private static List<Measurement> measurements(Options options, List<String> failures)
+      throws RunnerException {
     List<Measurement> all = new ArrayList<>();
-    for (RunResult run : results) {
+    Set<String> missing = names(options);
+    for (RunResult run : run(options)) {
+      BenchmarkParams params = run.getParams();
+      params
+          .getParamsKeys()
+          .forEach(key -> missing.remove(name(params.getBenchmark(), key, params.getParam(key))));
+      missing.remove(params.getBenchmark());
       Result<?> result = run.getPrimaryResult();
       Statistics statistics = result.getStatistics();
       List<Double> samples = new ArrayList<>();
@@ -89,7 +106,32 @@ final class JmhRun {
               result.getScoreUnit(),
               samples));
     }
+    missing.forEach(
+        name -> failures.add(name + ": it gave no result; the reason stands in the output above"));
     return all;
+  }
+
+  /** What is to run, with the value of its parameter if it has one; none of ours has two. */
+  private static Set<String> names(Options options) {
+    OutputFormat silent = OutputFormatFactory.createFormatInstance(System.out, VerboseMode.SILENT);
+    Set<String> names = new LinkedHashSet<>();
+    for (BenchmarkListEntry entry :
+        BenchmarkList.defaultList().find(silent, options.getIncludes(), options.getExcludes())) {
+      Map<String, String[]> params = entry.getParams().orElse(Map.of());
+      params.forEach((key, values) -> {
+        for (String value : values) {
+          names.add(name(entry.getUsername(), key, value));
+        }
+      });
+      if (params.isEmpty()) {
+        names.add(entry.getUsername());
+      }
+    }
+    return names;
+  }
+
+  private static String name(String benchmark, String key, String value) {
+    return "%s (%s=%s)".formatted(benchmark, key, value);
   }
 
   static String contender(BenchmarkParams params, Contenders.Method method) {

@@ -42,11 +42,13 @@ final class NodeMeter {
   private final Duration each;
   private final Path nodes;
   private final AsyncRuntime runtime;
+  private final List<String> failures;
 
-  private NodeMeter(Duration each, Path nodes, AsyncRuntime runtime) {
+  private NodeMeter(Duration each, Path nodes, AsyncRuntime runtime, List<String> failures) {
     this.each = each;
     this.nodes = nodes;
     this.runtime = runtime;
+    this.failures = failures;
   }
 
   /** One way to run a node. */
@@ -61,14 +63,15 @@ final class NodeMeter {
   }
 
   /** The measurements; none where the nodes of the source tree are not there. */
-  static List<Measurement> measure(Duration each) throws IOException, InterruptedException {
+  static List<Measurement> measure(Duration each, List<String> failures)
+      throws IOException, InterruptedException {
     String root = System.getenv("WEFT_ROOT");
     List<Measurement> all = new ArrayList<>();
     if (root == null) {
       return all;
     }
     try (AsyncRuntime runtime = AsyncRuntime.virtualThreads()) {
-      NodeMeter meter = new NodeMeter(each, Path.of(root, "examples", "nodes"), runtime);
+      NodeMeter meter = new NodeMeter(each, Path.of(root, "examples", "nodes"), runtime, failures);
       for (NodeLoad load : NodeLoad.all()) {
         System.err.println("weft bench: " + GROUP + "." + load.file());
         all.addAll(meter.measure(load));
@@ -129,14 +132,14 @@ final class NodeMeter {
       Contender made = inPipeline(NodeRegistry.of().withEngine("python", () -> engine), load, true);
       List<Object> results = made.run(sample);
       if (!results.equals(expected)) {
-        System.err.printf(
-            "weft bench: %s, %s: it is left out, since it gives other results than by hand: %s%n",
-            load.file(), name, firstDifference(results, expected));
+        failures.add(
+            "%s.%s, %s: it gives other results than by hand: %s"
+                .formatted(GROUP, load.file(), name, firstDifference(results, expected)));
         return Optional.empty();
       }
       return Optional.of(made);
     } catch (PipelineException.Invalid e) {
-      System.err.println("weft bench: " + load.file() + ", " + name + ": " + e.getMessage());
+      failures.add("%s.%s, %s: %s".formatted(GROUP, load.file(), name, e.getMessage()));
       return Optional.empty();
     }
   }
