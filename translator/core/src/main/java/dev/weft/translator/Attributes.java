@@ -121,6 +121,9 @@ final class Attributes {
 
   private JavaExpr ofLibrary(Expr.Attribute a, Type on) {
     Signature attribute = lowering.inference.exprs.calls.attribute(on, a.name());
+    if (attribute == null && a.name().equals("__class__")) {
+      return dynamic(a);
+    }
     if (attribute == null) {
       List<Signature> methods = lowering.inference.exprs.calls.methods(on, a.name());
       if (!methods.isEmpty()) {
