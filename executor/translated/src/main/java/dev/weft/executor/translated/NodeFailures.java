@@ -47,7 +47,7 @@ final class NodeFailures {
         line = frame.getLineNumber();
       }
     }
-    String name = Errors.typeName(raised);
+    String name = Exceptions.typeName(raised);
     String kind = raised instanceof NodeErrors.NodeError ? "weft." + name : name;
     String text = text(raised);
     return PythonException.of(kind, text, traceback(frames, name, text), file, line);

@@ -157,7 +157,7 @@ public final class NodeState implements Repr, Sized {
     try {
       session.put(key, now);
     } catch (PipelineException e) {
-      throw Errors.from(new NodeErrors.StateError(String.valueOf(e.getMessage())), null);
+      throw Exceptions.from(new NodeErrors.StateError(String.valueOf(e.getMessage())), null);
     }
     known.put(key, now);
   }
