@@ -1,5 +1,6 @@
 package dev.weft.executor.translated;
 
+import dev.weft.python.Exceptions;
 import dev.weft.python.Py;
 import dev.weft.translator.parser.Stmt;
 import java.lang.reflect.InvocationTargetException;

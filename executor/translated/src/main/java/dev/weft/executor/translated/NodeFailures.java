@@ -3,6 +3,7 @@ package dev.weft.executor.translated;
 import dev.weft.executor.PipelineException;
 import dev.weft.executor.python.PythonException;
 import dev.weft.python.Errors;
+import dev.weft.python.Exceptions;
 import dev.weft.python.Py;
 import dev.weft.runtime.CancellationError;
 import java.util.ArrayList;
