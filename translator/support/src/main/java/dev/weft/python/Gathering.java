@@ -123,7 +123,7 @@ public final class Gathering {
       value = awaitable.await();
     } catch (Throwable e) {
       scope.exit(e);
-      throw Errors.raise(e);
+      throw Exceptions.raise(e);
     }
     scope.exit(null);
     return value;

@@ -51,12 +51,12 @@ public sealed class PyType implements Repr, PyCallable permits PyClass {
 
   /** The type of a Java class. */
   public static PyType of(Class<?> type) {
-    return new PyType(Errors.pythonName(type), type);
+    return new PyType(Exceptions.pythonName(type), type);
   }
 
   /** The type of a Java class, and what calling it does. */
   public static PyType of(Class<?> type, PyCallable maker) {
-    return new PyType(Errors.pythonName(type), type, maker);
+    return new PyType(Exceptions.pythonName(type), type, maker);
   }
 
   /** A builtin type as a value. */
