@@ -112,12 +112,12 @@ final class Flow {
     return !TRANSPARENT.contains(with)
         && with.items().stream()
             .anyMatch(i ->
-            i.context() instanceof Expr.Call c
-                ? Decorators.name(c.function()).equals("suppress")
-                    || Decorators.name(c.function()).equals("ExitStack")
-                    || Decorators.name(c.function()).equals("AsyncExitStack")
-                    || (managersSwallow && !isAsyncio(c.function()))
-                : managersSwallow);
+                i.context() instanceof Expr.Call c
+                    ? Decorators.name(c.function()).equals("suppress")
+                        || Decorators.name(c.function()).equals("ExitStack")
+                        || Decorators.name(c.function()).equals("AsyncExitStack")
+                        || (managersSwallow && !isAsyncio(c.function()))
+                    : managersSwallow);
   }
 
   private static boolean isAsyncio(Expr function) {
