@@ -405,12 +405,20 @@ final class FunctionLowering {
     List<String> params = new ArrayList<>();
     String java = signature.java().replace("{self}", kept.at(JavaExpr.PRIMARY));
     List<Cell> cells = new ArrayList<>();
+    TypeForm.Bindings bindings = new TypeForm.Bindings();
+    if (signature.receiver() != null) {
+      bindings.flow(on, signature.receiver());
+    }
     for (Signature.Param p : signature.params()) {
       if (p.defaultJava() == null) {
         String name = lowering.body.fresh(p.name());
         params.add(name);
         cells.add(new Cell(Basic.OBJECT));
-        java = java.replace("{" + p.name() + "}", name);
+        JavaExpr given = JavaExpr.primary(name, Basic.OBJECT);
+        Type type = bindings.type(p.type());
+        boolean any = type == Basic.OBJECT || type == Basic.NEVER || type instanceof Func;
+        JavaExpr fitting = any ? given : Coercion.cast(given, type);
+        java = java.replace("{" + p.name() + "}", fitting.at(JavaExpr.PRIMARY));
       } else {
         java = java.replace("{" + p.name() + "}", p.defaultJava());
       }
