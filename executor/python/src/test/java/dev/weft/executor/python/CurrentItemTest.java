@@ -12,23 +12,24 @@ class CurrentItemTest {
 
   @Test
   void eachItemKeepsItsOwnOverAnAwait() {
-    assertThat(
-            run(
-                    """
-                    import asyncio, weft
-                    class N(weft.Node):
-                        async def process(self, item):
-                            before = weft.current_item().index
-                            await asyncio.sleep(item)
-                            return [item, before, weft.current_item().index]
-                    """,
-                    ExecutionPolicy.DEFAULT.withConcurrency(3),
-                    0.3,
-                    0.2,
-                    0.1)
-                .outputs())
-        .containsExactlyInAnyOrder(
-            List.of(0.3, 0L, 0L), List.of(0.2, 1L, 1L), List.of(0.1, 2L, 2L));
+    List<Object> outputs =
+        run(
+                """
+                import asyncio, weft
+                class N(weft.Node):
+                    async def process(self, item):
+                        before = weft.current_item().index
+                        await asyncio.sleep(item)
+                        return [before, weft.current_item().index]
+                """,
+                ExecutionPolicy.DEFAULT.withConcurrency(3),
+                0.3,
+                0.2,
+                0.1)
+            .outputs();
+    // Which of them begins first is not certain on virtual threads.
+    assertThat(outputs)
+        .containsExactlyInAnyOrder(List.of(0L, 0L), List.of(1L, 1L), List.of(2L, 2L));
   }
 
   @Test
