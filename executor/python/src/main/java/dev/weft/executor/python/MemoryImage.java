@@ -7,6 +7,7 @@ import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 
 /**
  * The memory of a guest at rest: the chunks that are not zero, or, on top of another image, those
@@ -83,13 +84,36 @@ final class MemoryImage {
     return new MemoryImage(pages, stackPointer, chunks, data, 0);
   }
 
-  /** Puts the image into a memory that is large enough. */
-  void restore(Memory memory) {
+  /**
+   * Makes an array the memory that images describe, each on top of the one before.
+   *
+   * @param isZero whether the array has nothing but zeros in it
+   */
+  static void restore(List<MemoryImage> images, byte[] array, boolean isZero) {
+    if (!isZero) {
+      zeroGaps(images, array);
+    }
+    images.forEach(it -> it.restore(array));
+  }
+
+  private static void zeroGaps(List<MemoryImage> images, byte[] array) {
+    BitSet covered = new BitSet();
+    images.forEach(it -> covered.or(it.chunks));
+    int last = images.getLast().pages * (PAGE / CHUNK);
+    for (int gap = covered.nextClearBit(0); gap < last; ) {
+      int next = covered.nextSetBit(gap);
+      int end = next < 0 ? last : next;
+      Arrays.fill(array, gap * CHUNK, end * CHUNK, (byte) 0);
+      gap = covered.nextClearBit(end);
+    }
+  }
+
+  private void restore(byte[] array) {
     int from = start;
     for (int chunk = chunks.nextSetBit(0); chunk >= 0; ) {
       int end = chunks.nextClearBit(chunk);
       int length = (end - chunk) * CHUNK;
-      memory.write(chunk * CHUNK, data, from, length);
+      System.arraycopy(data, from, array, chunk * CHUNK, length);
       from += length;
       chunk = chunks.nextSetBit(end);
     }

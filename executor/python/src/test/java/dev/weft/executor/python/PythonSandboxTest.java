@@ -87,7 +87,7 @@ class PythonSandboxTest {
           return os.environ["PATH"]                      | KeyError: 'PATH'
           return "x" * (2 << 20)                         | more than 65536 bytes in one call
           os._exit(3)                                    | ended with exit code 3
-          return {1, 2}                                  | the result holds a set, which is no JSON
+          return {1, 2}                                  | TypeError: the result holds a set, which is no JSON
           """)
   void whatIsForbiddenFailsItsItemAndTheOthersGoOn(String body, String message) {
     assertThat(errorOf(run(doing(body), 0L, 1L, 2L, 3L))).contains(message);
