@@ -389,7 +389,7 @@ final class FunctionLowering {
     return JavaExpr.of(head(params) + body, JavaExpr.LOWEST, type);
   }
 
-  JavaExpr libraryMethodReference(Expr.Attribute a, Type on, Signature signature) {
+  JavaExpr libraryMethodReference(Expr.Attribute a, Type on, Signature signature, Type wanted) {
     if (signature.params().stream().anyMatch(Signature.Param::isSpread)) {
       return JavaExpr.primary(
           support("Dyn")
@@ -416,7 +416,12 @@ final class FunctionLowering {
         cells.add(new Cell(Basic.OBJECT));
         JavaExpr given = JavaExpr.primary(name, Basic.OBJECT);
         Type type = bindings.type(p.type());
-        boolean any = type == Basic.OBJECT || type == Basic.NEVER || type instanceof Func;
+        // A place for functions of a known kind makes Java infer what the parameter is.
+        boolean any =
+            type == Basic.OBJECT
+                || type == Basic.NEVER
+                || type instanceof Func
+                || Types.strip(wanted) instanceof Func;
         JavaExpr fitting = any ? given : Coercion.cast(given, type);
         java = java.replace("{" + p.name() + "}", fitting.at(JavaExpr.PRIMARY));
       } else {
