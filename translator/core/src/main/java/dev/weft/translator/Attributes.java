@@ -298,7 +298,8 @@ final class Attributes {
     boolean number =
         given == Basic.INT || given == Basic.BOOL || given == Basic.NUM || given == Basic.OBJECT;
     boolean maybeSlice = given == Basic.OBJECT && lowering.module.usesSlices;
-    if ((!number || maybeSlice) && on instanceof Generic) {
+    boolean sequence = on instanceof Generic g && isSequence(g.name());
+    if ((!number || maybeSlice || !sequence) && on instanceof Generic) {
       on = Basic.OBJECT;
     }
     boolean indexed = on == Basic.STR || on == Basic.BYTES || on instanceof Generic;
@@ -318,6 +319,13 @@ final class Attributes {
     }
     return Coercion.to(
         JavaExpr.primary(support("Dyn") + ".item(" + args + ")", Basic.OBJECT), type);
+  }
+
+  private static boolean isSequence(String name) {
+    return name.equals("list")
+        || name.equals("vartuple")
+        || name.equals("deque")
+        || name.equals("range");
   }
 
   /** A method of a library type that syntax calls. */

@@ -10,15 +10,21 @@ import dev.weft.translator.Type.Instance;
 final class Coercion {
   private Coercion() {}
 
-  static JavaExpr to(JavaExpr value, Type wanted) {
+  static JavaExpr to(JavaExpr given, Type wanted) {
+    // What nothing was seen to reach is an object to Java.
+    JavaExpr value = given.type() == Basic.NEVER ? given.as(Basic.OBJECT) : given;
     Type from = value.type();
     if ((wanted == Basic.OBJECT || Types.strip(wanted) instanceof Type.Callable)
         && from instanceof Type.Func
         && value.precedence() == JavaExpr.LOWEST) {
       return JavaExpr.of("(" + JavaTypes.boxed(from) + ") " + value.code(), JavaExpr.UNARY, from);
     }
+    if (from == Basic.NONE && Types.isPrimitive(wanted)) {
+      return wanted == Basic.BOOL
+          ? JavaExpr.boxed(support("Py") + ".<Boolean>cast(" + value.code() + ")", wanted)
+          : toBasic(value, Basic.OBJECT, (Basic) wanted);
+    }
     if (from == Basic.NONE
-        && wanted != Basic.NONE
         && wanted != Basic.OBJECT
         && value.isSimple()
         && !value.code().equals("null")) {
@@ -83,7 +89,7 @@ final class Coercion {
                   + value.code()
                   + ")",
               wanted)
-          : iterable(value);
+          : iterable(value, g);
     }
     if (wanted instanceof Generic g && g.name().equals("awaitable") && Types.isFuture(plain)) {
       return value;
@@ -120,7 +126,37 @@ final class Coercion {
       }
       return JavaExpr.primary(support("Tuple") + ".copyOf(" + iterable(value).code() + ")", wanted);
     }
-    return value;
+    return isAssignable(plain, wanted) ? value : unchecked(value, wanted);
+  }
+
+  /** Whether Java takes a value of one type for the other, as far as can be told from here. */
+  private static boolean isAssignable(Type from, Type wanted) {
+    if (JavaTypes.boxed(from).equals(JavaTypes.boxed(wanted))) {
+      return true;
+    }
+    return switch (wanted) {
+      case Generic w ->
+          from instanceof Generic f
+              ? !f.name().equals(w.name())
+                  && !(isBuiltin(f.name()) && isBuiltin(w.name()))
+              : from instanceof Instance i && i.type().libraryBase() != null;
+      case Instance w -> from instanceof Generic g && Library.get().exception(g.name()) != null;
+      default -> true;
+    };
+  }
+
+  /** Whether no other type is a subtype of it in Java. */
+  private static boolean isBuiltin(String name) {
+    return switch (name) {
+      case "list", "dict", "set", "frozenset", "tuple", "vartuple" -> true;
+      default -> false;
+    };
+  }
+
+  /** Java does not compile a cast that cannot succeed; Python only tells when it is run. */
+  private static JavaExpr unchecked(JavaExpr value, Type wanted) {
+    return JavaExpr.boxed(
+        support("Py") + ".<" + JavaTypes.boxed(wanted) + ">cast(" + value.code() + ")", wanted);
   }
 
   private static JavaExpr toBasic(JavaExpr value, Type from, Basic wanted) {
@@ -169,13 +205,22 @@ final class Coercion {
             || from == wanted
             || (from instanceof Instance && wanted instanceof Instance);
     if (!related) {
-      // Java does not compile a cast that cannot succeed; Python only tells when it is run.
-      return JavaExpr.boxed(support("Py") + ".<" + java + ">cast(" + value.code() + ")", wanted);
+      return unchecked(value, wanted);
     }
     return JavaExpr.of(
         "(" + (wanted == Basic.BOOL ? "boolean" : java) + ") " + value.at(JavaExpr.UNARY),
         JavaExpr.UNARY,
         wanted);
+  }
+
+  /** A value as an iterable of a type's own elements. */
+  private static JavaExpr iterable(JavaExpr value, Generic wanted) {
+    JavaExpr iterable = iterable(value);
+    Type from = Types.strip(value.type());
+    boolean same =
+        JavaTypes.boxed(Types.element(from)).equals(JavaTypes.boxed(wanted.args().get(0).type()))
+            || from instanceof Instance;
+    return same ? iterable : unchecked(iterable, wanted);
   }
 
   /** A value as something that Java's for takes. */
@@ -189,9 +234,12 @@ final class Coercion {
     if (type instanceof Generic g) {
       return switch (g.name()) {
         case "type" ->
-            JavaExpr.primary(
-                value.code().replaceFirst("^.*PyType\\.of\\(", support("Enums") + ".members("),
-                wanted);
+            g.args().get(0).type() instanceof Instance i
+                    && i.type().isEnum
+                    && value.code().contains("PyType.of(")
+                ? JavaExpr.primary(
+                    support("Enums") + ".members(" + i.type().javaName + ".class)", wanted)
+                : JavaExpr.primary(support("Iters") + ".of(" + value.code() + ")", wanted);
         case "dict" -> JavaExpr.primary(value.at(JavaExpr.PRIMARY) + ".keySet()", wanted);
         case "tuple" ->
             JavaExpr.primary(

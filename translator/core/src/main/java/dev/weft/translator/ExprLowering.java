@@ -503,7 +503,8 @@ final class ExprLowering {
   }
 
   /** An int literal boxes to Integer; Python's ints are longs. */
-  static String boxedLiteral(String code, Type type) {
+  static String boxedLiteral(String code, Type wanted) {
+    Type type = Types.strip(wanted);
     if (code.contains(" ? ")) {
       return type == Basic.INT
           ? longBranches(code)

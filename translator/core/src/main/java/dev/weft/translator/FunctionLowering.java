@@ -324,6 +324,7 @@ final class FunctionLowering {
     Lines lines = new Lines();
     lowering.body = body;
     body.out = lines;
+    lowering.stmts.declareOwn(function);
     JavaExpr value = lowering.exprs.value(Objects.requireNonNull(function.lambdaBody), result);
     lowering.body = outer;
     Type own = lowering.inference.exprs.functionValue(function);

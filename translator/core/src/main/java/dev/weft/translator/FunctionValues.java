@@ -140,6 +140,7 @@ final class FunctionValues {
     Type result = function.result.type();
     lowering.body = body;
     body.out = lines;
+    lowering.stmts.declareOwn(function);
     JavaExpr value = lowering.exprs.value(Objects.requireNonNull(function.lambdaBody), result);
     lowering.body = outer;
     if (result == Basic.NONE && value.code().endsWith(")")) {

@@ -45,6 +45,10 @@ record JavaExpr(String code, int precedence, Type type, boolean boxed) {
 
   /** The text for a place that binds this tightly: in parentheses if need be. */
   String at(int place) {
+    if (place == PRIMARY && code.endsWith("<>()") && type instanceof Type.Generic) {
+      // A receiver has no target that would tell Java its type arguments.
+      return code.replace("<>", JavaTypes.boxed(type).replaceFirst("^[^<]*", ""));
+    }
     return precedence < place ? "(" + code + ")" : code;
   }
 

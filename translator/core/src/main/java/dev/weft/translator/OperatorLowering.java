@@ -278,7 +278,9 @@ final class OperatorLowering {
   private @Nullable JavaExpr containers(
       Generic g, JavaExpr a, Operator op, JavaExpr b, Type result) {
     boolean list = g.name().equals("list");
-    if (op == Operator.ADD && (list || Types.isTuple(g))) {
+    Type other = Types.strip(b.type());
+    boolean alike = list ? Types.is(other, "list") : Types.isTuple(other);
+    if (op == Operator.ADD && (list || Types.isTuple(g)) && alike) {
       String type = list ? "Lists" : "Tuple";
       if (!list && result instanceof Generic t && t.name().equals("tuple")) {
         return Coercion.cast(call("Ops", "add", Basic.OBJECT, a, b), result);
@@ -295,7 +297,7 @@ final class OperatorLowering {
               + ")",
           result);
     }
-    if (op == Operator.MUL && (list || Types.isTuple(g))) {
+    if (op == Operator.MUL && (list || Types.isTuple(g)) && isCount(other)) {
       return call(
           list ? "Lists" : "Tuple",
           "repeat",
@@ -303,7 +305,7 @@ final class OperatorLowering {
           list ? a : Coercion.iterable(a),
           Coercion.to(b, Basic.INT));
     }
-    if (g.name().equals("set") || g.name().equals("frozenset")) {
+    if (isSet(g) && isSet(other)) {
       String method =
           switch (op) {
             case BIT_OR -> "union";
@@ -316,10 +318,18 @@ final class OperatorLowering {
         return call("Sets", method, result, a, b);
       }
     }
-    if (g.name().equals("dict") && op == Operator.BIT_OR) {
+    if (g.name().equals("dict") && Types.is(other, "dict") && op == Operator.BIT_OR) {
       return call("Dicts", "union", result, a, b);
     }
     return null;
+  }
+
+  private static boolean isSet(Type type) {
+    return Types.is(type, "set") || Types.is(type, "frozenset");
+  }
+
+  private static boolean isCount(Type type) {
+    return type == Basic.INT || type == Basic.BOOL;
   }
 
   JavaExpr unary(Expr.UnaryOp u) {

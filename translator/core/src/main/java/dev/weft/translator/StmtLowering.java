@@ -45,6 +45,18 @@ final class StmtLowering {
     }
   }
 
+  /** Declares what the body of a lambda binds, which has no statement to do so. */
+  void declareOwn(FunctionInfo lambda) {
+    for (Symbol symbol : lambda.symbols.values()) {
+      if (symbol instanceof Symbol.Var v
+          && v.variable().owner == lambda
+          && !v.variable().isParameter
+          && !v.variable().inComprehension) {
+        declare(v.variable());
+      }
+    }
+  }
+
   private void declare(Variable v) {
     String name = lowering.body.name(v);
     if (v.isBoxed()) {
@@ -247,7 +259,9 @@ final class StmtLowering {
       }
     }
     for (int i = 0; i < lowered.size(); i++) {
-      assign(targets.elements().get(i), lowered.get(i), at);
+      if (!isRepeated(targets.elements(), i)) {
+        assign(targets.elements().get(i), lowered.get(i), at);
+      }
     }
     return true;
   }
