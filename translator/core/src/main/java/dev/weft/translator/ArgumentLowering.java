@@ -239,9 +239,9 @@ final class ArgumentLowering {
         code =
             Strings.literal(keywords.get(i))
                 + ", "
-                + ExprLowering.boxedLiteral(code, slot.element());
+                + value.asObject(slot.element());
       } else if (slot.kind() == Parameter.Kind.VAR_ARGS && keywords.get(i).isEmpty()) {
-        code = ExprLowering.boxedLiteral(code, slot.element());
+        code = value.asObject(slot.element());
       } else if (keywords.get(i).equals("*")) {
         code = "*" + Coercion.iterable(value).code();
       } else if (keywords.get(i).equals("**")) {

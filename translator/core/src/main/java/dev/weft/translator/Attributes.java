@@ -285,7 +285,7 @@ final class Attributes {
       List<JavaExpr> both =
           lowering.exprs.inOrder(
               List.of(s.value(), s.index()), List.of(on, g.args().get(0).type()));
-      String key = ExprLowering.boxedLiteral(both.get(1).code(), g.args().get(0).type());
+      String key = both.get(1).asObject(g.args().get(0).type());
       return JavaExpr.boxed(
           support("Dicts") + ".get(" + both.get(0).code() + ", " + key + ")", type);
     }
@@ -347,7 +347,7 @@ final class Attributes {
       java =
           java.replace(
               "{" + method.params().get(i).name() + "}",
-              ExprLowering.boxedLiteral(lowered.get(i + 1).code(), wanted.get(i + 1)));
+              lowered.get(i + 1).asObject(wanted.get(i + 1)));
     }
     return JavaExpr.boxed(java, bindings.type(method.result()));
   }
@@ -404,7 +404,7 @@ final class Attributes {
   }
 
   private String bound(Expr expr, Type type) {
-    return ExprLowering.boxedLiteral(lowering.exprs.value(expr, type).code(), Basic.INT);
+    return lowering.exprs.value(expr, type).asObject(Basic.INT);
   }
 
   void setItem(Expr.Subscript s, JavaExpr value) {
@@ -456,12 +456,9 @@ final class Attributes {
           lowering.line(
               target.at(JavaExpr.PRIMARY)
                   + ".put("
-                  + ExprLowering.boxedLiteral(
-                      lowering.exprs.value(s.index(), g.args().get(0).type()).code(),
-                      g.args().get(0).type())
+                  + lowering.exprs.value(s.index(), g.args().get(0).type()).asObject(g.args().get(0).type())
                   + ", "
-                  + ExprLowering.boxedLiteral(
-                      Coercion.to(value, g.args().get(1).type()).code(), g.args().get(1).type())
+                  + Coercion.to(value, g.args().get(1).type()).asObject(g.args().get(1).type())
                   + ");");
       case Generic g when Library.get().protocol(g.name(), "__setitem__") != null -> {
         Signature setter = Objects.requireNonNull(Library.get().protocol(g.name(), "__setitem__"));
@@ -475,10 +472,10 @@ final class Attributes {
                     .replace("{self}", target.at(JavaExpr.PRIMARY))
                     .replace(
                         "{k}",
-                        ExprLowering.boxedLiteral(lowering.exprs.value(s.index(), key).code(), key))
+                        lowering.exprs.value(s.index(), key).asObject(key))
                     .replace(
                         "{v}",
-                        ExprLowering.boxedLiteral(Coercion.to(value, element).code(), element))
+                        Coercion.to(value, element).asObject(element))
                 + ";");
       }
       case Generic g ->
@@ -489,8 +486,7 @@ final class Attributes {
                   + ", "
                   + lowering.exprs.value(s.index(), Basic.INT).code()
                   + ", "
-                  + ExprLowering.boxedLiteral(
-                      Coercion.to(value, Types.element(g)).code(), Types.element(g))
+                  + Coercion.to(value, Types.element(g)).asObject(Types.element(g))
                   + ");");
       default ->
           lowering.line(

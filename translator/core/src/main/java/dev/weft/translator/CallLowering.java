@@ -142,7 +142,7 @@ final class CallLowering {
     List<String> codes = new ArrayList<>();
     List<JavaExpr> lowered = lowering.exprs.inOrder(args, wanted);
     for (int i = 0; i < lowered.size(); i++) {
-      codes.add(ExprLowering.boxedLiteral(lowered.get(i).code(), wanted.get(i)));
+      codes.add(lowered.get(i).asObject(wanted.get(i)));
     }
     return String.join(", ", codes);
   }
@@ -556,6 +556,9 @@ final class CallLowering {
     }
     List<JavaExpr> lowered = lowering.exprs.inOrder(plain, wanted);
     String java = signature.java();
+    // Of ints alone Java's own methods make an int, which would not box as a long.
+    boolean ints =
+        java.startsWith("Math.") && lowered.stream().allMatch(value -> value.wide() != null);
     if (java.contains("{handled}")) {
       String handled = lowering.body.handled.peek();
       java = java.replace("{handled}", handled == null ? "null" : handled);
@@ -579,13 +582,16 @@ final class CallLowering {
       }
       for (Expr arg : args) {
         JavaExpr value = lowered.get(ordered.indexOf(arg));
+        if (ints) {
+          value = value.widened();
+        }
         if (arguments.keepAll) {
           value = arguments.stableValue(value, arg);
         }
         boolean generic = p.type() instanceof TypeForm.Param || p.isSpread();
         String code =
             generic
-                ? ExprLowering.boxedLiteral(targeted(value).code(), bindings.type(p.type()))
+                ? targeted(value).asObject(bindings.type(p.type()))
                 : value.code();
         if (arg instanceof Expr.Starred) {
           code = Coercion.iterable(value).code();
@@ -627,6 +633,9 @@ final class CallLowering {
     } else if (generic && isSettled(own) && !JavaTypes.boxed(own).equals(JavaTypes.boxed(result))) {
       // Java infers from the arguments alone what the program knows better.
       java = support("Py") + ".<" + JavaTypes.boxed(result) + ">cast(" + java + ")";
+    }
+    if (boxed && own == Basic.OBJECT) {
+      return Coercion.to(JavaExpr.primary(java, Basic.OBJECT), result);
     }
     return boxed
         ? JavaExpr.boxed(java, result)
@@ -672,7 +681,7 @@ final class CallLowering {
           continue;
         }
         codes.add(Strings.literal(k.name()));
-        codes.add(ExprLowering.boxedLiteral(value.code(), type));
+        codes.add(value.asObject(type));
       }
     }
     dicts.add(named(codes, type));

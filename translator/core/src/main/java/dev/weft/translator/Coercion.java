@@ -17,7 +17,7 @@ final class Coercion {
     if ((wanted == Basic.OBJECT || Types.strip(wanted) instanceof Type.Callable)
         && from instanceof Type.Func
         && value.precedence() == JavaExpr.LOWEST) {
-      return JavaExpr.of("(" + JavaTypes.boxed(from) + ") " + value.code(), JavaExpr.UNARY, from);
+      return JavaExpr.of(value.cast(JavaTypes.boxed(from)), JavaExpr.UNARY, from);
     }
     if (from == Basic.NONE && Types.isPrimitive(wanted)) {
       return wanted == Basic.BOOL
@@ -45,7 +45,7 @@ final class Coercion {
         return value;
       }
       if (o.inner() == Basic.FLOAT && from == Basic.INT) {
-        return value.code().matches("\\d+L?")
+        return value.isIntLiteral()
             ? JavaExpr.primary(value.code().replace("L", "") + ".0", Basic.FLOAT)
             : JavaExpr.of("(double) " + value.at(JavaExpr.UNARY), JavaExpr.UNARY, Basic.FLOAT);
       }
@@ -173,11 +173,16 @@ final class Coercion {
           from == Basic.INT
               ? value
               : from == Basic.BOOL
-                  ? JavaExpr.of(
-                      value.at(JavaExpr.TERNARY + 1) + " ? 1 : 0", JavaExpr.TERNARY, wanted)
+                  ? new JavaExpr(
+                      value.at(JavaExpr.TERNARY + 1) + " ? 1 : 0",
+                      JavaExpr.TERNARY,
+                      wanted,
+                      false,
+                      value.at(JavaExpr.TERNARY + 1) + " ? 1L : 0L")
                   : call("Numbers", "toLong", value, wanted);
       case NUM -> Types.isNumber(from) ? value : call("Numbers", "toNumber", value, wanted);
       case BOOL, STR, BYTES -> from == wanted ? value : cast(value, wanted);
+      case NONE -> unchecked(value, wanted);
       default -> value;
     };
   }
@@ -194,7 +199,7 @@ final class Coercion {
     if (java.contains("<")) {
       return JavaExpr.boxed(support("Py") + ".<" + java + ">cast(" + value.code() + ")", wanted);
     }
-    if (java.equals("Object") || java.equals("Void")) {
+    if (java.equals("Object")) {
       return value.as(wanted);
     }
     Type from = Types.strip(value.type());
@@ -208,9 +213,7 @@ final class Coercion {
       return unchecked(value, wanted);
     }
     return JavaExpr.of(
-        "(" + (wanted == Basic.BOOL ? "boolean" : java) + ") " + value.at(JavaExpr.UNARY),
-        JavaExpr.UNARY,
-        wanted);
+        value.cast(wanted == Basic.BOOL ? "boolean" : java), JavaExpr.UNARY, wanted);
   }
 
   /** A value as an iterable of a type's own elements. */
@@ -288,7 +291,9 @@ final class Coercion {
           JavaExpr.of(value.at(JavaExpr.EQUALITY) + " != null", JavaExpr.EQUALITY, Basic.BOOL);
       case Type.Opt o when o.inner() instanceof Type.Func ->
           JavaExpr.of(value.at(JavaExpr.EQUALITY) + " != null", JavaExpr.EQUALITY, Basic.BOOL);
-      default -> JavaExpr.primary(support("Py") + ".truth(" + value.code() + ")", Basic.BOOL);
+      default ->
+          JavaExpr.primary(
+              support("Py") + ".truth(" + value.asObject(Basic.OBJECT) + ")", Basic.BOOL);
     };
   }
 

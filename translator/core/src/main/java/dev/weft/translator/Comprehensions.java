@@ -67,14 +67,14 @@ final class Comprehensions {
       lowering.line(
           name
               + ".put("
-              + ExprLowering.boxedLiteral(both.get(0).code(), key)
+              + both.get(0).asObject(key)
               + ", "
-              + ExprLowering.boxedLiteral(both.get(1).code(), value)
+              + both.get(1).asObject(value)
               + ");");
     } else {
       Type element = Types.arg(type, 0);
-      String code = lowering.exprs.value(c.element(), element).code();
-      lowering.line(name + ".add(" + ExprLowering.boxedLiteral(code, element) + ");");
+      String code = lowering.exprs.value(c.element(), element).asObject(element);
+      lowering.line(name + ".add(" + code + ");");
     }
   }
 
@@ -125,8 +125,8 @@ final class Comprehensions {
           loops(
               c,
               () -> {
-                String code = lowering.exprs.value(c.element(), element).code();
-                lowering.line(out + ".yield_(" + ExprLowering.boxedLiteral(code, element) + ");");
+                String code = lowering.exprs.value(c.element(), element).asObject(element);
+                lowering.line(out + ".yield_(" + code + ");");
               });
           return null;
         });

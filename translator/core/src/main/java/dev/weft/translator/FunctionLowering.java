@@ -330,7 +330,7 @@ final class FunctionLowering {
     Type own = lowering.inference.exprs.functionValue(function);
     Type type = own instanceof Func ? own : place;
     String head = head(params);
-    String code = ExprLowering.boxedLiteral(value.code(), result);
+    String code = value.asObject(result);
     if (lines.isEmpty() && !(result == Basic.NONE && value.code().endsWith(")"))) {
       return JavaExpr.of(head + code, JavaExpr.LOWEST, type);
     }

@@ -57,8 +57,7 @@ final class FunctionValues {
       args.add(argument(values, at++, v));
       if (p.defaultValue() != null) {
         defaults.add(
-            ExprLowering.boxedLiteral(
-                lowering.exprs.value(p.defaultValue(), v.type()).code(), v.type()));
+            lowering.exprs.value(p.defaultValue(), v.type()).asObject(v.type()));
       }
     }
     String name =
@@ -130,8 +129,7 @@ final class FunctionValues {
       Variable v = Objects.requireNonNull(function.params.get(p.name()));
       if (p.defaultValue() != null) {
         defaults.add(
-            ExprLowering.boxedLiteral(
-                lowering.exprs.value(p.defaultValue(), v.type()).code(), v.type()));
+            lowering.exprs.value(p.defaultValue(), v.type()).asObject(v.type()));
       }
       String name = outer.fresh(JavaNames.camel(p.name()));
       body.names.put(v, name);
@@ -149,7 +147,7 @@ final class FunctionValues {
     } else {
       lines.add(
           "return "
-              + ExprLowering.boxedLiteral(Coercion.to(value, Basic.OBJECT).code(), result)
+              + Coercion.to(value, Basic.OBJECT).asObject(result)
               + ";");
     }
     String block = "{\n" + lines.joined() + "\n}";
@@ -195,8 +193,7 @@ final class FunctionValues {
       args.add(argument(values, at++, v));
       if (p.defaultValue() != null) {
         defaults.add(
-            ExprLowering.boxedLiteral(
-                lowering.exprs.value(p.defaultValue(), v.type()).code(), v.type()));
+            lowering.exprs.value(p.defaultValue(), v.type()).asObject(v.type()));
       }
     }
     return made(
@@ -301,9 +298,7 @@ final class FunctionValues {
   }
 
   private static String boxed(JavaExpr value) {
-    return ExprLowering.boxedLiteral(
-        Coercion.to(value, Basic.OBJECT).code(),
-        value.type() == Basic.INT ? Basic.INT : Basic.OBJECT);
+    return Coercion.to(value, Basic.OBJECT).asObject(value.type() == Basic.INT ? Basic.INT : Basic.OBJECT);
   }
 
   String positional(Expr.Call call, List<JavaExpr> lowered) {

@@ -116,7 +116,7 @@ final class OperatorLowering {
 
   /** Whether Java would evaluate the right operand first, and that could be noticed. */
   private static boolean isReordered(JavaExpr a, JavaExpr b) {
-    boolean plain = a.isSimple() || a.code().matches("-?\\d+L?");
+    boolean plain = a.isSimple() || a.isIntLiteral();
     return !plain && !b.isSimple();
   }
 
@@ -124,7 +124,7 @@ final class OperatorLowering {
     for (Signature s : lowering.inference.exprs.calls.methods(Types.strip(self.type()), method)) {
       if (Matching.accepts(s.params().get(0).type(), Types.strip(other.type()), true)) {
         String name = s.params().get(0).name();
-        String code = ExprLowering.boxedLiteral(other.code(), other.type());
+        String code = other.asObject(other.type());
         return JavaExpr.boxed(
             s.java().replace("{self}", self.at(JavaExpr.PRIMARY)).replace("{" + name + "}", code),
             result);
@@ -163,7 +163,7 @@ final class OperatorLowering {
     List<String> codes = new ArrayList<>();
     for (JavaExpr arg : args) {
       codes.add(
-          type.equals("Ops") ? ExprLowering.boxedLiteral(arg.code(), arg.type()) : arg.code());
+          type.equals("Ops") ? arg.asObject(Basic.OBJECT) : arg.code());
     }
     return JavaExpr.primary(
         support(type) + "." + method + "(" + String.join(", ", codes) + ")", result);
@@ -171,15 +171,8 @@ final class OperatorLowering {
 
   private JavaExpr integers(JavaExpr left, Operator op, JavaExpr b, boolean small, Expr at) {
     // Of two int literals Java makes an int, which would not box as a long.
-    boolean ints = op != Operator.DIV && isJavaInt(left) && isJavaInt(b);
-    JavaExpr a =
-        ints
-            ? new JavaExpr(
-                ExprLowering.boxedLiteral(left.code(), Basic.INT),
-                left.precedence(),
-                left.type(),
-                left.boxed())
-            : left;
+    boolean ints = op != Operator.DIV && left.wide() != null && b.wide() != null;
+    JavaExpr a = ints ? left.widened() : left;
     boolean literal =
         (at instanceof Expr.BinOp x && isPositive(x.right()))
             || (at instanceof Expr.IntLiteral && isPositive(at));
@@ -222,15 +215,10 @@ final class OperatorLowering {
         : value;
   }
 
-  private static boolean isJavaInt(JavaExpr value) {
-    return !ExprLowering.boxedLiteral(value.code(), Basic.INT).equals(value.code());
-  }
-
   /** {@code Math.floorMod(long, int)} is an int, which would box as one. */
   private static JavaExpr longMod(JavaExpr a, JavaExpr b) {
-    String divisor = b.code().matches("\\d+") ? b.code() + "L" : b.code();
     return JavaExpr.primary(
-        support("Math") + ".floorMod(" + a.code() + ", " + divisor + ")", Basic.INT);
+        support("Math") + ".floorMod(" + a.code() + ", " + b.widened().code() + ")", Basic.INT);
   }
 
   private static boolean isPositive(Expr expr) {
@@ -258,7 +246,7 @@ final class OperatorLowering {
   /** At least one side must be a double for Java; the other may stay a long. */
   private static JavaExpr toDouble(JavaExpr value) {
     if (value.type() == Basic.INT || Types.strip(value.type()) == Basic.INT) {
-      return value.code().matches("\\d+L?")
+      return value.isIntLiteral()
           ? JavaExpr.primary(value.code().replace("L", "") + ".0", Basic.FLOAT)
           : JavaExpr.of("(double) " + value.at(JavaExpr.UNARY), JavaExpr.UNARY, Basic.FLOAT);
     }
@@ -369,13 +357,12 @@ final class OperatorLowering {
                   "Math",
                   "negateExact",
                   Basic.INT,
-                  new JavaExpr(
-                      ExprLowering.boxedLiteral(value.code(), Basic.INT),
-                      value.precedence(),
-                      value.type(),
-                      value.boxed()))
+                  value.widened())
               : plain == Basic.FLOAT
-                  ? JavaExpr.of("-" + value.at(JavaExpr.UNARY), JavaExpr.UNARY, Basic.FLOAT)
+                  ? JavaExpr.of(
+                      "-" + (value.code().startsWith("-") ? "(" + value.code() + ")" : value.at(JavaExpr.UNARY)),
+                      JavaExpr.UNARY,
+                      Basic.FLOAT)
                   : plain == Basic.NUM
                       ? call("Numbers", "negate", Basic.NUM, value)
                       : Coercion.to(call("Ops", "negate", Basic.OBJECT, value), type);
@@ -385,7 +372,7 @@ final class OperatorLowering {
               : Coercion.to(call("Ops", "positive", Basic.OBJECT, value), type);
       case INVERT ->
           plain == Basic.INT
-              ? JavaExpr.of("~" + value.at(JavaExpr.UNARY), JavaExpr.UNARY, Basic.INT)
+              ? JavaExpr.of("~" + value.widened().at(JavaExpr.UNARY), JavaExpr.UNARY, Basic.INT)
               : Coercion.to(call("Ops", "invert", Basic.OBJECT, value), type);
       case NOT -> value;
     };
@@ -453,18 +440,26 @@ final class OperatorLowering {
             type == Basic.OBJECT && whole.type() != Basic.OBJECT && second.type() != Basic.OBJECT;
         boolean cast = type == Basic.NUM || open || whole.boxed() != second.boxed();
         cast &= !(type == Basic.OBJECT && !open);
-        String yes = (b.isAnd() ? second : whole).at(JavaExpr.UNARY);
-        String no = (b.isAnd() ? whole : second).at(JavaExpr.TERNARY);
+        JavaExpr left = b.isAnd() ? second : whole;
+        JavaExpr right = b.isAnd() ? whole : second;
+        boolean ints = left.wide() != null && right.wide() != null;
+        boolean objects = !Types.isPrimitive(type) && !right.boxed();
+        String no =
+            ints
+                ? right.widened().code()
+                : objects ? right.asObject(type) : right.at(JavaExpr.TERNARY);
         return new JavaExpr(
             test.at(JavaExpr.TERNARY + 1)
                 + " ? "
-                + (cast && !Types.isPrimitive(type) ? "(" + JavaTypes.boxed(type) + ") " : "")
-                + yes
+                + (cast && !Types.isPrimitive(type)
+                    ? left.cast(JavaTypes.boxed(type))
+                    : left.at(JavaExpr.UNARY))
                 + " : "
                 + no,
             JavaExpr.TERNARY,
             type,
-            !Types.isPrimitive(type));
+            !Types.isPrimitive(type),
+            null);
       }
     }
     Type whole = Types.isPrimitive(type) && held instanceof Type.Opt ? Types.optional(type) : type;

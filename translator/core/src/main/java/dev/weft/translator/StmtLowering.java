@@ -176,9 +176,9 @@ final class StmtLowering {
     }
     if (value instanceof Expr.Yield y) {
       Type yielded = lowering.body.function.yielded.type();
-      String code = y.value() == null ? "null" : lowering.exprs.value(y.value(), yielded).code();
-      lowering.line(
-          lowering.body.yields + ".yield_(" + ExprLowering.boxedLiteral(code, yielded) + ");");
+      String code =
+          y.value() == null ? "null" : lowering.exprs.value(y.value(), yielded).asObject(yielded);
+      lowering.line(lowering.body.yields + ".yield_(" + code + ");");
       return;
     }
     if (value instanceof Expr.Comprehension c && c.kind() != Expr.Comprehension.Kind.GENERATOR) {
@@ -346,7 +346,7 @@ final class StmtLowering {
     String name = lowering.body.name(v);
     boolean inPlace = v.inComprehension || (at != null && lowering.declarations.isInPlace(at, v));
     if (v.isBoxed()) {
-      String boxed = ExprLowering.boxedLiteral(code, v.type());
+      String boxed = fitted.asObject(v.type());
       if (v.maybeUnbound) {
         lowering.line(name + ".set(" + boxed + ");");
         return;
@@ -474,9 +474,7 @@ final class StmtLowering {
           "return "
               + (r.value() == null
                   ? "null"
-                  : ExprLowering.boxedLiteral(
-                      lowering.exprs.value(r.value(), Basic.OBJECT).code(),
-                      lowering.type(r.value())))
+                  : lowering.exprs.value(r.value(), Basic.OBJECT).asObject(lowering.type(r.value())))
               + ";");
       return;
     }

@@ -82,7 +82,7 @@ public final class TranslateCommand implements Callable<Integer> {
     boolean linked = !check || found.size() == 1;
     Map<Path, Outcome> outcomes =
         linked
-            ? Sources.compiled(Sources.translate(found, packageName), packageName)
+            ? Sources.translate(found, packageName).outcomes()
             : checkEach(found);
     for (Map.Entry<Path, Outcome> entry : outcomes.entrySet()) {
       Outcome outcome = entry.getValue();
