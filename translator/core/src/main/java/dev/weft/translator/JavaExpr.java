@@ -113,7 +113,11 @@ record JavaExpr(String code, int precedence, Type type, boolean boxed, @Nullable
   String cast(String java) {
     boolean signed = code.startsWith("-") && Character.isUpperCase(java.charAt(0));
     String plain = wide != null && !java.equals("double") ? wide : code;
-    return "(" + java + ") " + (signed || precedence < UNARY ? "(" + plain + ")" : plain);
+    boolean lambda = precedence == LOWEST;
+    return "("
+        + java
+        + ") "
+        + (signed || (precedence < UNARY && !lambda) ? "(" + plain + ")" : plain);
   }
 
   /** A literal or a plain name: without effects, and cheap to repeat. */
