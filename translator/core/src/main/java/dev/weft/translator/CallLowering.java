@@ -558,7 +558,8 @@ final class CallLowering {
     String java = signature.java();
     // Of ints alone Java's own methods make an int, which would not box as a long.
     boolean ints =
-        java.startsWith("Math.") && lowered.stream().allMatch(value -> value.wide() != null);
+        java.startsWith(support("Math") + ".")
+            && lowered.stream().allMatch(value -> value.wide() != null);
     if (java.contains("{handled}")) {
       String handled = lowering.body.handled.peek();
       java = java.replace("{handled}", handled == null ? "null" : handled);

@@ -220,10 +220,12 @@ final class Coercion {
   private static JavaExpr iterable(JavaExpr value, Generic wanted) {
     JavaExpr iterable = iterable(value);
     Type from = Types.strip(value.type());
+    Type element = wanted.args().get(0).type();
+    boolean exact = element instanceof Basic && element != Basic.OBJECT && element != Basic.NEVER;
     boolean same =
-        JavaTypes.boxed(Types.element(from)).equals(JavaTypes.boxed(wanted.args().get(0).type()))
+        JavaTypes.boxed(Types.element(from)).equals(JavaTypes.boxed(element))
             || from instanceof Instance;
-    return same ? iterable : unchecked(iterable, wanted);
+    return exact && !same ? unchecked(iterable, wanted) : iterable;
   }
 
   /** A value as something that Java's for takes. */

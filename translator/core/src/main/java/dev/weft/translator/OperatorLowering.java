@@ -442,24 +442,21 @@ final class OperatorLowering {
         cast &= !(type == Basic.OBJECT && !open);
         JavaExpr left = b.isAnd() ? second : whole;
         JavaExpr right = b.isAnd() ? whole : second;
-        boolean ints = left.wide() != null && right.wide() != null;
         boolean objects = !Types.isPrimitive(type) && !right.boxed();
-        String no =
-            ints
-                ? right.widened().code()
-                : objects ? right.asObject(type) : right.at(JavaExpr.TERNARY);
+        String head = test.at(JavaExpr.TERNARY + 1) + " ? ";
         return new JavaExpr(
-            test.at(JavaExpr.TERNARY + 1)
-                + " ? "
+            head
                 + (cast && !Types.isPrimitive(type)
                     ? left.cast(JavaTypes.boxed(type))
                     : left.at(JavaExpr.UNARY))
                 + " : "
-                + no,
+                + (objects ? right.asObject(type) : right.at(JavaExpr.TERNARY)),
             JavaExpr.TERNARY,
             type,
             !Types.isPrimitive(type),
-            null);
+            left.wide() == null || right.wide() == null
+                ? null
+                : head + left.wide() + " : " + right.wide());
       }
     }
     Type whole = Types.isPrimitive(type) && held instanceof Type.Opt ? Types.optional(type) : type;

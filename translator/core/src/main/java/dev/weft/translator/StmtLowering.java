@@ -628,10 +628,6 @@ final class StmtLowering {
         Variable v = lowering.variable(n);
         if (v.maybeUnbound) {
           lowering.line(lowering.body.name(v) + ".delete();");
-          return;
-        }
-        if (!Types.isPrimitive(v.type())) {
-          assignVariable(v, JavaExpr.primary("null", Basic.NONE), null);
         }
       }
       case Expr.TupleDisplay t -> t.elements().forEach(this::delete);

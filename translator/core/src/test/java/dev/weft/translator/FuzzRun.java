@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
 
 /**
  * Translates made-up sources by their seeds, and compiles what comes out, many with one call of the
@@ -37,6 +38,24 @@ final class FuzzRun {
           refused + other.refused,
           notPython + other.notPython,
           failed + other.failed);
+    }
+
+    @Override
+    public String toString() {
+      return "%d compiled, %d do not compile, %d refused, %d no Python, %d failed"
+          .formatted(compiled, uncompilable, refused, notPython, failed);
+    }
+
+    /** The counts that {@link #toString} tells. */
+    static Counts parse(String text) {
+      List<Integer> numbers =
+          Pattern.compile("\\d+")
+              .matcher(text)
+              .results()
+              .map(r -> Integer.parseInt(r.group()))
+              .toList();
+      return new Counts(
+          numbers.get(0), numbers.get(1), numbers.get(2), numbers.get(3), numbers.get(4));
     }
 
     /** The share of sources that were accepted first, and which javac refused then. */
