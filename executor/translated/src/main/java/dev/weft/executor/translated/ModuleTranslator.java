@@ -75,8 +75,7 @@ final class ModuleTranslator {
     }
     List<PythonSource> sources =
         ModuleFinder.closure(first.get(), name -> find(name, code.packages()));
-    Compilation compiled =
-        Compilation.of(sources, PACKAGE, OPTIONS, List.of(NodeObject.class));
+    Compilation compiled = Compilation.of(sources, PACKAGE, OPTIONS, List.of(NodeObject.class));
     for (Translation each : compiled.translations()) {
       if (!each.isComplete()) {
         Diagnostic why = each.diagnostics().getFirst();
