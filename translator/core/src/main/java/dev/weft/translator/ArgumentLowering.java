@@ -236,10 +236,7 @@ final class ArgumentLowering {
       Slot slot = slots.get(places.get(i));
       String code = value.code();
       if (slot.kind() == Parameter.Kind.VAR_KEYWORDS && !keywords.get(i).equals("**")) {
-        code =
-            Strings.literal(keywords.get(i))
-                + ", "
-                + value.asObject(slot.element());
+        code = Strings.literal(keywords.get(i)) + ", " + value.asObject(slot.element());
       } else if (slot.kind() == Parameter.Kind.VAR_ARGS && keywords.get(i).isEmpty()) {
         code = value.asObject(slot.element());
       } else if (keywords.get(i).equals("*")) {

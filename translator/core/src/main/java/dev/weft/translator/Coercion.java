@@ -137,8 +137,7 @@ final class Coercion {
     return switch (wanted) {
       case Generic w ->
           from instanceof Generic f
-              ? !f.name().equals(w.name())
-                  && !(isBuiltin(f.name()) && isBuiltin(w.name()))
+              ? !f.name().equals(w.name()) && !(isBuiltin(f.name()) && isBuiltin(w.name()))
               : from instanceof Instance i && i.type().libraryBase() != null;
       case Instance w -> from instanceof Generic g && Library.get().exception(g.name()) != null;
       default -> true;
@@ -212,8 +211,7 @@ final class Coercion {
     if (!related) {
       return unchecked(value, wanted);
     }
-    return JavaExpr.of(
-        value.cast(wanted == Basic.BOOL ? "boolean" : java), JavaExpr.UNARY, wanted);
+    return JavaExpr.of(value.cast(wanted == Basic.BOOL ? "boolean" : java), JavaExpr.UNARY, wanted);
   }
 
   /** A value as an iterable of a type's own elements. */

@@ -68,9 +68,11 @@ public record Compilation(
       refused.add(mistakes.isEmpty() ? each : each.refused(mistakes));
     }
     if (!placed) {
-      String message = compiled.messages().isEmpty() ? "javac says nothing" : compiled.messages().getFirst();
+      String message =
+          compiled.messages().isEmpty() ? "javac says nothing" : compiled.messages().getFirst();
       Translation first = translations.getFirst();
-      refused.set(0, first.refused(List.of(mistake(first.file(), 1, sources.getFirst().text(), message))));
+      refused.set(
+          0, first.refused(List.of(mistake(first.file(), 1, sources.getFirst().text(), message))));
     }
     return new Compilation(List.copyOf(refused), Map.of(), none);
   }
@@ -104,7 +106,8 @@ public record Compilation(
   private static Diagnostic mistake(String file, int line, String source, String reason) {
     String text = source.lines().skip(line - 1L).findFirst().orElse("");
     int column = text.length() - text.stripLeading().length();
-    Position at = new Position(line, column, line, Math.max(column + 1, text.stripTrailing().length()));
+    Position at =
+        new Position(line, column, line, Math.max(column + 1, text.stripTrailing().length()));
     return new Diagnostic(file, at, MISTAKE + ": " + reason, WAY_OUT, text);
   }
 }

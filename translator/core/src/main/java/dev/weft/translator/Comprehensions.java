@@ -65,12 +65,7 @@ final class Comprehensions {
           lowering.exprs.inOrder(
               List.of(c.element(), Objects.requireNonNull(c.value())), List.of(key, value));
       lowering.line(
-          name
-              + ".put("
-              + both.get(0).asObject(key)
-              + ", "
-              + both.get(1).asObject(value)
-              + ");");
+          name + ".put(" + both.get(0).asObject(key) + ", " + both.get(1).asObject(value) + ");");
     } else {
       Type element = Types.arg(type, 0);
       String code = lowering.exprs.value(c.element(), element).asObject(element);

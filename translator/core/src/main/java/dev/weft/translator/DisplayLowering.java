@@ -40,10 +40,7 @@ final class DisplayLowering {
                   + ");");
         } else {
           lowering.line(
-              list.code()
-                  + ".add("
-                  + lowering.exprs.value(e, element).asObject(element)
-                  + ");");
+              list.code() + ".add(" + lowering.exprs.value(e, element).asObject(element) + ");");
         }
       }
       return factory.equals("Tuple")
@@ -145,8 +142,7 @@ final class DisplayLowering {
       List<JavaExpr> lowered = lowering.exprs.inOrder(parts, wanted);
       for (int i = 0; i < lowered.size(); i++) {
         JavaExpr part = lowered.get(i);
-        JavaExpr fitted =
-            part.type() instanceof Type.Func ? Coercion.to(part, Basic.OBJECT) : part;
+        JavaExpr fitted = part.type() instanceof Type.Func ? Coercion.to(part, Basic.OBJECT) : part;
         codes.add(fitted.asObject(wanted.get(i)));
       }
       boolean exact =

@@ -171,9 +171,7 @@ final class ExprLowering {
   private JavaExpr yielded(Expr.Yield y) {
     Type yielded = body().function.yielded.type();
     String value =
-        y.value() == null
-            ? "null"
-            : value(y.value(), yielded).asObject(Types.strip(yielded));
+        y.value() == null ? "null" : value(y.value(), yielded).asObject(Types.strip(yielded));
     String call = body().yields + ".yield_(" + value + ")";
     Type sent = body().function.sent.type();
     if (sent == Basic.NEVER) {
@@ -369,8 +367,7 @@ final class ExprLowering {
     return JavaExpr.primary(local, type);
   }
 
-  private static JavaExpr choice(
-      JavaExpr test, JavaExpr yes, JavaExpr no, Type type, Type wanted) {
+  private static JavaExpr choice(JavaExpr test, JavaExpr yes, JavaExpr no, Type type, Type wanted) {
     String head = test.at(JavaExpr.TERNARY + 1) + " ? ";
     boolean ints = yes.wide() != null && no.wide() != null;
     if (ints && type == Basic.INT) {
@@ -385,8 +382,7 @@ final class ExprLowering {
     boolean open = type == Basic.NUM || (type == Basic.OBJECT && yes.type() != Basic.OBJECT);
     boolean cast = (mixed && !yes.boxed()) || open;
     boolean objects = !Types.isPrimitive(type) || (type == Basic.FLOAT && ints);
-    String other =
-        objects && !no.boxed() ? no.asObject(type) : no.at(JavaExpr.TERNARY);
+    String other = objects && !no.boxed() ? no.asObject(type) : no.at(JavaExpr.TERNARY);
     return new JavaExpr(
         head
             + (cast ? yes.cast(JavaTypes.boxed(type)) : yes.at(JavaExpr.TERNARY + 1))

@@ -56,8 +56,7 @@ final class FunctionValues {
       Variable v = Objects.requireNonNull(function.params.get(p.name()));
       args.add(argument(values, at++, v));
       if (p.defaultValue() != null) {
-        defaults.add(
-            lowering.exprs.value(p.defaultValue(), v.type()).asObject(v.type()));
+        defaults.add(lowering.exprs.value(p.defaultValue(), v.type()).asObject(v.type()));
       }
     }
     String name =
@@ -128,8 +127,7 @@ final class FunctionValues {
     for (Parameter p : function.parameters) {
       Variable v = Objects.requireNonNull(function.params.get(p.name()));
       if (p.defaultValue() != null) {
-        defaults.add(
-            lowering.exprs.value(p.defaultValue(), v.type()).asObject(v.type()));
+        defaults.add(lowering.exprs.value(p.defaultValue(), v.type()).asObject(v.type()));
       }
       String name = outer.fresh(JavaNames.camel(p.name()));
       body.names.put(v, name);
@@ -145,10 +143,7 @@ final class FunctionValues {
       lines.add(value.code() + ";");
       lines.add("return null;");
     } else {
-      lines.add(
-          "return "
-              + Coercion.to(value, Basic.OBJECT).asObject(result)
-              + ";");
+      lines.add("return " + Coercion.to(value, Basic.OBJECT).asObject(result) + ";");
     }
     String block = "{\n" + lines.joined() + "\n}";
     return JavaExpr.primary(
@@ -192,8 +187,7 @@ final class FunctionValues {
       Variable v = Objects.requireNonNull(init.params.get(p.name()));
       args.add(argument(values, at++, v));
       if (p.defaultValue() != null) {
-        defaults.add(
-            lowering.exprs.value(p.defaultValue(), v.type()).asObject(v.type()));
+        defaults.add(lowering.exprs.value(p.defaultValue(), v.type()).asObject(v.type()));
       }
     }
     return made(
@@ -298,7 +292,8 @@ final class FunctionValues {
   }
 
   private static String boxed(JavaExpr value) {
-    return Coercion.to(value, Basic.OBJECT).asObject(value.type() == Basic.INT ? Basic.INT : Basic.OBJECT);
+    return Coercion.to(value, Basic.OBJECT)
+        .asObject(value.type() == Basic.INT ? Basic.INT : Basic.OBJECT);
   }
 
   String positional(Expr.Call call, List<JavaExpr> lowered) {

@@ -163,8 +163,7 @@ final class OperatorLowering {
   private static JavaExpr call(String type, String method, Type result, JavaExpr... args) {
     List<String> codes = new ArrayList<>();
     for (JavaExpr arg : args) {
-      codes.add(
-          type.equals("Ops") ? arg.asObject(Basic.OBJECT) : arg.code());
+      codes.add(type.equals("Ops") ? arg.asObject(Basic.OBJECT) : arg.code());
     }
     return JavaExpr.primary(
         support(type) + "." + method + "(" + String.join(", ", codes) + ")", result);
@@ -354,14 +353,13 @@ final class OperatorLowering {
     return switch (u.op()) {
       case MINUS ->
           plain == Basic.INT
-              ? call(
-                  "Math",
-                  "negateExact",
-                  Basic.INT,
-                  value.widened())
+              ? call("Math", "negateExact", Basic.INT, value.widened())
               : plain == Basic.FLOAT
                   ? JavaExpr.of(
-                      "-" + (value.code().startsWith("-") ? "(" + value.code() + ")" : value.at(JavaExpr.UNARY)),
+                      "-"
+                          + (value.code().startsWith("-")
+                              ? "(" + value.code() + ")"
+                              : value.at(JavaExpr.UNARY)),
                       JavaExpr.UNARY,
                       Basic.FLOAT)
                   : plain == Basic.NUM

@@ -49,8 +49,7 @@ final class SpecialCalls {
                   : limit;
         }
         if (!inner.arguments().isEmpty()) {
-          limit =
-              lowering.exprs.value(inner.arguments().get(0), Basic.OBJECT).asObject(Basic.INT);
+          limit = lowering.exprs.value(inner.arguments().get(0), Basic.OBJECT).asObject(Basic.INT);
         }
       }
       code = "Functools.memo(" + function.code() + ", " + limit + ")";

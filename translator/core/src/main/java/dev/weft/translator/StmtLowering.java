@@ -215,7 +215,10 @@ final class StmtLowering {
           "return "
               + (r.value() == null
                   ? "null"
-                  : lowering.exprs.value(r.value(), Basic.OBJECT).asObject(lowering.type(r.value())))
+                  : lowering
+                      .exprs
+                      .value(r.value(), Basic.OBJECT)
+                      .asObject(lowering.type(r.value())))
               + ";");
       return;
     }

@@ -239,7 +239,10 @@ final class Subscripts {
           lowering.line(
               target.at(JavaExpr.PRIMARY)
                   + ".put("
-                  + lowering.exprs.value(s.index(), g.args().get(0).type()).asObject(g.args().get(0).type())
+                  + lowering
+                      .exprs
+                      .value(s.index(), g.args().get(0).type())
+                      .asObject(g.args().get(0).type())
                   + ", "
                   + Coercion.to(value, g.args().get(1).type()).asObject(g.args().get(1).type())
                   + ");");
@@ -253,12 +256,8 @@ final class Subscripts {
             setter
                     .java()
                     .replace("{self}", target.at(JavaExpr.PRIMARY))
-                    .replace(
-                        "{k}",
-                        lowering.exprs.value(s.index(), key).asObject(key))
-                    .replace(
-                        "{v}",
-                        Coercion.to(value, element).asObject(element))
+                    .replace("{k}", lowering.exprs.value(s.index(), key).asObject(key))
+                    .replace("{v}", Coercion.to(value, element).asObject(element))
                 + ";");
       }
       case Generic g -> {
@@ -271,7 +270,7 @@ final class Subscripts {
                 // A boxed index would fit the methods for primitives as well as the general one.
                 + (index.boxed() ? "(long) " + index.at(JavaExpr.UNARY) : index.code())
                 + ", "
-                  + Coercion.to(value, Types.element(g)).asObject(Types.element(g))
+                + Coercion.to(value, Types.element(g)).asObject(Types.element(g))
                 + ");");
       }
       default ->

@@ -111,10 +111,7 @@ final class TemplateLowering {
           value = arguments.stableValue(value, arg);
         }
         boolean generic = p.type() instanceof TypeForm.Param || p.isSpread();
-        String code =
-            generic
-                ? targeted(value).asObject(bindings.type(p.type()))
-                : value.code();
+        String code = generic ? targeted(value).asObject(bindings.type(p.type())) : value.code();
         if (arg instanceof Expr.Starred) {
           code = Coercion.iterable(value).code();
           if (isTyped(p)

@@ -59,7 +59,8 @@ class CompilationTest {
                     y = x + 1
                     ^^^^^^^^^
               please report it with the source; until it is mended, give parts of this line names \
-            of their own, or annotate what it is about""");
+            of their own, or annotate what it is about\
+            """);
   }
 
   @Test

@@ -60,9 +60,7 @@ final class FuzzRun {
 
     /** The share of sources that were accepted first, and which javac refused then. */
     double uncompilableShare() {
-      return compiled + uncompilable == 0
-          ? 0
-          : (double) uncompilable / (compiled + uncompilable);
+      return compiled + uncompilable == 0 ? 0 : (double) uncompilable / (compiled + uncompilable);
     }
   }
 
@@ -223,8 +221,7 @@ final class FuzzRun {
     long start = System.nanoTime();
     Counts counts = run.run(seed, Integer.parseInt(args[1]));
     Map<String, List<Uncompilable>> causes = new TreeMap<>();
-    run.uncompilable.forEach(u ->
-        causes.computeIfAbsent(u.cause(), c -> new ArrayList<>()).add(u));
+    run.uncompilable.forEach(u -> causes.computeIfAbsent(u.cause(), c -> new ArrayList<>()).add(u));
     causes.entrySet().stream()
         .sorted((a, b) -> b.getValue().size() - a.getValue().size())
         .forEach(e -> {
