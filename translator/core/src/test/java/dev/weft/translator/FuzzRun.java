@@ -88,6 +88,7 @@ final class FuzzRun {
   final List<String> failures = new ArrayList<>();
   final List<Uncompilable> uncompilable = new ArrayList<>();
   private final List<String> slow = new ArrayList<>();
+  private final Map<String, Integer> reasons = new TreeMap<>();
   private Map<Long, Translation> translated = new LinkedHashMap<>();
   private int refused;
   private int notPython;
@@ -126,6 +127,10 @@ final class FuzzRun {
       Translation translation = Translator.translate("fuzz.py", source, "fuzz.s" + seed);
       if (!translation.isComplete()) {
         refused++;
+        translation.diagnostics().stream()
+            .map(d -> d.reason().replaceAll("'[^']*'", "'…'"))
+            .distinct()
+            .forEach(r -> reasons.merge(r, 1, Integer::sum));
         translation.diagnostics().stream()
             .filter(d -> d.reason().startsWith(Translator.INTERNAL))
             .forEach(d -> failures.add("seed " + seed + ": " + d.reason()));
@@ -231,6 +236,9 @@ final class FuzzRun {
               .forEach(u -> System.out.println("      " + u.seed() + ": " + u.line()));
         });
     run.slow.forEach(System.out::println);
+    run.reasons.entrySet().stream()
+        .sorted((a, b) -> b.getValue() - a.getValue())
+        .forEach(e -> System.out.println("refused " + e.getValue() + ": " + e.getKey()));
     run.failures.forEach(System.out::println);
     System.out.println(counts + " in " + Duration.ofNanos(System.nanoTime() - start));
   }
