@@ -324,12 +324,13 @@ final class FunctionLowering {
     Lines lines = new Lines();
     lowering.body = body;
     body.out = lines;
+    lowering.stmts.declareOwn(function);
     JavaExpr value = lowering.exprs.value(Objects.requireNonNull(function.lambdaBody), result);
     lowering.body = outer;
     Type own = lowering.inference.exprs.functionValue(function);
     Type type = own instanceof Func ? own : place;
     String head = head(params);
-    String code = ExprLowering.boxedLiteral(value.code(), result);
+    String code = value.asObject(result);
     if (lines.isEmpty() && !(result == Basic.NONE && value.code().endsWith(")"))) {
       return JavaExpr.of(head + code, JavaExpr.LOWEST, type);
     }

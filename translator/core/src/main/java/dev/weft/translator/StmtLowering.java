@@ -47,6 +47,18 @@ final class StmtLowering {
     }
   }
 
+  /** Declares what the body of a lambda binds, which has no statement to do so. */
+  void declareOwn(FunctionInfo lambda) {
+    for (Symbol symbol : lambda.symbols.values()) {
+      if (symbol instanceof Symbol.Var v
+          && v.variable().owner == lambda
+          && !v.variable().isParameter
+          && !v.variable().inComprehension) {
+        declare(v.variable());
+      }
+    }
+  }
+
   private void declare(Variable v) {
     String name = lowering.body.name(v);
     if (v.isBoxed()) {
@@ -166,9 +178,9 @@ final class StmtLowering {
     }
     if (value instanceof Expr.Yield y) {
       Type yielded = lowering.body.function.yielded.type();
-      String code = y.value() == null ? "null" : lowering.exprs.value(y.value(), yielded).code();
-      lowering.line(
-          lowering.body.yields + ".yield_(" + ExprLowering.boxedLiteral(code, yielded) + ");");
+      String code =
+          y.value() == null ? "null" : lowering.exprs.value(y.value(), yielded).asObject(yielded);
+      lowering.line(lowering.body.yields + ".yield_(" + code + ");");
       return;
     }
     if (value instanceof Expr.Comprehension c && c.kind() != Expr.Comprehension.Kind.GENERATOR) {
@@ -204,9 +216,10 @@ final class StmtLowering {
           r.value() == null
               ? JavaExpr.primary("null", Basic.NONE)
               : JavaExpr.of(
-                  ExprLowering.boxedLiteral(
-                      lowering.exprs.value(r.value(), Basic.OBJECT).code(),
-                      lowering.type(r.value())),
+                  lowering
+                      .exprs
+                      .value(r.value(), Basic.OBJECT)
+                      .asObject(lowering.type(r.value())),
                   JavaExpr.LOWEST,
                   Basic.OBJECT));
       return;
@@ -389,10 +402,6 @@ final class StmtLowering {
         Variable v = lowering.variable(n);
         if (v.maybeUnbound) {
           lowering.line(lowering.body.name(v) + ".delete();");
-          return;
-        }
-        if (!Types.isPrimitive(v.type())) {
-          assignments.assignVariable(v, JavaExpr.primary("null", Basic.NONE), null);
         }
       }
       case Expr.TupleDisplay t -> t.elements().forEach(this::delete);
