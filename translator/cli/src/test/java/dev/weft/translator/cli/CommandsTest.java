@@ -51,6 +51,27 @@ class CommandsTest {
   }
 
   @Test
+  void aSourceRootGetsJavaOnly() throws IOException {
+    String file = source("hello_world.py", "print('hello')\n");
+    Path root = folder.resolve("root");
+
+    int code =
+        run(
+            new TranslateCommand(),
+            "--sources-only",
+            file,
+            "-d",
+            root.toString(),
+            "--package",
+            "a.b");
+
+    assertThat(code).isZero();
+    assertThat(out.toString()).isEqualTo(root.resolve("a/b/HelloWorld.java") + "\n");
+    assertThat(root.resolve("a/b/HelloWorld.java")).exists();
+    assertThat(root.resolve("pom.xml")).doesNotExist();
+  }
+
+  @Test
   void aPomThatIsThereIsLeftAlone() throws IOException {
     Files.writeString(folder.resolve("pom.xml"), "mine");
 

@@ -245,7 +245,8 @@ final class CodeChecks {
     if (args != null) {
       for (ArgTy arg : args) {
         if (arg != null && arg.annotation != null) {
-          each.accept(arg.annotation);
+          // The annotation of *args may have a star of its own.
+          each.accept(arg.annotation instanceof ExprTy.Starred s ? s.value : arg.annotation);
         }
       }
     }

@@ -33,14 +33,22 @@ record FutureImports(int lastLine, boolean postponesAnnotations) {
     int lastLine = 0;
     boolean postpones = false;
     boolean first = true;
+    boolean done = false;
+    int line = 0;
     for (StmtTy stmt : body) {
+      if (done && stmt.getSourceRange().startLine > line) {
+        break;
+      }
+      line = stmt.getSourceRange().startLine;
       boolean isDocstring = first && isString(stmt);
       first = false;
-      if (isDocstring) {
+      if (!(stmt instanceof StmtTy.ImportFrom i) || !"__future__".equals(i.module)) {
+        done |= !isDocstring;
         continue;
       }
-      if (!(stmt instanceof StmtTy.ImportFrom i) || !"__future__".equals(i.module)) {
-        break;
+      if (done) {
+        errors.add(i, LATE);
+        continue;
       }
       lastLine = i.getSourceRange().startLine;
       for (AliasTy alias : i.names) {

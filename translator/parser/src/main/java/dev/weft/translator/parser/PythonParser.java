@@ -4,6 +4,7 @@ import com.oracle.graal.python.pegparser.InputType;
 import com.oracle.graal.python.pegparser.Parser;
 import com.oracle.graal.python.pegparser.ParserCallbacks;
 import com.oracle.graal.python.pegparser.sst.ModTy;
+import com.oracle.graal.python.pegparser.sst.StmtTy;
 import com.oracle.graal.python.pegparser.tokenizer.SourceRange;
 import java.util.EnumSet;
 import java.util.List;
@@ -49,12 +50,13 @@ public final class PythonParser {
             EnumSet.noneOf(Parser.Flags.class),
             FEATURE_VERSION);
     ModTy.Module module = (ModTy.Module) parser.parse();
+    StmtTy[] statements = module.body == null ? new StmtTy[0] : module.body;
     StageErrors errors = new StageErrors(file);
-    FutureImports futures = FutureImports.of(module.body, errors);
-    SymbolTable table = SymbolTable.of(module.body, errors, futures.postponesAnnotations());
-    CodeChecks.check(module.body, table, futures.lastLine());
+    FutureImports futures = FutureImports.of(statements, errors);
+    SymbolTable table = SymbolTable.of(statements, errors, futures.postponesAnnotations());
+    CodeChecks.check(statements, table, futures.lastLine());
     errors.raise();
-    List<Stmt> body = new TreeConverter(text).block(module.body);
+    List<Stmt> body = new TreeConverter(text).block(statements);
     return new SourceModule(file, text, body, Comments.of(text, body));
   }
 

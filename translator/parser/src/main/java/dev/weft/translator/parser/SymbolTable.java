@@ -156,6 +156,9 @@ final class SymbolTable {
     }
     if (scope.kind.isFunctionLike()) {
       bound.addAll(local);
+    } else if (scope.kind == Scope.Kind.CLASS) {
+      bound.add("__class__");
+      bound.add("__classdict__");
     }
     for (Scope inner : scope.inner) {
       analyse(inner, bound, types);
