@@ -120,6 +120,9 @@ final class Attributes {
 
   private JavaExpr ofLibrary(Expr.Attribute a, Type on) {
     Signature attribute = lowering.inference.exprs.calls.library.attribute(on, a.name());
+    if (attribute == null && a.name().equals("__class__")) {
+      return dynamic(a);
+    }
     if (attribute == null) {
       List<Signature> methods = lowering.inference.exprs.calls.library.methods(on, a.name());
       if (!methods.isEmpty()) {

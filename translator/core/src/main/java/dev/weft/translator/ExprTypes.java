@@ -340,11 +340,7 @@ final class ExprTypes {
   Type elementOf(Type iterable, boolean isAsync) {
     if (Types.strip(iterable) instanceof Instance i) {
       if (i.type().isNamedTuple) {
-        Type all = Basic.NEVER;
-        for (String field : i.type().dataFields.keySet()) {
-          all = Types.join(all, i.type().fieldOrNew(field).type());
-        }
-        return all;
+        return i.type().partOfTuple();
       }
       FunctionInfo iter = i.type().method(isAsync ? "__aiter__" : "__iter__");
       FunctionInfo next = i.type().method(isAsync ? "__anext__" : "__next__");

@@ -256,17 +256,20 @@ final class Subscripts {
                         ExprLowering.boxedLiteral(Coercion.to(value, element).code(), element))
                 + ";");
       }
-      case Generic g ->
-          lowering.line(
-              support("Lists")
-                  + ".set("
-                  + target.code()
-                  + ", "
-                  + lowering.exprs.value(s.index(), Basic.INT).code()
-                  + ", "
-                  + ExprLowering.boxedLiteral(
-                      Coercion.to(value, Types.element(g)).code(), Types.element(g))
-                  + ");");
+      case Generic g -> {
+        JavaExpr index = lowering.exprs.value(s.index(), Basic.INT);
+        lowering.line(
+            support("Lists")
+                + ".set("
+                + target.code()
+                + ", "
+                // A boxed index would fit the methods for primitives as well as the general one.
+                + (index.boxed() ? "(long) " + index.at(JavaExpr.UNARY) : index.code())
+                + ", "
+                + ExprLowering.boxedLiteral(
+                    Coercion.to(value, Types.element(g)).code(), Types.element(g))
+                + ");");
+      }
       default ->
           lowering.line(
               support("Dyn")

@@ -17,7 +17,9 @@ final class WithLowering {
 
   void lower(Stmt.With w) {
     items(w, 0);
-    if (!Flow.completes(w) && swallows) {
+    if (!swallows) {
+      Flow.keepsNothing(w);
+    } else if (!Flow.completes(w)) {
       Type type = lowering.body.function.result.type();
       boolean plain = type == Basic.NONE || lowering.body.function.isGenerator;
       lowering.line(plain ? "return;" : "return " + JavaTypes.initial(type) + ";");

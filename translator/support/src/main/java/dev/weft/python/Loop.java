@@ -53,6 +53,7 @@ public final class Loop {
     runtime = builder.build();
     turns = null;
     surroundings = null;
+    Logging.logger("asyncio").log(10L, "Using selector: EpollSelector");
   }
 
   private Loop(AsyncRuntime runtime, Turns turns, Hosting.Surroundings surroundings) {

@@ -443,6 +443,9 @@ public final class Py {
       case List<?> l -> "list";
       case PyDict<?, ?> d -> d.typeName();
       case Map<?, ?> m -> "dict";
+      case Views.Keys<?> k -> "dict_keys";
+      case Views.Values<?> v -> "dict_values";
+      case Views.Items<?> i -> "dict_items";
       case PySet<?> s -> s.isFrozen() ? "frozenset" : "set";
       case Set<?> s -> "set";
       case Bytes b -> "bytes";
