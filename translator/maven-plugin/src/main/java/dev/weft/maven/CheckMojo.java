@@ -32,13 +32,15 @@ public final class CheckMojo extends PythonMojo {
     sources.forEach(source -> arguments.add(source.toString()));
     TranslatorRun.Result result = translator(arguments);
     boolean fails = failOnRefusal && result.code() != 0;
-    result.errors().forEach(error -> {
-      if (fails) {
-        getLog().error(error);
-      } else {
-        getLog().warn(error);
-      }
-    });
+    result
+        .errors()
+        .forEach(error -> {
+          if (fails) {
+            getLog().error(error);
+          } else {
+            getLog().warn(error);
+          }
+        });
     result.out().forEach(line -> getLog().info(line));
     if (fails) {
       throw new MojoFailureException(

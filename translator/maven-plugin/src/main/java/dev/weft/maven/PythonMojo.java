@@ -33,7 +33,9 @@ abstract class PythonMojo extends AbstractMojo {
   @Parameter(defaultValue = "**/*.py")
   List<String> includes;
 
-  /** Which of them are left out, as globs. Those that the others import are translated all the same. */
+  /**
+   * Which of them are left out, as globs. Those that the others import are translated all the same.
+   */
   @Parameter List<String> excludes;
 
   /** Whether the log tells what was inferred and what fell back to run time. */
@@ -92,7 +94,8 @@ abstract class PythonMojo extends AbstractMojo {
   }
 
   /** Runs the translator's command. */
-  TranslatorRun.Result translator(List<String> arguments) throws IOException, MojoExecutionException {
+  TranslatorRun.Result translator(List<String> arguments)
+      throws IOException, MojoExecutionException {
     Path home = new JdkFinder(toolchains, session).find(jdk == null ? null : jdk.toPath());
     getLog().debug("The translator runs on " + home);
     List<Path> classPath = new ArrayList<>();

@@ -84,7 +84,10 @@ public final class TranslateMojo extends PythonMojo {
   private String translatorVersion() {
     StringBuilder version = new StringBuilder();
     pluginArtifacts.forEach(a ->
-        version.append(a.getFile()).append(a.getFile().length()).append(a.getFile().lastModified()));
+        version
+            .append(a.getFile())
+            .append(a.getFile().length())
+            .append(a.getFile().lastModified()));
     return version.toString();
   }
 

@@ -1,4 +1,6 @@
-/** The goals of weft-maven-plugin: Python sources are translated to Java, or checked, in a build. */
+/**
+ * The goals of weft-maven-plugin: Python sources are translated to Java, or checked, in a build.
+ */
 @NullMarked
 package dev.weft.maven;
 

@@ -72,8 +72,7 @@ class MavenBuildIT {
     Matcher artifact = ARTIFACT.matcher(PARENT.matcher(Files.readString(pom)).replaceFirst(""));
     assertThat(artifact.find()).isTrue();
     String name = artifact.group(1) + "-" + VERSION;
-    Path place =
-        shared.resolve("repository/dev/weft").resolve(artifact.group(1)).resolve(VERSION);
+    Path place = shared.resolve("repository/dev/weft").resolve(artifact.group(1)).resolve(VERSION);
     Files.createDirectories(place);
     Files.copy(pom, place.resolve(name + ".pom"));
     Path jar = pom.resolveSibling("target").resolve(name + ".jar");

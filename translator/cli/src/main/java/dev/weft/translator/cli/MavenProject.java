@@ -33,9 +33,7 @@ final class MavenProject {
   }
 
   Path source(String className) {
-    return sources
-        .resolve(packageName.replace('.', '/'))
-        .resolve(className + ".java");
+    return sources.resolve(packageName.replace('.', '/')).resolve(className + ".java");
   }
 
   /**

@@ -134,6 +134,18 @@ class CommandsTest {
   }
 
   @Test
+  void checkTakesNamesOfModulesThatAreCheckedWithIt() throws IOException {
+    source("pkg/words.py", "def greet(name):\n    return name\n");
+    source("pkg/main.py", "from words import greet\n\nprint(greet('Ada'))\n");
+
+    int code = run(new TranslateCommand(), "--check", folder.resolve("pkg").toString());
+
+    assertThat(err.toString()).isEmpty();
+    assertThat(code).isZero();
+    assertThat(out.toString()).startsWith("2 files: 2 translate, 0 are refused");
+  }
+
+  @Test
   void explainTellsTypesAndWhatIsLeftToRunTime() throws IOException {
     String file = source("a.py", "def f(n):\n    return n + 1\n\n\nprint(f(2))\n");
 
