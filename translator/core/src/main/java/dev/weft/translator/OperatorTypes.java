@@ -6,6 +6,8 @@ import dev.weft.translator.Type.Instance;
 import dev.weft.translator.parser.Expr;
 import dev.weft.translator.parser.Node;
 import dev.weft.translator.parser.Operator;
+import dev.weft.translator.parser.Stmt;
+import dev.weft.translator.parser.TreeWalker;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +49,9 @@ final class OperatorTypes {
             case LSHIFT ->
                 !(b.left() instanceof Expr.IntLiteral && b.right() instanceof Expr.IntLiteral);
             case MUL -> callsItself(b.left()) || callsItself(b.right());
+            case ADD ->
+                (callsItself(b.left()) && callsItself(b.right()) && remembers(exprs.current))
+                    || (behind(b.left()) != null && behind(b.left()).equals(behind(b.right())));
             default -> false;
           };
       return grows ? Basic.NUM : type;
@@ -80,9 +85,38 @@ final class OperatorTypes {
   private boolean callsItself(Expr expr) {
     Expr call = expr instanceof Expr.Await a ? a.value() : expr;
     return call instanceof Expr.Call c
-        && c.function() instanceof Expr.Name n
-        && exprs.inference.module.names.get(n) instanceof Symbol.Function f
-        && f.function() == exprs.current;
+        && switch (c.function()) {
+          case Expr.Name n -> n.id().equals(exprs.current.plainName());
+          case Expr.Attribute a ->
+              a.value() instanceof Expr.Name && a.name().equals(exprs.current.plainName());
+          default -> false;
+        };
+  }
+
+  /** Whether a function is decorated, or keeps results itself: then it gets far by recursion. */
+  private static boolean remembers(FunctionInfo function) {
+    boolean[] keeps = {!function.name.equals(function.plainName())};
+    new TreeWalker() {
+      @Override
+      protected boolean enter(Stmt stmt) {
+        keeps[0] |=
+            stmt instanceof Stmt.Assign a
+                && a.targets().stream().anyMatch(Expr.Subscript.class::isInstance);
+        return true;
+      }
+    }.block(function.body);
+    return keeps[0];
+  }
+
+  /** The list of {@code xs[i - 2]}, an element some places behind; null for anything else. */
+  private static @Nullable String behind(Expr expr) {
+    return expr instanceof Expr.Subscript s
+            && s.value() instanceof Expr.Name list
+            && s.index() instanceof Expr.BinOp i
+            && i.op() == Operator.SUB
+            && i.right() instanceof Expr.IntLiteral
+        ? list.id()
+        : null;
   }
 
   /** A power that cannot leave the range of a long: {@code 2 ** 20}, {@code x ** 2}. */
