@@ -387,6 +387,9 @@ final class ArgumentLowering {
       return lowering.calls.library().templates().template(call, signature, null, type).code();
     }
     JavaExpr function = lowering.exprs.expr(factory);
+    if (!(Types.strip(function.type()) instanceof Type.Func)) {
+      return Coercion.to(new FunctionValues(lowering).call(function, call), type).asObject(type);
+    }
     return function.code().contains("->")
         ? "((" + JavaTypes.boxed(lowering.type(factory)) + ") " + function.code() + ").call()"
         : function.at(JavaExpr.PRIMARY) + ".call()";
