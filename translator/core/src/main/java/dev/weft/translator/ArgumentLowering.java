@@ -382,11 +382,20 @@ final class ArgumentLowering {
     if (raw instanceof Type.ClassRef c) {
       return lowering.calls.construct(call, c.type()).code();
     }
-    if (raw instanceof Type.LibRef l && !Library.get().function(l.path()).isEmpty()) {
-      Signature signature = Library.get().function(l.path()).get(0);
+    Signature signature =
+        raw instanceof Type.LibRef l
+            ? Library.get().function(l.path()).stream()
+                .filter(s -> Matching.match(s, call) != null)
+                .findFirst()
+                .orElse(null)
+            : null;
+    if (signature != null) {
       return lowering.calls.library().templates().template(call, signature, null, type).code();
     }
     JavaExpr function = lowering.exprs.expr(factory);
+    if (!(Types.strip(function.type()) instanceof Type.Func f && f.params().isEmpty())) {
+      return Coercion.to(new FunctionValues(lowering).call(function, call), type).asObject(type);
+    }
     return function.code().contains("->")
         ? "((" + JavaTypes.boxed(lowering.type(factory)) + ") " + function.code() + ").call()"
         : function.at(JavaExpr.PRIMARY) + ".call()";

@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Classes, as nested classes, records or enums. */
 final class ClassLowering {
@@ -87,13 +88,19 @@ final class ClassLowering {
       }
     }
     Dunders.emit(type, out);
-    for (FunctionInfo lifted : List.copyOf(lowering.module.lifted)) {
-      if (lowering.functions.hostInstance(lifted) == type) {
-        lowering.module.lifted.remove(lifted);
-        lowering.functions.method(lifted, out, "private ");
-      }
+    // Each may lift what is nested in it.
+    for (FunctionInfo lifted = liftedInto(type); lifted != null; lifted = liftedInto(type)) {
+      lowering.module.lifted.remove(lifted);
+      lowering.functions.method(lifted, out, "private ");
     }
     out.add("}");
+  }
+
+  private @Nullable FunctionInfo liftedInto(ClassInfo type) {
+    return lowering.module.lifted.stream()
+        .filter(f -> lowering.functions.hostInstance(f) == type)
+        .findFirst()
+        .orElse(null);
   }
 
   private static String modifiers(FunctionInfo method) {

@@ -195,7 +195,7 @@ final class Coercion {
     if (wanted == Basic.INT || wanted == Basic.FLOAT || wanted == Basic.NUM) {
       return toBasic(value, Basic.OBJECT, (Basic) wanted);
     }
-    if (java.contains("<")) {
+    if (java.contains("<") || wanted == Basic.NONE) {
       return JavaExpr.boxed(support("Py") + ".<" + java + ">cast(" + value.code() + ")", wanted);
     }
     if (java.equals("Object")) {

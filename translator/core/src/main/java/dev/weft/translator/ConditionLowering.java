@@ -43,9 +43,9 @@ final class ConditionLowering {
     }
     String local = lowering.body.fresh("choice");
     Expr firstExpr = b.values().get(0);
-    JavaExpr first = lowering.exprs.expr(firstExpr);
     // The tested value may be of a wider type than the result: "x or default" is never None.
     Type held = lowering.type(firstExpr);
+    JavaExpr first = lowering.exprs.value(firstExpr, held);
     List<Expr> rest = b.values().subList(1, b.values().size());
     if (held == Basic.NONE && first.isSimple() && rest.size() == 1) {
       return b.isAnd() ? first : lowering.exprs.value(rest.get(0), type);

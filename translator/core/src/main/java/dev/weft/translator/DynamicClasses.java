@@ -134,7 +134,7 @@ final class DynamicClasses {
     String type = body.fresh("type");
     String signature = lowering.functions.signature(function, body);
     out.add(
-        "private static "
+        (lowering.functions.hostInstance(function) == null ? "private static " : "private ")
             + support("PyClass")
             + " "
             + function.javaName

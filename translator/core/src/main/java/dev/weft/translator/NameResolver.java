@@ -15,6 +15,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -57,6 +58,9 @@ final class NameResolver extends TreeWalker {
 
   /** The variables of each generator expression around that runs later. */
   private final Deque<Collection<Symbol>> delayed = new ArrayDeque<>();
+
+  /** The functions that use each function by its name. */
+  private final Map<FunctionInfo, Set<FunctionInfo>> users = new LinkedHashMap<>();
 
   NameResolver(ScopeAnalysis scopes) {
     this.scopes = scopes;
@@ -137,6 +141,7 @@ final class NameResolver extends TreeWalker {
       }
       case Symbol.Function f -> {
         f.function().isUsed = true;
+        users.computeIfAbsent(f.function(), u -> new LinkedHashSet<>()).add(current);
         // Whoever calls it may need its defaults.
         for (Parameter p : f.function().parameters) {
           if (p.defaultValue() instanceof Expr.Name d
@@ -184,11 +189,33 @@ final class NameResolver extends TreeWalker {
     }
   }
 
-  private static void capture(Variable variable, FunctionInfo user) {
-    variable.captured = true;
-    for (FunctionInfo f = user; f != null && f != variable.owner; f = f.parent) {
-      f.captures.add(variable);
+  /** What a function captures its users must have, too, to pass it on; so must theirs. */
+  void captureForOthers() {
+    Deque<FunctionInfo> open = new ArrayDeque<>(users.keySet());
+    while (!open.isEmpty()) {
+      FunctionInfo function = open.pop();
+      for (FunctionInfo user : users.getOrDefault(function, Set.of())) {
+        for (Variable variable : List.copyOf(function.captures)) {
+          open.addAll(capture(variable, user));
+        }
+      }
     }
+  }
+
+  /** Passes a variable down to a function in its scope; gives those that did not have it yet. */
+  private static List<FunctionInfo> capture(Variable variable, FunctionInfo user) {
+    List<FunctionInfo> between = new ArrayList<>();
+    FunctionInfo f = user;
+    while (f != null && f != variable.owner) {
+      between.add(f);
+      f = f.parent;
+    }
+    if (f == null) {
+      return List.of();
+    }
+    variable.captured = true;
+    between.removeIf(b -> !b.captures.add(variable));
+    return between;
   }
 
   private boolean isOwnBlock(String name) {

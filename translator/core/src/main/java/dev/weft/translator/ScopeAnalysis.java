@@ -34,7 +34,9 @@ final class ScopeAnalysis {
       SourceModule source, List<Unit> units, ClassTiers tiers, Diagnostics diagnostics) {
     ScopeAnalysis analysis = new ScopeAnalysis(source, units, tiers, diagnostics);
     analysis.declare(analysis.module.body);
-    new NameResolver(analysis).resolve(analysis.module.body);
+    NameResolver resolver = new NameResolver(analysis);
+    resolver.resolve(analysis.module.body);
+    resolver.captureForOthers();
     for (Symbol symbol : analysis.module.names.values()) {
       if (symbol instanceof Symbol.Var(Variable v)
           && v.usedLater

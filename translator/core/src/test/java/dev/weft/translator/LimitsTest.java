@@ -1,12 +1,16 @@
 package dev.weft.translator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.weft.translator.parser.SyntaxException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -73,6 +77,62 @@ class LimitsTest {
   @Test
   void aLongTextIsPutTogether() {
     assertCompiles("x = '" + "ab".repeat(50_000) + "'\nprint(len(x))\n");
+  }
+
+  @Test
+  void tenThousandParenthesesAreNoPythonEither() {
+    assertThatThrownBy(() -> translate("x = " + "(".repeat(10_000) + "1" + ")".repeat(10_000)))
+        .isInstanceOf(SyntaxException.class)
+        .hasMessageContaining("too many nested parentheses");
+  }
+
+  @Test
+  @Tag("slow")
+  @Timeout(120)
+  void fiftyThousandLinesAreTranslated() {
+    Translation translation =
+        translate(
+            numbered(
+                5000,
+                """
+                def f%1$d(x, y=2):
+                    total = 0
+                    for k in range(x):
+                        if k %% 2:
+                            total += k * y
+                        else:
+                            total -= len(str(k))
+                    return total
+
+                print(f%1$d(%1$d))
+                """));
+    assertThat(translation.diagnostics()).isEmpty();
+  }
+
+  /** What did not settle, and was looked at thousands of times. */
+  @Test
+  @Timeout(20)
+  void typesSettleWithFunctionsAndTuplesOfAllKinds() {
+    assertCompiles(
+        numbered(
+            60,
+            """
+            def f%1$d(*args, **kwargs):
+                g = f%1$d if kwargs else (lambda *a, **k: a)
+                pair = (1, 'a') if args else (1, 2, 3)
+                return g, pair, kwargs
+            """));
+  }
+
+  /** Classes of equal names, each of which may be the base of all others. */
+  @Test
+  @Timeout(20)
+  void basesInCirclesAreLookedAtOnce() {
+    assertThat(
+            translate(
+                    numbered(60, "def t%1$d():\n  class C: pass\n  class D(C): pass\n  class C(D): pass\n"))
+                .explanation())
+        .isNotNull();
   }
 
   private static String numbered(int count, String text) {
