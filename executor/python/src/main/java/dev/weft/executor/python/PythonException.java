@@ -59,7 +59,8 @@ public final class PythonException extends PipelineException {
    * @param method its name
    */
   public static PythonException unfit(String text, String file, int line, String method) {
-    String place = file.isEmpty() ? "" : "  File \"%s\", line %d, in %s\n".formatted(file, line, method);
+    String place =
+        file.isEmpty() ? "" : "  File \"%s\", line %d, in %s\n".formatted(file, line, method);
     return of(
         "TypeError",
         text,

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The arrays that memories of guests were in, for those to come. To write an image into an array
- * that is there takes a third of the time that a new one takes, which the JVM finds room for,
- * fills with zeros, and collects again. Nothing of what the array had in it is left. Thread-safe.
+ * that is there takes a third of the time that a new one takes, which the JVM finds room for, fills
+ * with zeros, and collects again. Nothing of what the array had in it is left. Thread-safe.
  */
 final class SpareArrays {
   /** Each keeps some 60 MiB of the heap until that is needed for something else. */

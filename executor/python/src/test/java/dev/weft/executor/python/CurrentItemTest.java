@@ -36,22 +36,22 @@ class CurrentItemTest {
   void aTaskHasTheItemOfTheOneThatStartedIt() {
     assertThat(
             outputs(
-                    """
-                    import asyncio, weft
-                    class N(weft.Node):
-                        async def part(self):
-                            await asyncio.sleep(1)
-                            return weft.current_item().index
-                        async def process(self, stream):
-                            tasks = []
-                            async for item in stream:
-                                tasks.append(asyncio.create_task(self.part()))
-                            for task in tasks:
-                                yield await task
-                    """,
-                    "a",
-                    "b",
-                    "c"))
+                """
+                import asyncio, weft
+                class N(weft.Node):
+                    async def part(self):
+                        await asyncio.sleep(1)
+                        return weft.current_item().index
+                    async def process(self, stream):
+                        tasks = []
+                        async for item in stream:
+                            tasks.append(asyncio.create_task(self.part()))
+                        for task in tasks:
+                            yield await task
+                """,
+                "a",
+                "b",
+                "c"))
         .containsExactly(0L, 1L, 2L);
   }
 
@@ -59,24 +59,24 @@ class CurrentItemTest {
   void thereIsNoneBeforeTheFirstNorAfterTheLast() {
     assertThat(
             outputs(
-                    """
-                    import weft
-                    seen = []
-                    class N(weft.Node):
-                        def initialize(self):
-                            self.ask("initialize")
-                        def ask(self, where):
-                            try:
-                                seen.append([where, weft.current_item().index])
-                            except weft.NodeError:
-                                seen.append([where, None])
-                        def process(self, item):
-                            self.ask("process")
-                        def flush(self):
-                            return seen
-                    """,
-                    "a",
-                    "b"))
+                """
+                import weft
+                seen = []
+                class N(weft.Node):
+                    def initialize(self):
+                        self.ask("initialize")
+                    def ask(self, where):
+                        try:
+                            seen.append([where, weft.current_item().index])
+                        except weft.NodeError:
+                            seen.append([where, None])
+                    def process(self, item):
+                        self.ask("process")
+                    def flush(self):
+                        return seen
+                """,
+                "a",
+                "b"))
         .hasSize(1)
         .first()
         .asString()
