@@ -40,7 +40,7 @@ public final class Regex implements Repr {
     try {
       this.pattern = Pattern.compile(translate(source), javaFlags(flags));
     } catch (PatternSyntaxException e) {
-      throw Errors.from(
+      throw Exceptions.from(
           new Errors.RegexError(e.getDescription() + " at position " + Math.max(0, e.getIndex())),
           e);
     }

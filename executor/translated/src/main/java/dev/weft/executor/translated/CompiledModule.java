@@ -1,6 +1,6 @@
 package dev.weft.executor.translated;
 
-import dev.weft.python.Errors;
+import dev.weft.python.Exceptions;
 import dev.weft.python.Py;
 import dev.weft.translator.parser.Stmt;
 import java.lang.reflect.InvocationTargetException;
@@ -40,7 +40,7 @@ record CompiledModule(
       return method.invoke(null);
     } catch (InvocationTargetException e) {
       // Of the module's own code.
-      throw Errors.raise(
+      throw Exceptions.raise(
           e.getCause() instanceof ExceptionInInitializerError i ? i.getCause() : e.getCause());
     }
   }
