@@ -409,9 +409,12 @@ public final class Format {
           spec = format(spec, args, named, auto);
         }
         Object shown =
-            conversion.equals("r")
-                ? Py.repr(value)
-                : conversion.equals("s") ? Py.str(value) : value;
+            switch (conversion) {
+              case "r" -> Py.repr(value);
+              case "s" -> Py.str(value);
+              case "a" -> Py.ascii(value);
+              default -> value;
+            };
         out.append(of(shown, spec));
         i = end - 1;
       } else {

@@ -206,29 +206,29 @@ final class PythonInstance implements AutoCloseable {
     }
     goOn();
     try {
-      Async.shield(() ->
-          Async.timeout(
-              GRACE,
-              () -> {
-                while (!job.next().ended()) {
-                  goOn();
-                  driveUntilDue(job);
-                }
-              }));
+      Async.shield(() -> Async.timeout(GRACE, () -> awaitEnd(job)));
     } catch (AsyncException e) {
       guest.close();
       fail(failures.unended(GRACE, e));
     }
   }
 
-  /** Where nobody times the guest, waits for its time instead of the job. */
-  private void driveUntilDue(PythonJob job) {
-    if (isDriven(job) && !job.isEnded()) {
-      Duration wait = untilDue();
-      if (!wait.isZero() && wait.compareTo(GRACE) < 0) {
-        Async.sleep(wait);
-        goOn();
+  /** Lets a cancelled job go on to its end; what it still gives is dropped. */
+  private void awaitEnd(PythonJob job) {
+    while (true) {
+      job.clearChanges();
+      boolean rest = isAtRest();
+      if (job.take().ended()) {
+        return;
       }
+      Duration wait = untilDue();
+      // Nobody else times the guest of a stream.
+      if (rest && isDriven(job) && wait.compareTo(GRACE) < 0) {
+        Async.sleep(wait);
+      } else {
+        job.awaitChange();
+      }
+      goOn();
     }
   }
 

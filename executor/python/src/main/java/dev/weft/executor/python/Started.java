@@ -7,8 +7,8 @@ import java.util.List;
  * A CPython in which a node was made, and what it answered.
  *
  * @param python the CPython
- * @param initializes whether the node has an {@code initialize} of its own
- * @param cleans whether it has a {@code cleanup} of its own
+ * @param initializes whether the node has something to do before its first item
+ * @param cleans whether it has something to do after its last
  * @param file the file of the method that gives its results; empty if it has none
  * @param line the first line of that method; 0 if it has none
  * @param method the name of that method
