@@ -48,7 +48,11 @@ final class OperatorTypes {
             case POW -> !isSmallPower(b);
             case LSHIFT ->
                 !(b.left() instanceof Expr.IntLiteral && b.right() instanceof Expr.IntLiteral);
-            case MUL -> callsItself(b.left()) || callsItself(b.right());
+            case MUL ->
+                callsItself(b.left())
+                    || callsItself(b.right())
+                    || behind(b.left()) != null
+                    || behind(b.right()) != null;
             case ADD ->
                 (callsItself(b.left()) && callsItself(b.right()) && remembers(exprs.current))
                     || (behind(b.left()) != null && behind(b.left()).equals(behind(b.right())));

@@ -216,10 +216,7 @@ final class StmtLowering {
           r.value() == null
               ? JavaExpr.primary("null", Basic.NONE)
               : JavaExpr.of(
-                  lowering
-                      .exprs
-                      .value(r.value(), Basic.OBJECT)
-                      .asObject(lowering.type(r.value())),
+                  lowering.exprs.value(r.value(), Basic.OBJECT).asObject(lowering.type(r.value())),
                   JavaExpr.LOWEST,
                   Basic.OBJECT));
       return;

@@ -81,6 +81,9 @@ module inspect
 def iscoroutinefunction(f: any) -> bool = Asyncio.isCoroutineFunction({f})
 def iscoroutine(x: any) -> bool = Py.isInstance({x}, "Coroutine")
 def isawaitable(x: any) -> bool = Py.isInstance({x}, Awaitable.class)
+def isfunction(f: any) -> bool = Py.isInstance({f}, "function")
+def isclass(x: any) -> bool = Py.isInstance({x}, "type")
+def ismethod(x: any) -> bool = Py.isInstance({x}, "method")
 
 type coro[T] = Coroutine
 def close() -> None = {self}.close()
@@ -183,8 +186,8 @@ def call_exception_handler(context: dict[str, object]) -> None = {self}.callExce
 def default_exception_handler(context: dict[str, object]) -> None = {self}.defaultExceptionHandler({context})
 def set_debug(enabled: bool) -> None = {self}.setDebug({enabled})
 def get_debug() -> bool = {self}.isDebug()
-def add_signal_handler(sig: int, f: call[R], *args: any) -> None = {self}.addSignalHandler({sig}, {f})
-def remove_signal_handler(sig: int) -> bool = {self}.removeSignalHandler({sig})
+def add_signal_handler(sig: any, f: call[R], *args: any) -> None = {self}.addSignalHandler(Numbers.toLong({sig}), {f})
+def remove_signal_handler(sig: any) -> bool = {self}.removeSignalHandler(Numbers.toLong({sig}))
 async def shutdown_asyncgens() -> None = PySys.nothing()
 async def shutdown_default_executor() -> None = {self}.shutdownThreads()
 type runner = Runner

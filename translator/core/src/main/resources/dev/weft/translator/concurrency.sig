@@ -104,12 +104,26 @@ def set_result(x: T) -> None = {self}.setResult({x})
 def add_done_callback(f: fn[threadfuture[T] -> R]) -> None = {self}.onDone({f})
 
 module signal
-const SIGINT: int = 2
-const SIGTERM: int = 15
-const SIGHUP: int = 1
-const SIGUSR1: int = 10
-const SIGUSR2: int = 12
-def raise_signal(n: int) -> None = PySys.raiseSignal({n})
+const SIGHUP: signalnumber = Signals.SIGHUP
+const SIGINT: signalnumber = Signals.SIGINT
+const SIGQUIT: signalnumber = Signals.SIGQUIT
+const SIGKILL: signalnumber = Signals.SIGKILL
+const SIGUSR1: signalnumber = Signals.SIGUSR1
+const SIGUSR2: signalnumber = Signals.SIGUSR2
+const SIGPIPE: signalnumber = Signals.SIGPIPE
+const SIGALRM: signalnumber = Signals.SIGALRM
+const SIGTERM: signalnumber = Signals.SIGTERM
+const SIGCHLD: signalnumber = Signals.SIGCHLD
+const SIG_DFL: int = SignalModule.DEFAULT
+const SIG_IGN: int = SignalModule.IGNORE
+def Signals(number: any) -> signalnumber = Enums.of(Signals.class, {number})
+def signal(number: any, handler: any) -> object = SignalModule.handle({number}, {handler})
+def getsignal(number: any) -> object = SignalModule.handlerOf({number})
+def raise_signal(number: any) -> None = PySys.raiseSignal({number})
+type signalnumber = Signals
+attr name: str = {self}.name()
+attr value: int = {self}.value()
+
 module gc
 def collect() -> int = PySys.collect()
 def disable() -> None = PySys.nothing()

@@ -52,7 +52,7 @@ def rename(a: any, b: any) -> path = FilePath.of({a}).rename({b})
 def replace(a: any, b: any) -> path = FilePath.of({a}).rename({b})
 def walk(path: any) -> list[tuple[str, list[str], list[str]]] = FilePath.of({path}).walk()
 def stat(path: any) -> path = FilePath.of({path})
-def kill(pid: int, sig: int) -> None = PySys.kill({pid}, {sig})
+def kill(pid: int, sig: any) -> None = PySys.kill({pid}, {sig})
 module os.path
 def join(*parts: any) -> str = FilePath.joinAll({parts})
 def basename(p: any) -> str = FilePath.base(Py.str({p}))

@@ -35,7 +35,7 @@ public final class Loop {
   private final Set<Task<?>> tasks = new LinkedHashSet<>();
   private final Set<Future<?>> unlooked = new LinkedHashSet<>();
   private final Workers workers = new Workers(this);
-  private final Signals signals = new Signals(this);
+  private final SignalHandlers signals = new SignalHandlers(this);
   private @Nullable Fn2<Loop, Map<String, Object>, ?> handler;
   private @Nullable Channel<Boolean> stop;
   private @Nullable Throwable fatal;
@@ -93,6 +93,11 @@ public final class Loop {
       throw new Errors.RuntimeError("no running event loop");
     }
     return loop;
+  }
+
+  /** The loop that the program runs now, in whatever thread. */
+  static @Nullable Loop activeOrNull() {
+    return active;
   }
 
   static @Nullable Loop runningOrNull() {
@@ -525,7 +530,7 @@ public final class Loop {
     workers.await();
   }
 
-  Signals signals() {
+  SignalHandlers signals() {
     return signals;
   }
 

@@ -107,6 +107,7 @@ public final class Program {
 
   private static int guarded(Runnable body) {
     try {
+      SignalModule.reset();
       body.run();
       PyThread.joinAll();
       runExits();

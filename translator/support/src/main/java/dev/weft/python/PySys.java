@@ -9,7 +9,8 @@ public final class PySys {
   private PySys() {}
 
   /** {@code os.kill(pid, signal)}: to this process, or to another. */
-  public static void kill(long pid, long signal) {
+  public static void kill(long pid, @Nullable Object number) {
+    long signal = Numbers.toLong(number);
     if (pid == ProcessHandle.current().pid()) {
       raiseSignal(signal);
       return;
@@ -42,8 +43,8 @@ public final class PySys {
   }
 
   /** {@code signal.raise_signal(number)}. */
-  public static void raiseSignal(long number) {
-    Signals.raise(number);
+  public static void raiseSignal(@Nullable Object number) {
+    SignalHandlers.raise(Numbers.toLong(number));
   }
 
   /** {@code gc.collect()}. */

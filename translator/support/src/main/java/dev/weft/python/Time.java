@@ -38,11 +38,16 @@ public final class Time {
       Workers.sleep(duration(seconds));
       return;
     }
-    try {
-      Thread.sleep(duration(seconds));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new Errors.KeyboardInterrupt();
+    long end = System.nanoTime() + duration(seconds).toNanos();
+    for (long left = end - System.nanoTime(); left > 0; left = end - System.nanoTime()) {
+      try {
+        Thread.sleep(Duration.ofNanos(left));
+      } catch (InterruptedException e) {
+        if (!SignalModule.runPending()) {
+          Thread.currentThread().interrupt();
+          throw new Errors.KeyboardInterrupt();
+        }
+      }
     }
   }
 

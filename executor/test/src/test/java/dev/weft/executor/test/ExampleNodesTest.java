@@ -28,9 +28,7 @@ class ExampleNodesTest {
 
   /** Cases that differ where they are translated. */
   private static final Set<String> DIFFERENT =
-      Set.of(
-          "async_errors.py: coroutines",
-          "fan_out.py: cannot be compared");
+      Set.of("async_errors.py: coroutines", "fan_out.py: cannot be compared");
 
   private static final NodeTester EMBEDDED = Testers.embedded(NodeTester.LIMIT);
   private static final NodeTester TRANSLATED = Testers.translated();
