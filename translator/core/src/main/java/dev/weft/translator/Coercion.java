@@ -192,7 +192,21 @@ final class Coercion {
             JavaExpr.primary(
                 value.code().replaceFirst("^.*PyType\\.of\\(", support("Enums") + ".members("),
                 wanted);
-        case "dict" -> JavaExpr.primary(value.at(JavaExpr.PRIMARY) + ".keySet()", wanted);
+        case "dict" ->
+            // Java does not infer the types of a new dict from what is done with its keys.
+            JavaExpr.primary(
+                value
+                        .at(JavaExpr.PRIMARY)
+                        .replaceFirst(
+                            "^" + support("Dicts") + "\\.of\\(",
+                            support("Dicts")
+                                + ".<"
+                                + JavaTypes.boxed(Types.arg(g, 0))
+                                + ", "
+                                + JavaTypes.boxed(Types.arg(g, 1))
+                                + ">of(")
+                    + ".keySet()",
+                wanted);
         case "tuple" ->
             JavaExpr.primary(
                 support("Iters") + ".<" + JavaTypes.boxed(element) + ">of(" + value.code() + ")",

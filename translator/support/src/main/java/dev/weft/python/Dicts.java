@@ -3,7 +3,6 @@ package dev.weft.python;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
 /** Methods of {@code dict}. */
@@ -29,7 +28,7 @@ public final class Dicts {
   @SuppressWarnings("unchecked") // The translator pairs them.
   public static <K extends @Nullable Object, V extends @Nullable Object> Map<K, V> of(
       @Nullable Object... pairs) {
-    PyDict<K, V> dict = new PyDict<>();
+    PyDict<K, V> dict = new PyDict<>(pairs.length / 2);
     for (int i = 0; i < pairs.length; i += 2) {
       dict.put((K) pairs[i], (V) pairs[i + 1]);
     }
@@ -44,6 +43,17 @@ public final class Dicts {
 
   /** {@code dict[key]}. */
   public static <K extends @Nullable Object, V extends @Nullable Object> V get(
+      Map<K, V> dict, K key) {
+    if (dict instanceof PyDict<K, V> d) {
+      Object found = d.find(key, DictTable.NONE);
+      if (found != DictTable.NONE) {
+        return Py.<V>cast(found);
+      }
+    }
+    return getOrMake(dict, key);
+  }
+
+  private static <K extends @Nullable Object, V extends @Nullable Object> V getOrMake(
       Map<K, V> dict, K key) {
     V value = dict.get(key);
     if (value != null || dict.containsKey(key)) {
@@ -100,8 +110,8 @@ public final class Dicts {
     if (dict.isEmpty()) {
       throw new Errors.KeyError("popitem(): dictionary is empty");
     }
-    if (dict instanceof SequencedMap<K, V> sequenced) {
-      Map.Entry<K, V> last = sequenced.pollLastEntry();
+    if (dict instanceof PyDict<K, V> d) {
+      Map.Entry<K, V> last = d.poll(true);
       return new Tuple2<>(last.getKey(), last.getValue());
     }
     Map.Entry<K, V> last = new ArrayList<>(dict.entrySet()).getLast();
@@ -115,8 +125,6 @@ public final class Dicts {
     V value = pop(dict, key);
     if (last) {
       dict.put(key, value);
-    } else if (dict instanceof SequencedMap<K, V> sequenced) {
-      sequenced.putFirst(key, value);
     } else {
       Map<K, V> rest = new PyDict<>(dict);
       dict.clear();

@@ -214,9 +214,10 @@ public final class Py {
     if (a == null || b == null) {
       return false;
     }
-    if (a instanceof String x && b instanceof String y) {
-      return x.equals(y);
-    }
+    return a instanceof String x && b instanceof String y ? x.equals(y) : equal(a, b);
+  }
+
+  private static boolean equal(Object a, Object b) {
     if (Numbers.isNumber(a) && Numbers.isNumber(b)) {
       return Numbers.compare(a, b) == 0;
     }
@@ -429,6 +430,12 @@ public final class Py {
 
   /** {@code type(value).__name__}. */
   public static String typeName(@Nullable Object value) {
+    return value instanceof PyList
+        ? "list"
+        : value instanceof PyDict<?, ?> d ? d.typeName() : nameOfType(value);
+  }
+
+  private static String nameOfType(@Nullable Object value) {
     return switch (value) {
       case null -> "NoneType";
       case String s -> "str";
@@ -444,7 +451,6 @@ public final class Py {
       case Deque<?> d -> "deque";
       case Range r -> "range";
       case List<?> l -> "list";
-      case PyDict<?, ?> d -> d.typeName();
       case Map<?, ?> m -> "dict";
       case PySet<?> s -> s.isFrozen() ? "frozenset" : "set";
       case Set<?> s -> "set";
@@ -479,12 +485,11 @@ public final class Py {
               && e.toString().equals(str(e.value()));
       case "Flag" -> value instanceof Flags.Member;
       case "str" -> value instanceof String || typeName(value).equals(type);
-      case "list", "set" ->
-          (type.equals("list") && value instanceof PyList)
-              || typeName(value).equals(type)
-              || (value instanceof PyObject o
-                  && o.container() != null
-                  && typeName(o.container()).equals(type));
+      case "list" ->
+          value instanceof PyList
+              || (value instanceof List && typeName(value).equals(type))
+              || isMadeOf(value, type);
+      case "set" -> typeName(value).equals(type) || isMadeOf(value, type);
       case "tuple" ->
           value instanceof FixedTuple || value instanceof Tuple || value instanceof NamedTuple;
       case "dict" ->
@@ -494,6 +499,13 @@ public final class Py {
       case "Iterable" -> value instanceof Iterable || value instanceof String;
       default -> typeName(value).equals(type);
     };
+  }
+
+  /** Whether the class of a value is one of the program's, with a container as its base. */
+  private static boolean isMadeOf(@Nullable Object value, String type) {
+    return value instanceof PyObject o
+        && o.container() != null
+        && typeName(o.container()).equals(type);
   }
 
   /** {@code isinstance(value, type)} with a class. */
