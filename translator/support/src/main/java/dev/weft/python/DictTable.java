@@ -307,6 +307,26 @@ abstract class DictTable<K extends @Nullable Object, V extends @Nullable Object>
   }
 
   @Override
+  public void putAll(Map<? extends K, ? extends V> entries) {
+    if (size > 0 || !(entries instanceof DictTable<?, ?> other) || other.size == 0) {
+      super.putAll(entries);
+      return;
+    }
+    beforeChange();
+    other.pack(other.end);
+    other.shared = true;
+    shared = true;
+    keys = other.keys;
+    hashes = other.hashes;
+    index = other.index;
+    first = 0;
+    end = other.end;
+    size = other.size;
+    values = other.values.clone();
+    moved++;
+  }
+
+  @Override
   public @Nullable V remove(@Nullable Object key) {
     int place = find(key, hash(key));
     return place < 0 ? null : Py.<V>cast(removeAt(place));

@@ -269,11 +269,23 @@ public final class Py {
 
   /** {@code a < b}. */
   public static boolean lt(@Nullable Object a, @Nullable Object b) {
+    if (a instanceof Long x && b instanceof Long y) {
+      return x < y;
+    }
+    if (a instanceof Double x && b instanceof Double y) {
+      return x < y;
+    }
     return ordered(a, b) && compare(a, b, "<") < 0;
   }
 
   /** {@code a <= b}. */
   public static boolean le(@Nullable Object a, @Nullable Object b) {
+    if (a instanceof Long x && b instanceof Long y) {
+      return x <= y;
+    }
+    if (a instanceof Double x && b instanceof Double y) {
+      return x <= y;
+    }
     return ordered(a, b)
         && ((a instanceof Set<?> x && b instanceof Set<?> y)
             ? y.containsAll(x)
@@ -282,11 +294,23 @@ public final class Py {
 
   /** {@code a > b}. */
   public static boolean gt(@Nullable Object a, @Nullable Object b) {
+    if (a instanceof Long x && b instanceof Long y) {
+      return x > y;
+    }
+    if (a instanceof Double x && b instanceof Double y) {
+      return x > y;
+    }
     return ordered(a, b) && compare(a, b, ">") > 0;
   }
 
   /** {@code a >= b}. */
   public static boolean ge(@Nullable Object a, @Nullable Object b) {
+    if (a instanceof Long x && b instanceof Long y) {
+      return x >= y;
+    }
+    if (a instanceof Double x && b instanceof Double y) {
+      return x >= y;
+    }
     return ordered(a, b)
         && ((a instanceof Set<?> x && b instanceof Set<?> y)
             ? x.containsAll(y)
@@ -371,6 +395,8 @@ public final class Py {
   /** {@code item in container}. */
   public static boolean contains(@Nullable Object container, @Nullable Object item) {
     return switch (container) {
+      case PyList<?> l -> isAmong(l, item);
+      case PyDict<?, ?> m -> m.containsKey(item);
       case Flags.Member m when item != null -> m.holds(item);
       case PyObject o when o.has("__contains__") -> truth(o.special("__contains__", item));
       case String s when item instanceof String t -> s.contains(t);
@@ -394,6 +420,15 @@ public final class Py {
         yield false;
       }
     };
+  }
+
+  private static boolean isAmong(List<?> list, @Nullable Object item) {
+    for (Object each : list) {
+      if (eq(each, item)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** {@code len(value)}. */

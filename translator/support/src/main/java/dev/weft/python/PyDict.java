@@ -26,7 +26,7 @@ public final class PyDict<K extends @Nullable Object, V extends @Nullable Object
   /** A dict of what is in another. */
   @SuppressWarnings("this-escape") // The class is final.
   public PyDict(Map<? extends K, ? extends V> entries) {
-    super(entries.size());
+    super(entries instanceof DictTable ? 0 : entries.size());
     this.factory = null;
     this.isCounter = false;
     putAll(entries);

@@ -28,6 +28,9 @@ public final class Regex implements Repr {
         }
       };
 
+  /** Those met last, by their sources' hashes, for a look without the lock. */
+  private static final @Nullable Regex[] RECENT = new Regex[64];
+
   private final String source;
   private final long flags;
   private final Pattern pattern;
@@ -41,8 +44,8 @@ public final class Regex implements Repr {
   private final List<String> names = new ArrayList<>();
   private final List<String> javaNames = new ArrayList<>();
 
-  /** By number; made when first asked for. */
-  private String @Nullable [] groupNames;
+  /** By number. */
+  private final @Nullable String[] groupNames;
 
   private Regex(String source, long flags) {
     this.source = source;
@@ -52,6 +55,9 @@ public final class Regex implements Repr {
       int javaFlags = javaFlags(flags);
       this.pattern = Pattern.compile(java, javaFlags);
       this.plain = Pattern.compile(java, javaFlags & ~Pattern.UNICODE_CHARACTER_CLASS);
+      String[] all = new String[(int) groups() + 1];
+      names.forEach(name -> all[group(name)] = name);
+      this.groupNames = all;
     } catch (PatternSyntaxException e) {
       throw Errors.from(
           new Errors.RegexError(e.getDescription() + " at position " + Math.max(0, e.getIndex())),
@@ -61,9 +67,17 @@ public final class Regex implements Repr {
 
   /** {@code re.compile(pattern, flags)}. */
   public static Regex compile(String source, long flags) {
-    synchronized (CACHE) {
-      return CACHE.computeIfAbsent(flags + ":" + source, k -> new Regex(source, flags));
+    int place = (source.hashCode() ^ (int) flags) & RECENT.length - 1;
+    Regex recent = RECENT[place];
+    if (recent != null && recent.flags == flags && recent.source.equals(source)) {
+      return recent;
     }
+    Regex regex;
+    synchronized (CACHE) {
+      regex = CACHE.computeIfAbsent(flags + ":" + source, k -> new Regex(source, flags));
+    }
+    RECENT[place] = regex;
+    return regex;
   }
 
   private static int javaFlags(long flags) {
@@ -144,11 +158,6 @@ public final class Regex implements Repr {
 
   /** The name of a group; null if it has none. */
   @Nullable String name(int group) {
-    if (groupNames == null) {
-      String[] all = new String[(int) groups() + 1];
-      names.forEach(name -> all[group(name)] = name);
-      groupNames = all;
-    }
     return groupNames[group];
   }
 
