@@ -71,8 +71,7 @@ final class BatchWorker extends FunctionWorker implements Node.Batched.Results {
     try {
       node.process(List.of(Arrays.copyOfRange(items, begin, end)), this);
       if (first == begin) {
-        throw new PipelineException(
-            "it told of none of %d items".formatted(end - begin), null);
+        throw new PipelineException("it told of none of %d items".formatted(end - begin), null);
       }
     } catch (ItemFailure | CancellationError e) {
       // Of the delivery, or the end of the run: nothing that a policy could mend.

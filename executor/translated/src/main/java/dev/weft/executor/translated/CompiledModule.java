@@ -32,8 +32,7 @@ final class CompiledModule {
    * @param classes the bytes of all classes, by name
    * @param trees the syntax trees, the module's own first
    */
-  CompiledModule(
-      String name, String main, Map<String, byte[]> classes, List<List<Stmt>> trees) {
+  CompiledModule(String name, String main, Map<String, byte[]> classes, List<List<Stmt>> trees) {
     this.name = name;
     this.main = main;
     this.classes = classes;

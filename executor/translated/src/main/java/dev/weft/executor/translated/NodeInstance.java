@@ -21,11 +21,7 @@ final class NodeInstance implements AutoCloseable {
   private final LoadedModule classes;
 
   private NodeInstance(
-      NodeSetup setup,
-      Hosting hosting,
-      Object node,
-      CompiledModule module,
-      LoadedModule classes) {
+      NodeSetup setup, Hosting hosting, Object node, CompiledModule module, LoadedModule classes) {
     this.setup = setup;
     this.hosting = hosting;
     this.node = node;
