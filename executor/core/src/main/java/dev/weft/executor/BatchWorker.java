@@ -18,7 +18,7 @@ final class BatchWorker extends FunctionWorker implements Node.Batched.Results {
   private final @Nullable Object[] items;
   private final long[] indexes;
   private final long[] origins;
-  private final long @Nullable [][] keys;
+  private final long[] @Nullable [] keys;
   private int first;
   private int end;
 

@@ -33,7 +33,7 @@ public final class Deque<T extends @Nullable Object> extends AbstractList<T> {
   private void makeRoom() {
     modCount++;
     if (size == ring.length) {
-      Object[] larger = new Object[2 * size];
+      @Nullable Object[] larger = new @Nullable Object[2 * size];
       for (int i = 0; i < size; i++) {
         larger[i] = ring[place(i)];
       }

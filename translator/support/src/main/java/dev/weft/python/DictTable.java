@@ -306,6 +306,18 @@ abstract class DictTable<K extends @Nullable Object, V extends @Nullable Object>
     return old;
   }
 
+  /** Adds one to a count, which is zero where there is none. */
+  final void count(@Nullable Object key) {
+    beforeChange();
+    int hash = hash(key);
+    int place = find(key, hash);
+    if (place < 0) {
+      append(key, hash, 1L);
+    } else {
+      values[place] = Numbers.add(values[place], 1L);
+    }
+  }
+
   @Override
   public void putAll(Map<? extends K, ? extends V> entries) {
     if (size > 0 || !(entries instanceof DictTable<?, ?> other) || other.size == 0) {

@@ -227,6 +227,10 @@ public final class Dicts {
   /** {@code Counter.update(items)}. */
   public static <K extends @Nullable Object> void count(
       Map<K, Long> counter, Iterable<? extends K> items) {
-    items.forEach(i -> counter.merge(i, 1L, Long::sum));
+    if (counter instanceof PyDict<K, Long> dict) {
+      items.forEach(dict::count);
+    } else {
+      items.forEach(i -> counter.merge(i, 1L, Long::sum));
+    }
   }
 }

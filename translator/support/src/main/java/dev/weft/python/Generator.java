@@ -18,6 +18,7 @@ public final class Generator<T extends @Nullable Object> implements Iterable<T>,
 
   /** The body of a generator. */
   @FunctionalInterface
+  @SuppressWarnings("FunctionalInterfaceMethodChanged") // It only says that nothing is returned.
   public interface Body<T extends @Nullable Object> extends Returning<T> {
     /** Runs, giving out what it yields. */
     void run(Yields<T> out);

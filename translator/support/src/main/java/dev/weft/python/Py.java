@@ -326,7 +326,6 @@ public final class Py {
     return compare(a, b, "<");
   }
 
-  @SuppressWarnings("unchecked") // Comparable of its own class, which is checked.
   private static int compare(@Nullable Object a, @Nullable Object b, String op) {
     if (a instanceof String x && b instanceof String y) {
       return Strs.compare(x, y);
@@ -334,6 +333,16 @@ public final class Py {
     if (a != null && b != null && Numbers.isNumber(a) && Numbers.isNumber(b)) {
       return Numbers.compare(a, b);
     }
+    if (a instanceof Tuple2<?, ?> x && b instanceof Tuple2<?, ?> y) {
+      return !eq(x.first(), y.first())
+          ? compare(x.first(), y.first(), op)
+          : eq(x.second(), y.second()) ? 0 : compare(x.second(), y.second(), op);
+    }
+    return orderOfOthers(a, b, op);
+  }
+
+  @SuppressWarnings("unchecked") // Comparable of its own class, which is checked.
+  private static int orderOfOthers(@Nullable Object a, @Nullable Object b, String op) {
     if ((a instanceof Decimal && Decimal.comparable(b))
         || (b instanceof Decimal && Decimal.comparable(a))) {
       return Decimal.order(a, b);

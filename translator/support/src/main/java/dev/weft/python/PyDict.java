@@ -105,7 +105,7 @@ public final class PyDict<K extends @Nullable Object, V extends @Nullable Object
   public static <K extends @Nullable Object> Map<K, Long> counter(Iterable<? extends K> items) {
     PyDict<K, Long> counter = new PyDict<>(() -> 0L, true);
     for (K item : items) {
-      counter.merge(item, 1L, Long::sum);
+      counter.count(item);
     }
     return counter;
   }
