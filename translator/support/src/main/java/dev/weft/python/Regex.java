@@ -38,6 +38,8 @@ public final class Regex implements Repr {
   /** For text of ASCII, where classes and boundaries of words need not know all of Unicode. */
   private final Pattern plain;
 
+  private final @Nullable RegexStart start;
+
   /** A text that was found to be ASCII: one that is matched at many places is looked at once. */
   private @Nullable String ascii;
 
@@ -54,7 +56,9 @@ public final class Regex implements Repr {
       String java = translate(source);
       int javaFlags = javaFlags(flags);
       this.pattern = Pattern.compile(java, javaFlags);
-      this.plain = Pattern.compile(java, javaFlags & ~Pattern.UNICODE_CHARACTER_CLASS);
+      int plainFlags = javaFlags & ~Pattern.UNICODE_CHARACTER_CLASS;
+      this.plain = Pattern.compile(RegexSets.spelledOut(java, plainFlags), plainFlags);
+      this.start = RegexStart.of(java, plainFlags);
       String[] all = new String[(int) groups() + 1];
       names.forEach(name -> all[group(name)] = name);
       this.groupNames = all;
@@ -123,6 +127,8 @@ public final class Regex implements Repr {
         int end = text.indexOf(')', i);
         out.append("\\k<").append(javaName(text.substring(i + 4, end))).append('>');
         i = end;
+      } else if (c == '{' && text.startsWith("{,", i)) {
+        out.append("{0");
       } else if (c == '$' && (flags & MULTILINE) == 0) {
         out.append("(?=\\n?\\z)");
       } else {
@@ -172,7 +178,16 @@ public final class Regex implements Repr {
   }
 
   private Matcher matcher(String text) {
-    return (isAscii(text) ? plain : pattern).matcher(text);
+    Matcher m = (isAscii(text) ? plain : pattern).matcher(text);
+    m.useTransparentBounds(true);
+    m.useAnchoringBounds(false);
+    return m;
+  }
+
+  /** Goes on to the next match, from the end of the last. */
+  private boolean find(Matcher m, String text, int from) {
+    RegexStart known = start;
+    return known != null && m.pattern() == plain ? known.find(m, text, from) : m.find();
   }
 
   @SuppressWarnings("ReferenceEquality") // Only whether it was looked at before.
@@ -191,16 +206,15 @@ public final class Regex implements Repr {
 
   private Matcher matcher(String text, long start) {
     Matcher m = matcher(text);
-    m.useTransparentBounds(true);
-    m.useAnchoringBounds(false);
     m.region((int) Math.min(start, text.length()), text.length());
     return m;
   }
 
   /** {@code search(text, start)}. */
   public @Nullable Match search(String text, long start) {
-    Matcher m = matcher(text, start);
-    return m.find() ? new Match(this, text, m) : null;
+    int from = (int) Math.clamp(start, 0, text.length());
+    Matcher m = matcher(text, from);
+    return find(m, text, from) ? new Match(this, text, m) : null;
   }
 
   /** {@code match(text, start)}. */
@@ -219,7 +233,7 @@ public final class Regex implements Repr {
   public Iterable<Match> all(String text) {
     Matcher m = matcher(text);
     List<Match> found = new PyList<>();
-    while (m.find()) {
+    for (int at = 0; find(m, text, at); at = m.end()) {
       found.add(new Match(this, text, m));
     }
     return Iters.iter(found);
@@ -230,7 +244,7 @@ public final class Regex implements Repr {
     List<String> found = new PyList<>();
     Matcher m = matcher(text);
     int group = Math.min(m.groupCount(), 1);
-    while (m.find()) {
+    for (int at = 0; find(m, text, at); at = m.end()) {
       found.add(textOfGroup(m, group));
     }
     return found;
@@ -246,7 +260,7 @@ public final class Regex implements Repr {
     List<Object> found = new PyList<>();
     Matcher m = matcher(text);
     int groups = m.groupCount();
-    while (m.find()) {
+    for (int at = 0; find(m, text, at); at = m.end()) {
       if (groups <= 1) {
         found.add(textOfGroup(m, groups));
       } else {
@@ -281,7 +295,7 @@ public final class Regex implements Repr {
   /** {@code subn(replacement, text, count)} with a function. */
   public Tuple2<String, Long> replace(Fn1<Match, ?> replacement, String text, long count) {
     Matcher m = matcher(text);
-    if (!m.find()) {
+    if (!find(m, text, 0)) {
       return new Tuple2<>(text, 0L);
     }
     StringBuilder out = new StringBuilder();
@@ -292,7 +306,7 @@ public final class Regex implements Repr {
       out.append(text, last, m.start()).append(Py.str(replacement.call(match)));
       last = m.end();
       done++;
-    } while ((count <= 0 || done < count) && m.find());
+    } while ((count <= 0 || done < count) && find(m, text, last));
     return new Tuple2<>(out.append(text, last, text.length()).toString(), done);
   }
 
