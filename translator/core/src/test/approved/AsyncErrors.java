@@ -2,10 +2,10 @@ package approved;
 
 import dev.weft.python.Asyncio;
 import dev.weft.python.Coroutine;
-import dev.weft.python.Errors;
 import dev.weft.python.Errors.ExceptionGroup;
 import dev.weft.python.Errors.ValueError;
 import dev.weft.python.ExceptStar;
+import dev.weft.python.Exceptions;
 import dev.weft.python.Future;
 import dev.weft.python.Gathering;
 import dev.weft.python.Program;
@@ -86,7 +86,7 @@ public final class AsyncErrors {
       ExceptionGroup eg = rest.take(ValueError.class);
       if (eg != null) {
         List<String> items = new PyList<>();
-        for (RuntimeException e5 : Errors.members(eg)) {
+        for (RuntimeException e5 : Exceptions.members(eg)) {
           items.add(Py.str(e5));
         }
         Py.print("group", items);
@@ -130,7 +130,7 @@ public final class AsyncErrors {
         }
       }
     } catch (ExceptionGroup eg2) {
-      Py.print(eg2, Py.len(Errors.members(eg2)));
+      Py.print(eg2, Py.len(Exceptions.members(eg2)));
     }
   }
 

@@ -1,7 +1,6 @@
 package approved;
 
 import dev.weft.python.Dicts;
-import dev.weft.python.Errors;
 import dev.weft.python.Errors.AssertionError;
 import dev.weft.python.Errors.IndexError;
 import dev.weft.python.Errors.KeyError;
@@ -10,6 +9,7 @@ import dev.weft.python.Errors.PyException;
 import dev.weft.python.Errors.RuntimeError;
 import dev.weft.python.Errors.ValueError;
 import dev.weft.python.Errors.ZeroDivisionError;
+import dev.weft.python.Exceptions;
 import dev.weft.python.Lists;
 import dev.weft.python.Numbers;
 import dev.weft.python.Program;
@@ -109,21 +109,21 @@ public final class BasicsExceptions {
     try {
       throw new NotFound("page");
     } catch (AppError e5) {
-      Py.print(e5, e5.code, Errors.args(e5), e5 instanceof NotFound, PyType.ofValue(e5).name());
+      Py.print(e5, e5.code, Exceptions.args(e5), e5 instanceof NotFound, PyType.ofValue(e5).name());
     }
     try {
       throw new Plain("a", 1L);
     } catch (Plain e6) {
-      Py.print(e6, Py.repr(e6), Errors.args(e6));
+      Py.print(e6, Py.repr(e6), Exceptions.args(e6));
     }
     try {
       try {
         throw new ValueError("inner");
       } catch (ValueError e7) {
-        throw Errors.from(new RuntimeError("outer"), e7);
+        throw Exceptions.from(new RuntimeError("outer"), e7);
       }
     } catch (RuntimeError | java.util.ConcurrentModificationException e8) {
-      Py.print(e8, "caused by", Py.repr(Errors.cause(e8)));
+      Py.print(e8, "caused by", Py.repr(Exceptions.cause(e8)));
     }
     Py.print(cleanup());
     try {

@@ -387,7 +387,7 @@ final class ArgumentLowering {
     }
     if (raw instanceof Type.LibRef l && !Library.get().function(l.path()).isEmpty()) {
       Signature signature = Library.get().function(l.path()).get(0);
-      return lowering.calls.template(call, signature, null, type).code();
+      return lowering.calls.library().templates().template(call, signature, null, type).code();
     }
     JavaExpr function = lowering.exprs.expr(factory);
     return function.code().contains("->")
@@ -466,7 +466,7 @@ final class ArgumentLowering {
         codes.add(
             Coercion.to(
                     JavaExpr.boxed(
-                        kept.code() + "." + Attributes.component(i), g.args().get(i).type()),
+                        kept.code() + "." + Subscripts.component(i), g.args().get(i).type()),
                     slots.get(codes.size()).type())
                 .code());
       }

@@ -25,14 +25,14 @@ final class AugmentedAssignment {
         Variable v = lowering.variable(n);
         JavaExpr current = lowering.exprs.variable(v, v.type());
         if (!inPlace(current, v.type(), a, v.isCounter)) {
-          lowering.stmts.assignVariable(v, result(current, a, v.isCounter), null);
+          lowering.stmts.assignments().assignVariable(v, result(current, a, v.isCounter), null);
         }
       }
       case Expr.Attribute t -> {
         JavaExpr receiver = lowering.exprs.expr(t.value());
         boolean user = Types.strip(lowering.raw(t.value())) instanceof Instance;
         if (!user) {
-          lowering.stmts.assign(t, result(lowering.exprs.expr(t), a, false), null);
+          lowering.stmts.assignments().assign(t, result(lowering.exprs.expr(t), a, false), null);
           return;
         }
         JavaExpr kept = receiver.isSimple() ? receiver : lowering.exprs.keep(receiver, "target");

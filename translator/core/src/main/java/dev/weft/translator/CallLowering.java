@@ -9,51 +9,31 @@ import dev.weft.translator.Type.Func;
 import dev.weft.translator.Type.FuncRef;
 import dev.weft.translator.Type.Instance;
 import dev.weft.translator.parser.Expr;
-import dev.weft.translator.parser.Keyword;
 import dev.weft.translator.parser.Parameter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Calls. */
 final class CallLowering {
-  /** Functions that take from an iterable only when they are asked to. */
-  private static final Set<String> LAZY =
-      Set.of(
-          "iter",
-          "next",
-          "map",
-          "filter",
-          "zip",
-          "enumerate",
-          "chain",
-          "islice",
-          "takewhile",
-          "dropwhile",
-          "cycle",
-          "starmap",
-          "tee",
-          "pairwise",
-          "batched",
-          "accumulate",
-          "aiter",
-          "anext",
-          "any",
-          "all");
 
   private final Lowering lowering;
   private final ArgumentLowering arguments;
+  private final LibraryCalls library;
 
   CallLowering(Lowering lowering) {
     this.lowering = lowering;
     this.arguments = new ArgumentLowering(lowering);
+    this.library = new LibraryCalls(lowering, arguments);
   }
 
   ArgumentLowering arguments() {
     return arguments;
+  }
+
+  LibraryCalls library() {
+    return library;
   }
 
   JavaExpr call(Expr.Call call) {
@@ -77,7 +57,7 @@ final class CallLowering {
           coroutine(call, f.function());
       case FuncRef f -> direct(call, f.function());
       case ClassRef c -> construct(call, c.type());
-      case Type.LibRef l -> library(call, l.path());
+      case Type.LibRef l -> library.call(call, l.path());
       case Type.Callable c -> {
         JavaExpr on = lowering.exprs.expr(call.function());
         yield Coercion.to(new FunctionValues(lowering).call(on, call), lowering.type(call));
@@ -117,7 +97,7 @@ final class CallLowering {
             method.isAsync ? support("Coroutine") + ".of(() -> " + code + ")" : code,
             method.callType());
       }
-      default -> method(call);
+      default -> library.method(call);
     };
   }
 
@@ -163,9 +143,11 @@ final class CallLowering {
           && arguments.matches(f.function(), call)) {
         return direct(call, f.function()).as(f.function().result.type());
       }
-      Signature signature = lowering.inference.exprs.calls.chosen(call);
+      Signature signature = lowering.inference.exprs.calls.library.chosen(call);
       if (signature != null && signature.isAsync()) {
-        return template(call, signature, receiver(call, signature), type);
+        return library
+            .templates()
+            .template(call, signature, library.receiver(call, signature), type);
       }
       if (function instanceof Instance i && i.type().method("__call__") != null) {
         FunctionInfo method = Objects.requireNonNull(i.type().method("__call__"));
@@ -300,7 +282,7 @@ final class CallLowering {
     if (!lacking.isEmpty()) {
       call.arguments().forEach(a -> lowering.exprs.keep(lowering.exprs.expr(a), "unused"));
       return JavaExpr.primary(
-          support("Errors")
+          support("Exceptions")
               + ".<"
               + type.javaName
               + ">isAbstract("
@@ -336,7 +318,9 @@ final class CallLowering {
           ? lowering.exprs.refuse(
               call, "this call does not match the constructor of the base", "pass other arguments")
           : JavaExpr.primary(
-              template(call, maker, null, Basic.OBJECT)
+              library
+                  .templates()
+                  .template(call, maker, null, Basic.OBJECT)
                   .code()
                   .replaceFirst("^new [^(]*", "new " + type.javaName),
               instance);
@@ -356,417 +340,8 @@ final class CallLowering {
       codes = "(Object) null";
     }
     if (type.isLibrary() && type.name.equals("OSError") && args.size() > 1) {
-      return JavaExpr.primary(support("Errors") + ".osError(" + codes + ")", instance);
+      return JavaExpr.primary(support("Exceptions") + ".osError(" + codes + ")", instance);
     }
     return JavaExpr.primary("new " + type.madeAs() + "(" + codes + ")", instance);
-  }
-
-  private JavaExpr library(Expr.Call call, String path) {
-    JavaExpr special = new SpecialCalls(lowering).call(call, path);
-    if (special != null) {
-      return special;
-    }
-    Signature signature = lowering.inference.exprs.calls.chosen(call);
-    if (signature == null) {
-      boolean known = !Library.get().function(path).isEmpty();
-      String name = path.replaceFirst("^builtins\\.", "");
-      return lowering.exprs.refuse(
-          call,
-          known
-              ? "this call of '" + name + "' does not match what is supported"
-              : "'" + name + "' of the standard library is not supported",
-          known
-              ? "call it with fewer or plainer arguments"
-              : "replace it by something that is supported, or write it in Java");
-    }
-    if (signature.isAsync()) {
-      return lazily(call, signature, receiver(call, signature));
-    }
-    JavaExpr result = template(call, signature, null, lowering.type(call));
-    if (path.equals("asyncio.gather")
-        && !isUniform(call, Types.arg(Types.arg(result.type(), 0), 0))) {
-      return Coercion.cast(result.as(Basic.OBJECT), result.type());
-    }
-    return result;
-  }
-
-  /** Whether Java infers the same element type for what is gathered. */
-  private boolean isUniform(Expr.Call call, Type element) {
-    String java = JavaTypes.boxed(element);
-    return call.arguments().stream()
-        .allMatch(a -> JavaTypes.boxed(Types.arg(argumentType(a), 0)).equals(java));
-  }
-
-  private @Nullable JavaExpr receiver(Expr.Call call, Signature signature) {
-    return signature.receiver() == null || !(call.function() instanceof Expr.Attribute a)
-        ? null
-        : lowering.exprs.expr(a.value());
-  }
-
-  /** A library call that is to be awaited later. */
-  private JavaExpr lazily(Expr.Call call, Signature signature, @Nullable JavaExpr receiver) {
-    Type result = Types.arg(lowering.type(call), 0);
-    JavaExpr self =
-        receiver == null || !(call.function() instanceof Expr.Attribute a)
-            ? receiver
-            : arguments.stableValue(receiver, a.value());
-    arguments.keepAll = true;
-    JavaExpr inner = template(call, signature, self, result);
-    arguments.keepAll = false;
-    return JavaExpr.primary(
-        support("Coroutine") + ".of(() -> " + inner.code() + ")", lowering.type(call));
-  }
-
-  /** A method of a library type, or of something unknown. */
-  private JavaExpr method(Expr.Call call) {
-    Signature signature = lowering.inference.exprs.calls.chosen(call);
-    if (call.function() instanceof Expr.Attribute a) {
-      Type on = Types.strip(lowering.type(a.value()));
-      if (on == Basic.STR && a.name().equals("format")) {
-        return formatted(call, a);
-      }
-      if (signature != null && signature.receiver() != null) {
-        boolean above =
-            a.value() instanceof Expr.Call s
-                && s.function() instanceof Expr.Name n
-                && n.id().equals("super");
-        JavaExpr self = above ? JavaExpr.primary("super", on) : lowering.exprs.expr(a.value());
-        if (arguments.keepAll && !above) {
-          self = arguments.stableValue(self, a.value());
-        }
-        return signature.isAsync()
-            ? lazily(call, signature, self)
-            : template(call, signature, self, lowering.type(call));
-      }
-      boolean open =
-          on == Basic.OBJECT
-              || on instanceof Type.Callable
-              || on instanceof Func
-              || on instanceof Type.FuncRef
-              || on instanceof Instance
-              || on instanceof ClassRef
-              || Types.is(on, "type")
-              || Types.isTuple(on);
-      if (open) {
-        return dynamic(call, a);
-      }
-      return lowering.exprs.refuse(
-          call,
-          "method '" + a.name() + "' of " + Types.text(on) + " is not supported as called here",
-          "use another method, or a class of your own");
-    }
-    JavaExpr function = lowering.exprs.value(call.function(), Basic.OBJECT);
-    return Coercion.to(new FunctionValues(lowering).call(function, call), lowering.type(call));
-  }
-
-  /** {@code text.format(*args, **named)}. */
-  private JavaExpr formatted(Expr.Call call, Expr.Attribute a) {
-    FunctionValues values = new FunctionValues(lowering);
-    List<Expr> exprs = new ArrayList<>();
-    exprs.add(a.value());
-    call.arguments().forEach(e -> exprs.add(e instanceof Expr.Starred s ? s.value() : e));
-    call.keywords().forEach(k -> exprs.add(k.value()));
-    List<JavaExpr> lowered =
-        lowering.exprs.inOrder(exprs, exprs.stream().map(lowering::type).toList());
-    List<JavaExpr> args = lowered.subList(1, lowered.size());
-    return JavaExpr.primary(
-        support("Format")
-            + ".format("
-            + lowered.get(0).code()
-            + ", "
-            + values.positional(call, args)
-            + ", "
-            + values.named(call, args)
-            + ")",
-        Basic.STR);
-  }
-
-  private JavaExpr dynamic(Expr.Call call, Expr.Attribute a) {
-    lowering.dynamicNames.add(a.name());
-    JavaExpr on = lowering.exprs.value(a.value(), Basic.OBJECT);
-    if (!call.keywords().isEmpty()
-        || call.arguments().stream().anyMatch(Expr.Starred.class::isInstance)) {
-      FunctionValues values = new FunctionValues(lowering);
-      List<Expr> exprs = new ArrayList<>();
-      call.arguments().forEach(e -> exprs.add(e instanceof Expr.Starred s ? s.value() : e));
-      call.keywords().forEach(k -> exprs.add(k.value()));
-      List<JavaExpr> lowered =
-          lowering.exprs.inOrder(exprs, exprs.stream().map(lowering::type).toList());
-      return Coercion.to(
-          JavaExpr.primary(
-              support("Calls")
-                  + ".method("
-                  + on.code()
-                  + ", "
-                  + Strings.literal(a.name())
-                  + ", "
-                  + values.positional(call, lowered)
-                  + ", "
-                  + values.named(call, lowered)
-                  + ")",
-              Basic.OBJECT),
-          lowering.type(call));
-    }
-    return Coercion.to(
-        JavaExpr.primary(
-            support("Dyn")
-                + ".invoke("
-                + on.code()
-                + ", "
-                + Strings.literal(a.name())
-                + dynamicArgs(call)
-                + ")",
-            Basic.OBJECT),
-        lowering.type(call));
-  }
-
-  private String dynamicArgs(Expr.Call call) {
-    String codes = lowering.exprs.codes(call.arguments(), Basic.OBJECT);
-    return codes.isEmpty() ? "" : codes.equals("null") ? ", (Object) null" : ", " + codes;
-  }
-
-  /** Fills the Java text of a signature. */
-  JavaExpr template(Expr.Call call, Signature signature, @Nullable JavaExpr self, Type result) {
-    Matching.Arguments matched = Objects.requireNonNull(Matching.match(signature, call));
-    TypeForm.Bindings bindings = new TypeForm.Bindings();
-    if (signature.receiver() != null && self != null) {
-      bindings.flow(Types.strip(self.type()), signature.receiver());
-    }
-    matched.each((p, arg) -> bindings.flow(argumentType(arg), p.type()));
-    Expr.Call later = lowering.inference.exprs.calls.deferred.of(signature, matched, call);
-    List<Expr> ordered = new ArrayList<>(call.arguments());
-    for (Keyword k : call.keywords()) {
-      ordered.add(k.value());
-    }
-    if (later != null) {
-      matched.each((p, arg) -> {
-        if (DeferredCalls.isPart(signature, p)) {
-          ordered.remove(arg);
-        }
-      });
-    }
-    List<Expr> plain = new ArrayList<>();
-    List<Type> wanted = new ArrayList<>();
-    for (Expr arg : ordered) {
-      plain.add(arg instanceof Expr.Starred s ? s.value() : arg);
-      wanted.add(wanted(matched, arg, bindings));
-    }
-    if (!LAZY.contains(signature.name())) {
-      plain.forEach(lowering.exprs.comprehensions()::makeEager);
-    }
-    List<JavaExpr> lowered = lowering.exprs.inOrder(plain, wanted);
-    String java = signature.java();
-    if (java.contains("{handled}")) {
-      String handled = lowering.body.handled.peek();
-      java = java.replace("{handled}", handled == null ? "null" : handled);
-    }
-    if (self != null) {
-      java = java.replace("{self}", self.at(JavaExpr.PRIMARY));
-    }
-    for (Signature.Param p : signature.params()) {
-      List<String> codes = new ArrayList<>();
-      if (later != null && DeferredCalls.isPart(signature, p)) {
-        if (p.isDeferred()) {
-          java = java.replace("{" + p.name() + "}", DeferredCalls.lambda(lowering, later));
-        }
-        continue;
-      }
-      List<Expr> args = matched.byParam().getOrDefault(p, List.of());
-      if (p.isKeywords()) {
-        java =
-            java.replace("{" + p.name() + "}", keywords(call, p, args, lowered, ordered, bindings));
-        continue;
-      }
-      for (Expr arg : args) {
-        JavaExpr value = lowered.get(ordered.indexOf(arg));
-        if (arguments.keepAll) {
-          value = arguments.stableValue(value, arg);
-        }
-        boolean generic = p.type() instanceof TypeForm.Param || p.isSpread();
-        String code =
-            generic
-                ? ExprLowering.boxedLiteral(targeted(value).code(), bindings.type(p.type()))
-                : value.code();
-        if (arg instanceof Expr.Starred) {
-          code = Coercion.iterable(value).code();
-          if (isTyped(p)
-              && lowering.inference.exprs.elementOf(value.type(), false) == Basic.OBJECT) {
-            code =
-                support("Py")
-                    + ".<Iterable<"
-                    + JavaTypes.boxed(bindings.type(p.type()))
-                    + ">>cast("
-                    + code
-                    + ")";
-          }
-          code = isTyped(p) ? code : support("Iters") + ".<Object>array(" + code + ")";
-        }
-        codes.add(code);
-      }
-      String text =
-          codes.isEmpty() && !p.isSpread()
-              ? Objects.requireNonNull(p.defaultJava())
-              : spread(p, args, codes);
-      if (text.isEmpty()) {
-        java = java.replace(", {" + p.name() + "}", "").replace("{" + p.name() + "}, ", "");
-      }
-      java = java.replace("{" + p.name() + "}", text);
-    }
-    java = java.replace("{" + Library.SUPPORT + "T}", JavaTypes.boxed(bindings.of("T").type()));
-    boolean boxed = !(signature.result() instanceof TypeForm.Plain);
-    Type own = bindings.type(signature.result());
-    String untyped = support("Py") + ".cast(";
-    boolean generic = Types.strip(result) instanceof Type.Generic;
-    if (generic && java.startsWith(untyped)) {
-      java =
-          support("Py")
-              + ".<"
-              + JavaTypes.boxed(result)
-              + ">cast("
-              + java.substring(untyped.length());
-    } else if (generic && isSettled(own) && !JavaTypes.boxed(own).equals(JavaTypes.boxed(result))) {
-      // Java infers from the arguments alone what the program knows better.
-      java = support("Py") + ".<" + JavaTypes.boxed(result) + ">cast(" + java + ")";
-    }
-    return boxed
-        ? JavaExpr.boxed(java, result)
-        : JavaExpr.primary(java, own == Basic.OBJECT ? Basic.OBJECT : result);
-  }
-
-  /** A lambda or method reference says what it is where Java would have to guess. */
-  private static JavaExpr targeted(JavaExpr value) {
-    return value.type() instanceof Func && value.precedence() == JavaExpr.LOWEST
-        ? Coercion.to(value, Basic.OBJECT)
-        : value;
-  }
-
-  /** The dict of what was passed by names that are no parameters. */
-  private String keywords(
-      Expr.Call call,
-      Signature.Param p,
-      List<Expr> args,
-      List<JavaExpr> lowered,
-      List<Expr> ordered,
-      TypeForm.Bindings bindings) {
-    Type type = bindings.type(p.type());
-    List<String> codes = new ArrayList<>();
-    List<String> dicts = new ArrayList<>();
-    for (Keyword k : call.keywords()) {
-      if (args.contains(k.value())) {
-        JavaExpr value = lowered.get(ordered.indexOf(k.value()));
-        if (k.name() == null) {
-          dicts.add(named(codes, type));
-          codes.clear();
-          dicts.add(
-              support("Py")
-                  + ".<"
-                  + support("Map")
-                  + "<String, "
-                  + JavaTypes.boxed(type)
-                  + ">>cast("
-                  + value.code()
-                  + ")");
-          if (args.size() == 1) {
-            return value.code();
-          }
-          continue;
-        }
-        codes.add(Strings.literal(k.name()));
-        codes.add(ExprLowering.boxedLiteral(value.code(), type));
-      }
-    }
-    dicts.add(named(codes, type));
-    dicts.removeIf(String::isEmpty);
-    if (dicts.isEmpty()) {
-      return support("Dicts") + ".<String, " + JavaTypes.boxed(type) + ">of()";
-    }
-    return dicts.stream()
-        .reduce((x, y) -> support("Dicts") + ".merged(" + x + ", " + y + ")")
-        .orElseThrow();
-  }
-
-  private static String named(List<String> codes, Type type) {
-    return codes.isEmpty()
-        ? ""
-        : support("Dicts")
-            + ".<String, "
-            + JavaTypes.boxed(type)
-            + ">of("
-            + String.join(", ", codes)
-            + ")";
-  }
-
-  private static boolean isSettled(Type type) {
-    return isSettled(type, 0);
-  }
-
-  private static boolean isSettled(Type type, int depth) {
-    return switch (type) {
-      case Basic b -> b != Basic.NEVER;
-      case Type.Opt o -> isSettled(o.inner(), depth);
-      case Type.Generic g ->
-          depth > 6 || g.args().stream().allMatch(c -> isSettled(c.type(), depth + 1));
-      case Func f -> false;
-      default -> true;
-    };
-  }
-
-  /** A spread argument is an array already; beside others, all become one array. */
-  private String spread(Signature.Param p, List<Expr> args, List<String> codes) {
-    boolean star = args.stream().anyMatch(Expr.Starred.class::isInstance);
-    if (!star && p.isSpread() && codes.size() == 1 && codes.get(0).equals("null")) {
-      return "(Object) null";
-    }
-    if (!star) {
-      return String.join(", ", codes);
-    }
-    if (codes.size() == 1) {
-      return codes.get(0);
-    }
-    if (isTyped(p)) {
-      List<String> typed = new ArrayList<>();
-      for (int i = 0; i < codes.size(); i++) {
-        typed.add(
-            args.get(i) instanceof Expr.Starred
-                ? codes.get(i)
-                : support("Tuple") + ".of(" + codes.get(i) + ")");
-      }
-      return support("Tuple") + ".concat(" + String.join(", ", typed) + ")";
-    }
-    List<String> parts = new ArrayList<>();
-    for (int i = 0; i < codes.size(); i++) {
-      parts.add(
-          args.get(i) instanceof Expr.Starred
-              ? codes.get(i)
-              : "new Object[] {" + codes.get(i) + "}");
-    }
-    return support("Iters") + ".arrays(" + String.join(", ", parts) + ")";
-  }
-
-  /** A spread parameter whose Java method also takes an iterable; an array would need its class. */
-  private static boolean isTyped(Signature.Param p) {
-    return p.type() instanceof TypeForm.Applied;
-  }
-
-  private Type argumentType(Expr arg) {
-    return arg instanceof Expr.Starred s
-        ? lowering.inference.exprs.elementOf(lowering.type(s.value()), false)
-        : lowering.type(arg);
-  }
-
-  private Type wanted(Matching.Arguments matched, Expr arg, TypeForm.Bindings bindings) {
-    for (Signature.Param p : matched.byParam().keySet()) {
-      if (Objects.requireNonNull(matched.byParam().get(p)).contains(arg)) {
-        if (arg instanceof Expr.Starred s) {
-          return lowering.type(s.value());
-        }
-        Type type = bindings.type(p.type());
-        // An own generic type of the argument is what it is; only unknown ones are cast.
-        boolean container = p.type() instanceof TypeForm.Applied a && !a.name().equals("iter");
-        Type actual = lowering.type(arg);
-        return (container && actual != Basic.OBJECT) || type == Basic.NEVER ? actual : type;
-      }
-    }
-    return Basic.OBJECT;
   }
 }

@@ -10,14 +10,10 @@ import dev.weft.translator.Type.Instance;
 import dev.weft.translator.Type.LibRef;
 import dev.weft.translator.parser.Expr;
 import dev.weft.translator.parser.Keyword;
-import dev.weft.translator.parser.Operator;
 import dev.weft.translator.parser.Parameter;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -25,33 +21,13 @@ import org.jspecify.annotations.Nullable;
 final class CallTypes {
   private final ExprTypes exprs;
 
-  /** Whether what is unknown by now stays so, and overloads are chosen all the same. */
-  boolean settled;
-
-  final DeferredCalls deferred = new DeferredCalls();
+  final LibraryCallTypes library;
   private final UnseenCalls unseen;
-
-  /** The signature chosen for each call of the library. */
-  private final IdentityHashMap<Expr, Signature> chosen = new IdentityHashMap<>();
 
   CallTypes(ExprTypes exprs) {
     this.exprs = exprs;
+    this.library = new LibraryCallTypes(exprs);
     this.unseen = new UnseenCalls(exprs);
-  }
-
-  /** How calls match signatures; depends on the shape of a call alone. */
-  private final IdentityHashMap<Expr.Call, Map<Signature, Optional<Matching.Arguments>>> matches =
-      new IdentityHashMap<>();
-
-  Matching.@Nullable Arguments match(Signature signature, Expr.Call call) {
-    return matches
-        .computeIfAbsent(call, c -> new IdentityHashMap<>(4))
-        .computeIfAbsent(signature, s -> Optional.ofNullable(Matching.match(s, call)))
-        .orElse(null);
-  }
-
-  @Nullable Signature chosen(Expr.Call call) {
-    return chosen.get(call);
   }
 
   Type call(Expr.Call call) {
@@ -76,7 +52,7 @@ final class CallTypes {
             : f.function().callType();
       }
       case ClassRef c -> construct(c.type(), call);
-      case LibRef l -> library(l.path(), call);
+      case LibRef l -> library.call(l.path(), call);
       case Func f -> {
         List<Type> args = arguments(call);
         if (call.arguments().size() == 1 && call.arguments().get(0) instanceof Expr.Starred) {
@@ -186,7 +162,7 @@ final class CallTypes {
 
   /** A method of a library type or of something unknown. */
   private Type method(Expr.Call call) {
-    chosen.remove(call);
+    library.forget(call);
     if (call.function() instanceof Expr.Attribute a
         && (a.name().equals("remove") || a.name().equals("discard") || a.name().equals("index"))) {
       // Found by equality, which Java's own function objects do not have.
@@ -194,13 +170,13 @@ final class CallTypes {
     }
     if (call.function() instanceof Expr.Attribute a) {
       Type on = Types.strip(exprs.known(a.value()));
-      List<Signature> overloads = methods(on, a.name());
+      List<Signature> overloads = library.methods(on, a.name());
       if (on == Basic.STR && a.name().equals("format")) {
         arguments(call);
         return Basic.STR;
       }
       if (!overloads.isEmpty()) {
-        return apply(overloads, on, call);
+        return library.apply(overloads, on, call);
       }
       if (on == Basic.OBJECT) {
         return unseen.method(a.name(), call);
@@ -212,200 +188,6 @@ final class CallTypes {
     }
     arguments(call);
     return Basic.OBJECT;
-  }
-
-  /** The name under which a type's methods are declared. */
-  static @Nullable String receiverName(Type type) {
-    return switch (type) {
-      case Basic.STR -> "str";
-      case Basic.INT -> "int";
-      case Basic.FLOAT -> "float";
-      case Basic.BOOL -> "int";
-      case Basic.NUM -> "float";
-      case Basic.BYTES -> "bytes";
-      case Generic g -> g.name();
-      case Instance i when i.type().isException -> "exception";
-      case Instance i -> i.type().libraryBase();
-      default -> null;
-    };
-  }
-
-  List<Signature> methods(Type on, String name) {
-    String receiver = receiverName(on);
-    if (receiver == null) {
-      return List.of();
-    }
-    List<Signature> all = Library.get().method(receiver, name);
-    for (Signature s : all) {
-      if (s.isAttribute()) {
-        return all.stream().filter(m -> !m.isAttribute()).toList();
-      }
-    }
-    return all;
-  }
-
-  @Nullable Signature attribute(Type on, String name) {
-    String receiver = receiverName(on);
-    return receiver == null
-        ? null
-        : Library.get().method(receiver, name).stream()
-            .filter(Signature::isAttribute)
-            .findFirst()
-            .orElse(null);
-  }
-
-  Type libraryOperator(Type left, Operator op, Type right) {
-    for (Signature s : methods(left, "__" + op.dunder() + "__")) {
-      if (s.params().size() == 1 && Matching.accepts(s.params().get(0).type(), right, true)) {
-        return s.resultOn(left);
-      }
-    }
-    for (Signature s : methods(right, "__r" + op.dunder() + "__")) {
-      if (s.params().size() == 1 && Matching.accepts(s.params().get(0).type(), left, true)) {
-        return s.resultOn(right);
-      }
-    }
-    return Basic.OBJECT;
-  }
-
-  private Type library(String path, Expr.Call call) {
-    if (path.equals("builtins.setattr")
-        && call.arguments().size() == 3
-        && call.arguments().get(1) instanceof Expr.StringLiteral name) {
-      arguments(call);
-      exprs.bindAttribute(
-          new Expr.Attribute(call.at(), call.arguments().get(0), name.value()),
-          exprs.value(call.arguments().get(2)));
-    }
-    if (path.equals("dataclasses.replace") && !call.arguments().isEmpty()) {
-      arguments(call);
-      return exprs.seen(call.arguments().get(0));
-    }
-    if (path.equals("functools.partial") && !call.arguments().isEmpty()) {
-      arguments(call);
-      return deferred.partialType(call, exprs);
-    }
-    if (path.equals("collections.defaultdict") && call.arguments().size() == 1) {
-      Cell value = exprs.inference.site(call, "value");
-      value.add(factory(call.arguments().get(0)));
-      return new Generic("dict", List.of(exprs.inference.site(call, "key"), value));
-    }
-    List<Signature> overloads = Library.get().function(path);
-    if (overloads.isEmpty()) {
-      int dot = path.lastIndexOf('.');
-      if (dot > 0 && !Library.get().isModule(path.substring(0, dot))) {
-        overloads = Library.get().method(simple(path.substring(0, dot)), path.substring(dot + 1));
-      }
-    }
-    if (overloads.isEmpty()) {
-      arguments(call);
-      return Basic.OBJECT;
-    }
-    Type result = apply(overloads, Basic.NONE, call);
-    boolean exceptionsToo =
-        path.equals("asyncio.gather")
-            && call.keywords().stream()
-                .anyMatch(k ->
-                    "return_exceptions".equals(k.name())
-                        && !(k.value() instanceof Expr.BoolLiteral b && !b.value()));
-    if (exceptionsToo && result instanceof Generic g) {
-      g.args().get(0).add(new Generic("list", List.of(new Cell(Basic.OBJECT))));
-    }
-    return result;
-  }
-
-  private static String simple(String path) {
-    return path.substring(path.lastIndexOf('.') + 1);
-  }
-
-  private Type apply(List<Signature> overloads, Type on, Expr.Call call) {
-    List<Type> args = arguments(call);
-    if (!settled && args.contains(Basic.NEVER) && overloads.size() > 1) {
-      return Basic.NEVER;
-    }
-    Signature signature = Matching.select(overloads, call, exprs);
-    if (signature == null) {
-      chosen.remove(call);
-      return Basic.OBJECT;
-    }
-    chosen.put(call, signature);
-    TypeForm.Bindings bindings = bindings(call);
-    if (signature.receiver() != null) {
-      bindings.flow(on, signature.receiver());
-    }
-    Matching.Arguments matched = Objects.requireNonNull(match(signature, call));
-    // Functions last: what they are given comes from the other arguments.
-    for (boolean functions : new boolean[] {false, true}) {
-      matched.each((param, arg) -> {
-        if (param.type() instanceof TypeForm.Function == functions) {
-          Type type =
-              arg instanceof Expr.Starred s
-                  ? exprs.elementOf(exprs.seen(s.value()), false)
-                  : exprs.seen(arg);
-          bindings.flow(type, param.type());
-          if (param.type() instanceof TypeForm.Any && !HARMLESS.contains(signature.name())) {
-            Types.targets(type).forEach(CallTypes::isCalledUnseen);
-          }
-        }
-      });
-    }
-    Expr.Call later = deferred.of(signature, matched, call);
-    if (later != null) {
-      Type result = exprs.value(later);
-      bindings.flow(
-          result,
-          ((TypeForm.Applied) Objects.requireNonNull(signature.deferred()).type()).args().get(0));
-    }
-    Type result = bindings.type(signature.result());
-    return signature.isAsync() ? new Generic("coro", List.of(coroCell(call, result))) : result;
-  }
-
-  /** Library functions that take any value, and do not call it. */
-  private static final Set<String> HARMLESS =
-      Set.of(
-          "print",
-          "str",
-          "repr",
-          "callable",
-          "isinstance",
-          "getattr",
-          "hasattr",
-          "setattr",
-          "id",
-          "type",
-          "hash",
-          "len",
-          "bool",
-          "append",
-          "add",
-          "put",
-          "put_nowait",
-          "__name__");
-
-  private static void isCalledUnseen(FunctionInfo function) {
-    Types.escape(function);
-    if (!function.isNamed) {
-      function.isNamed = true;
-      Types.stale = true;
-    }
-    for (Parameter p : function.callerParameters()) {
-      if (p.kind() != Parameter.Kind.VAR_ARGS && p.kind() != Parameter.Kind.VAR_KEYWORDS) {
-        Objects.requireNonNull(function.params.get(p.name())).cell.add(Basic.OBJECT);
-      }
-    }
-  }
-
-  private Cell coroCell(Expr.Call call, Type result) {
-    Cell cell = exprs.inference.site(call, "coro");
-    cell.add(result);
-    return cell;
-  }
-
-  private final IdentityHashMap<Expr, TypeForm.Bindings> bindings = new IdentityHashMap<>();
-
-  /** The same variables on every pass, so that what the result grows by later is not lost. */
-  private TypeForm.Bindings bindings(Expr.Call call) {
-    return bindings.computeIfAbsent(call, c -> new TypeForm.Bindings());
   }
 
   private Type construct(ClassInfo type, Expr.Call call) {
@@ -533,127 +315,6 @@ final class CallTypes {
       flow(method, params.get(i), args.get(i));
     }
     return method.callType();
-  }
-
-  /** What calling a {@code default_factory} gives. */
-  Type factory(Expr factory) {
-    return switch (exprs.typeOf(factory)) {
-      case LibRef l ->
-          switch (l.path()) {
-            case "builtins.list" ->
-                new Generic("list", List.of(exprs.inference.site(factory, "0")));
-            case "builtins.set" -> new Generic("set", List.of(exprs.inference.site(factory, "0")));
-            case "builtins.dict" ->
-                new Generic(
-                    "dict",
-                    List.of(
-                        exprs.inference.site(factory, "0"), exprs.inference.site(factory, "1")));
-            case "builtins.int" -> Basic.INT;
-            case "builtins.float" -> Basic.FLOAT;
-            case "builtins.str" -> Basic.STR;
-            case "builtins.bool" -> Basic.BOOL;
-            default -> {
-              List<Signature> overloads = Library.get().function(l.path());
-              yield overloads.isEmpty()
-                  ? Basic.OBJECT
-                  : bindings
-                      .computeIfAbsent(factory, f -> new TypeForm.Bindings())
-                      .type(overloads.get(0).result());
-            }
-          };
-      case ClassRef c -> new Instance(c.type());
-      case FuncRef f -> f.function().callType();
-      case Func f -> f.result().type();
-      case Type.Callable c -> c.result().type();
-      default -> Basic.OBJECT;
-    };
-  }
-
-  private static List<Signature.Param> required(Signature s) {
-    return s.params().stream()
-        .filter(p -> p.defaultJava() == null && !p.isKeywordOnly() && !p.isSpread())
-        .toList();
-  }
-
-  /**
-   * The overload that a library function stands for as a value: one that takes what it is given.
-   */
-  Signature asValue(List<Signature> overloads, Expr at) {
-    Type given = exprs.inference.site(at, "p0").type();
-    Signature first = null;
-    for (Signature s : overloads) {
-      List<Signature.Param> required =
-          s.params().stream()
-              .filter(p -> p.defaultJava() == null && !p.isKeywordOnly() && !p.isSpread())
-              .toList();
-      if (required.isEmpty()) {
-        continue;
-      }
-      boolean alike =
-          first == null
-              || first.params().stream()
-                      .filter(p -> p.defaultJava() == null && !p.isKeywordOnly() && !p.isSpread())
-                      .count()
-                  == 1;
-      first = first == null ? s : first;
-      if (alike
-          && required.size() == 1
-          && given != Basic.NEVER
-          && Matching.accepts(required.get(0).type(), given, true)) {
-        return s;
-      }
-    }
-    // One that takes anything, where there is one and nothing says more.
-    for (Signature s : overloads) {
-      if (first != null
-          && required(first).size() == 1
-          && required(s).size() == 1
-          && required(s).get(0).type() instanceof TypeForm.Any) {
-        return s;
-      }
-    }
-    return first == null ? overloads.get(0) : first;
-  }
-
-  /** Whether a function is given where it may be called with one value or with several. */
-  boolean isVariadic(String path, Expr at) {
-    return (path.equals("builtins.min") || path.equals("builtins.max"))
-        && !exprs.inference.module.folding.contains(at);
-  }
-
-  /** A library function as a value: {@code key=len}. */
-  Type libraryValue(String path, Expr at) {
-    List<Signature> overloads = Library.get().function(path);
-    if (overloads.isEmpty()) {
-      return Basic.OBJECT;
-    }
-    if (isVariadic(path, at)) {
-      Cell result = exprs.inference.site(at, "result");
-      result.add(Basic.OBJECT);
-      return new Type.Callable(result, new java.util.LinkedHashSet<>());
-    }
-    Signature signature = asValue(overloads, at);
-    TypeForm.Bindings bound = bindings.computeIfAbsent(at, e -> new TypeForm.Bindings());
-    List<Cell> params = new ArrayList<>();
-    int number = 0;
-    for (Signature.Param p : signature.params()) {
-      if (p.defaultJava() == null && !p.isKeywordOnly() && !p.isSpread() && !p.isKeywords()) {
-        Cell cell =
-            p.type() instanceof TypeForm.Param v
-                ? bound.of(v.name())
-                : exprs.inference.site(at, "p" + number);
-        bound.flow(cell.type(), p.type());
-        params.add(cell);
-        number++;
-      }
-    }
-    if (params.isEmpty() && !signature.params().isEmpty()) {
-      params.add(exprs.inference.site(at, "p0"));
-    }
-    Cell result = exprs.inference.site(at, "result");
-    Type type = bound.type(signature.result());
-    result.add(signature.isAsync() ? Types.generic("coro", type) : type);
-    return new Func(params, result);
   }
 
   static Type instanceType(Type type) {

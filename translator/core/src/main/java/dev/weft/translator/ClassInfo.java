@@ -176,6 +176,15 @@ final class ClassInfo {
     return null;
   }
 
+  /** What the fields of a named tuple have in common. */
+  Type partOfTuple() {
+    Type all = Type.Basic.NEVER;
+    for (String field : dataFields.keySet()) {
+      all = Types.join(all, fieldOrNew(field).type());
+    }
+    return all;
+  }
+
   /** The field of that name, made here if there is none up the bases. */
   Variable fieldOrNew(String fieldName) {
     Variable known = field(fieldName);

@@ -154,7 +154,7 @@ final class ClassLowering {
 
   private void enumeration(ClassInfo type, Lines out, String implementing) {
     out.add("enum " + type.javaName + implementing + " {");
-    Type valueType = lowering.inference.exprs.enumValue(type);
+    Type valueType = lowering.inference.exprs.attributes.enumValue(type);
     List<String> constants = new ArrayList<>();
     long auto = 1;
     for (var entry : type.classAttributes.entrySet()) {
@@ -328,12 +328,14 @@ final class ClassLowering {
     ClassInfo base = owner.base();
     FunctionInfo init = base.method("__init__");
     if (base.libraryType != null) {
-      Signature maker = lowering.inference.exprs.calls.chosen(call);
+      Signature maker = lowering.inference.exprs.calls.library.chosen(call);
       lowering.line(
           maker == null
               ? "super();"
               : lowering
                       .calls
+                      .library()
+                      .templates()
                       .template(call, maker, null, Basic.OBJECT)
                       .code()
                       .replaceFirst("^new [^(]*", "super")

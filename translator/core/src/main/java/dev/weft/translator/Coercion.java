@@ -220,8 +220,10 @@ final class Coercion {
       };
     }
     if (type instanceof Instance i && i.type().isNamedTuple) {
+      Type part = i.type().partOfTuple();
       return JavaExpr.primary(
-          support("Iters") + ".<" + JavaTypes.boxed(element) + ">of(" + value.code() + ")", wanted);
+          support("Iters") + ".<" + JavaTypes.boxed(part) + ">of(" + value.code() + ")",
+          Types.generic("iter", part));
     }
     if (type instanceof Instance i
         && i.type().method("__iter__") == null

@@ -84,7 +84,10 @@ final class DynamicClasses {
         code = dataclass(c, decorator, code);
       }
     }
-    lowering.stmts.assignVariable(variable(body), JavaExpr.primary(code, Basic.OBJECT), c);
+    lowering
+        .stmts
+        .assignments()
+        .assignVariable(variable(body), JavaExpr.primary(code, Basic.OBJECT), c);
   }
 
   /** {@code @dataclass}: its fields are the annotated names, their defaults are attributes. */

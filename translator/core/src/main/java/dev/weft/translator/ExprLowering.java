@@ -3,14 +3,12 @@ package dev.weft.translator;
 import static dev.weft.translator.Lowering.support;
 
 import dev.weft.translator.Type.Basic;
-import dev.weft.translator.Type.Generic;
 import dev.weft.translator.Type.Instance;
 import dev.weft.translator.parser.Expr;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** From Python expressions to Java's. */
@@ -136,23 +134,25 @@ final class ExprLowering {
       case Expr.Await a -> lowering.calls.await(a);
       case Expr.BinOp b -> lowering.ops.binary(b);
       case Expr.UnaryOp u -> lowering.ops.unary(u);
-      case Expr.BoolOp b -> lowering.ops.bool(b);
-      case Expr.Compare c -> lowering.ops.compare(c);
+      case Expr.BoolOp b -> new ConditionLowering(lowering).bool(b);
+      case Expr.Compare c -> new ConditionLowering(lowering).compare(c);
       case Expr.Conditional c -> conditional(c, wanted);
       case Expr.Walrus w -> {
         JavaExpr value = value(w.value(), lowering.type(w.value()));
-        lowering.stmts.assign(w.target(), value);
+        lowering.stmts.assignments().assign(w.target(), value);
         yield name(w.target(), wanted);
       }
-      case Expr.ListDisplay l -> display("Lists", l.elements(), lowering.type(l));
-      case Expr.SetDisplay s -> display("Sets", s.elements(), lowering.type(s));
-      case Expr.TupleDisplay t -> tuple(t);
-      case Expr.DictDisplay d -> dict(d);
+      case Expr.ListDisplay l ->
+          new DisplayLowering(lowering).display("Lists", l.elements(), lowering.type(l));
+      case Expr.SetDisplay s ->
+          new DisplayLowering(lowering).display("Sets", s.elements(), lowering.type(s));
+      case Expr.TupleDisplay t -> new DisplayLowering(lowering).tuple(t);
+      case Expr.DictDisplay d -> new DisplayLowering(lowering).dict(d);
       case Expr.Comprehension c -> comprehensions.lower(c, null);
       case Expr.Lambda l ->
           lowering.functions.lambda(
               Objects.requireNonNull(lowering.module.functionOf.get(l)), wanted);
-      case Expr.Subscript s -> new Attributes(lowering).item(s);
+      case Expr.Subscript s -> new Subscripts(lowering).item(s);
       case Expr.Slice s -> refuse(s, "a slice outside of [] is not supported", "use slice bounds");
       case Expr.Starred s -> refuse(s, "this use of * is not supported", "build the list first");
       case Expr.Yield y -> yielded(y);
@@ -276,7 +276,8 @@ final class ExprLowering {
     }
     if (path.startsWith("unbound.")) {
       return JavaExpr.primary(
-          support("Errors") + ".unbound(" + Strings.literal(path.substring(8)) + ")", Basic.OBJECT);
+          support("Exceptions") + ".unbound(" + Strings.literal(path.substring(8)) + ")",
+          Basic.OBJECT);
     }
     int dot = path.lastIndexOf('.');
     if (dot > 9 && Builtins.isType(path.substring(0, dot))) {
@@ -293,7 +294,8 @@ final class ExprLowering {
     }
     if (path.startsWith("builtins.") && dot == 8 && !Builtins.isPython(path.substring(9))) {
       return JavaExpr.primary(
-          support("Errors") + ".noName(" + Strings.literal(path.substring(9)) + ")", Basic.OBJECT);
+          support("Exceptions") + ".noName(" + Strings.literal(path.substring(9)) + ")",
+          Basic.OBJECT);
     }
     return refuse(
         at,
@@ -384,87 +386,11 @@ final class ExprLowering {
   /** An expression as a condition. */
   JavaExpr condition(Expr expr) {
     return switch (expr) {
-      case Expr.BoolOp b -> lowering.ops.conditions(b);
+      case Expr.BoolOp b -> new ConditionLowering(lowering).conditions(b);
       case Expr.UnaryOp u when u.op() == Expr.Unary.NOT ->
           lowering.ops.negate(condition(u.operand()));
       default -> Coercion.truth(expr(expr), lowering);
     };
-  }
-
-  private JavaExpr display(String factory, List<Expr> elements, Type type) {
-    Type element = Types.arg(type, 0);
-    if (elements.stream().anyMatch(Expr.Starred.class::isInstance)) {
-      JavaExpr list =
-          keep(
-              JavaExpr.primary(
-                  factory.equals("Sets")
-                      ? "new " + support("PySet") + "<>()"
-                      : Packing.empty(element),
-                  factory.equals("Tuple") ? new Generic("list", ((Generic) type).args()) : type),
-              "items");
-      for (Expr e : elements) {
-        if (e instanceof Expr.Starred s) {
-          lowering.line(
-              support("Iters")
-                  + ".addAll("
-                  + list.code()
-                  + ", "
-                  + Coercion.iterable(expr(s.value())).code()
-                  + ");");
-        } else {
-          lowering.line(
-              list.code() + ".add(" + boxedLiteral(value(e, element).code(), element) + ");");
-        }
-      }
-      return factory.equals("Tuple")
-          ? JavaExpr.primary(support("Tuple") + ".copyOf(" + list.code() + ")", type)
-          : list;
-    }
-    if (elements.isEmpty()) {
-      return JavaExpr.primary(
-          factory.equals("Sets") ? "new " + support("PySet") + "<>()" : Packing.empty(element),
-          type);
-    }
-    if (factory.equals("Lists") && Packing.applies(element)) {
-      List<Type> wanted = new ArrayList<>();
-      elements.forEach(e -> wanted.add(element));
-      return JavaExpr.primary(
-          Packing.of(
-              element,
-              inOrder(elements, wanted).stream()
-                  .map(JavaExpr::code)
-                  .collect(Collectors.joining(", "))),
-          type);
-    }
-    boolean constants =
-        factory.equals("Sets")
-            && elements.size() >= 3
-            && elements.stream()
-                .allMatch(e ->
-                    e instanceof Expr.IntLiteral
-                        || e instanceof Expr.StringLiteral
-                        || e instanceof Expr.FloatLiteral);
-    return JavaExpr.primary(
-        support(factory)
-            + "."
-            + witness(element, elements)
-            + (constants ? "ofConstants(" : "of(")
-            + oneNull(codes(elements, element), element)
-            + ")",
-        type);
-  }
-
-  /** Names the element type where Java would infer another from the arguments. */
-  private String witness(Type element, List<Expr> elements) {
-    boolean same =
-        elements.stream()
-            .allMatch(e -> JavaTypes.boxed(lowering.type(e)).equals(JavaTypes.boxed(element)));
-    return same && !(element instanceof Type.Func) ? "" : "<" + JavaTypes.boxed(element) + ">";
-  }
-
-  /** A single null would be taken for the array of all arguments. */
-  private static String oneNull(String codes, Type element) {
-    return codes.equals("null") ? "(" + JavaTypes.boxed(element) + ") null" : codes;
   }
 
   String codes(List<Expr> exprs, Type wanted) {
@@ -473,33 +399,6 @@ final class ExprLowering {
     List<String> codes = new ArrayList<>();
     inOrder(exprs, types).forEach(e -> codes.add(boxedLiteral(e.code(), wanted)));
     return String.join(", ", codes);
-  }
-
-  private JavaExpr tuple(Expr.TupleDisplay t) {
-    Type type = lowering.type(t);
-    if (type instanceof Generic g && g.name().equals("tuple")) {
-      List<Type> types = g.args().stream().map(Cell::type).toList();
-      List<String> codes = new ArrayList<>();
-      inOrder(t.elements(), types).forEach(e -> codes.add(e.code()));
-      for (int i = 0; i < codes.size(); i++) {
-        codes.set(i, boxedLiteral(codes.get(i), types.get(i)));
-      }
-      boolean exact = true;
-      for (int i = 0; i < types.size(); i++) {
-        exact &=
-            JavaTypes.boxed(types.get(i))
-                .equals(JavaTypes.boxed(lowering.type(t.elements().get(i))));
-        exact &= !(types.get(i) instanceof Type.Func);
-      }
-      String args =
-          exact || types.isEmpty()
-              ? (types.isEmpty() ? "" : "<>")
-              : JavaTypes.boxed(type).replaceAll("^[^<]*", "");
-      return JavaExpr.primary(
-          "new " + support("Tuple" + types.size()) + args + "(" + String.join(", ", codes) + ")",
-          type);
-    }
-    return display("Tuple", t.elements(), type);
   }
 
   /** An int literal boxes to Integer; Python's ints are longs. */
@@ -545,66 +444,6 @@ final class ExprLowering {
   private static boolean isChoiceOfInts(String code) {
     int colon = code.lastIndexOf(" : ");
     return colon > 0 && code.substring(colon + 3).matches("-?\\d+");
-  }
-
-  private JavaExpr dict(Expr.DictDisplay d) {
-    Type type = lowering.type(d);
-    Type key = Types.arg(type, 0);
-    Type element = Types.arg(type, 1);
-    if (d.entries().isEmpty()) {
-      return JavaExpr.primary("new " + support("PyDict") + "<>()", type);
-    }
-    boolean spreads = d.entries().stream().anyMatch(e -> e.key() == null);
-    if (!spreads && d.entries().size() <= 8) {
-      List<Expr> parts = new ArrayList<>();
-      List<Type> wanted = new ArrayList<>();
-      for (Expr.Entry e : d.entries()) {
-        parts.add(Objects.requireNonNull(e.key()));
-        wanted.add(key);
-        parts.add(e.value());
-        wanted.add(element);
-      }
-      List<String> codes = new ArrayList<>();
-      List<JavaExpr> lowered = inOrder(parts, wanted);
-      for (int i = 0; i < lowered.size(); i++) {
-        JavaExpr part = lowered.get(i);
-        String code =
-            part.type() instanceof Type.Func ? Coercion.to(part, Basic.OBJECT).code() : part.code();
-        codes.add(boxedLiteral(code, wanted.get(i)));
-      }
-      boolean exact =
-          d.entries().stream()
-              .allMatch(e ->
-                  JavaTypes.boxed(lowering.type(Objects.requireNonNull(e.key())))
-                          .equals(JavaTypes.boxed(key))
-                      && JavaTypes.boxed(lowering.type(e.value())).equals(JavaTypes.boxed(element))
-                      && !(element instanceof Type.Func));
-      String witness =
-          exact ? "" : "<" + JavaTypes.boxed(key) + ", " + JavaTypes.boxed(element) + ">";
-      return JavaExpr.primary(
-          support("Dicts") + "." + witness + "of(" + String.join(", ", codes) + ")", type);
-    }
-    JavaExpr map = keep(JavaExpr.primary("new " + support("PyDict") + "<>()", type), "entries");
-    for (Expr.Entry e : d.entries()) {
-      if (e.key() == null) {
-        JavaExpr spread = expr(e.value());
-        String code =
-            JavaTypes.boxed(Types.strip(spread.type())).equals(JavaTypes.boxed(type))
-                ? spread.code()
-                : support("Py") + ".<" + JavaTypes.boxed(type) + ">cast(" + spread.code() + ")";
-        lowering.line(map.code() + ".putAll(" + code + ");");
-      } else {
-        List<JavaExpr> pair = inOrder(List.of(e.key(), e.value()), List.of(key, element));
-        lowering.line(
-            map.code()
-                + ".put("
-                + boxedLiteral(pair.get(0).code(), key)
-                + ", "
-                + boxedLiteral(pair.get(1).code(), element)
-                + ");");
-      }
-    }
-    return map;
   }
 
   /** What a class stands for in a call or an attribute; null for anything else. */

@@ -23,19 +23,20 @@ final class ExprTypes {
   final Inference inference;
   final OperatorTypes ops;
   final CallTypes calls;
+  final AttributeTypes attributes;
   private final IdentityHashMap<Expr, Type> types = new IdentityHashMap<>();
   private final Map<Variable, Type> narrowed = new HashMap<>();
 
-  /** The type variables of constants and attributes: the same ones each time they are met. */
+  /** The type variables of constants: the same ones each time they are met. */
   private final IdentityHashMap<Signature, TypeForm.Bindings> constants = new IdentityHashMap<>();
 
-  private final IdentityHashMap<Expr, TypeForm.Bindings> attributes = new IdentityHashMap<>();
   FunctionInfo current;
 
   ExprTypes(Inference inference) {
     this.inference = inference;
     this.ops = new OperatorTypes(this);
     this.calls = new CallTypes(this);
+    this.attributes = new AttributeTypes(this);
     this.current = inference.module.body;
   }
 
@@ -74,7 +75,7 @@ final class ExprTypes {
     return switch (type) {
       case FuncRef f -> functionValue(f.function());
       case LibRef l -> {
-        Type library = calls.libraryValue(l.path(), at);
+        Type library = calls.library.libraryValue(l.path(), at);
         yield library;
       }
       case ClassRef c -> classValue(c.type());
@@ -148,7 +149,7 @@ final class ExprTypes {
         yield Basic.STR;
       }
       case Expr.Name n -> name(n);
-      case Expr.Attribute a -> attribute(a);
+      case Expr.Attribute a -> attributes.attribute(a);
       case Expr.Call c -> calls.call(c);
       case Expr.Await a -> awaited(value(a.value()));
       case Expr.BinOp b -> ops.binary(b);
@@ -177,7 +178,7 @@ final class ExprTypes {
       case Expr.Comprehension c -> comprehension(c);
       case Expr.Lambda l ->
           functionValue(Objects.requireNonNull(inference.module.functionOf.get(l)));
-      case Expr.Subscript s -> subscript(s);
+      case Expr.Subscript s -> attributes.subscript(s);
       case Expr.Slice s -> {
         for (Expr part : new @Nullable Expr[] {s.lower(), s.upper(), s.step()}) {
           if (part != null) {
@@ -281,7 +282,7 @@ final class ExprTypes {
     };
   }
 
-  private Type name(Expr.Name n) {
+  Type name(Expr.Name n) {
     return switch (inference.module.names.get(n)) {
       case Symbol.Var v when v.variable().type() instanceof ClassRef c -> c;
       case Symbol.Var v -> narrowed.getOrDefault(v.variable(), v.variable().type());
@@ -295,6 +296,17 @@ final class ExprTypes {
     };
   }
 
+  /** Functions whose attributes are read must know them. */
+  void name(Type functions) {
+    for (FunctionInfo f : java.util.Set.copyOf(Types.targets(functions))) {
+      if (!f.isNamed) {
+        f.isNamed = true;
+        Types.changes++;
+        Types.stale = true;
+      }
+    }
+  }
+
   /** In a comparison, {@code NotImplemented} amounts to false. */
   private static boolean isComparison(FunctionInfo function) {
     return function.owner != null
@@ -302,7 +314,7 @@ final class ExprTypes {
             .contains(function.name);
   }
 
-  private Type library(String path) {
+  Type library(String path) {
     if (path.equals("builtins.__name__")
         || path.equals("builtins.__file__")
         || path.equals("builtins.__doc__")) {
@@ -324,253 +336,11 @@ final class ExprTypes {
     return new LibRef(path);
   }
 
-  private Type attribute(Expr.Attribute a) {
-    Type on = typeOf(a.value());
-    return switch (Types.strip(on)) {
-      case LibRef l -> library(l.path() + "." + a.name());
-      case ClassRef c -> classAttribute(c.type(), a.name());
-      case Instance i -> instanceAttribute(i.type(), a);
-      case Basic b when b == Basic.OBJECT || b == Basic.NEVER -> unknownAttribute(a, b);
-      case Type t -> libraryAttribute(t, a);
-    };
-  }
-
-  private static Type classAttribute(ClassInfo type, String name) {
-    if (type.isEnum && type.classAttributes.containsKey(name)) {
-      return new Instance(type);
-    }
-    Variable field = type.staticField(name);
-    if (field != null) {
-      return field.type();
-    }
-    FunctionInfo method = type.method(name);
-    if (method != null) {
-      return new FuncRef(method);
-    }
-    return name.equals("__name__") ? Basic.STR : Basic.OBJECT;
-  }
-
-  private Type instanceAttribute(ClassInfo type, Expr.Attribute a) {
-    FunctionInfo method = type.method(a.name());
-    if (method != null) {
-      return method.isProperty ? method.callType() : new FuncRef(method);
-    }
-    if (type.isEnum) {
-      if (a.name().equals("name")) {
-        return Basic.STR;
-      }
-      if (a.name().equals("value")) {
-        return enumValue(type);
-      }
-    }
-    Variable field = type.field(a.name());
-    if (field != null) {
-      return field.type();
-    }
-    Variable shared = type.staticField(a.name());
-    if (shared != null) {
-      return shared.type();
-    }
-    for (ClassInfo sub : type.subclasses) {
-      Variable below = sub.field(a.name());
-      if (below != null) {
-        return below.type();
-      }
-    }
-    if (type.isException || type.libraryBase() != null) {
-      return libraryAttribute(new Instance(type), a);
-    }
-    return calls.settled || a.name().startsWith("__") ? Basic.OBJECT : Basic.NEVER;
-  }
-
-  Type enumValue(ClassInfo type) {
-    Type all = Basic.NEVER;
-    for (Expr value : type.classAttributes.values()) {
-      all =
-          Types.join(
-              all,
-              value instanceof Expr.Call c && Decorators.name(c.function()).equals("auto")
-                  ? (type.isStrEnum ? Basic.STR : Basic.INT)
-                  : typeOf(value));
-    }
-    return all;
-  }
-
-  /** Functions whose attributes are read must know them. */
-  void name(Type functions) {
-    for (FunctionInfo f : java.util.Set.copyOf(Types.targets(functions))) {
-      if (!f.isNamed) {
-        f.isNamed = true;
-        Types.changes++;
-        Types.stale = true;
-      }
-    }
-  }
-
-  private Type libraryAttribute(Type on, Expr.Attribute a) {
-    if (on instanceof Func || on instanceof Type.Callable || on instanceof FuncRef) {
-      name(on);
-      return a.name().equals("__name__") ? Basic.STR : Basic.OBJECT;
-    }
-    Signature attribute = calls.attribute(on, a.name());
-    if (attribute == null) {
-      return Basic.OBJECT;
-    }
-    TypeForm.Bindings bindings = attributes.computeIfAbsent(a, n -> new TypeForm.Bindings());
-    bindings.flow(on, Objects.requireNonNull(attribute.receiver()));
-    return bindings.type(attribute.result());
-  }
-
-  /** An attribute of something unknown is that of any class which has one of that name. */
-  private Type unknownAttribute(Expr.Attribute a, Basic on) {
-    if (on == Basic.NEVER) {
-      return Basic.NEVER;
-    }
-    inference.module.readUnseen.add(a.name());
-    if (!inference.module.dynamicClasses.isEmpty()) {
-      return Basic.OBJECT;
-    }
-    Type all = Basic.NEVER;
-    for (ClassInfo type : inference.module.classes) {
-      Variable field = type.ownField(a.name());
-      if (field == null) {
-        field = type.statics.get(a.name());
-      }
-      if (field != null) {
-        all = Types.join(all, field.type());
-      }
-      FunctionInfo method = type.methods.get(a.name());
-      if (method != null && method.isProperty) {
-        all = Types.join(all, method.callType());
-      }
-    }
-    return all == Basic.NEVER ? Basic.OBJECT : all;
-  }
-
-  void bindAttribute(Expr.Attribute a, Type type) {
-    switch (Types.strip(typeOf(a.value()))) {
-      case Instance i when !i.type().isLibrary() -> {
-        FunctionInfo property = i.type().method(a.name());
-        if (i.type().isFrozen
-            || (property != null
-                && property.isProperty
-                && i.type().method(a.name() + ".setter") == null)) {
-          return;
-        }
-        Variable known = i.type().field(a.name());
-        if (known != null) {
-          known.assignedElsewhere = true;
-        }
-        FunctionInfo setter = i.type().method(a.name() + ".setter");
-        if (setter != null) {
-          String param = setter.callerParameters().get(0).name();
-          Objects.requireNonNull(setter.params.get(param)).cell.add(type);
-        } else if (i.type().staticField(a.name()) != null && i.type().field(a.name()) == null) {
-          // An instance's own value beside the class's: both live in the field.
-          i.type().fieldOrNew(a.name()).cell.add(type);
-          i.type()
-              .fieldOrNew(a.name())
-              .cell
-              .add(Objects.requireNonNull(i.type().staticField(a.name())).type());
-        } else {
-          i.type().fieldOrNew(a.name()).cell.add(type);
-        }
-      }
-      case ClassRef c when c.type().staticField(a.name()) != null ->
-          Objects.requireNonNull(c.type().staticField(a.name())).cell.add(type);
-      case Basic b when b == Basic.OBJECT -> {
-        for (ClassInfo known : inference.module.classes) {
-          Variable field = known.ownField(a.name());
-          if (field != null) {
-            field.cell.add(type);
-          }
-        }
-      }
-      default -> {}
-    }
-  }
-
-  private Type subscript(Expr.Subscript s) {
-    Type on = Types.strip(typeOf(s.value()));
-    Type index = value(s.index());
-    if (on == Basic.NEVER || on == Basic.STR) {
-      return on;
-    }
-    if (on == Basic.BYTES) {
-      return s.index() instanceof Expr.Slice ? on : Basic.INT;
-    }
-    if (on instanceof Instance i && i.type().isNamedTuple) {
-      List<String> fields = List.copyOf(i.type().dataFields.keySet());
-      Integer at = CallTypes.literalIndex(s.index(), fields.size());
-      return at == null ? elementOf(on, false) : i.type().fieldOrNew(fields.get(at)).type();
-    }
-    if (on instanceof Instance i) {
-      FunctionInfo getter = i.type().method("__getitem__");
-      if (getter != null) {
-        return calls.applyMethod(getter, List.of(index));
-      }
-    }
-    if (on instanceof Generic g) {
-      if (g.name().equals("tuple")) {
-        if (s.index() instanceof Expr.Slice) {
-          Cell cell = inference.site(s);
-          cell.add(Types.element(g));
-          return new Generic("vartuple", List.of(cell));
-        }
-        Integer at = CallTypes.literalIndex(s.index(), g.args().size());
-        return at == null ? Types.element(g) : g.args().get(at).type();
-      }
-      if (s.index() instanceof Expr.Slice) {
-        return Library.get().protocol(g.name(), "__getitem__") == null
-                || Library.get().protocol(g.name(), "__getslice__") != null
-            ? g
-            : Basic.OBJECT;
-      }
-      return switch (g.name()) {
-        case "dict" -> {
-          g.args().get(0).add(index);
-          yield g.args().get(1).type();
-        }
-        case "list", "vartuple", "deque", "range" ->
-            index == Basic.OBJECT && inference.module.usesSlices ? Basic.OBJECT : Types.element(g);
-        default -> {
-          Signature getter = Library.get().protocol(g.name(), "__getitem__");
-          yield getter == null ? Basic.OBJECT : getter.resultOn(g);
-        }
-      };
-    }
-    return Basic.OBJECT;
-  }
-
-  void bindItem(Expr.Subscript s, Type type) {
-    Type on = Types.strip(typeOf(s.value()));
-    Type index = value(s.index());
-    switch (on) {
-      case Generic g when g.name().equals("dict") -> {
-        g.args().get(0).add(index);
-        g.args().get(1).add(type);
-      }
-      case Generic g when g.name().equals("list") || g.name().equals("deque") ->
-          g.args().get(0).add(s.index() instanceof Expr.Slice ? elementOf(type, false) : type);
-      case Instance i -> {
-        FunctionInfo setter = i.type().method("__setitem__");
-        if (setter != null) {
-          calls.applyMethod(setter, List.of(index, type));
-        }
-      }
-      default -> {}
-    }
-  }
-
   /** What iterating gives. */
   Type elementOf(Type iterable, boolean isAsync) {
     if (Types.strip(iterable) instanceof Instance i) {
       if (i.type().isNamedTuple) {
-        Type all = Basic.NEVER;
-        for (String field : i.type().dataFields.keySet()) {
-          all = Types.join(all, i.type().fieldOrNew(field).type());
-        }
-        return all;
+        return i.type().partOfTuple();
       }
       FunctionInfo iter = i.type().method(isAsync ? "__aiter__" : "__iter__");
       FunctionInfo next = i.type().method(isAsync ? "__anext__" : "__next__");
@@ -600,7 +370,7 @@ final class ExprTypes {
     if (type instanceof Generic g && g.name().equals("manager")) {
       return g.args().get(0).type();
     }
-    Signature enter = calls.attribute(type, method);
+    Signature enter = calls.library.attribute(type, method);
     if (enter != null) {
       TypeForm.Bindings bindings = new TypeForm.Bindings();
       bindings.flow(type, Objects.requireNonNull(enter.receiver()));
@@ -629,7 +399,7 @@ final class ExprTypes {
             if ("default".equals(k.name())) {
               type[0] = value(k.value());
             } else if ("default_factory".equals(k.name())) {
-              type[0] = calls.factory(k.value());
+              type[0] = calls.library.factory(k.value());
             }
           });
       return type[0];

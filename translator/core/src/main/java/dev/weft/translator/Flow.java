@@ -6,7 +6,10 @@ import dev.weft.translator.parser.MatchCase;
 import dev.weft.translator.parser.Pattern;
 import dev.weft.translator.parser.Stmt;
 import dev.weft.translator.parser.TreeWalker;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 
 /** Where control can go; as javac sees it, so that its view of reachability is met. */
 final class Flow {
@@ -15,7 +18,16 @@ final class Flow {
    */
   private static boolean managersSwallow;
 
+  /** Statements that were seen, by the types of their managers, to let every exception pass. */
+  private static final Set<Stmt.With> TRANSPARENT =
+      Collections.newSetFromMap(new IdentityHashMap<>());
+
   private Flow() {}
+
+  /** Told of a {@code with} that was lowered, and whose managers keep no exception. */
+  static void keepsNothing(Stmt.With with) {
+    TRANSPARENT.add(with);
+  }
 
   /** Looks at a module's managers; one module is translated at a time. */
   static void prepare(List<Stmt> module) {
@@ -33,6 +45,7 @@ final class Flow {
       }
     }.block(module);
     managersSwallow = found[0];
+    TRANSPARENT.clear();
   }
 
   private static boolean returnsSomething(List<Stmt> body) {
@@ -96,14 +109,15 @@ final class Flow {
 
   /** Whether control may go on behind a with whose body does not end. */
   private static boolean mayswallow(Stmt.With with) {
-    return with.items().stream()
-        .anyMatch(i ->
-            i.context() instanceof Expr.Call c
-                ? Decorators.name(c.function()).equals("suppress")
-                    || Decorators.name(c.function()).equals("ExitStack")
-                    || Decorators.name(c.function()).equals("AsyncExitStack")
-                    || (managersSwallow && !isAsyncio(c.function()))
-                : managersSwallow);
+    return !TRANSPARENT.contains(with)
+        && with.items().stream()
+            .anyMatch(i ->
+                i.context() instanceof Expr.Call c
+                    ? Decorators.name(c.function()).equals("suppress")
+                        || Decorators.name(c.function()).equals("ExitStack")
+                        || Decorators.name(c.function()).equals("AsyncExitStack")
+                        || (managersSwallow && !isAsyncio(c.function()))
+                    : managersSwallow);
   }
 
   private static boolean isAsyncio(Expr function) {

@@ -339,12 +339,13 @@ final class FunctionLowering {
 
   /** A library function as a value: {@code key=len}. */
   JavaExpr libraryReference(Expr at, String path) {
-    if (lowering.inference.exprs.calls.isVariadic(path, at)) {
+    if (lowering.inference.exprs.calls.library.isVariadic(path, at)) {
       return JavaExpr.primary(
           support("Builtin") + ".extreme(" + path.endsWith("max") + ")", lowering.type(at));
     }
-    Signature signature = lowering.inference.exprs.calls.asValue(Library.get().function(path), at);
-    Func type = (Func) lowering.inference.exprs.calls.libraryValue(path, at);
+    Signature signature =
+        lowering.inference.exprs.calls.library.asValue(Library.get().function(path), at);
+    Func type = (Func) lowering.inference.exprs.calls.library.libraryValue(path, at);
     List<String> params = new ArrayList<>();
     String java = signature.java();
     int number = 0;

@@ -13,13 +13,20 @@ final class Imports {
   }
 
   void check(Stmt.Import stmt, Stmt.Alias name) {
-    if (!Library.get().isModule(name.name())) {
+    String bound = name.asName() == null ? name.name().split("\\.", 2)[0] : name.asName();
+    if (!Library.get().isModule(name.name()) && !isIdle(name.name(), bound)) {
       unknown(stmt, name.name());
     }
   }
 
   void check(Stmt.ImportFrom stmt) {
     String from = stmt.module() == null ? "." : stmt.module();
+    boolean idle =
+        stmt.names().stream()
+            .allMatch(n -> isIdle(from, n.asName() == null ? n.name() : n.asName()));
+    if (stmt.level() == 0 && idle) {
+      return;
+    }
     if (stmt.level() > 0 || !Library.get().isModule(from)) {
       unknown(stmt, from);
       return;
@@ -47,6 +54,17 @@ final class Imports {
             "replace it by something that is supported, or write it in Java");
       }
     }
+  }
+
+  /**
+   * Whether an import does nothing: of a module that CPython comes with, and the program never
+   * mentions what it binds.
+   */
+  private boolean isIdle(String imported, String bound) {
+    return Library.get().isInCPython(imported)
+        && !bound.equals("*")
+        && module.units.size() == 1
+        && module.names.keySet().stream().noneMatch(n -> n.id().equals(bound));
   }
 
   private void unknown(Stmt stmt, String name) {

@@ -61,7 +61,7 @@ final class Inference {
           f.result.add(Basic.NONE);
         }
       }
-      exprs.calls.settled = true;
+      exprs.calls.library.settled = true;
       for (int pass = 0; pass < MAX_PASSES; pass++) {
         Types.widening |= pass > 2;
         int before = Types.changes;

@@ -62,6 +62,7 @@ final class Library {
   private final Map<String, String> roots = new HashMap<>();
   private final Map<String, Map<String, Signature>> overrides = new HashMap<>();
   private final Set<String> modules = new HashSet<>();
+  private final Set<String> existing = new HashSet<>();
   private final Set<String> markers = new HashSet<>();
 
   private Library(Map<String, String> more) {
@@ -178,6 +179,11 @@ final class Library {
     return modules.contains(name);
   }
 
+  /** Whether CPython comes with a module, be it supported or not. */
+  boolean isInCPython(String name) {
+    return existing.contains(name.split("\\.", 2)[0]);
+  }
+
   /** A name that says something to readers and checkers only, such as those of typing. */
   boolean isMarker(String path) {
     return markers.contains(path);
@@ -204,6 +210,7 @@ final class Library {
             modules.add(rest);
             receiver = null;
           }
+          case "exists" -> existing.addAll(List.of(rest.split(" +", -1)));
           case "markers" -> {
             for (String marker : rest.split(" +", -1)) {
               markers.add(module + "." + marker);

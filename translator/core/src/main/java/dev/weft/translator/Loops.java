@@ -91,7 +91,7 @@ final class Loops {
         lowering.body.fresh(
             target instanceof Expr.Name n ? JavaNames.camel(n.id()) + "Item" : "item");
     lowering.line("for (" + JavaTypes.of(element) + " " + item + " : " + iterable + ") {");
-    lowering.stmts.assign(target, JavaExpr.primary(item, element), at);
+    lowering.stmts.assignments().assign(target, JavaExpr.primary(item, element), at);
   }
 
   private void entries(Expr.TupleDisplay t, Expr map, Stmt.@Nullable For at) {
@@ -113,8 +113,14 @@ final class Loops {
             + " : "
             + source.at(JavaExpr.PRIMARY)
             + ".entrySet()) {");
-    lowering.stmts.assign(t.elements().get(0), JavaExpr.boxed(entry + ".getKey()", key), at);
-    lowering.stmts.assign(t.elements().get(1), JavaExpr.boxed(entry + ".getValue()", value), at);
+    lowering
+        .stmts
+        .assignments()
+        .assign(t.elements().get(0), JavaExpr.boxed(entry + ".getKey()", key), at);
+    lowering
+        .stmts
+        .assignments()
+        .assign(t.elements().get(1), JavaExpr.boxed(entry + ".getValue()", value), at);
   }
 
   private void openAsync(Expr target, Expr iterable, Stmt.@Nullable For at) {
@@ -234,7 +240,7 @@ final class Loops {
             + advance
             + ") {");
     if (!own) {
-      lowering.stmts.assign(n, JavaExpr.primary(name, Basic.INT), at);
+      lowering.stmts.assignments().assign(n, JavaExpr.primary(name, Basic.INT), at);
     }
     return true;
   }

@@ -149,10 +149,13 @@ final class MatchLowering {
     }
     Variable v = Objects.requireNonNull(lowering.module.boundBy(at, name));
     bindings.add(() ->
-        lowering.stmts.assignVariable(
-            v,
-            Narrowing.narrows(value.type(), v.type()) ? Coercion.cast(value, v.type()) : value,
-            null));
+        lowering
+            .stmts
+            .assignments()
+            .assignVariable(
+                v,
+                Narrowing.narrows(value.type(), v.type()) ? Coercion.cast(value, v.type()) : value,
+                null));
   }
 
   private void or(Pattern.Or o, JavaExpr subject) {
@@ -225,26 +228,29 @@ final class MatchLowering {
         pattern(
             part,
             JavaExpr.boxed(
-                subject.at(JavaExpr.PRIMARY) + "." + Attributes.component(i),
+                subject.at(JavaExpr.PRIMARY) + "." + Subscripts.component(i),
                 ((Generic) type).args().get(i).type()));
       } else if (part instanceof Pattern.Star p) {
         if (p.name() != null) {
           int at = i;
           Variable v = Objects.requireNonNull(lowering.module.boundBy(p, p.name()));
           bindings.add(() ->
-              lowering.stmts.assignVariable(
-                  v,
-                  JavaExpr.boxed(
-                      support("Patterns")
-                          + ".rest("
-                          + subject.code()
-                          + ", "
-                          + at
-                          + ", "
-                          + (size - at - 1)
-                          + ")",
-                      v.type()),
-                  null));
+              lowering
+                  .stmts
+                  .assignments()
+                  .assignVariable(
+                      v,
+                      JavaExpr.boxed(
+                          support("Patterns")
+                              + ".rest("
+                              + subject.code()
+                              + ", "
+                              + at
+                              + ", "
+                              + (size - at - 1)
+                              + ")",
+                          v.type()),
+                      null));
         }
       } else {
         Type element = lowering.inference.exprs.elementOf(type, false);
@@ -275,18 +281,21 @@ final class MatchLowering {
           m.keys().stream().map(k -> lowering.exprs.value(k, Basic.OBJECT).code()).toList();
       Variable v = Objects.requireNonNull(lowering.module.boundBy(m, m.rest()));
       bindings.add(() ->
-          lowering.stmts.assignVariable(
-              v,
-              Coercion.cast(
-                  JavaExpr.primary(
-                      support("Patterns")
-                          + ".without("
-                          + subject.code()
-                          + (keys.isEmpty() ? "" : ", " + String.join(", ", keys))
-                          + ")",
-                      Basic.OBJECT),
-                  v.type()),
-              null));
+          lowering
+              .stmts
+              .assignments()
+              .assignVariable(
+                  v,
+                  Coercion.cast(
+                      JavaExpr.primary(
+                          support("Patterns")
+                              + ".without("
+                              + subject.code()
+                              + (keys.isEmpty() ? "" : ", " + String.join(", ", keys))
+                              + ")",
+                          Basic.OBJECT),
+                      v.type()),
+                  null));
     }
   }
 

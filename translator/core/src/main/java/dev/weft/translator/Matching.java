@@ -30,7 +30,7 @@ final class Matching {
         if (s.isAttribute()) {
           continue;
         }
-        Arguments matched = exprs.calls.match(s, call);
+        Arguments matched = exprs.calls.library.match(s, call);
         if (matched == null) {
           continue;
         }

@@ -241,7 +241,7 @@ final class OperatorTypes {
         return exprs.calls.applyMethod(method, List.of(left));
       }
     }
-    return exprs.calls.libraryOperator(left, op, right);
+    return exprs.calls.library.libraryOperator(left, op, right);
   }
 
   Type unary(Expr.UnaryOp u) {

@@ -152,7 +152,8 @@ final class SpecialCalls {
             type);
       }
       case "asyncio.iscoroutinefunction", "inspect.iscoroutinefunction" -> isAsync(call);
-      case "functools.partial" -> lowering.inference.exprs.calls.deferred.partial(call, lowering);
+      case "functools.partial" ->
+          lowering.inference.exprs.calls.library.deferred.partial(call, lowering);
       case "builtins.any", "builtins.all" -> quantifier(call, path.endsWith("any"));
       case "builtins.exec",
           "builtins.eval",

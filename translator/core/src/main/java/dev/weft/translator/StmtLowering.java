@@ -3,27 +3,28 @@ package dev.weft.translator;
 import static dev.weft.translator.Lowering.support;
 
 import dev.weft.translator.Type.Basic;
-import dev.weft.translator.Type.Generic;
-import dev.weft.translator.Type.Instance;
 import dev.weft.translator.parser.Expr;
 import dev.weft.translator.parser.Stmt;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** Statements. */
 final class StmtLowering {
   private final Lowering lowering;
+  private final AssignmentLowering assignments;
   private final Loops loops;
   private final TryLowering tries;
   private final Remarks remarks;
 
   StmtLowering(Lowering lowering) {
     this.lowering = lowering;
+    this.assignments = new AssignmentLowering(lowering);
     this.loops = new Loops(lowering);
     this.tries = new TryLowering(lowering);
     this.remarks = new Remarks(lowering.module.source);
+  }
+
+  AssignmentLowering assignments() {
+    return assignments;
   }
 
   Loops loops() {
@@ -90,11 +91,11 @@ final class StmtLowering {
   private void lower(Stmt stmt) {
     switch (stmt) {
       case Stmt.ExprStmt e -> expression(e.value());
-      case Stmt.Assign a -> assignment(a);
+      case Stmt.Assign a -> assignments.assignment(a);
       case Stmt.AnnAssign a -> {
         if (a.value() != null) {
-          Type wanted = targetType(a.target(), lowering.type(a.value()));
-          assignOrBuild(a.target(), a.value(), wanted, a);
+          Type wanted = assignments.targetType(a.target(), lowering.type(a.value()));
+          assignments.assignOrBuild(a.target(), a.value(), wanted, a);
         }
       }
       case Stmt.AugAssign a -> new AugmentedAssignment(lowering).lower(a);
@@ -192,264 +193,6 @@ final class StmtLowering {
     } else if (!result.isSimple()) {
       String local = lowering.body.fresh("unused");
       lowering.line("var " + local + " = " + code + ";");
-    }
-  }
-
-  private void assignment(Stmt.Assign a) {
-    if (a.targets().size() == 1) {
-      Expr target = a.targets().get(0);
-      if (target instanceof Expr.TupleDisplay t && a.value() instanceof Expr.TupleDisplay v) {
-        if (parallel(t, v, a)) {
-          return;
-        }
-      }
-      assignOrBuild(target, a.value(), targetType(target, lowering.type(a.value())), a);
-      return;
-    }
-    Type type = lowering.type(a.value());
-    JavaExpr value = lowering.exprs.value(a.value(), type);
-    JavaExpr kept =
-        value.isSimple() && a.value() instanceof Expr.Name
-            ? value
-            : value.isSimple() ? value : lowering.exprs.keep(value, "value");
-    for (Expr target : a.targets()) {
-      assign(target, kept, a);
-    }
-  }
-
-  /** {@code a, b = b, a}: all values first, then all targets. */
-  private boolean parallel(Expr.TupleDisplay targets, Expr.TupleDisplay values, Stmt at) {
-    boolean starred =
-        targets.elements().stream().anyMatch(Expr.Starred.class::isInstance)
-            || values.elements().stream().anyMatch(Expr.Starred.class::isInstance);
-    if (starred || targets.elements().size() != values.elements().size()) {
-      return false;
-    }
-    List<Type> wanted = new ArrayList<>();
-    for (int i = 0; i < targets.elements().size(); i++) {
-      wanted.add(targetType(targets.elements().get(i), lowering.type(values.elements().get(i))));
-    }
-    List<JavaExpr> lowered = lowering.exprs.inOrder(values.elements(), wanted);
-    boolean independent = true;
-    List<String> names = Positions.names(targets);
-    for (int i = 1; i < values.elements().size(); i++) {
-      independent &=
-          isLiteral(values.elements().get(i)) || onlyNames(values.elements().get(i), names);
-    }
-    independent &= targets.elements().stream().allMatch(Expr.Name.class::isInstance);
-    for (int i = 0; i < lowered.size(); i++) {
-      if (!independent && i < lowered.size() - 0 && !isLiteral(values.elements().get(i))) {
-        JavaExpr value = lowered.get(i);
-        Type type = wanted.get(i);
-        String local = lowering.body.fresh("next");
-        lowering.line(JavaTypes.of(type) + " " + local + " = " + value.code() + ";");
-        lowered.set(i, JavaExpr.primary(local, type));
-      }
-    }
-    for (int i = 0; i < lowered.size(); i++) {
-      assign(targets.elements().get(i), lowered.get(i), at);
-    }
-    return true;
-  }
-
-  private static boolean isLiteral(Expr expr) {
-    return switch (expr) {
-      case Expr.IntLiteral i -> true;
-      case Expr.FloatLiteral f -> true;
-      case Expr.StringLiteral s -> true;
-      case Expr.BoolLiteral b -> true;
-      case Expr.NoneLiteral n -> true;
-      default -> false;
-    };
-  }
-
-  private static boolean onlyNames(Expr expr, List<String> targets) {
-    return expr instanceof Expr.Name n && !targets.contains(n.id());
-  }
-
-  private void assignOrBuild(Expr target, Expr value, Type wanted, Stmt at) {
-    if (target instanceof Expr.Name n
-        && value instanceof Expr.Comprehension c
-        && c.kind() != Expr.Comprehension.Kind.GENERATOR
-        && lowering.declarations.isInPlace(at, lowering.variable(n))
-        && !lowering.variable(n).isBoxed()
-        && !(lowering.variable(n).owner == null && lowering.variable(n).isField)
-        && JavaTypes.boxed(lowering.variable(n).type()).equals(JavaTypes.boxed(lowering.type(c)))) {
-      lowering.variable(n).declaredOnce = lowering.variable(n).bindings == 1;
-      lowering.exprs.comprehensions().lower(c, lowering.body.name(lowering.variable(n)));
-      return;
-    }
-    if (!new Counting(lowering).lower(target, value)) {
-      assign(target, lowering.exprs.value(value, wanted), at);
-    }
-  }
-
-  Type targetType(Expr target, Type value) {
-    return switch (target) {
-      case Expr.Name n -> lowering.variable(n).type();
-      case Expr.Attribute a
-          when Types.strip(lowering.raw(a.value())) instanceof Instance i
-              && i.type().field(a.name()) != null ->
-          Objects.requireNonNull(i.type().field(a.name())).type();
-      case Expr.Subscript s -> {
-        Type on = Types.strip(lowering.type(s.value()));
-        if (s.index() instanceof Expr.Slice) {
-          yield value;
-        }
-        yield Types.is(on, "dict")
-            ? Types.arg(on, 1)
-            : on instanceof Generic g && Library.get().protocol(g.name(), "__setitem__") == null
-                ? Types.element(on)
-                : value;
-      }
-      default -> value;
-    };
-  }
-
-  void assign(Expr target, JavaExpr value) {
-    assign(target, value, null);
-  }
-
-  void assign(Expr target, JavaExpr value, @Nullable Stmt at) {
-    switch (target) {
-      case Expr.Name n -> assignVariable(lowering.variable(n), value, at);
-      case Expr.Attribute a -> new Attributes(lowering).set(a, value);
-      case Expr.Subscript s -> new Attributes(lowering).setItem(s, value);
-      case Expr.TupleDisplay t -> unpack(t.elements(), value, at);
-      case Expr.ListDisplay l -> unpack(l.elements(), value, at);
-      case Expr.Starred s -> assign(s.value(), value, at);
-      default -> lowering.exprs.refuse(target, "this cannot be assigned to", "assign to a name");
-    }
-  }
-
-  void assignVariable(Variable v, JavaExpr value, @Nullable Stmt at) {
-    JavaExpr fitted = Coercion.to(value, v.type());
-    String code = fitted.code();
-    if (v.owner == null && v.isField) {
-      lowering.line(v.javaName + " = " + code + ";");
-      return;
-    }
-    String name = lowering.body.name(v);
-    boolean inPlace = v.inComprehension || (at != null && lowering.declarations.isInPlace(at, v));
-    if (v.isBoxed()) {
-      String boxed = ExprLowering.boxedLiteral(code, v.type());
-      if (v.maybeUnbound) {
-        lowering.line(name + ".set(" + boxed + ");");
-        return;
-      }
-      lowering.line(
-          inPlace
-              ? support("Ref")
-                  + "<"
-                  + JavaTypes.boxed(v.type())
-                  + "> "
-                  + name
-                  + " = new "
-                  + support("Ref")
-                  + "<>("
-                  + boxed
-                  + ");"
-              : name + ".value = " + boxed + ";");
-      return;
-    }
-    if (inPlace) {
-      v.declaredOnce = v.bindings == 1;
-      lowering.line(JavaTypes.of(v.type()) + " " + name + " = " + code + ";");
-    } else {
-      lowering.line(name + " = " + code + ";");
-    }
-  }
-
-  /** A name such as {@code _} that the same target binds again. */
-  private static boolean isRepeated(List<Expr> targets, int at) {
-    return targets.get(at) instanceof Expr.Name n
-        && targets.subList(at + 1, targets.size()).stream()
-            .anyMatch(t -> t instanceof Expr.Name m && m.id().equals(n.id()));
-  }
-
-  private void unpack(List<Expr> targets, JavaExpr value, @Nullable Stmt at) {
-    Type type = Types.strip(value.type());
-    int star = -1;
-    for (int i = 0; i < targets.size(); i++) {
-      if (targets.get(i) instanceof Expr.Starred) {
-        star = i;
-      }
-    }
-    if (type instanceof Generic g
-        && g.name().equals("tuple")
-        && star < 0
-        && g.args().size() == targets.size()) {
-      JavaExpr kept = value.isSimple() ? value : lowering.exprs.keep(value, "pair");
-      for (int i = 0; i < targets.size(); i++) {
-        if (isRepeated(targets, i)) {
-          continue;
-        }
-        assign(
-            targets.get(i),
-            JavaExpr.boxed(kept.code() + "." + Attributes.component(i), g.args().get(i).type()),
-            at);
-      }
-      return;
-    }
-    if (type instanceof Instance i
-        && i.type().isNamedTuple
-        && star < 0
-        && i.type().dataFields.size() == targets.size()) {
-      JavaExpr kept = value.isSimple() ? value : lowering.exprs.keep(value, "pair");
-      int at2 = 0;
-      for (String field : i.type().dataFields.keySet()) {
-        Variable f = i.type().fieldOrNew(field);
-        assign(
-            targets.get(at2++),
-            JavaExpr.primary(kept.code() + "." + Attributes.fieldName(f) + "()", f.type()),
-            at);
-      }
-      return;
-    }
-    Type element = lowering.inference.exprs.elementOf(type, false);
-    String parts = lowering.body.fresh("parts");
-    String java = JavaTypes.boxed(element);
-    String source = Coercion.iterable(value).code();
-    String args =
-        star < 0 ? ", " + targets.size() : ", " + star + ", " + (targets.size() - star - 1);
-    lowering.line(
-        support("List")
-            + "<"
-            + java
-            + "> "
-            + parts
-            + " = "
-            + support("Iters")
-            + ".<"
-            + java
-            + ">"
-            + (star < 0 ? "unpack(" : "unpackStar(")
-            + source
-            + args
-            + ");");
-    for (int i = 0; i < targets.size(); i++) {
-      if (i == star) {
-        Expr inner = ((Expr.Starred) targets.get(i)).value();
-        assign(
-            inner,
-            JavaExpr.primary(
-                    support("Lists")
-                        + ".slice("
-                        + parts
-                        + ", "
-                        + star
-                        + "L, (long) "
-                        + parts
-                        + ".size() - "
-                        + (targets.size() - star - 1)
-                        + ")",
-                    new Generic("list", List.of(new Cell(element))))
-                .as(targetType(inner, Basic.OBJECT)),
-            at);
-      } else if (!isRepeated(targets, i)) {
-        String index = star >= 0 && i > star ? parts + ".size() - " + (targets.size() - i) : "" + i;
-        assign(targets.get(i), JavaExpr.boxed(parts + ".get(" + index + ")", element), at);
-      }
     }
   }
 
@@ -611,7 +354,7 @@ final class StmtLowering {
                   + ", "
                   + Strings.literal(a.name())
                   + ");");
-      case Expr.Subscript s -> new Attributes(lowering).deleteItem(s);
+      case Expr.Subscript s -> new Subscripts(lowering).deleteItem(s);
       case Expr.Name n -> {
         Variable v = lowering.variable(n);
         if (v.maybeUnbound) {
@@ -619,7 +362,7 @@ final class StmtLowering {
           return;
         }
         if (!Types.isPrimitive(v.type())) {
-          assignVariable(v, JavaExpr.primary("null", Basic.NONE), null);
+          assignments.assignVariable(v, JavaExpr.primary("null", Basic.NONE), null);
         }
       }
       case Expr.TupleDisplay t -> t.elements().forEach(this::delete);

@@ -279,8 +279,8 @@ final class StmtTypes {
         }
         exprs().note(n, type);
       }
-      case Expr.Attribute a -> exprs().bindAttribute(a, type);
-      case Expr.Subscript s -> exprs().bindItem(s, type);
+      case Expr.Attribute a -> exprs().attributes.bindAttribute(a, type);
+      case Expr.Subscript s -> exprs().attributes.bindItem(s, type);
       case Expr.TupleDisplay t -> unpack(t.elements(), type);
       case Expr.ListDisplay l -> unpack(l.elements(), type);
       case Expr.Starred s -> bind(s.value(), type);

@@ -90,7 +90,7 @@ final class TryLowering {
     lowering.line("try {");
     lowering.stmts.block(t.finalBody());
     lowering.line("} catch (Throwable " + inner + ") {");
-    lowering.line("throw " + support("Errors") + ".during(" + inner + ", " + raised + ");");
+    lowering.line("throw " + support("Exceptions") + ".during(" + inner + ", " + raised + ");");
     lowering.line("}");
     lowering.line("}");
   }
@@ -105,7 +105,7 @@ final class TryLowering {
     lowering.line("try {");
     lowering.stmts.block(body);
     lowering.line("} catch (Throwable " + inner + ") {");
-    lowering.line("throw " + support("Errors") + ".during(" + inner + ", " + name + ");");
+    lowering.line("throw " + support("Exceptions") + ".during(" + inner + ", " + name + ");");
     lowering.line("}");
   }
 
@@ -157,7 +157,7 @@ final class TryLowering {
         boolean outside = (v.isField && v.owner == null) || v.isBoxed();
         JavaExpr value = JavaExpr.primary(raised, v.type());
         if (outside) {
-          lowering.stmts.assignVariable(v, value, null);
+          lowering.stmts.assignments().assignVariable(v, value, null);
         } else {
           v.declaredOnce = true;
           lowering.line(
@@ -218,7 +218,7 @@ final class TryLowering {
               + " "
               + lowering.body.name(v)
               + " = "
-              + support("Errors")
+              + support("Exceptions")
               + ".python("
               + type
               + ".class, "
@@ -229,10 +229,15 @@ final class TryLowering {
       JavaExpr value =
           exact
               ? JavaExpr.primary(
-                  support("Errors") + ".python(" + types.get(0).javaName + ".class, " + name + ")",
+                  support("Exceptions")
+                      + ".python("
+                      + types.get(0).javaName
+                      + ".class, "
+                      + name
+                      + ")",
                   v.type())
               : JavaExpr.primary(name, v.type());
-      lowering.stmts.assignVariable(v, value, null);
+      lowering.stmts.assignments().assignVariable(v, value, null);
     } else if (v != null) {
       v.declaredOnce = true;
     }
@@ -368,13 +373,14 @@ final class TryLowering {
           r.cause() instanceof Expr.NoneLiteral
               ? "null"
               : lowering.exprs.value(r.cause(), Basic.OBJECT).code();
-      code = support("Errors") + ".from(" + code + ", " + cause + ")";
+      code = support("Exceptions") + ".from(" + code + ", " + cause + ")";
     } else if (!lowering.body.handled.isEmpty()
         && !lowering.module.readsContexts
         && isClass
         && !code.equals(lowering.body.handled.peek())) {
-      code = support("Errors") + ".during(" + code + ", " + lowering.body.handled.peek() + ")";
+      code = support("Exceptions") + ".during(" + code + ", " + lowering.body.handled.peek() + ")";
     }
-    lowering.line("throw " + (isClass ? code : support("Errors") + ".raise(" + code + ")") + ";");
+    lowering.line(
+        "throw " + (isClass ? code : support("Exceptions") + ".raise(" + code + ")") + ";");
   }
 }

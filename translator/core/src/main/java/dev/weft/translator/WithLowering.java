@@ -17,7 +17,9 @@ final class WithLowering {
 
   void lower(Stmt.With w) {
     items(w, 0);
-    if (!Flow.completes(w) && swallows) {
+    if (!swallows) {
+      Flow.keepsNothing(w);
+    } else if (!Flow.completes(w)) {
       Type type = lowering.body.function.result.type();
       boolean plain = type == Basic.NONE || lowering.body.function.isGenerator;
       lowering.line(plain ? "return;" : "return " + JavaTypes.initial(type) + ";");
@@ -34,9 +36,11 @@ final class WithLowering {
     WithItem item = w.items().get(at);
     Type type = Types.strip(lowering.type(item.context()));
     Signature enter =
-        lowering.inference.exprs.calls.attribute(type, w.isAsync() ? "__aenter__" : "__enter__");
+        lowering.inference.exprs.calls.library.attribute(
+            type, w.isAsync() ? "__aenter__" : "__enter__");
     Signature exit =
-        lowering.inference.exprs.calls.attribute(type, w.isAsync() ? "__aexit__" : "__exit__");
+        lowering.inference.exprs.calls.library.attribute(
+            type, w.isAsync() ? "__aexit__" : "__exit__");
     if (enter != null && exit != null) {
       plain(w, at, enter, exit);
       return;
@@ -68,11 +72,11 @@ final class WithLowering {
     JavaExpr enterCall =
         JavaExpr.boxed(kept.at(JavaExpr.PRIMARY) + "." + enterName + "()", entered);
     if (item.target() != null && entered != Basic.NONE) {
-      lowering.stmts.assign(item.target(), enterCall, w);
+      lowering.stmts.assignments().assign(item.target(), enterCall, w);
     } else {
       lowering.line(enterCall.code() + ";");
       if (item.target() != null) {
-        lowering.stmts.assign(item.target(), JavaExpr.primary("null", Basic.NONE), w);
+        lowering.stmts.assignments().assign(item.target(), JavaExpr.primary("null", Basic.NONE), w);
       }
     }
     boolean never = user && type instanceof Instance i && resultOf(i, w.isAsync()) == Basic.NONE;
@@ -152,11 +156,15 @@ final class WithLowering {
     String self = kept.at(JavaExpr.PRIMARY);
     String code = enter.java().replace("{self}", self);
     if (item.target() != null) {
-      lowering.stmts.assign(
-          item.target(),
-          JavaExpr.boxed(
-              code, lowering.inference.exprs.entered(lowering.type(item.context()), w.isAsync())),
-          w);
+      lowering
+          .stmts
+          .assignments()
+          .assign(
+              item.target(),
+              JavaExpr.boxed(
+                  code,
+                  lowering.inference.exprs.entered(lowering.type(item.context()), w.isAsync())),
+              w);
     } else if (!code.equals(self)) {
       lowering.line(code + ";");
     }

@@ -85,3 +85,20 @@ def nlargest(n: int, xs: iter[T]) -> list[T] = Lists.slice(Lists.sorted({xs}, tr
 module statistics
 def mean(xs: iter[any]) -> object = Statistics.mean({xs})
 def median(xs: iter[any]) -> object = Statistics.median({xs})
+
+# What CPython 3.12 comes with: a program may import one of these that it makes no use of.
+exists abc aifc argparse array ast asyncio atexit audioop base64 bdb binascii bisect builtins bz2 cProfile calendar
+exists cgi cgitb chunk cmath cmd code codecs codeop collections colorsys compileall concurrent configparser contextlib
+exists contextvars copy copyreg crypt csv ctypes curses dataclasses datetime dbm decimal difflib dis doctest email
+exists encodings ensurepip enum errno faulthandler fcntl filecmp fileinput fnmatch fractions ftplib functools gc
+exists genericpath getopt getpass gettext glob graphlib grp gzip hashlib heapq hmac html http imaplib imghdr importlib
+exists inspect io ipaddress itertools json keyword linecache locale logging lzma mailbox mailcap marshal math
+exists mimetypes mmap modulefinder msilib msvcrt multiprocessing netrc nis nntplib nt ntpath nturl2path numbers opcode
+exists operator optparse os ossaudiodev pathlib pdb pickle pickletools pipes pkgutil platform plistlib poplib posix
+exists posixpath pprint profile pstats pty pwd py_compile pyclbr pydoc pydoc_data pyexpat queue quopri random re
+exists readline reprlib resource rlcompleter runpy sched secrets select selectors shelve shlex shutil signal site
+exists smtplib sndhdr socket socketserver spwd sqlite3 sre_compile sre_constants sre_parse ssl stat statistics string
+exists stringprep struct subprocess sunau symtable sys sysconfig syslog tabnanny tarfile telnetlib tempfile termios
+exists textwrap threading time timeit tkinter token tokenize tomllib trace traceback tracemalloc tty turtle types
+exists typing unicodedata unittest urllib uu uuid venv warnings wave weakref webbrowser winreg winsound wsgiref xdrlib
+exists xml xmlrpc zipapp zipfile zipimport zlib zoneinfo

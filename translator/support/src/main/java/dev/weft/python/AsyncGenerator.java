@@ -78,7 +78,7 @@ public final class AsyncGenerator<T extends @Nullable Object> implements Iterabl
   }
 
   private static Errors.RuntimeError raisedStop(RuntimeException e) {
-    return Errors.from(
+    return Exceptions.from(
         new Errors.RuntimeError(
             "async generator raised "
                 + (e instanceof Errors.StopIteration ? "StopIteration" : "StopAsyncIteration")),
@@ -114,7 +114,7 @@ public final class AsyncGenerator<T extends @Nullable Object> implements Iterabl
       done = true;
       return result;
     } catch (AsyncException.Runtime e) {
-      throw Errors.from(
+      throw Exceptions.from(
           new Errors.RuntimeError("anext(): asynchronous generator is already running"), e);
     } finally {
       ended |= !done;
@@ -148,14 +148,14 @@ public final class AsyncGenerator<T extends @Nullable Object> implements Iterabl
 
   /** {@code athrow(e)}. */
   public T raise(@Nullable Object error) {
-    Throwable e = Errors.made(error);
+    Throwable e = Exceptions.made(error);
     if (ended || !started) {
       boolean wasEnded = ended;
       close();
       if (wasEnded) {
         throw new Errors.StopAsyncIteration();
       }
-      throw Errors.raise(e);
+      throw Exceptions.raise(e);
     }
     return orStop(() -> steps.throwIn(e));
   }
@@ -179,7 +179,7 @@ public final class AsyncGenerator<T extends @Nullable Object> implements Iterabl
     try {
       steps.close();
     } catch (AsyncException.Runtime e) {
-      throw Errors.from(new Errors.RuntimeError("async generator ignored GeneratorExit"), e);
+      throw Exceptions.from(new Errors.RuntimeError("async generator ignored GeneratorExit"), e);
     }
   }
 

@@ -153,9 +153,10 @@ public final class Asyncio {
     return Py.cast(Task.current());
   }
 
-  /** {@code asyncio.all_tasks()}. */
-  public static Set<Task<Object>> allTasks() {
-    return new PySet<>(Iters.<Task<Object>>cast(Loop.running().tasks()));
+  /** {@code asyncio.all_tasks(loop)}, of the running loop for None. */
+  public static Set<Task<Object>> allTasks(@Nullable Loop loop) {
+    Loop of = loop == null ? Loop.running() : loop;
+    return new PySet<>(Iters.<Task<Object>>cast(of.tasks()));
   }
 
   /** {@code asyncio.iscoroutinefunction(function)} for what is known only at run time. */

@@ -154,8 +154,8 @@ public final class Builtin {
     return switch (name) {
       case "get" -> Dicts.getOr(m, a[0], a.length > 1 ? a[1] : null);
       case "items" -> Dicts.items(m);
-      case "keys" -> Lists.copy(m.keySet());
-      case "values" -> Lists.copy(m.values());
+      case "keys" -> m.keySet();
+      case "values" -> m.values();
       case "pop" -> a.length > 1 ? Dicts.popOr(m, a[0], a[1]) : Dicts.pop(m, a[0]);
       case "update" -> {
         m.putAll(Py.<Map<Object, Object>>cast(a[0]));

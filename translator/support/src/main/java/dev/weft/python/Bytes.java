@@ -57,7 +57,7 @@ public final class Bytes implements Repr, Comparable<Bytes> {
         default -> Charset.forName(plain);
       };
     } catch (IllegalArgumentException e) {
-      throw Errors.from(new Errors.LookupError("unknown encoding: " + name), e);
+      throw Exceptions.from(new Errors.LookupError("unknown encoding: " + name), e);
     }
   }
 
@@ -235,7 +235,7 @@ public final class Bytes implements Repr, Comparable<Bytes> {
           .decode(ByteBuffer.wrap(data))
           .toString();
     } catch (CharacterCodingException e) {
-      throw Errors.from(undecodable(charset, encoding), e);
+      throw Exceptions.from(undecodable(charset, encoding), e);
     }
   }
 

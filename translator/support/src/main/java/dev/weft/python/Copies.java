@@ -115,7 +115,8 @@ public final class Copies {
       }
       return copy;
     } catch (ReflectiveOperationException e) {
-      throw Errors.from(new Errors.TypeError("cannot copy '" + Py.typeName(value) + "' object"), e);
+      throw Exceptions.from(
+          new Errors.TypeError("cannot copy '" + Py.typeName(value) + "' object"), e);
     }
   }
 
@@ -133,7 +134,7 @@ public final class Copies {
     try {
       return maker.newInstance(values);
     } catch (InvocationTargetException e) {
-      throw Errors.raise(e.getCause());
+      throw Exceptions.raise(e.getCause());
     }
   }
 }

@@ -24,7 +24,7 @@ final class Drain<T extends @Nullable Object> implements Generator.Yields<T> {
       }
     }
     if (failure != null) {
-      throw Errors.raise(failure);
+      throw Exceptions.raise(failure);
     }
   }
 

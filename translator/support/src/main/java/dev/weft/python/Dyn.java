@@ -60,8 +60,8 @@ public final class Dyn {
               && (name.equals("__name__") || name.equals("__qualname__")) -> {
         return "<lambda>";
       }
-      case Throwable t when Errors.hasAttribute(name) -> {
-        return Errors.attribute(t, name);
+      case Throwable t when Exceptions.hasAttribute(name) -> {
+        return Exceptions.attribute(t, name);
       }
       case PyType t -> {
         return t.attribute(name);

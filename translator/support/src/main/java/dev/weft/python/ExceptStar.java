@@ -63,7 +63,7 @@ public final class ExceptStar {
       return;
     }
     if (!(raised instanceof ExceptionGroup)) {
-      throw Errors.raise(raised);
+      throw Exceptions.raise(raised);
     }
     throw new ExceptionGroup(label, rest);
   }

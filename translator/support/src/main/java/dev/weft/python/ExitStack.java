@@ -141,11 +141,11 @@ public final class ExitStack implements ContextManager<ExitStack> {
           now = null;
         }
       } catch (Throwable e) {
-        now = now == null || now == e ? e : Errors.during(e, now);
+        now = now == null || now == e ? e : Exceptions.during(e, now);
       }
     }
     if (now != null && now != raised) {
-      throw Errors.raise(now);
+      throw Exceptions.raise(now);
     }
     return raised != null && now == null;
   }

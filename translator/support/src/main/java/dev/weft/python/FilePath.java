@@ -211,7 +211,7 @@ public record FilePath(String text) implements Repr, Comparable<FilePath> {
     try {
       return call.call();
     } catch (IOException e) {
-      throw Errors.from(Errors.ofIo(e, what), e);
+      throw Exceptions.from(Exceptions.ofIo(e, what), e);
     }
   }
 

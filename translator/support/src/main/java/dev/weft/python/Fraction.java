@@ -46,7 +46,7 @@ public final class Fraction implements Repr, Comparable<Fraction>, Truthy {
         try {
           yield ofDecimal(new BigDecimal(s.strip().replace("_", "")));
         } catch (NumberFormatException e) {
-          throw Errors.from(
+          throw Exceptions.from(
               new Errors.ValueError("Invalid literal for Fraction: " + Py.repr(s)), e);
         }
       }

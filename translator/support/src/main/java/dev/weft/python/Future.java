@@ -163,7 +163,7 @@ public class Future<T extends @Nullable Object> implements Awaitable<T> {
     look();
     return switch (state) {
       case DONE -> value;
-      case FAILED -> throw Errors.raise(failure);
+      case FAILED -> throw Exceptions.raise(failure);
       case CANCELLED -> throw new CancellationError(cancelMessage);
       case PENDING -> throw new Errors.InvalidStateError("Result is not set.");
     };
@@ -197,7 +197,7 @@ public class Future<T extends @Nullable Object> implements Awaitable<T> {
       case PENDING -> "pending";
       case CANCELLED -> "cancelled";
       case DONE -> "finished result=" + Py.repr(value);
-      case FAILED -> "finished exception=" + Errors.repr(failure);
+      case FAILED -> "finished exception=" + Exceptions.repr(failure);
     };
   }
 

@@ -123,7 +123,7 @@ public final class Gathering {
       value = awaitable.await();
     } catch (Throwable e) {
       scope.exit(e);
-      throw Errors.raise(e);
+      throw Exceptions.raise(e);
     }
     scope.exit(null);
     return value;
@@ -155,11 +155,16 @@ public final class Gathering {
     }
   }
 
-  /** {@code asyncio.wait(tasks)}. */
-  public static <T extends @Nullable Object> Tuple2<Set<Task<T>>, Set<Task<T>>> wait(
-      Iterable<? extends Task<T>> tasks, @Nullable Number timeout, String returnWhen) {
-    List<Task<T>> all = new ArrayList<>();
-    tasks.forEach(all::add);
+  /** {@code asyncio.wait(futures)}. */
+  public static <F extends Future<?>> Tuple2<Set<F>, Set<F>> wait(
+      Iterable<? extends F> futures, @Nullable Number timeout, String returnWhen) {
+    List<F> all = new ArrayList<>();
+    for (Object each : futures) {
+      if (!(each instanceof Future<?>)) {
+        throw new Errors.TypeError("Passing coroutines is forbidden, use tasks explicitly.");
+      }
+      all.add(Py.<F>cast(each));
+    }
     if (all.isEmpty()) {
       throw new Errors.ValueError("Set of Tasks/Futures is empty.");
     }
@@ -172,7 +177,7 @@ public final class Gathering {
                 && all.stream()
                     .anyMatch(t -> t.isDone() && !t.isCancelled() && t.failureOrNull() != null));
     if (!ready) {
-      Fn1<Future<T>, @Nullable Void> told =
+      Fn1<Future<?>, @Nullable Void> told =
           f -> {
             left[0]--;
             boolean failed = !f.isCancelled() && f.failureOrNull() != null;
@@ -203,8 +208,8 @@ public final class Gathering {
         all.forEach(t -> t.removeCallback(told));
       }
     }
-    Set<Task<T>> done = new java.util.LinkedHashSet<>();
-    Set<Task<T>> pending = new java.util.LinkedHashSet<>();
+    Set<F> done = new java.util.LinkedHashSet<>();
+    Set<F> pending = new java.util.LinkedHashSet<>();
     all.forEach(t -> (t.isDone() ? done : pending).add(t));
     return new Tuple2<>(done, pending);
   }

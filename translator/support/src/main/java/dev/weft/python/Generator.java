@@ -144,7 +144,7 @@ public final class Generator<T extends @Nullable Object> implements Iterable<T>,
   }
 
   private static Errors.RuntimeError raisedStop(Errors.StopIteration e) {
-    return Errors.from(new Errors.RuntimeError("generator raised StopIteration"), e);
+    return Exceptions.from(new Errors.RuntimeError("generator raised StopIteration"), e);
   }
 
   private void step() {
@@ -163,7 +163,7 @@ public final class Generator<T extends @Nullable Object> implements Iterable<T>,
     Throwable failed = failure;
     failure = null;
     if (failed != null) {
-      throw Errors.raise(failed);
+      throw Exceptions.raise(failed);
     }
   }
 
@@ -195,7 +195,7 @@ public final class Generator<T extends @Nullable Object> implements Iterable<T>,
     Throwable e = thrown;
     thrown = null;
     if (e != null) {
-      throw Errors.raise(e);
+      throw Exceptions.raise(e);
     }
     Object got = sent;
     sent = null;
@@ -272,10 +272,10 @@ public final class Generator<T extends @Nullable Object> implements Iterable<T>,
 
   /** {@code generator.throw(e)}. */
   public T raise(@Nullable Object error) {
-    Throwable e = Errors.made(error);
+    Throwable e = Exceptions.made(error);
     if (state == State.NEW || state == State.ENDED) {
       state = State.ENDED;
-      throw Errors.raise(e);
+      throw Exceptions.raise(e);
     }
     thrown = e;
     return nextOrStop();

@@ -96,7 +96,7 @@ public final class Hash {
       mac.init(new SecretKeySpec(key.array().length == 0 ? new byte[1] : key.array(), name));
       return Bytes.wrap(mac.doFinal(data.toByteArray()));
     } catch (GeneralSecurityException e) {
-      throw Errors.from(new Errors.ValueError("unsupported hash type " + algorithm), e);
+      throw Exceptions.from(new Errors.ValueError("unsupported hash type " + algorithm), e);
     }
   }
 
@@ -127,7 +127,7 @@ public final class Hash {
     try {
       return Bytes.wrap((url ? Base64.getUrlDecoder() : Base64.getMimeDecoder()).decode(source));
     } catch (IllegalArgumentException e) {
-      throw Errors.from(new Errors.ValueError("Incorrect padding"), e);
+      throw Exceptions.from(new Errors.ValueError("Incorrect padding"), e);
     }
   }
 

@@ -73,7 +73,7 @@ public final class Hosting implements AutoCloseable {
       try {
         return task.runHere();
       } catch (CancellationError e) {
-        throw Errors.raise(task.toHost(e));
+        throw Exceptions.raise(task.toHost(e));
       }
     } finally {
       turns.leave();

@@ -46,13 +46,14 @@ public final class Loop {
     AsyncRuntime.Builder builder =
         AsyncRuntime.builder()
             .backend(AsyncRuntime.Backend.EVENT_LOOP)
-            .failureHandler((what, e) -> Program.err().println(what + ": " + Errors.repr(e)));
+            .failureHandler((what, e) -> Program.err().println(what + ": " + Exceptions.repr(e)));
     if (Program.isVirtualTime()) {
       builder.clock(VirtualClock.automatic());
     }
     runtime = builder.build();
     turns = null;
     surroundings = null;
+    Logging.logger("asyncio").log(10L, "Using selector: EpollSelector");
   }
 
   private Loop(AsyncRuntime runtime, Turns turns, Hosting.Surroundings surroundings) {
@@ -281,7 +282,7 @@ public final class Loop {
       if (isNew && future.isDone()) {
         lookedAt(future);
       }
-      throw Errors.raise(ending);
+      throw Exceptions.raise(ending);
     }
     return future.result();
   }
@@ -315,7 +316,7 @@ public final class Loop {
     Throwable ending = fatal;
     fatal = null;
     if (ending != null) {
-      throw Errors.raise(ending);
+      throw Exceptions.raise(ending);
     }
   }
 
@@ -337,7 +338,7 @@ public final class Loop {
         }
       });
     } catch (dev.weft.runtime.AsyncException.Join e) {
-      throw Errors.raise(e.getCause());
+      throw Exceptions.raise(e.getCause());
     } finally {
       stop = null;
       RUNNING.set(before);

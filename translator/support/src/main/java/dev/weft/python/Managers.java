@@ -61,7 +61,7 @@ public final class Managers {
                   if (own.exit(e)) {
                     return null;
                   }
-                  throw Errors.raise(e);
+                  throw Exceptions.raise(e);
                 }
                 own.exit(null);
                 return result;

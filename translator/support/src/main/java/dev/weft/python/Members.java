@@ -210,7 +210,7 @@ final class Members {
           Modifier.isStatic(method.getModifiers()) ? null : on,
           fit(method.getParameterTypes(), args));
     } catch (InvocationTargetException e) {
-      throw Errors.raise(e.getCause());
+      throw Exceptions.raise(e.getCause());
     } catch (IllegalAccessException e) {
       throw new IllegalStateException(e);
     } catch (IllegalArgumentException e) {
@@ -236,7 +236,7 @@ final class Members {
       constructor.setAccessible(true);
       return constructor.newInstance(args);
     } catch (InvocationTargetException e) {
-      throw Errors.raise(e.getCause());
+      throw Exceptions.raise(e.getCause());
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);
     } catch (IllegalArgumentException e) {
@@ -245,7 +245,7 @@ final class Members {
   }
 
   private static RuntimeException mismatch(String name, IllegalArgumentException e) {
-    return Errors.from(
+    return Exceptions.from(
         new Errors.TypeError(name + "() got arguments of other types than it was translated for"),
         e);
   }

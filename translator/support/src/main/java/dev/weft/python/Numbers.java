@@ -463,7 +463,7 @@ public final class Numbers {
       BigInteger value = new BigInteger((digits.startsWith("-") ? "-" : "") + plain, (int) base);
       return toLong(number(value));
     } catch (NumberFormatException e) {
-      throw Errors.from(
+      throw Exceptions.from(
           new Errors.ValueError(
               "invalid literal for int() with base " + base + ": " + Strs.repr(text)),
           null);
@@ -518,7 +518,7 @@ public final class Numbers {
       }
       return Double.parseDouble(plain);
     } catch (NumberFormatException e) {
-      throw Errors.from(
+      throw Exceptions.from(
           new Errors.ValueError("could not convert string to float: " + Strs.repr(text)), null);
     }
   }

@@ -169,7 +169,7 @@ public final class Program {
       }
     }
     String text = Py.str(e);
-    out.append(Errors.typeName(e)).append(text.isEmpty() ? "" : ": " + text).append('\n');
+    out.append(Exceptions.typeName(e)).append(text.isEmpty() ? "" : ": " + text).append('\n');
     return out.toString();
   }
 }

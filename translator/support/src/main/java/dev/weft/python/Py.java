@@ -84,7 +84,7 @@ public final class Py {
     } catch (NoSuchMethodException e) {
       throw new IllegalStateException(e);
     }
-    return Errors.text(t);
+    return Exceptions.text(t);
   }
 
   /** {@code repr(value)}. */
@@ -110,7 +110,7 @@ public final class Py {
               + repr(e.value())
               + ">";
       case Repr r when quoted -> r.repr();
-      case Throwable t -> Errors.repr(t);
+      case Throwable t -> Exceptions.repr(t);
       case Views.Keys<?> k -> k.repr();
       case Views.Values<?> v -> v.repr();
       case Views.Items<?> v -> v.repr();
@@ -496,6 +496,9 @@ public final class Py {
       case Range r -> "range";
       case List<?> l -> "list";
       case Map<?, ?> m -> "dict";
+      case Views.Keys<?> k -> "dict_keys";
+      case Views.Values<?> v -> "dict_values";
+      case Views.Items<?> i -> "dict_items";
       case PySet<?> s -> s.isFrozen() ? "frozenset" : "set";
       case Set<?> s -> "set";
       case Bytes b -> "bytes";
@@ -507,7 +510,7 @@ public final class Py {
       case PyType t -> "type";
       case BoundMethod m -> "method";
       case PyCallable c -> "function";
-      case Throwable t -> Errors.typeName(t);
+      case Throwable t -> Exceptions.typeName(t);
       case Enum<?> e -> e.getDeclaringClass().getSimpleName();
       default -> value.getClass().getSimpleName();
     };

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** A class, as a value. */
 @SuppressWarnings("NullAway") // None is null.
 public sealed class PyType implements Repr, PyCallable permits PyClass {
+  /** Where CPython has the classes of its library that it does not say are built in. */
+  private static final Map<String, String> MODULES = modules();
+
   private final String name;
   private final @Nullable Class<?> type;
   private final @Nullable PyCallable maker;
@@ -48,12 +51,12 @@ public sealed class PyType implements Repr, PyCallable permits PyClass {
 
   /** The type of a Java class. */
   public static PyType of(Class<?> type) {
-    return new PyType(Errors.pythonName(type), type);
+    return new PyType(Exceptions.pythonName(type), type);
   }
 
   /** The type of a Java class, and what calling it does. */
   public static PyType of(Class<?> type, PyCallable maker) {
-    return new PyType(Errors.pythonName(type), type, maker);
+    return new PyType(Exceptions.pythonName(type), type, maker);
   }
 
   /** A builtin type as a value. */
@@ -96,9 +99,9 @@ public sealed class PyType implements Repr, PyCallable permits PyClass {
 
   private boolean isBuiltin() {
     return type == null
-        || type.getName().startsWith("java.")
-        || (type.getName().startsWith("dev.weft.python.")
-            && !Throwable.class.isAssignableFrom(type));
+        || (!Throwable.class.isAssignableFrom(type)
+            && (type.getName().startsWith("java.")
+                || type.getName().startsWith("dev.weft.python.")));
   }
 
   boolean isSubclassOf(PyType other) {
@@ -183,13 +186,60 @@ public sealed class PyType implements Repr, PyCallable permits PyClass {
     Members.write(field, type, value);
   }
 
+  private static Map<String, String> modules() {
+    Map<String, String> modules = new java.util.HashMap<>();
+    Map.of(
+            "asyncio.exceptions",
+            "CancelledError InvalidStateError IncompleteReadError LimitOverrunError"
+                + " BrokenBarrierError",
+            "_asyncio",
+            "Task Future",
+            "asyncio.queues",
+            "Queue PriorityQueue LifoQueue QueueEmpty QueueFull",
+            "asyncio.locks",
+            "Lock Event Semaphore BoundedSemaphore Condition Barrier",
+            "asyncio.streams",
+            "StreamReader StreamWriter",
+            "asyncio.taskgroups",
+            "TaskGroup",
+            "collections",
+            "Counter deque defaultdict OrderedDict ChainMap",
+            "datetime",
+            "datetime date time timedelta timezone",
+            "pathlib",
+            "Path PosixPath",
+            "itertools",
+            "count cycle chain")
+        .forEach((module, names) -> add(modules, module, names));
+    Map.of(
+            "decimal", "Decimal",
+            "fractions", "Fraction",
+            "uuid", "UUID",
+            "random", "Random",
+            "json.decoder", "JSONDecodeError",
+            "re", "Pattern Match",
+            "_io", "StringIO BytesIO",
+            "types", "SimpleNamespace",
+            "functools", "partial",
+            "statistics", "StatisticsError NormalDist")
+        .forEach((module, names) -> add(modules, module, names));
+    return Map.copyOf(modules);
+  }
+
+  private static void add(Map<String, String> modules, String module, String names) {
+    for (String name : names.split(" ", -1)) {
+      modules.put(name, module);
+    }
+  }
+
   @Override
   public String repr() {
     boolean own =
         type != null
             && !type.getName().startsWith("java.")
             && !type.getName().startsWith("dev.weft.");
-    return "<class '" + (own ? "__main__." : "") + name + "'>";
+    String module = own ? "__main__" : MODULES.get(name);
+    return "<class '" + (module == null ? "" : module + ".") + name + "'>";
   }
 
   @Override

@@ -63,7 +63,7 @@ public final class Regex implements Repr {
       names.forEach(name -> all[group(name)] = name);
       this.groupNames = all;
     } catch (PatternSyntaxException e) {
-      throw Errors.from(
+      throw Exceptions.from(
           new Errors.RegexError(e.getDescription() + " at position " + Math.max(0, e.getIndex())),
           e);
     }

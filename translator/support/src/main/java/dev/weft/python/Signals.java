@@ -37,7 +37,7 @@ final class Signals {
           .getMethod("handle", signal.getClass(), Class.forName("sun.misc.SignalHandler"))
           .invoke(null, signal, handler);
     } catch (InvocationTargetException e) {
-      throw Errors.from(
+      throw Exceptions.from(
           new Errors.RuntimeError("sig " + number + " cannot be caught"), e.getCause());
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("this JDK has no sun.misc.Signal", e);

@@ -68,7 +68,7 @@ public final class StreamReader implements Iterable<Bytes> {
 
   private void check() {
     if (failure != null) {
-      throw Errors.raise(failure);
+      throw Exceptions.raise(failure);
     }
   }
 

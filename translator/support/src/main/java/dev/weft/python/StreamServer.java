@@ -72,7 +72,7 @@ public final class StreamServer implements ContextManager<StreamServer> {
       Thread.ofVirtual().name("accept").start(server::accept);
       return server;
     } catch (IOException e) {
-      throw Errors.from(inUse(hostOf(host), port), e);
+      throw Exceptions.from(inUse(hostOf(host), port), e);
     }
   }
 
@@ -137,7 +137,7 @@ public final class StreamServer implements ContextManager<StreamServer> {
           try {
             made.connect(new InetSocketAddress(hostOf(host), (int) port));
           } catch (IOException e) {
-            throw Errors.from(refused(hostOf(host), port), e);
+            throw Exceptions.from(refused(hostOf(host), port), e);
           }
           return made;
         });
@@ -146,7 +146,7 @@ public final class StreamServer implements ContextManager<StreamServer> {
       SocketTransport.pump(loop, socket.getInputStream(), reader);
       return new Tuple2<>(reader, new StreamWriter(transport));
     } catch (IOException e) {
-      throw Errors.from(Errors.ofIo(e, hostOf(host)), e);
+      throw Exceptions.from(Exceptions.ofIo(e, hostOf(host)), e);
     }
   }
 
@@ -203,7 +203,7 @@ public final class StreamServer implements ContextManager<StreamServer> {
       try {
         socket.close();
       } catch (IOException e) {
-        throw Errors.from(Errors.ofIo(e, host), e);
+        throw Exceptions.from(Exceptions.ofIo(e, host), e);
       }
     }
   }

@@ -96,7 +96,7 @@ public final class Subprocess {
     try {
       return builder.start();
     } catch (IOException e) {
-      throw Errors.from(
+      throw Exceptions.from(
           new Errors.FileNotFoundError(2L, "No such file or directory", builder.command().get(0)),
           e);
     }
@@ -221,7 +221,7 @@ public final class Subprocess {
       }
       return new Completed(code, decoded(out, text), decoded(err, text));
     } catch (IOException e) {
-      throw Errors.from(Errors.ofIo(e, words.get(0)), e);
+      throw Exceptions.from(Exceptions.ofIo(e, words.get(0)), e);
     } catch (InterruptedException e) {
       throw new Errors.KeyboardInterrupt();
     }

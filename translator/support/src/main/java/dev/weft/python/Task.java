@@ -132,7 +132,7 @@ public final class Task<T extends @Nullable Object> extends Future<T> {
       loop().abort(e);
     } catch (Errors.StopIteration e) {
       ended = true;
-      setException(Errors.from(new Errors.RuntimeError("coroutine raised StopIteration"), e));
+      setException(Exceptions.from(new Errors.RuntimeError("coroutine raised StopIteration"), e));
     } catch (Throwable e) {
       ended = true;
       setException(e);

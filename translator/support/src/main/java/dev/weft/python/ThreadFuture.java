@@ -73,7 +73,7 @@ public final class ThreadFuture<T extends @Nullable Object> {
                 : result.get((long) (timeout.doubleValue() * 1e9), TimeUnit.NANOSECONDS);
         return value.value;
       } catch (ExecutionException e) {
-        throw Errors.raise(e.getCause());
+        throw Exceptions.raise(e.getCause());
       } catch (java.util.concurrent.CancellationException e) {
         throw new CancellationError(null);
       } catch (java.util.concurrent.TimeoutException e) {

@@ -84,7 +84,7 @@ public final class Timeout implements ContextManager<Timeout> {
     if (expiring && task != null) {
       expired = true;
       if (task.uncancel() <= requestsBefore && raised instanceof CancellationError) {
-        throw Errors.from(new Errors.TimeoutError(), raised);
+        throw Exceptions.from(new Errors.TimeoutError(), raised);
       }
     }
     return false;

@@ -2,7 +2,7 @@ package dev.weft.executor.translated;
 
 import dev.weft.python.Bytes;
 import dev.weft.python.Copies;
-import dev.weft.python.Errors;
+import dev.weft.python.Exceptions;
 import dev.weft.python.FixedTuple;
 import dev.weft.python.Py;
 import dev.weft.python.PyClass;
@@ -107,7 +107,7 @@ final class LoadedModule {
       return method.invoke(null);
     } catch (InvocationTargetException e) {
       // Of the module's own code.
-      throw Errors.raise(
+      throw Exceptions.raise(
           e.getCause() instanceof ExceptionInInitializerError i ? i.getCause() : e.getCause());
     }
   }

@@ -3,6 +3,7 @@ package dev.weft.executor.translated;
 import dev.weft.executor.PipelineException;
 import dev.weft.executor.python.PythonException;
 import dev.weft.python.Errors;
+import dev.weft.python.Exceptions;
 import dev.weft.python.Py;
 import dev.weft.runtime.CancellationError;
 import java.util.ArrayList;
@@ -47,7 +48,7 @@ final class NodeFailures {
         line = frame.getLineNumber();
       }
     }
-    String name = Errors.typeName(raised);
+    String name = Exceptions.typeName(raised);
     String kind = raised instanceof NodeErrors.NodeError ? "weft." + name : name;
     String text = text(raised);
     return PythonException.of(kind, text, traceback(frames, name, text), file, line);

@@ -3,6 +3,7 @@ package dev.weft.executor.translated;
 import dev.weft.executor.PipelineException;
 import dev.weft.executor.SessionState;
 import dev.weft.python.Errors;
+import dev.weft.python.Exceptions;
 import dev.weft.python.Py;
 import dev.weft.python.PyDict;
 import dev.weft.python.Repr;
@@ -157,7 +158,7 @@ public final class NodeState implements Repr, Sized {
     try {
       session.put(key, now);
     } catch (PipelineException e) {
-      throw Errors.from(new NodeErrors.StateError(String.valueOf(e.getMessage())), null);
+      throw Exceptions.from(new NodeErrors.StateError(String.valueOf(e.getMessage())), null);
     }
     known.put(key, now);
   }

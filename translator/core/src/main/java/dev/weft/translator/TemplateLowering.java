@@ -1,0 +1,293 @@
+package dev.weft.translator;
+
+import static dev.weft.translator.Lowering.support;
+
+import dev.weft.translator.Type.Basic;
+import dev.weft.translator.Type.Func;
+import dev.weft.translator.parser.Expr;
+import dev.weft.translator.parser.Keyword;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Fills the Java text of a signature with the arguments of a call. */
+final class TemplateLowering {
+  private final Lowering lowering;
+  private final ArgumentLowering arguments;
+
+  TemplateLowering(Lowering lowering, ArgumentLowering arguments) {
+    this.lowering = lowering;
+    this.arguments = arguments;
+  }
+
+  /** Functions that take from an iterable only when they are asked to. */
+  private static final Set<String> LAZY =
+      Set.of(
+          "iter",
+          "next",
+          "map",
+          "filter",
+          "zip",
+          "enumerate",
+          "chain",
+          "islice",
+          "takewhile",
+          "dropwhile",
+          "cycle",
+          "starmap",
+          "tee",
+          "pairwise",
+          "batched",
+          "accumulate",
+          "aiter",
+          "anext",
+          "any",
+          "all");
+
+  /** Fills the Java text of a signature. */
+  JavaExpr template(Expr.Call call, Signature signature, @Nullable JavaExpr self, Type result) {
+    Matching.Arguments matched = Objects.requireNonNull(Matching.match(signature, call));
+    TypeForm.Bindings bindings = new TypeForm.Bindings();
+    if (signature.receiver() != null && self != null) {
+      bindings.flow(Types.strip(self.type()), signature.receiver());
+    }
+    matched.each((p, arg) -> bindings.flow(argumentType(arg), p.type()));
+    Expr.Call later = lowering.inference.exprs.calls.library.deferred.of(signature, matched, call);
+    List<Expr> ordered = new ArrayList<>(call.arguments());
+    for (Keyword k : call.keywords()) {
+      ordered.add(k.value());
+    }
+    if (later != null) {
+      matched.each((p, arg) -> {
+        if (DeferredCalls.isPart(signature, p)) {
+          ordered.remove(arg);
+        }
+      });
+    }
+    List<Expr> plain = new ArrayList<>();
+    List<Type> wanted = new ArrayList<>();
+    for (Expr arg : ordered) {
+      plain.add(arg instanceof Expr.Starred s ? s.value() : arg);
+      wanted.add(wanted(matched, arg, bindings));
+    }
+    if (!LAZY.contains(signature.name())) {
+      plain.forEach(lowering.exprs.comprehensions()::makeEager);
+    }
+    List<JavaExpr> lowered = lowering.exprs.inOrder(plain, wanted);
+    String java = signature.java();
+    if (java.contains("{handled}")) {
+      String handled = lowering.body.handled.peek();
+      java = java.replace("{handled}", handled == null ? "null" : handled);
+    }
+    if (self != null) {
+      java = java.replace("{self}", self.at(JavaExpr.PRIMARY));
+    }
+    for (Signature.Param p : signature.params()) {
+      List<String> codes = new ArrayList<>();
+      if (later != null && DeferredCalls.isPart(signature, p)) {
+        if (p.isDeferred()) {
+          java = java.replace("{" + p.name() + "}", DeferredCalls.lambda(lowering, later));
+        }
+        continue;
+      }
+      List<Expr> args = matched.byParam().getOrDefault(p, List.of());
+      if (p.isKeywords()) {
+        java =
+            java.replace("{" + p.name() + "}", keywords(call, p, args, lowered, ordered, bindings));
+        continue;
+      }
+      for (Expr arg : args) {
+        JavaExpr value = lowered.get(ordered.indexOf(arg));
+        if (arguments.keepAll) {
+          value = arguments.stableValue(value, arg);
+        }
+        boolean generic = p.type() instanceof TypeForm.Param || p.isSpread();
+        String code =
+            generic
+                ? ExprLowering.boxedLiteral(targeted(value).code(), bindings.type(p.type()))
+                : value.code();
+        if (arg instanceof Expr.Starred) {
+          code = Coercion.iterable(value).code();
+          if (isTyped(p)
+              && lowering.inference.exprs.elementOf(value.type(), false) == Basic.OBJECT) {
+            code =
+                support("Py")
+                    + ".<Iterable<"
+                    + JavaTypes.boxed(bindings.type(p.type()))
+                    + ">>cast("
+                    + code
+                    + ")";
+          }
+          code = isTyped(p) ? code : support("Iters") + ".<Object>array(" + code + ")";
+        }
+        codes.add(code);
+      }
+      String text =
+          codes.isEmpty() && !p.isSpread()
+              ? Objects.requireNonNull(p.defaultJava())
+              : spread(p, args, codes);
+      if (text.isEmpty()) {
+        java = java.replace(", {" + p.name() + "}", "").replace("{" + p.name() + "}, ", "");
+      }
+      java = java.replace("{" + p.name() + "}", text);
+    }
+    java = java.replace("{" + Library.SUPPORT + "T}", JavaTypes.boxed(bindings.of("T").type()));
+    boolean boxed = !(signature.result() instanceof TypeForm.Plain);
+    Type own = bindings.type(signature.result());
+    String untyped = support("Py") + ".cast(";
+    boolean generic = Types.strip(result) instanceof Type.Generic;
+    if (generic && java.startsWith(untyped)) {
+      java =
+          support("Py")
+              + ".<"
+              + JavaTypes.boxed(result)
+              + ">cast("
+              + java.substring(untyped.length());
+    } else if (generic && isSettled(own) && !JavaTypes.boxed(own).equals(JavaTypes.boxed(result))) {
+      // Java infers from the arguments alone what the program knows better.
+      java = support("Py") + ".<" + JavaTypes.boxed(result) + ">cast(" + java + ")";
+    }
+    return boxed
+        ? JavaExpr.boxed(java, result)
+        : JavaExpr.primary(java, own == Basic.OBJECT ? Basic.OBJECT : result);
+  }
+
+  /** A lambda or method reference says what it is where Java would have to guess. */
+  static JavaExpr targeted(JavaExpr value) {
+    return value.type() instanceof Func && value.precedence() == JavaExpr.LOWEST
+        ? Coercion.to(value, Basic.OBJECT)
+        : value;
+  }
+
+  /** The dict of what was passed by names that are no parameters. */
+  String keywords(
+      Expr.Call call,
+      Signature.Param p,
+      List<Expr> args,
+      List<JavaExpr> lowered,
+      List<Expr> ordered,
+      TypeForm.Bindings bindings) {
+    Type type = bindings.type(p.type());
+    List<String> codes = new ArrayList<>();
+    List<String> dicts = new ArrayList<>();
+    for (Keyword k : call.keywords()) {
+      if (args.contains(k.value())) {
+        JavaExpr value = lowered.get(ordered.indexOf(k.value()));
+        if (k.name() == null) {
+          dicts.add(named(codes, type));
+          codes.clear();
+          dicts.add(
+              support("Py")
+                  + ".<"
+                  + support("Map")
+                  + "<String, "
+                  + JavaTypes.boxed(type)
+                  + ">>cast("
+                  + value.code()
+                  + ")");
+          if (args.size() == 1) {
+            return value.code();
+          }
+          continue;
+        }
+        codes.add(Strings.literal(k.name()));
+        codes.add(ExprLowering.boxedLiteral(value.code(), type));
+      }
+    }
+    dicts.add(named(codes, type));
+    dicts.removeIf(String::isEmpty);
+    if (dicts.isEmpty()) {
+      return support("Dicts") + ".<String, " + JavaTypes.boxed(type) + ">of()";
+    }
+    return dicts.stream()
+        .reduce((x, y) -> support("Dicts") + ".merged(" + x + ", " + y + ")")
+        .orElseThrow();
+  }
+
+  static String named(List<String> codes, Type type) {
+    return codes.isEmpty()
+        ? ""
+        : support("Dicts")
+            + ".<String, "
+            + JavaTypes.boxed(type)
+            + ">of("
+            + String.join(", ", codes)
+            + ")";
+  }
+
+  static boolean isSettled(Type type) {
+    return isSettled(type, 0);
+  }
+
+  static boolean isSettled(Type type, int depth) {
+    return switch (type) {
+      case Basic b -> b != Basic.NEVER;
+      case Type.Opt o -> isSettled(o.inner(), depth);
+      case Type.Generic g ->
+          depth > 6 || g.args().stream().allMatch(c -> isSettled(c.type(), depth + 1));
+      case Func f -> false;
+      default -> true;
+    };
+  }
+
+  /** A spread argument is an array already; beside others, all become one array. */
+  String spread(Signature.Param p, List<Expr> args, List<String> codes) {
+    boolean star = args.stream().anyMatch(Expr.Starred.class::isInstance);
+    if (!star && p.isSpread() && codes.size() == 1 && codes.get(0).equals("null")) {
+      return "(Object) null";
+    }
+    if (!star) {
+      return String.join(", ", codes);
+    }
+    if (codes.size() == 1) {
+      return codes.get(0);
+    }
+    if (isTyped(p)) {
+      List<String> typed = new ArrayList<>();
+      for (int i = 0; i < codes.size(); i++) {
+        typed.add(
+            args.get(i) instanceof Expr.Starred
+                ? codes.get(i)
+                : support("Tuple") + ".of(" + codes.get(i) + ")");
+      }
+      return support("Tuple") + ".concat(" + String.join(", ", typed) + ")";
+    }
+    List<String> parts = new ArrayList<>();
+    for (int i = 0; i < codes.size(); i++) {
+      parts.add(
+          args.get(i) instanceof Expr.Starred
+              ? codes.get(i)
+              : "new Object[] {" + codes.get(i) + "}");
+    }
+    return support("Iters") + ".arrays(" + String.join(", ", parts) + ")";
+  }
+
+  /** A spread parameter whose Java method also takes an iterable; an array would need its class. */
+  static boolean isTyped(Signature.Param p) {
+    return p.type() instanceof TypeForm.Applied;
+  }
+
+  Type argumentType(Expr arg) {
+    return arg instanceof Expr.Starred s
+        ? lowering.inference.exprs.elementOf(lowering.type(s.value()), false)
+        : lowering.type(arg);
+  }
+
+  Type wanted(Matching.Arguments matched, Expr arg, TypeForm.Bindings bindings) {
+    for (Signature.Param p : matched.byParam().keySet()) {
+      if (Objects.requireNonNull(matched.byParam().get(p)).contains(arg)) {
+        if (arg instanceof Expr.Starred s) {
+          return lowering.type(s.value());
+        }
+        Type type = bindings.type(p.type());
+        // An own generic type of the argument is what it is; only unknown ones are cast.
+        boolean container = p.type() instanceof TypeForm.Applied a && !a.name().equals("iter");
+        Type actual = lowering.type(arg);
+        return (container && actual != Basic.OBJECT) || type == Basic.NEVER ? actual : type;
+      }
+    }
+    return Basic.OBJECT;
+  }
+}
