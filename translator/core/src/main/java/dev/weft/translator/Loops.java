@@ -157,7 +157,7 @@ final class Loops {
             + (args.size() == 1 ? "0" : lowering.exprs.value(args.get(1), Basic.INT).code())
             + ";");
     head(target, element, at, source);
-    lowering.stmts.assign(number, JavaExpr.primary(next + "++", Basic.INT), at);
+    lowering.stmts.assignments().assign(number, JavaExpr.primary(next + "++", Basic.INT), at);
     return true;
   }
 

@@ -206,13 +206,13 @@ public final class Regex implements Repr {
 
   private Matcher matcher(String text, long start) {
     Matcher m = matcher(text);
-    m.region((int) Math.min(start, text.length()), text.length());
+    m.region(Math.clamp(start, 0, text.length()), text.length());
     return m;
   }
 
   /** {@code search(text, start)}. */
   public @Nullable Match search(String text, long start) {
-    int from = (int) Math.clamp(start, 0, text.length());
+    int from = Math.clamp(start, 0, text.length());
     Matcher m = matcher(text, from);
     return find(m, text, from) ? new Match(this, text, m) : null;
   }
