@@ -27,7 +27,7 @@ public final class Deque<T extends @Nullable Object> extends AbstractList<T> {
   }
 
   private int place(int index) {
-    return head + index & ring.length - 1;
+    return (head + index) & (ring.length - 1);
   }
 
   private void makeRoom() {

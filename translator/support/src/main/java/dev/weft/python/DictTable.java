@@ -97,7 +97,7 @@ abstract class DictTable<K extends @Nullable Object, V extends @Nullable Object>
   private static int hash(@Nullable Object key) {
     if (key instanceof String s) {
       int hash = s.hashCode();
-      return hash ^ hash >>> 16;
+      return hash ^ (hash >>> 16);
     }
     int hash =
         switch (key) {
@@ -108,7 +108,7 @@ abstract class DictTable<K extends @Nullable Object, V extends @Nullable Object>
           case Double d when d == d.longValue() -> Long.hashCode(d.longValue());
           default -> key.hashCode();
         };
-    return hash ^ hash >>> 16;
+    return hash ^ (hash >>> 16);
   }
 
   @SuppressWarnings("ReferenceEquality") // Identity comes first, as in Python.
@@ -135,7 +135,7 @@ abstract class DictTable<K extends @Nullable Object, V extends @Nullable Object>
       return -1;
     }
     int mask = places.length - 1;
-    for (int at = hash & mask; places[at] != 0; at = at + 1 & mask) {
+    for (int at = hash & mask; places[at] != 0; at = (at + 1) & mask) {
       int place = places[at] - 1;
       if (place >= 0 && hashes[place] == hash && isSame(key, keys[place])) {
         return place;
@@ -148,7 +148,7 @@ abstract class DictTable<K extends @Nullable Object, V extends @Nullable Object>
     int mask = places.length - 1;
     int at = hash & mask;
     while (places[at] != 0) {
-      at = at + 1 & mask;
+      at = (at + 1) & mask;
     }
     places[at] = place + 1;
   }
@@ -219,7 +219,7 @@ abstract class DictTable<K extends @Nullable Object, V extends @Nullable Object>
       int mask = index.length - 1;
       int at = hashes[place] & mask;
       while (index[at] != place + 1) {
-        at = at + 1 & mask;
+        at = (at + 1) & mask;
       }
       index[at] = -1;
     }

@@ -71,7 +71,7 @@ public final class Regex implements Repr {
 
   /** {@code re.compile(pattern, flags)}. */
   public static Regex compile(String source, long flags) {
-    int place = (source.hashCode() ^ (int) flags) & RECENT.length - 1;
+    int place = Math.floorMod(source.hashCode() ^ (int) flags, RECENT.length);
     Regex recent = RECENT[place];
     if (recent != null && recent.flags == flags && recent.source.equals(source)) {
       return recent;
@@ -185,9 +185,10 @@ public final class Regex implements Repr {
   }
 
   /** Goes on to the next match, from the end of the last. */
+  @SuppressWarnings("ReferenceEquality") // Which of the two patterns it is.
   private boolean find(Matcher m, String text, int from) {
-    RegexStart known = start;
-    return known != null && m.pattern() == plain ? known.find(m, text, from) : m.find();
+    RegexStart known = m.pattern() == plain ? start : null;
+    return known != null ? known.find(m, text, from) : m.find();
   }
 
   @SuppressWarnings("ReferenceEquality") // Only whether it was looked at before.
