@@ -81,6 +81,13 @@ final class CompiledModule {
     }
   }
 
+  /** How many loadings are kept. */
+  int kept() {
+    synchronized (kept) {
+      return kept.size();
+    }
+  }
+
   /** Whether it may start threads that nobody counts. */
   private static boolean startsThreads(List<Stmt> tree) {
     boolean[] found = {false};
