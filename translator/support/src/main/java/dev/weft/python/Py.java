@@ -214,7 +214,10 @@ public final class Py {
     if (a == null || b == null) {
       return false;
     }
-    return a instanceof String x && b instanceof String y ? x.equals(y) : equal(a, b);
+    if (a instanceof String x && b instanceof String y) {
+      return x.equals(y);
+    }
+    return equal(a, b);
   }
 
   private static boolean equal(Object a, Object b) {
