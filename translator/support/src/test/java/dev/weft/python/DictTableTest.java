@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class DictTableTest {
@@ -55,7 +56,7 @@ class DictTableTest {
   @Test
   void aDictMadeOfAMapGoesOutAsThatMapUntilItChanges() {
     Map<String, Object> map = Map.of("a", 1L);
-    PyDict<Object, Object> dict = PyDict.from(map, value -> value);
+    PyDict<@Nullable Object, @Nullable Object> dict = PyDict.from(map, value -> value);
     assertThat(dict.fixed(value -> value)).containsSame(map);
     dict.put("a", 2L);
     assertThat(dict.fixed(value -> value)).contains(Map.of("a", 2L));
