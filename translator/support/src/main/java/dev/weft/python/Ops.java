@@ -338,6 +338,9 @@ public final class Ops {
     if (a != null && Dyn.has(a, "__neg__")) {
       return java.util.Objects.requireNonNull(Dyn.invoke(a, "__neg__"));
     }
+    if (member(a) != a) {
+      return negate(member(a));
+    }
     throw new Errors.TypeError("bad operand type for unary -: '" + Py.typeName(a) + "'");
   }
 
@@ -355,6 +358,9 @@ public final class Ops {
     if (a != null && Dyn.has(a, "__pos__")) {
       return java.util.Objects.requireNonNull(Dyn.invoke(a, "__pos__"));
     }
+    if (member(a) != a) {
+      return positive(member(a));
+    }
     throw new Errors.TypeError("bad operand type for unary +: '" + Py.typeName(a) + "'");
   }
 
@@ -365,7 +371,7 @@ public final class Ops {
     if (a != null && !Numbers.isNumber(a) && Dyn.has(a, "__invert__")) {
       return java.util.Objects.requireNonNull(Dyn.invoke(a, "__invert__"));
     }
-    return Numbers.subtract(Numbers.negate(java.util.Objects.requireNonNull(a)), 1L);
+    return Numbers.subtract(Numbers.negate(java.util.Objects.requireNonNull(member(a))), 1L);
   }
 
   private static Object overloaded(

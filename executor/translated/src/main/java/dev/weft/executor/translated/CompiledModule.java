@@ -18,7 +18,7 @@ final class CompiledModule {
   private final String name;
   private final String main;
   private final Map<String, byte[]> classes;
-  private final List<List<Stmt>> trees;
+  private final Map<String, List<Stmt>> trees;
   private final boolean startsThreads;
 
   // Guarded by itself.
@@ -30,14 +30,14 @@ final class CompiledModule {
    * @param name the module's name
    * @param main the class of the module
    * @param classes the bytes of all classes, by name
-   * @param trees the syntax trees, the module's own first
+   * @param trees the syntax trees by file, the module's own first
    */
-  CompiledModule(String name, String main, Map<String, byte[]> classes, List<List<Stmt>> trees) {
+  CompiledModule(String name, String main, Map<String, byte[]> classes, Map<String, List<Stmt>> trees) {
     this.name = name;
     this.main = main;
     this.classes = classes;
     this.trees = trees;
-    this.startsThreads = trees.stream().anyMatch(CompiledModule::startsThreads);
+    this.startsThreads = trees.values().stream().anyMatch(CompiledModule::startsThreads);
   }
 
   String name() {
@@ -52,7 +52,7 @@ final class CompiledModule {
     return classes;
   }
 
-  List<List<Stmt>> trees() {
+  Map<String, List<Stmt>> trees() {
     return trees;
   }
 

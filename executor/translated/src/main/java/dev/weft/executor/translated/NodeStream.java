@@ -59,8 +59,7 @@ public final class NodeStream implements AsyncSource<@Nullable Object>, Hosting.
         }
         item = next.get();
       }
-      NodeSetup setup = instance.setup();
-      setup.index(setup.index() + 1);
+      instance.setup().beginNext();
       return Crossing.in(item);
     }
   }
