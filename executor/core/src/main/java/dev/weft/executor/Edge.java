@@ -126,11 +126,16 @@ final class Edge {
     }
 
     boolean hasRoom() {
-      if (next - headSeen < capacity) {
+      return hasRoom(1);
+    }
+
+    /** Whether there is room for so many. */
+    boolean hasRoom(int items) {
+      if (next - headSeen + items <= capacity) {
         return true;
       }
       headSeen = head;
-      return next - headSeen < capacity;
+      return next - headSeen + items <= capacity;
     }
 
     /** Puts an item in; there must be room. */

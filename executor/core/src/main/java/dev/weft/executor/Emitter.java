@@ -16,4 +16,9 @@ public interface Emitter {
    * @throws IllegalStateException if called by another task than the node's
    */
   void emit(Object item);
+
+  /** Whether {@link #emit} returns at once; false if that is not known. */
+  default boolean hasRoom() {
+    return false;
+  }
 }

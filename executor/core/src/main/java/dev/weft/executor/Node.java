@@ -83,6 +83,11 @@ public sealed interface Node {
     interface Results {
       /** Tells what the next item became; an empty list drops it. */
       void next(List<?> outputs);
+
+      /** Whether {@link #next} with so many outputs returns at once; false if that is not known. */
+      default boolean hasRoom(int outputs) {
+        return false;
+      }
     }
   }
 

@@ -78,6 +78,17 @@ final class Outlet {
     }
   }
 
+  /** Whether so many items can be passed on without a wait. */
+  boolean hasRoom(int items) {
+    for (int i = 0; i < writers.size(); i++) {
+      Edge.Writer writer = writers.get(i);
+      if (!writer.isAbandoned() && !writer.hasRoom(items)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Waits for room; false if nobody takes items any more. */
   private boolean awaitRoom(Edge.Writer writer) {
     writers.forEach(Edge.Writer::wakeReader);

@@ -162,6 +162,11 @@ final class StreamWorker extends Worker implements ItemStream, Emitter {
   }
 
   @Override
+  public boolean hasRoom() {
+    return outlet.hasRoom(1);
+  }
+
+  @Override
   long @Nullable [] failureKey() {
     return inlet.failure() != null ? inlet.key : nextKey();
   }

@@ -243,7 +243,21 @@ final class Coercion {
                 ? JavaExpr.primary(
                     support("Enums") + ".members(" + i.type().javaName + ".class)", wanted)
                 : JavaExpr.primary(support("Iters") + ".of(" + value.code() + ")", wanted);
-        case "dict" -> JavaExpr.primary(value.at(JavaExpr.PRIMARY) + ".keySet()", wanted);
+        case "dict" ->
+            // Java does not infer the types of a new dict from what is done with its keys.
+            JavaExpr.primary(
+                value
+                        .at(JavaExpr.PRIMARY)
+                        .replaceFirst(
+                            "^" + support("Dicts") + "\\.of\\(",
+                            support("Dicts")
+                                + ".<"
+                                + JavaTypes.boxed(Types.arg(g, 0))
+                                + ", "
+                                + JavaTypes.boxed(Types.arg(g, 1))
+                                + ">of(")
+                    + ".keySet()",
+                wanted);
         case "tuple" ->
             JavaExpr.primary(
                 support("Iters") + ".<" + JavaTypes.boxed(element) + ">of(" + value.code() + ")",

@@ -57,7 +57,15 @@ final class Comparing {
 
   private static JavaExpr call(String type, String method, JavaExpr left, JavaExpr right) {
     return JavaExpr.primary(
-        support(type) + "." + method + "(" + left.code() + ", " + right.code() + ")", Basic.BOOL);
+        support(type)
+            + "."
+            + method
+            + "("
+            + ExprLowering.boxedLiteral(left.code(), left.type())
+            + ", "
+            + ExprLowering.boxedLiteral(right.code(), right.type())
+            + ")",
+        Basic.BOOL);
   }
 
   private JavaExpr equal(JavaExpr left, JavaExpr right) {

@@ -45,6 +45,14 @@ final class Loops {
       entries(t, a.value(), at);
       return;
     }
+    if (target instanceof Expr.TupleDisplay t
+        && t.elements().size() == 2
+        && t.elements().getFirst() instanceof Expr.Name number
+        && lowering.type(number) == Basic.INT
+        && isCallOf(iterable, "enumerate")
+        && numbered(number, t.elements().get(1), (Expr.Call) iterable, at)) {
+      return;
+    }
     Type element = lowering.inference.exprs.elementOf(type, false);
     head(target, element, at, literals(iterable, element));
   }
@@ -186,6 +194,30 @@ final class Loops {
       element = Basic.OBJECT;
     }
     head(target, element, at, code);
+  }
+
+  /** A for over elements and their numbers, with a variable that counts. */
+  private boolean numbered(Expr.Name number, Expr target, Expr.Call call, Stmt.@Nullable For at) {
+    List<Expr> args = call.arguments();
+    if (args.isEmpty()
+        || args.size() > 2
+        || (args.size() == 2 && literal(args.get(1)) == null)
+        || !(lowering.module.names.get((Expr.Name) call.function()) instanceof Symbol.Library)) {
+      return false;
+    }
+    Expr values = args.getFirst();
+    Type element = lowering.inference.exprs.elementOf(lowering.type(values), false);
+    String source = literals(values, element);
+    String next = lowering.body.fresh("next");
+    lowering.line(
+        "long "
+            + next
+            + " = "
+            + (args.size() == 1 ? "0" : lowering.exprs.value(args.get(1), Basic.INT).code())
+            + ";");
+    head(target, element, at, source);
+    lowering.stmts.assignments().assign(number, JavaExpr.primary(next + "++", Basic.INT), at);
+    return true;
   }
 
   private boolean isOwn(Expr.Name n, Stmt.@Nullable For at) {

@@ -7,6 +7,7 @@ import dev.weft.translator.Type.ClassRef;
 import dev.weft.translator.Type.Generic;
 import dev.weft.translator.Type.Instance;
 import dev.weft.translator.parser.Comparison;
+import dev.weft.translator.parser.Expr;
 import dev.weft.translator.parser.MatchCase;
 import dev.weft.translator.parser.Pattern;
 import dev.weft.translator.parser.Stmt;
@@ -25,13 +26,18 @@ final class MatchLowering {
 
   private final List<Runnable> bindings = new ArrayList<>();
 
+  /** The elements of the subject, where it is a tuple that need not be made. */
+  private List<JavaExpr> parts = List.of();
+
+  /** Stands for the tuple of the parts. */
+  private static final JavaExpr PARTS = JavaExpr.primary("", Basic.OBJECT);
+
   MatchLowering(Lowering lowering) {
     this.lowering = lowering;
   }
 
   void lower(Stmt.Match m) {
-    JavaExpr subject = lowering.exprs.expr(m.subject());
-    JavaExpr kept = subject.isSimple() ? subject : lowering.exprs.keep(subject, "subject");
+    JavaExpr kept = subject(m);
     String label = lowering.body.fresh("match");
     boolean left =
         m.cases().stream().anyMatch(c -> Flow.completes(c.body()) && c != m.cases().getLast());
@@ -41,6 +47,44 @@ final class MatchLowering {
       one(c, kept, left && !last && Flow.completes(c.body()) ? label : null);
     }
     lowering.line("}");
+  }
+
+  private JavaExpr subject(Stmt.Match m) {
+    if (m.subject() instanceof Expr.TupleDisplay t
+        && t.elements().stream().noneMatch(e -> e instanceof Expr.Starred || isNone(e))
+        && m.cases().stream().allMatch(c -> isByParts(c.pattern(), t.elements().size()))) {
+      parts = new ArrayList<>();
+      for (Expr element : t.elements()) {
+        parts.add(lowering.exprs.keep(lowering.exprs.expr(element), nameOf(element)));
+      }
+      return PARTS;
+    }
+    JavaExpr subject = lowering.exprs.expr(m.subject());
+    return subject.isSimple() ? subject : lowering.exprs.keep(subject, "subject");
+  }
+
+  private boolean isNone(Expr element) {
+    return lowering.type(element) == Basic.NONE;
+  }
+
+  private static String nameOf(Expr element) {
+    return switch (element) {
+      case Expr.Name n -> JavaNames.camel(n.id());
+      case Expr.Attribute a -> JavaNames.camel(a.name());
+      default -> "part";
+    };
+  }
+
+  /** Whether a pattern asks nothing of a tuple as a whole. */
+  private static boolean isByParts(Pattern pattern, int size) {
+    return switch (pattern) {
+      case Pattern.Sequence s ->
+          s.patterns().size() == size
+              && s.patterns().stream().noneMatch(Pattern.Star.class::isInstance);
+      case Pattern.As a -> a.pattern() == null && a.name() == null;
+      case Pattern.Or o -> o.patterns().stream().allMatch(p -> isByParts(p, size));
+      default -> false;
+    };
   }
 
   private void one(MatchCase c, JavaExpr subject, @Nullable String label) {
@@ -147,6 +191,12 @@ final class MatchLowering {
   }
 
   private void sequence(Pattern.Sequence s, JavaExpr subject) {
+    if (subject == PARTS) {
+      for (int i = 0; i < parts.size(); i++) {
+        pattern(s.patterns().get(i), parts.get(i));
+      }
+      return;
+    }
     int star = -1;
     for (int i = 0; i < s.patterns().size(); i++) {
       if (s.patterns().get(i) instanceof Pattern.Star) {

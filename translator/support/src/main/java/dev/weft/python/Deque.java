@@ -1,50 +1,89 @@
 package dev.weft.python;
 
 import java.util.AbstractList;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** {@code collections.deque}. */
 public final class Deque<T extends @Nullable Object> extends AbstractList<T> {
-  /** Stands for None, which Java's deque does not hold. */
-  private static final Object NONE = new Object();
-
-  private final ArrayDeque<Object> items = new ArrayDeque<>();
   private final @Nullable Long max;
 
+  /** A ring: the elements from {@link #head} on, round the end. */
+  private @Nullable Object[] ring = new Object[8];
+
+  private int head;
+  private int size;
+
   /** A deque of some items, with a bound. */
+  @SuppressWarnings("this-escape") // The class is final.
   public Deque(Iterable<? extends T> items, @Nullable Long max) {
     this.max = max;
     items.forEach(this::add);
   }
 
-  private static Object mask(@Nullable Object item) {
-    return item == null ? NONE : item;
+  private int place(int index) {
+    return (head + index) & (ring.length - 1);
   }
 
-  private T unmask(Object item) {
-    return Py.<T>cast(item == NONE ? null : item);
+  private void makeRoom() {
+    modCount++;
+    if (size == ring.length) {
+      @Nullable Object[] larger = new @Nullable Object[2 * size];
+      for (int i = 0; i < size; i++) {
+        larger[i] = ring[place(i)];
+      }
+      ring = larger;
+      head = 0;
+    }
+  }
+
+  private boolean isBeyond() {
+    return max != null && size > max;
   }
 
   @Override
   public boolean add(T item) {
-    items.addLast(mask(item));
-    if (max != null && items.size() > max) {
-      items.removeFirst();
+    makeRoom();
+    ring[place(size++)] = item;
+    if (isBeyond()) {
+      removeFirst();
     }
-    modCount++;
     return true;
   }
 
   /** {@code appendleft(item)}. */
   public void addLeft(T item) {
-    items.addFirst(mask(item));
-    if (max != null && items.size() > max) {
-      items.removeLast();
+    makeRoom();
+    head = place(-1);
+    ring[head] = item;
+    size++;
+    if (isBeyond()) {
+      removeLast();
     }
+  }
+
+  @Override
+  public T removeFirst() {
+    modCount++;
+    T item = Py.<T>cast(ring[head]);
+    ring[head] = null;
+    head = place(1);
+    size--;
+    return item;
+  }
+
+  @Override
+  public T removeLast() {
+    modCount++;
+    int last = place(--size);
+    T item = Py.<T>cast(ring[last]);
+    ring[last] = null;
+    return item;
   }
 
   /** {@code extendleft(items)}. */
@@ -54,28 +93,28 @@ public final class Deque<T extends @Nullable Object> extends AbstractList<T> {
 
   /** {@code pop()}. */
   public T pop() {
-    if (items.isEmpty()) {
+    if (size == 0) {
       throw new Errors.IndexError("pop from an empty deque");
     }
-    return unmask(items.removeLast());
+    return removeLast();
   }
 
   /** {@code popleft()}. */
   public T popLeft() {
-    if (items.isEmpty()) {
+    if (size == 0) {
       throw new Errors.IndexError("pop from an empty deque");
     }
-    return unmask(items.removeFirst());
+    return removeFirst();
   }
 
   /** {@code rotate(n)}. */
   public void rotate(long n) {
-    if (items.isEmpty()) {
-      return;
-    }
-    long times = Math.floorMod(n, (long) items.size());
-    for (long i = 0; i < times; i++) {
-      items.addFirst(items.removeLast());
+    if (size > 1) {
+      List<T> turned = new ArrayList<>(this);
+      Collections.rotate(turned, (int) Math.floorMod(n, (long) size));
+      for (int i = 0; i < turned.size(); i++) {
+        set(i, turned.get(i));
+      }
     }
   }
 
@@ -86,72 +125,72 @@ public final class Deque<T extends @Nullable Object> extends AbstractList<T> {
 
   @Override
   public T get(int index) {
-    if (index == 0) {
-      return unmask(items.getFirst());
-    }
-    if (index == items.size() - 1) {
-      return unmask(items.getLast());
-    }
-    return copy().get(index);
-  }
-
-  private List<T> copy() {
-    List<T> copy = new ArrayList<>();
-    items.forEach(item -> copy.add(unmask(item)));
-    return copy;
+    return Py.<T>cast(ring[place(Objects.checkIndex(index, size))]);
   }
 
   @Override
   public T set(int index, T item) {
-    List<T> copy = copy();
-    T old = copy.set(index, item);
-    items.clear();
-    copy.forEach(x -> items.addLast(mask(x)));
+    T old = get(index);
+    ring[place(index)] = item;
     return old;
   }
 
   @Override
   public void add(int index, T item) {
-    if (max != null && items.size() >= max) {
+    if (max != null && size >= max) {
       throw new Errors.IndexError("deque already at its maximum size");
     }
-    List<T> copy = copy();
-    copy.add(index, item);
-    items.clear();
-    copy.forEach(x -> items.addLast(mask(x)));
+    Objects.checkIndex(index, size + 1);
+    makeRoom();
+    for (int i = size++; i > index; i--) {
+      ring[place(i)] = ring[place(i - 1)];
+    }
+    ring[place(index)] = item;
   }
 
   @Override
   public T remove(int index) {
-    List<T> copy = copy();
-    T old = copy.remove(index);
-    items.clear();
-    copy.forEach(x -> items.addLast(mask(x)));
+    T old = get(index);
+    for (int i = index; i < size - 1; i++) {
+      ring[place(i)] = ring[place(i + 1)];
+    }
+    removeLast();
     return old;
   }
 
   @Override
   public void clear() {
-    items.clear();
+    modCount++;
+    ring = new Object[8];
+    head = 0;
+    size = 0;
   }
 
   @Override
   public int size() {
-    return items.size();
+    return size;
   }
 
   @Override
   public Iterator<T> iterator() {
-    Iterator<Object> masked = items.iterator();
     return new Iterator<>() {
+      private final int expected = modCount;
+      private int next;
+
       @Override
       public boolean hasNext() {
-        return masked.hasNext();
+        return next < size;
       }
 
       @Override
       public T next() {
-        return unmask(masked.next());
+        if (modCount != expected) {
+          throw new Errors.RuntimeError("deque mutated during iteration");
+        }
+        if (next >= size) {
+          throw new NoSuchElementException();
+        }
+        return Py.<T>cast(ring[place(next++)]);
       }
     };
   }

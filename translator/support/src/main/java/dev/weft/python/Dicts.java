@@ -3,7 +3,6 @@ package dev.weft.python;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
 /** Methods of {@code dict}. */
@@ -29,7 +28,7 @@ public final class Dicts {
   @SuppressWarnings("unchecked") // The translator pairs them.
   public static <K extends @Nullable Object, V extends @Nullable Object> Map<K, V> of(
       @Nullable Object... pairs) {
-    PyDict<K, V> dict = new PyDict<>();
+    PyDict<K, V> dict = new PyDict<>(pairs.length / 2);
     for (int i = 0; i < pairs.length; i += 2) {
       dict.put((K) pairs[i], (V) pairs[i + 1]);
     }
@@ -108,6 +107,17 @@ public final class Dicts {
   /** {@code dict[key]}. */
   public static <K extends @Nullable Object, V extends @Nullable Object> V get(
       Map<K, V> dict, K key) {
+    if (dict instanceof PyDict<K, V> d) {
+      Object found = d.find(key, DictTable.NONE);
+      if (found != DictTable.NONE) {
+        return Py.<V>cast(found);
+      }
+    }
+    return getOrMake(dict, key);
+  }
+
+  private static <K extends @Nullable Object, V extends @Nullable Object> V getOrMake(
+      Map<K, V> dict, K key) {
     V value = dict.get(key);
     if (value != null || dict.containsKey(key)) {
       return value;
@@ -163,8 +173,8 @@ public final class Dicts {
     if (dict.isEmpty()) {
       throw new Errors.KeyError("popitem(): dictionary is empty");
     }
-    if (dict instanceof SequencedMap<K, V> sequenced) {
-      Map.Entry<K, V> last = sequenced.pollLastEntry();
+    if (dict instanceof PyDict<K, V> d) {
+      Map.Entry<K, V> last = d.poll(true);
       return new Tuple2<>(last.getKey(), last.getValue());
     }
     Map.Entry<K, V> last = new ArrayList<>(dict.entrySet()).getLast();
@@ -178,8 +188,6 @@ public final class Dicts {
     V value = pop(dict, key);
     if (last) {
       dict.put(key, value);
-    } else if (dict instanceof SequencedMap<K, V> sequenced) {
-      sequenced.putFirst(key, value);
     } else {
       Map<K, V> rest = new PyDict<>(dict);
       dict.clear();
@@ -282,6 +290,10 @@ public final class Dicts {
   /** {@code Counter.update(items)}. */
   public static <K extends @Nullable Object> void count(
       Map<K, Long> counter, Iterable<? extends K> items) {
-    items.forEach(i -> counter.merge(i, 1L, Long::sum));
+    if (counter instanceof PyDict<K, Long> dict) {
+      items.forEach(dict::count);
+    } else {
+      items.forEach(i -> counter.merge(i, 1L, Long::sum));
+    }
   }
 }

@@ -18,16 +18,23 @@ public final class Generator<T extends @Nullable Object> implements Iterable<T>,
 
   /** The body of a generator. */
   @FunctionalInterface
-  public interface Body<T extends @Nullable Object> {
+  @SuppressWarnings("FunctionalInterfaceMethodChanged") // It only says that nothing is returned.
+  public interface Body<T extends @Nullable Object> extends Returning<T> {
     /** Runs, giving out what it yields. */
     void run(Yields<T> out);
+
+    @Override
+    default @Nullable Object runToEnd(Yields<T> out) {
+      run(out);
+      return null;
+    }
   }
 
   /** The body of a generator with a {@code return} value. */
   @FunctionalInterface
   public interface Returning<T extends @Nullable Object> {
     /** Runs, giving out what it yields; returns what {@code yield from} gives. */
-    @Nullable Object run(Yields<T> out);
+    @Nullable Object runToEnd(Yields<T> out);
   }
 
   /** Where a body yields. */
@@ -94,10 +101,7 @@ public final class Generator<T extends @Nullable Object> implements Iterable<T>,
 
   /** A generator that has not begun. */
   public static <T extends @Nullable Object> Generator<T> of(Body<T> body) {
-    return new Generator<>(out -> {
-      body.run(out);
-      return null;
-    });
+    return new Generator<>(body);
   }
 
   /** A generator that has not begun, with a value at its end. */
@@ -125,7 +129,7 @@ public final class Generator<T extends @Nullable Object> implements Iterable<T>,
     }
     state = State.RUNNING;
     try {
-      returned = body.run(Py.<Yields<T>>cast(out));
+      returned = body.runToEnd(Py.<Yields<T>>cast(out));
     } catch (Errors.StopIteration e) {
       throw raisedStop(e);
     } finally {
@@ -172,7 +176,7 @@ public final class Generator<T extends @Nullable Object> implements Iterable<T>,
       Task.stand(first);
     }
     try {
-      returned = body.run(item -> hand(item, out));
+      returned = body.runToEnd(item -> hand(item, out));
     } catch (Errors.StopIteration e) {
       failure = raisedStop(e);
     } catch (Throwable e) {

@@ -101,6 +101,14 @@ public final class Hosting implements AutoCloseable {
     turns.whileOutside(wait);
   }
 
+  /**
+   * {@link #whileOutside} for what may be known not to wait; it then keeps the turn, unless another
+   * of the loop asks for it.
+   */
+  public void outside(boolean atOnce, Runnable action) {
+    turns.outside(atOnce, action);
+  }
+
   /** Gives the host's task something to do whenever its code waits. */
   public void errand(Errand errand) {
     turns.errand(errand);
@@ -120,6 +128,11 @@ public final class Hosting implements AutoCloseable {
   public boolean isHostTask() {
     Task<?> task = Task.currentOrNull();
     return task != null && task.isOfHost();
+  }
+
+  /** Whether the code has left nothing that could still run: no task, callback or timer. */
+  public boolean isIdle() {
+    return loop.isIdle();
   }
 
   /** Aborts what is left, and forgets it. */

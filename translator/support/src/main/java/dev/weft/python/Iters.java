@@ -209,6 +209,39 @@ public final class Iters {
     return filter(Py::truth, values);
   }
 
+  /** An iterator that goes to the next item when it is asked whether there is one. */
+  abstract static class Ahead<T extends @Nullable Object> implements Iterator<T> {
+    @Nullable T item;
+    private boolean ready;
+    private boolean ended;
+
+    /** Puts the next item into its field; false at the end. */
+    abstract boolean advance();
+
+    @Override
+    public final boolean hasNext() {
+      if (!ready && !ended) {
+        try {
+          ready = advance();
+        } catch (Errors.StopIteration e) {
+          ready = false;
+        }
+        ended = !ready;
+      }
+      return ready;
+    }
+
+    @Override
+    @SuppressWarnings("NullAway") // Set by advance.
+    public final T next() {
+      if (!hasNext()) {
+        throw new NoSuchElementException();
+      }
+      ready = false;
+      return item;
+    }
+  }
+
   /** An iterator that calls until {@code StopIteration}. */
   public static <T extends @Nullable Object> Iterator<T> fromNext(Fn0<? extends T> next) {
     return new Iterator<>() {
@@ -347,19 +380,20 @@ public final class Iters {
     List<Iterator<T>> all = new ArrayList<>();
     iterables.forEach(i -> all.add(Iters.<T>of(i).iterator()));
     return once(
-        Iters.<Tuple<T>>fromNext(() -> {
-          List<T> row = new ArrayList<>();
-          for (Iterator<T> each : all) {
-            if (!each.hasNext()) {
-              throw new Errors.StopIteration();
+        new Ahead<Tuple<T>>() {
+          @Override
+          boolean advance() {
+            List<T> row = new ArrayList<>(all.size());
+            for (Iterator<T> each : all) {
+              if (!each.hasNext()) {
+                return false;
+              }
+              row.add(each.next());
             }
-            row.add(each.next());
+            item = Tuple.wrap(row);
+            return !all.isEmpty();
           }
-          if (all.isEmpty()) {
-            throw new Errors.StopIteration();
-          }
-          return Tuple.<T>copyOf(row);
-        }));
+        });
   }
 
   /** {@code zip(a, b, c, d)}. */
@@ -393,15 +427,18 @@ public final class Iters {
       @Nullable Fn1<? super T, ?> function, Iterable<? extends T> values) {
     Iterator<? extends T> iterator = values.iterator();
     return once(
-        Iters.<T>fromNext(() -> {
-          while (iterator.hasNext()) {
-            T item = iterator.next();
-            if (Py.truth(function == null ? item : function.call(item))) {
-              return item;
+        new Ahead<T>() {
+          @Override
+          boolean advance() {
+            while (iterator.hasNext()) {
+              item = iterator.next();
+              if (Py.truth(function == null ? item : function.call(item))) {
+                return true;
+              }
             }
+            return false;
           }
-          throw new Errors.StopIteration();
-        }));
+        });
   }
 
   /** {@code any(values)}. */

@@ -34,22 +34,26 @@ public final class Itertools {
   public static <T extends @Nullable Object> Iterable<T> islice(
       Iterable<? extends T> values, long start, @Nullable Long stop, long step) {
     Iterator<? extends T> iterator = values.iterator();
-    long[] at = {0};
-    long[] next = {start};
     return once(
-        Iters.<T>fromNext(() -> {
-          if (stop != null && next[0] >= stop) {
-            throw new Errors.StopIteration();
-          }
-          while (iterator.hasNext()) {
-            T item = iterator.next();
-            if (at[0]++ == next[0]) {
-              next[0] += step;
-              return item;
+        new Iters.Ahead<T>() {
+          private long at;
+          private long next = start;
+
+          @Override
+          boolean advance() {
+            if (stop != null && next >= stop) {
+              return false;
             }
+            while (iterator.hasNext()) {
+              item = iterator.next();
+              if (at++ == next) {
+                next += step;
+                return true;
+              }
+            }
+            return false;
           }
-          throw new Errors.StopIteration();
-        }));
+        });
   }
 
   /** {@code chain(iterables)}. */

@@ -25,7 +25,7 @@ public final class Lists {
   @SafeVarargs
   @SuppressWarnings("varargs") // Only read.
   public static <T extends @Nullable Object> List<T> of(T... items) {
-    PyList<T> list = new PyList<>();
+    PyList<T> list = new PyList<>(items.length);
     for (T item : items) {
       list.add(item);
     }

@@ -229,6 +229,11 @@ public final class Loop {
     surroundings().err.flush();
   }
 
+  /** Whether nothing of a hosted loop is left to run. */
+  boolean isIdle() {
+    return tasks.isEmpty() && turns != null && turns.isIdle();
+  }
+
   Workers workers() {
     return workers;
   }

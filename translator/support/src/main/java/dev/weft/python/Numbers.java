@@ -614,25 +614,27 @@ public final class Numbers {
   /** {@code sum(values, start)} of anything. */
   public static @Nullable Object sum(@Nullable Object values, @Nullable Object start) {
     Object sum = start;
-    double compensation = 0;
+    // As CPython: floats are summed with what rounding lost.
+    boolean isFloat = sum instanceof Double;
+    double floats = sum instanceof Double d ? d : 0;
+    double lost = 0;
     for (Object value : Iters.of(values)) {
-      if (sum instanceof Double so && (value instanceof Double || value instanceof Long)) {
-        // As CPython: floats are summed with what rounding lost.
+      if (isFloat && (value instanceof Double || value instanceof Long)) {
         double x = ((Number) value).doubleValue();
-        double t = so + x;
-        compensation += Math.abs(so) >= Math.abs(x) ? (so - t) + x : (x - t) + so;
-        sum = t;
+        double next = floats + x;
+        lost += Math.abs(floats) >= Math.abs(x) ? (floats - next) + x : (x - next) + floats;
+        floats = next;
       } else {
-        sum = Ops.add(compensated(sum, compensation), value);
-        compensation = 0;
+        sum = Ops.add(isFloat ? (Object) compensated(floats, lost) : sum, value);
+        isFloat = sum instanceof Double;
+        floats = sum instanceof Double d ? d : 0;
+        lost = 0;
       }
     }
-    return compensated(sum, compensation);
+    return isFloat ? (Object) compensated(floats, lost) : sum;
   }
 
-  private static @Nullable Object compensated(@Nullable Object sum, double compensation) {
-    return sum instanceof Double d && compensation != 0 && Double.isFinite(compensation)
-        ? (Object) (d + compensation)
-        : sum;
+  private static double compensated(double sum, double lost) {
+    return Double.isFinite(lost) ? sum + lost : sum;
   }
 }

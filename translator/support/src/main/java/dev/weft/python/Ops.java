@@ -13,9 +13,13 @@ public final class Ops {
   /** {@code a += b} and its kind, where the target may have a method for it. */
   public static @Nullable Object inPlace(
       @Nullable Object a, String name, @Nullable Object b, Fn0<?> otherwise) {
-    if (a instanceof Number || a instanceof String) {
-      return otherwise.call();
-    }
+    return a instanceof Number || a instanceof String
+        ? otherwise.call()
+        : changed(a, name, b, otherwise);
+  }
+
+  private static @Nullable Object changed(
+      @Nullable Object a, String name, @Nullable Object b, Fn0<?> otherwise) {
     switch (a) {
       case java.util.Deque<?> d -> {}
       case Tuple<?> t -> {
@@ -66,9 +70,16 @@ public final class Ops {
     if (left instanceof Double x && right instanceof Double y) {
       return x + y;
     }
-    if (left instanceof String x && right instanceof String y) {
-      return x + y;
+    if (left instanceof Long && right instanceof Long) {
+      return Numbers.add(left, right);
     }
+    if (left instanceof String x && right instanceof String y) {
+      return x.concat(y);
+    }
+    return sumOfAny(left, right);
+  }
+
+  private static Object sumOfAny(@Nullable Object left, @Nullable Object right) {
     Object a = member(left);
     Object b = member(right);
     if (a instanceof PyDict<?, ?> x && x.isCounter() && b instanceof java.util.Map<?, ?> y) {
@@ -162,6 +173,13 @@ public final class Ops {
     if (left instanceof Double x && right instanceof Double y) {
       return x - y;
     }
+    if (left instanceof Long && right instanceof Long) {
+      return Numbers.subtract(left, right);
+    }
+    return differenceOfAny(left, right);
+  }
+
+  private static Object differenceOfAny(@Nullable Object left, @Nullable Object right) {
     Object a = member(left);
     Object b = member(right);
     if (a instanceof PyDict<?, ?> x && x.isCounter() && b instanceof java.util.Map<?, ?> y) {
@@ -185,6 +203,13 @@ public final class Ops {
     if (left instanceof Double x && right instanceof Double y) {
       return x * y;
     }
+    if (left instanceof Long && right instanceof Long) {
+      return Numbers.multiply(left, right);
+    }
+    return productOfAny(left, right);
+  }
+
+  private static Object productOfAny(@Nullable Object left, @Nullable Object right) {
     Object a = member(left);
     Object b = member(right);
     if (a != null && b != null) {
@@ -208,6 +233,13 @@ public final class Ops {
   }
 
   public static Object divide(@Nullable Object a, @Nullable Object b) {
+    if (a instanceof Double x && b instanceof Double y && y != 0) {
+      return x / y;
+    }
+    return quotientOfAny(a, b);
+  }
+
+  private static Object quotientOfAny(@Nullable Object a, @Nullable Object b) {
     if (complex(a, b)) {
       return Complex.from(a).over(Complex.from(b));
     }

@@ -217,6 +217,10 @@ public final class Py {
     if (a instanceof String x && b instanceof String y) {
       return x.equals(y);
     }
+    return equal(a, b);
+  }
+
+  private static boolean equal(Object a, Object b) {
     if (Numbers.isNumber(a) && Numbers.isNumber(b)) {
       return Numbers.compare(a, b) == 0;
     }
@@ -268,11 +272,23 @@ public final class Py {
 
   /** {@code a < b}. */
   public static boolean lt(@Nullable Object a, @Nullable Object b) {
+    if (a instanceof Long x && b instanceof Long y) {
+      return x < y;
+    }
+    if (a instanceof Double x && b instanceof Double y) {
+      return x < y;
+    }
     return ordered(a, b) && compare(a, b, "<") < 0;
   }
 
   /** {@code a <= b}. */
   public static boolean le(@Nullable Object a, @Nullable Object b) {
+    if (a instanceof Long x && b instanceof Long y) {
+      return x <= y;
+    }
+    if (a instanceof Double x && b instanceof Double y) {
+      return x <= y;
+    }
     return ordered(a, b)
         && ((a instanceof Set<?> x && b instanceof Set<?> y)
             ? y.containsAll(x)
@@ -281,11 +297,23 @@ public final class Py {
 
   /** {@code a > b}. */
   public static boolean gt(@Nullable Object a, @Nullable Object b) {
+    if (a instanceof Long x && b instanceof Long y) {
+      return x > y;
+    }
+    if (a instanceof Double x && b instanceof Double y) {
+      return x > y;
+    }
     return ordered(a, b) && compare(a, b, ">") > 0;
   }
 
   /** {@code a >= b}. */
   public static boolean ge(@Nullable Object a, @Nullable Object b) {
+    if (a instanceof Long x && b instanceof Long y) {
+      return x >= y;
+    }
+    if (a instanceof Double x && b instanceof Double y) {
+      return x >= y;
+    }
     return ordered(a, b)
         && ((a instanceof Set<?> x && b instanceof Set<?> y)
             ? x.containsAll(y)
@@ -301,7 +329,6 @@ public final class Py {
     return compare(a, b, "<");
   }
 
-  @SuppressWarnings("unchecked") // Comparable of its own class, which is checked.
   private static int compare(@Nullable Object a, @Nullable Object b, String op) {
     if (a instanceof String x && b instanceof String y) {
       return Strs.compare(x, y);
@@ -309,6 +336,16 @@ public final class Py {
     if (a != null && b != null && Numbers.isNumber(a) && Numbers.isNumber(b)) {
       return Numbers.compare(a, b);
     }
+    if (a instanceof Tuple2<?, ?> x && b instanceof Tuple2<?, ?> y) {
+      return !eq(x.first(), y.first())
+          ? compare(x.first(), y.first(), op)
+          : eq(x.second(), y.second()) ? 0 : compare(x.second(), y.second(), op);
+    }
+    return orderOfOthers(a, b, op);
+  }
+
+  @SuppressWarnings("unchecked") // Comparable of its own class, which is checked.
+  private static int orderOfOthers(@Nullable Object a, @Nullable Object b, String op) {
     if ((a instanceof Decimal && Decimal.comparable(b))
         || (b instanceof Decimal && Decimal.comparable(a))) {
       return Decimal.order(a, b);
@@ -370,6 +407,8 @@ public final class Py {
   /** {@code item in container}. */
   public static boolean contains(@Nullable Object container, @Nullable Object item) {
     return switch (container) {
+      case PyList<?> l -> isAmong(l, item);
+      case PyDict<?, ?> m -> m.containsKey(item);
       case Flags.Member m when item != null -> m.holds(item);
       case PyObject o when o.has("__contains__") -> truth(o.special("__contains__", item));
       case String s when item instanceof String t -> s.contains(t);
@@ -393,6 +432,15 @@ public final class Py {
         yield false;
       }
     };
+  }
+
+  private static boolean isAmong(List<?> list, @Nullable Object item) {
+    for (Object each : list) {
+      if (eq(each, item)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** {@code len(value)}. */
@@ -429,6 +477,12 @@ public final class Py {
 
   /** {@code type(value).__name__}. */
   public static String typeName(@Nullable Object value) {
+    return value instanceof PyList
+        ? "list"
+        : value instanceof PyDict<?, ?> d ? d.typeName() : nameOfType(value);
+  }
+
+  private static String nameOfType(@Nullable Object value) {
     return switch (value) {
       case null -> "NoneType";
       case String s -> "str";
@@ -444,7 +498,6 @@ public final class Py {
       case Deque<?> d -> "deque";
       case Range r -> "range";
       case List<?> l -> "list";
-      case PyDict<?, ?> d -> d.typeName();
       case Map<?, ?> m -> "dict";
       case Views.Keys<?> k -> "dict_keys";
       case Views.Values<?> v -> "dict_values";
@@ -482,12 +535,11 @@ public final class Py {
               && e.toString().equals(str(e.value()));
       case "Flag" -> value instanceof Flags.Member;
       case "str" -> value instanceof String || typeName(value).equals(type);
-      case "list", "set" ->
-          (type.equals("list") && value instanceof PyList)
-              || typeName(value).equals(type)
-              || (value instanceof PyObject o
-                  && o.container() != null
-                  && typeName(o.container()).equals(type));
+      case "list" ->
+          value instanceof PyList
+              || (value instanceof List && typeName(value).equals(type))
+              || isMadeOf(value, type);
+      case "set" -> typeName(value).equals(type) || isMadeOf(value, type);
       case "tuple" ->
           value instanceof FixedTuple || value instanceof Tuple || value instanceof NamedTuple;
       case "dict" ->
@@ -497,6 +549,13 @@ public final class Py {
       case "Iterable" -> value instanceof Iterable || value instanceof String;
       default -> typeName(value).equals(type);
     };
+  }
+
+  /** Whether the class of a value is one of the program's, with a container as its base. */
+  private static boolean isMadeOf(@Nullable Object value, String type) {
+    return value instanceof PyObject o
+        && o.container() != null
+        && typeName(o.container()).equals(type);
   }
 
   /** {@code isinstance(value, type)} with a class. */

@@ -1,19 +1,21 @@
 package dev.weft.python;
 
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A dict: in the order of insertion, possibly with a default for what is missing. */
 public final class PyDict<K extends @Nullable Object, V extends @Nullable Object>
-    extends LinkedHashMap<K, V> {
-  private static final long serialVersionUID = 1L;
-
-  private final transient @Nullable Fn0<? extends V> factory;
+    extends DictTable<K, V> {
+  private final @Nullable Fn0<? extends V> factory;
   private final boolean isCounter;
   private boolean isOrdered;
+
+  /** The map of plain values that this was made of, as long as it is the same. */
+  private @Nullable Map<?, ?> origin;
 
   /** An empty dict. */
   public PyDict() {
@@ -22,8 +24,23 @@ public final class PyDict<K extends @Nullable Object, V extends @Nullable Object
   }
 
   /** A dict of what is in another. */
+  @SuppressWarnings("this-escape") // The class is final.
   public PyDict(Map<? extends K, ? extends V> entries) {
-    super(entries);
+    super(entries instanceof DictTable ? 0 : entries.size());
+    this.factory = null;
+    this.isCounter = false;
+    putAll(entries);
+  }
+
+  /** An empty dict with room for so many. */
+  PyDict(int capacity) {
+    super(capacity);
+    this.factory = null;
+    this.isCounter = false;
+  }
+
+  private PyDict(DictTable<?, ?> entries, UnaryOperator<@Nullable Object> change) {
+    super(entries, change);
     this.factory = null;
     this.isCounter = false;
   }
@@ -39,6 +56,43 @@ public final class PyDict<K extends @Nullable Object, V extends @Nullable Object
     return new PyDict<>(factory, false);
   }
 
+  /** A dict of what becomes of the keys and values of a map in Java; str remain as they are. */
+  public static PyDict<@Nullable Object, @Nullable Object> from(
+      Map<?, ?> map, UnaryOperator<@Nullable Object> change) {
+    if (map instanceof FixedMap<?, ?> fixed) {
+      return new PyDict<>(fixed, change);
+    }
+    PyDict<@Nullable Object, @Nullable Object> dict = new PyDict<>(map.size());
+    boolean plain = true;
+    for (Map.Entry<?, ?> entry : map.entrySet()) {
+      Object key = entry.getKey();
+      Object value = entry.getValue();
+      boolean text = key instanceof String;
+      boolean known =
+          value instanceof String
+              || value instanceof Long
+              || value instanceof Double
+              || value instanceof Boolean;
+      plain &= text && known;
+      dict.put(text ? key : change.apply(key), known ? value : change.apply(value));
+    }
+    dict.origin = plain ? map : null;
+    return dict;
+  }
+
+  @Override
+  void beforeChange() {
+    origin = null;
+  }
+
+  /** A map for Java of what becomes of the values now; empty if not all keys are str. */
+  public Optional<Map<String, Object>> fixed(UnaryOperator<@Nullable Object> change) {
+    if (origin != null) {
+      return Optional.of(Py.<Map<String, Object>>cast(origin));
+    }
+    return isTextual() ? Optional.of(new FixedMap<>(this, change)) : Optional.empty();
+  }
+
   /** {@code OrderedDict(entries)}. */
   public static <K extends @Nullable Object, V extends @Nullable Object> Map<K, V> ordered(
       Map<? extends K, ? extends V> entries) {
@@ -51,7 +105,7 @@ public final class PyDict<K extends @Nullable Object, V extends @Nullable Object
   public static <K extends @Nullable Object> Map<K, Long> counter(Iterable<? extends K> items) {
     PyDict<K, Long> counter = new PyDict<>(() -> 0L, true);
     for (K item : items) {
-      counter.merge(item, 1L, Long::sum);
+      counter.count(item);
     }
     return counter;
   }

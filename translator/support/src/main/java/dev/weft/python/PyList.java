@@ -13,6 +13,11 @@ public final class PyList<T extends @Nullable Object> extends ArrayList<T> {
   /** An empty list. */
   public PyList() {}
 
+  /** An empty list with room for so many. */
+  public PyList(int capacity) {
+    super(capacity);
+  }
+
   /** A list of what is in another. */
   public PyList(Collection<? extends T> items) {
     super(items);

@@ -28,6 +28,9 @@ public final class Regex implements Repr {
         }
       };
 
+  /** Those met last, by their sources' hashes, for a look without the lock. */
+  private static final @Nullable Regex[] RECENT = new Regex[64];
+
   private final String source;
   private final long flags;
   private final Pattern pattern;
@@ -35,14 +38,16 @@ public final class Regex implements Repr {
   /** For text of ASCII, where classes and boundaries of words need not know all of Unicode. */
   private final Pattern plain;
 
+  private final @Nullable RegexStart start;
+
   /** A text that was found to be ASCII: one that is matched at many places is looked at once. */
   private @Nullable String ascii;
 
   private final List<String> names = new ArrayList<>();
   private final List<String> javaNames = new ArrayList<>();
 
-  /** By number; made when first asked for. */
-  private String @Nullable [] groupNames;
+  /** By number. */
+  private final @Nullable String[] groupNames;
 
   private Regex(String source, long flags) {
     this.source = source;
@@ -51,7 +56,12 @@ public final class Regex implements Repr {
       String java = translate(source);
       int javaFlags = javaFlags(flags);
       this.pattern = Pattern.compile(java, javaFlags);
-      this.plain = Pattern.compile(java, javaFlags & ~Pattern.UNICODE_CHARACTER_CLASS);
+      int plainFlags = javaFlags & ~Pattern.UNICODE_CHARACTER_CLASS;
+      this.plain = Pattern.compile(RegexSets.spelledOut(java, plainFlags), plainFlags);
+      this.start = RegexStart.of(java, plainFlags);
+      String[] all = new String[(int) groups() + 1];
+      names.forEach(name -> all[group(name)] = name);
+      this.groupNames = all;
     } catch (PatternSyntaxException e) {
       throw Exceptions.from(
           new Errors.RegexError(e.getDescription() + " at position " + Math.max(0, e.getIndex())),
@@ -61,9 +71,17 @@ public final class Regex implements Repr {
 
   /** {@code re.compile(pattern, flags)}. */
   public static Regex compile(String source, long flags) {
-    synchronized (CACHE) {
-      return CACHE.computeIfAbsent(flags + ":" + source, k -> new Regex(source, flags));
+    int place = Math.floorMod(source.hashCode() ^ (int) flags, RECENT.length);
+    Regex recent = RECENT[place];
+    if (recent != null && recent.flags == flags && recent.source.equals(source)) {
+      return recent;
     }
+    Regex regex;
+    synchronized (CACHE) {
+      regex = CACHE.computeIfAbsent(flags + ":" + source, k -> new Regex(source, flags));
+    }
+    RECENT[place] = regex;
+    return regex;
   }
 
   private static int javaFlags(long flags) {
@@ -109,6 +127,8 @@ public final class Regex implements Repr {
         int end = text.indexOf(')', i);
         out.append("\\k<").append(javaName(text.substring(i + 4, end))).append('>');
         i = end;
+      } else if (c == '{' && text.startsWith("{,", i)) {
+        out.append("{0");
       } else if (c == '$' && (flags & MULTILINE) == 0) {
         out.append("(?=\\n?\\z)");
       } else {
@@ -144,11 +164,6 @@ public final class Regex implements Repr {
 
   /** The name of a group; null if it has none. */
   @Nullable String name(int group) {
-    if (groupNames == null) {
-      String[] all = new String[(int) groups() + 1];
-      names.forEach(name -> all[group(name)] = name);
-      groupNames = all;
-    }
     return groupNames[group];
   }
 
@@ -163,7 +178,17 @@ public final class Regex implements Repr {
   }
 
   private Matcher matcher(String text) {
-    return (isAscii(text) ? plain : pattern).matcher(text);
+    Matcher m = (isAscii(text) ? plain : pattern).matcher(text);
+    m.useTransparentBounds(true);
+    m.useAnchoringBounds(false);
+    return m;
+  }
+
+  /** Goes on to the next match, from the end of the last. */
+  @SuppressWarnings("ReferenceEquality") // Which of the two patterns it is.
+  private boolean find(Matcher m, String text, int from) {
+    RegexStart known = m.pattern() == plain ? start : null;
+    return known != null ? known.find(m, text, from) : m.find();
   }
 
   @SuppressWarnings("ReferenceEquality") // Only whether it was looked at before.
@@ -182,16 +207,15 @@ public final class Regex implements Repr {
 
   private Matcher matcher(String text, long start) {
     Matcher m = matcher(text);
-    m.useTransparentBounds(true);
-    m.useAnchoringBounds(false);
-    m.region((int) Math.min(start, text.length()), text.length());
+    m.region(Math.clamp(start, 0, text.length()), text.length());
     return m;
   }
 
   /** {@code search(text, start)}. */
   public @Nullable Match search(String text, long start) {
-    Matcher m = matcher(text, start);
-    return m.find() ? new Match(this, text, m) : null;
+    int from = Math.clamp(start, 0, text.length());
+    Matcher m = matcher(text, from);
+    return find(m, text, from) ? new Match(this, text, m) : null;
   }
 
   /** {@code match(text, start)}. */
@@ -210,7 +234,7 @@ public final class Regex implements Repr {
   public Iterable<Match> all(String text) {
     Matcher m = matcher(text);
     List<Match> found = new PyList<>();
-    while (m.find()) {
+    for (int at = 0; find(m, text, at); at = m.end()) {
       found.add(new Match(this, text, m));
     }
     return Iters.iter(found);
@@ -221,7 +245,7 @@ public final class Regex implements Repr {
     List<String> found = new PyList<>();
     Matcher m = matcher(text);
     int group = Math.min(m.groupCount(), 1);
-    while (m.find()) {
+    for (int at = 0; find(m, text, at); at = m.end()) {
       found.add(textOfGroup(m, group));
     }
     return found;
@@ -237,7 +261,7 @@ public final class Regex implements Repr {
     List<Object> found = new PyList<>();
     Matcher m = matcher(text);
     int groups = m.groupCount();
-    while (m.find()) {
+    for (int at = 0; find(m, text, at); at = m.end()) {
       if (groups <= 1) {
         found.add(textOfGroup(m, groups));
       } else {
@@ -272,7 +296,7 @@ public final class Regex implements Repr {
   /** {@code subn(replacement, text, count)} with a function. */
   public Tuple2<String, Long> replace(Fn1<Match, ?> replacement, String text, long count) {
     Matcher m = matcher(text);
-    if (!m.find()) {
+    if (!find(m, text, 0)) {
       return new Tuple2<>(text, 0L);
     }
     StringBuilder out = new StringBuilder();
@@ -283,7 +307,7 @@ public final class Regex implements Repr {
       out.append(text, last, m.start()).append(Py.str(replacement.call(match)));
       last = m.end();
       done++;
-    } while ((count <= 0 || done < count) && m.find());
+    } while ((count <= 0 || done < count) && find(m, text, last));
     return new Tuple2<>(out.append(text, last, text.length()).toString(), done);
   }
 

@@ -26,6 +26,11 @@ public final class Tuple<T extends @Nullable Object> extends AbstractList<T>
     return new Tuple<>(copy);
   }
 
+  /** A tuple of the elements of a list that nobody changes any more. */
+  static <T extends @Nullable Object> Tuple<T> wrap(List<T> items) {
+    return new Tuple<>(items);
+  }
+
   /** A tuple of what an iterable gives. */
   public static <T extends @Nullable Object> Tuple<T> copyOf(Iterable<? extends T> items) {
     List<T> copy = new ArrayList<>();

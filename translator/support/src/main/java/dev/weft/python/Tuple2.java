@@ -1,6 +1,7 @@
 package dev.weft.python;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A tuple of 2. */
@@ -13,12 +14,15 @@ public record Tuple2<A extends @Nullable Object, B extends @Nullable Object>(A f
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return FixedTuple.equal(this, other);
+    return other instanceof Tuple2<?, ?> that
+        ? Py.eq(first, that.first) && Py.eq(second, that.second)
+        : FixedTuple.equal(this, other);
   }
 
   @Override
   public int hashCode() {
-    return values().hashCode();
+    // As that of a list, which tuples of other classes have.
+    return 31 * (31 + Objects.hashCode(first)) + Objects.hashCode(second);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.weft.python;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A tuple of 3. */
@@ -14,12 +15,16 @@ public record Tuple3<
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return FixedTuple.equal(this, other);
+    return other instanceof Tuple3<?, ?, ?> that
+        ? Py.eq(first, that.first) && Py.eq(second, that.second) && Py.eq(third, that.third)
+        : FixedTuple.equal(this, other);
   }
 
   @Override
   public int hashCode() {
-    return values().hashCode();
+    // As that of a list, which tuples of other classes have.
+    return 31 * (31 * (31 + Objects.hashCode(first)) + Objects.hashCode(second))
+        + Objects.hashCode(third);
   }
 
   @Override

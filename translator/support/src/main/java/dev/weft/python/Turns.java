@@ -27,6 +27,9 @@ final class Turns {
   /** Tasks of the host that wait for something inside the loop. */
   private final Set<Place> hosts = new LinkedHashSet<>();
 
+  /** Whether there is something ready, for a look without the lock. */
+  private volatile boolean awaited;
+
   private boolean taken;
   private volatile Hosting.@Nullable Errand errand;
 
@@ -71,6 +74,7 @@ final class Turns {
       }
       place = new Place();
       ready.add(place);
+      awaited = true;
     }
     await(place, null);
     if (place.cancelled != null) {
@@ -86,6 +90,9 @@ final class Turns {
       synchronized (this) {
         steps++;
         next = ready.poll();
+        if (awaited) {
+          awaited = !ready.isEmpty();
+        }
         if (next == null) {
           taken = false;
           watchStandstill();
@@ -118,6 +125,7 @@ final class Turns {
   private void add(Entry entry) {
     synchronized (this) {
       ready.add(entry);
+      awaited = true;
       if (taken) {
         return;
       }
@@ -155,6 +163,11 @@ final class Turns {
     };
   }
 
+  /** Whether nobody has the turn, waits for it, or may come to ask for it. */
+  synchronized boolean isIdle() {
+    return !taken && ready.isEmpty() && outside == 0 && hosts.isEmpty();
+  }
+
   /** From now on things may come from where this cannot see. */
   synchronized void expectTheUnexpected() {
     outside++;
@@ -167,13 +180,7 @@ final class Turns {
     }
     leave();
     try {
-      wait.run();
-    } catch (CancellationError e) {
-      Task<?> task = Task.currentOrNull();
-      if (task != null) {
-        task.cancelledByHost(e);
-      }
-      throw e;
+      ofHost(wait);
     } finally {
       Place place = null;
       synchronized (this) {
@@ -181,12 +188,34 @@ final class Turns {
         if (taken) {
           place = new Place();
           ready.add(place);
+          awaited = true;
         }
         taken = true;
       }
       if (place != null) {
         await(place, null);
       }
+    }
+  }
+
+  /** The same, but with the turn kept where the host does not wait, and nobody asks for it. */
+  void outside(boolean atOnce, Runnable action) {
+    if (atOnce && !awaited) {
+      ofHost(action);
+    } else {
+      whileOutside(action);
+    }
+  }
+
+  private static void ofHost(Runnable action) {
+    try {
+      action.run();
+    } catch (CancellationError e) {
+      Task<?> task = Task.currentOrNull();
+      if (task != null) {
+        task.cancelledByHost(e);
+      }
+      throw e;
     }
   }
 

@@ -1,65 +1,111 @@
 package dev.weft.executor.translated;
 
-import dev.weft.python.Exceptions;
-import dev.weft.python.Py;
 import dev.weft.translator.parser.Stmt;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
+import dev.weft.translator.parser.TreeWalker;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A module of nodes, and what it imports, as bytecode. Each node of each run loads it anew, so that
- * the variables of its modules are its own.
- *
- * @param name the module's name
- * @param main the class of the module
- * @param classes the bytes of all classes, by name
- * @param trees the syntax trees by file, the module's own first
+ * A module of nodes, and what it imports, as bytecode. Each node of each run has a loading of it to
+ * itself, so that the variables of its modules are its own. Thread-safe.
  */
-record CompiledModule(
-    String name, String main, Map<String, byte[]> classes, Map<String, List<Stmt>> trees) {
+final class CompiledModule {
+  /** Loadings that are kept for nodes to come: those used last. */
+  private static final int KEPT = 16;
 
-  /** Loads the classes anew, runs the module's code, and gives its members by their names. */
-  Map<String, Object> members() {
-    try {
-      Class<?> loaded = new Loader(name, classes).loadClass(main);
-      invoke(loaded, "load");
-      return Py.cast(invoke(loaded, "members"));
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("the module '" + name + "' cannot be loaded", e);
-    }
+  private final String name;
+  private final String main;
+  private final Map<String, byte[]> classes;
+  private final Map<String, List<Stmt>> trees;
+  private final boolean startsThreads;
+
+  // Guarded by itself.
+  private final ArrayDeque<LoadedModule> kept = new ArrayDeque<>();
+
+  /**
+   * A module.
+   *
+   * @param name the module's name
+   * @param main the class of the module
+   * @param classes the bytes of all classes, by name
+   * @param trees the syntax trees by file, the module's own first
+   */
+  CompiledModule(String name, String main, Map<String, byte[]> classes, Map<String, List<Stmt>> trees) {
+    this.name = name;
+    this.main = main;
+    this.classes = classes;
+    this.trees = trees;
+    this.startsThreads = trees.values().stream().anyMatch(CompiledModule::startsThreads);
   }
 
-  private static @Nullable Object invoke(Class<?> type, String name)
-      throws ReflectiveOperationException {
-    Method method = type.getDeclaredMethod(name);
-    method.setAccessible(true);
-    try {
-      return method.invoke(null);
-    } catch (InvocationTargetException e) {
-      // Of the module's own code.
-      throw Exceptions.raise(
-          e.getCause() instanceof ExceptionInInitializerError i ? i.getCause() : e.getCause());
-    }
+  String name() {
+    return name;
   }
 
-  private static final class Loader extends ClassLoader {
-    private final Map<String, byte[]> classes;
+  String main() {
+    return main;
+  }
 
-    Loader(String module, Map<String, byte[]> classes) {
-      super("python " + module, Loader.class.getClassLoader());
-      this.classes = classes;
+  Map<String, byte[]> classes() {
+    return classes;
+  }
+
+  Map<String, List<Stmt>> trees() {
+    return trees;
+  }
+
+  /** A loading that nobody else has; its module's code was run by the calling thread. */
+  LoadedModule take() {
+    LoadedModule last;
+    synchronized (kept) {
+      last = kept.poll();
     }
+    if (last == null) {
+      return LoadedModule.load(this);
+    }
+    last.reset();
+    return last;
+  }
 
-    @Override
-    protected Class<?> findClass(String name) throws ClassNotFoundException {
-      byte[] code = classes.get(name);
-      if (code == null) {
-        throw new ClassNotFoundException(name);
+  /** Takes a loading back of which nothing runs any more. */
+  void giveBack(LoadedModule loaded) {
+    if (startsThreads || !loaded.isReusable()) {
+      return;
+    }
+    synchronized (kept) {
+      if (kept.size() < KEPT) {
+        kept.push(loaded);
       }
-      return defineClass(name, code, 0, code.length);
     }
+  }
+
+  /** How many loadings are kept. */
+  int kept() {
+    synchronized (kept) {
+      return kept.size();
+    }
+  }
+
+  /** Whether it may start threads that nobody counts. */
+  private static boolean startsThreads(List<Stmt> tree) {
+    boolean[] found = {false};
+    new TreeWalker() {
+      @Override
+      protected boolean enter(Stmt stmt) {
+        switch (stmt) {
+          case Stmt.Import i -> i.names().forEach(it -> found[0] |= isOfThreads(it.name()));
+          case Stmt.ImportFrom i -> found[0] |= isOfThreads(i.module());
+          default -> {}
+        }
+        return true;
+      }
+    }.block(tree);
+    return found[0];
+  }
+
+  private static boolean isOfThreads(@Nullable String module) {
+    return module != null && module.startsWith("concurrent");
   }
 }

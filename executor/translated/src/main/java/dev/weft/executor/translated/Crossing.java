@@ -25,6 +25,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -83,13 +84,11 @@ final class Crossing {
       case byte[] data -> Bytes.wrap(data.clone());
       case Map<?, ?> fields -> {
         require(depth);
-        PyDict<Object, Object> dict = new PyDict<>();
-        fields.forEach((name, value) -> dict.put(in(name, depth + 1), in(value, depth + 1)));
-        yield dict;
+        yield PyDict.from(fields, each -> in(each, depth + 1));
       }
       case Collection<?> items -> {
         require(depth);
-        List<Object> list = new PyList<>();
+        List<Object> list = new PyList<>(items.size());
         items.forEach(each -> list.add(Py.cast(in(each, depth + 1))));
         yield list;
       }
@@ -123,6 +122,9 @@ final class Crossing {
    * @throws Unplain if it does not cross
    */
   static Object result(@Nullable Object result) {
+    if (isPlain(result)) {
+      return result;
+    }
     Unfit unfit = new Unfit();
     Object value = converted(result, "the result", unfit);
     if (unfit.kind != null) {
@@ -131,8 +133,19 @@ final class Crossing {
     return value;
   }
 
+  /** Whether a value is the same on both sides, and cannot change. */
+  private static boolean isPlain(@Nullable Object value) {
+    return value instanceof String
+        || value instanceof Double
+        || value instanceof Long
+        || value instanceof Boolean;
+  }
+
   /** A value that errors call by a name, as the executor has it; for the author's code. */
   static Object out(@Nullable Object result, String where) {
+    if (isPlain(result)) {
+      return result;
+    }
     Unfit unfit = new Unfit();
     Object value;
     try {
@@ -213,6 +226,12 @@ final class Crossing {
   }
 
   private static Map<String, Object> dict(Map<?, ?> dict, int depth, Unfit unfit) {
+    if (dict instanceof PyDict<?, ?> own) {
+      Optional<Map<String, Object>> fixed = own.fixed(it -> marshalled(it, depth + 1, unfit));
+      if (fixed.isPresent()) {
+        return fixed.get();
+      }
+    }
     Map<String, Object> fields = LinkedHashMap.newLinkedHashMap(dict.size());
     for (Map.Entry<?, ?> entry : dict.entrySet()) {
       String name =

@@ -12,16 +12,21 @@ import dev.weft.runtime.Async;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** One node of one run: its module, loaded for it alone, and its object. */
+/** One node of one run: a loading of its module that is its alone, and its object. */
 final class NodeInstance implements AutoCloseable {
   private final NodeSetup setup;
   private final Hosting hosting;
   private final Object node;
+  private final CompiledModule module;
+  private final LoadedModule classes;
 
-  private NodeInstance(NodeSetup setup, Hosting hosting, Object node) {
+  private NodeInstance(
+      NodeSetup setup, Hosting hosting, Object node, CompiledModule module, LoadedModule classes) {
     this.setup = setup;
     this.hosting = hosting;
     this.node = node;
+    this.module = module;
+    this.classes = classes;
   }
 
   /** Loads the module, makes the node and initializes it. */
@@ -33,17 +38,17 @@ final class NodeInstance implements AutoCloseable {
             new NodeState(context.state(), options.limits().outputBytes()),
             options.timeOfDay(Async.currentRuntime()));
     Hosting hosting = Hosting.of(Async.currentRuntime(), setup);
-    NodeInstance instance = null;
     try {
-      Object node =
+      NodeInstance instance =
           guarded(
               context.id(),
               () ->
                   hosting.call(() -> {
-                    PyType type = (PyType) loaded.module().members().get(loaded.type());
-                    return NodeObject.make(setup, Objects.requireNonNull(type));
+                    LoadedModule classes = loaded.module().take();
+                    PyType type = (PyType) classes.members().get(loaded.type());
+                    Object node = NodeObject.make(setup, Objects.requireNonNull(type));
+                    return new NodeInstance(setup, hosting, node, loaded.module(), classes);
                   }));
-      instance = new NodeInstance(setup, hosting, Objects.requireNonNull(node));
       instance.run("initialize");
       return instance;
     } catch (Throwable e) {
@@ -115,6 +120,11 @@ final class NodeInstance implements AutoCloseable {
 
   @Override
   public void close() {
+    // What is left of the node might still change a variable.
+    boolean over = hosting.isIdle();
     hosting.close();
+    if (over) {
+      module.giveBack(classes);
+    }
   }
 }

@@ -40,28 +40,28 @@ public final class NodeStream implements AsyncSource<@Nullable Object>, Hosting.
   public @Nullable Object nextAsync() {
     boolean own = instance.hosting().isHostTask();
     for (; ; ) {
-      Optional<Object> item = taken();
-      if (item.isPresent()) {
-        instance.setup().beginNext();
-        return Crossing.in(item.get());
+      Object item;
+      synchronized (this) {
+        item = fetched.poll();
+        if (item == null && ended) {
+          throw new Errors.StopAsyncIteration();
+        }
       }
-      if (isOver()) {
-        throw new Errors.StopAsyncIteration();
+      if (item == null) {
+        if (!own || !in.await(Duration.ZERO)) {
+          ask();
+          continue;
+        }
+        Optional<Object> next = in.next();
+        if (next.isEmpty()) {
+          keep(next);
+          continue;
+        }
+        item = next.get();
       }
-      if (own && in.await(Duration.ZERO)) {
-        keep(in.next());
-      } else {
-        ask();
-      }
+      instance.setup().beginNext();
+      return Crossing.in(item);
     }
-  }
-
-  private synchronized Optional<Object> taken() {
-    return Optional.ofNullable(fetched.poll());
-  }
-
-  private synchronized boolean isOver() {
-    return ended;
   }
 
   private synchronized void keep(Optional<Object> item) {

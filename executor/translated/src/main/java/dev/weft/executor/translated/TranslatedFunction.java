@@ -40,7 +40,8 @@ final class TranslatedFunction extends TranslatedNode implements Node.Batched {
         for (Object item : items) {
           instance.setup().begin(first + told[0]);
           List<?> outputs = outputs(instance, item);
-          instance.hosting().whileOutside(() -> results.next(outputs));
+          boolean atOnce = results.hasRoom(outputs.size());
+          instance.hosting().outside(atOnce, () -> results.next(outputs));
           told[0]++;
         }
       });

@@ -64,20 +64,13 @@ final class TranslatedLoader {
       NodeCodeSource code, CompiledModule module, String type, Report report) {
     try (AsyncRuntime runtime = AsyncRuntime.virtualThreads();
         Hosting hosting = Hosting.of(runtime, new Looking(type))) {
-      return hosting.<Optional<LoadedNode>>call(() -> {
-        Map<String, Object> members = module.members();
-        Object found = members.get(type);
-        if (found == null) {
-          code.reportMissing(type, known(members), report);
-          return Optional.empty();
-        }
-        if (!isNode(found)) {
-          throw new NodeShape.NoNode(
-              type + " is not a node; write 'class " + type + "(weft.Node)'");
-        }
-        NodeShape shape = NodeShape.of(type, module.trees());
-        return Optional.of(new LoadedNode(module, type, shape, kind(shape, found)));
-      });
+      LoadedModule classes = hosting.call(module::take);
+      Optional<LoadedNode> node =
+          hosting.<Optional<LoadedNode>>call(() -> look(code, module, classes, type, report));
+      if (hosting.isIdle()) {
+        module.giveBack(classes);
+      }
+      return node;
     } catch (NodeShape.NoNode e) {
       code.reportFailure(
           PythonException.of("TypeError", String.valueOf(e.getMessage()), "", "", 0), report);
@@ -87,6 +80,25 @@ final class TranslatedLoader {
       code.reportFailure(NodeFailures.python(e), report);
     }
     return Optional.empty();
+  }
+
+  private static Optional<LoadedNode> look(
+      NodeCodeSource code,
+      CompiledModule module,
+      LoadedModule classes,
+      String type,
+      Report report) {
+    Map<String, Object> members = classes.members();
+    Object found = members.get(type);
+    if (found == null) {
+      code.reportMissing(type, known(members), report);
+      return Optional.empty();
+    }
+    if (!isNode(found)) {
+      throw new NodeShape.NoNode(type + " is not a node; write 'class " + type + "(weft.Node)'");
+    }
+    NodeShape shape = NodeShape.of(type, module.trees());
+    return Optional.of(new LoadedNode(module, type, shape, kind(shape, found)));
   }
 
   /** The host of code that is only looked at. */

@@ -59,7 +59,7 @@ final class TranslatedStream extends TranslatedNode implements Node.Streaming {
     void one(@Nullable Object value) {
       if (value != null) {
         Object item = place.out(value);
-        instance.hosting().whileOutside(() -> out.emit(item));
+        instance.hosting().outside(out.hasRoom(), () -> out.emit(item));
       }
     }
 

@@ -1,6 +1,7 @@
 package dev.weft.executor.translated;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import dev.weft.executor.Input;
 import dev.weft.executor.NodeCode;
@@ -13,6 +14,7 @@ import dev.weft.executor.PipelineRun;
 import dev.weft.executor.PipelineSpec;
 import dev.weft.executor.RunOptions;
 import dev.weft.executor.RunResult;
+import dev.weft.executor.python.NodeCodeSource;
 import dev.weft.executor.python.PythonOptions;
 import dev.weft.runtime.AsyncRuntime;
 import dev.weft.runtime.AsyncRuntime.Backend;
@@ -121,6 +123,84 @@ class NodeLifeTest {
       assertThat(pipeline.run(Input.of(List.of("a", "b"))).outputs())
           .isEqualTo(List.of(List.of(1L, 1L), List.of(2L, 2L)));
     }
+  }
+
+  @Test
+  void whatARunHasLeftInVariablesIsSetBackForTheNext() {
+    String source =
+        """
+        import asyncio
+        import weft
+        count = 0
+        SEEN = {"all": []}
+        first = SEEN["all"]
+        class Kind:
+            made = 0
+            names = {"a"}
+            last = None
+        class Counts(weft.Node):
+            total = 0.5
+            texts = ("x", [1])[0]
+            def process(self, item):
+                global count
+                count += 1
+                first.append(item)
+                Kind.made += 2
+                Kind.names.add(item)
+                Kind.last = Kind()
+                Counts.total += 1
+                return [count, len(SEEN["all"]), Kind.made, len(Kind.names), Counts.total]
+        """;
+    Pipeline pipeline = BothEngines.pipeline(ENGINE, node("Counts", source));
+    for (int run = 0; run < 3; run++) {
+      assertThat(pipeline.run(Input.of(List.of("b", "c"))).outputs())
+          .isEqualTo(List.of(List.of(1L, 1L, 2L, 2L, 1.5), List.of(2L, 2L, 4L, 3L, 2.5)));
+    }
+  }
+
+  @Test
+  void aNodeLeavesItsClassesToLaterOnesUnlessSomethingOfItCouldStillRun() {
+    assertThat(kept("", "pass")).isOne();
+    assertThat(kept("", "asyncio.create_task(asyncio.sleep(0)); await asyncio.sleep(0.01)"))
+        .isOne();
+    assertThat(kept("", "asyncio.create_task(asyncio.sleep(1000))")).isZero();
+    assertThat(kept("", "asyncio.get_running_loop().call_later(1000, print)")).isZero();
+    assertThat(kept("", "await asyncio.to_thread(print)")).isZero();
+    assertThat(kept("import concurrent.futures", "pass")).isZero();
+  }
+
+  @Test
+  void classesThatHoldMoreThanPlainValuesAreLoadedAnew() {
+    assertThat(kept("LOCK = asyncio.Lock()", "pass")).isOne();
+    assertThat(kept("class Holds:\n    lock = asyncio.Lock()", "pass")).isZero();
+  }
+
+  /** How many loadings of a module are kept when a run of its node has ended. */
+  private static int kept(String module, String process) {
+    String source =
+        """
+        import asyncio
+        import weft
+        %s
+        class Leaves(weft.Node):
+            async def process(self, item):
+                %s
+                return item
+        """
+            .formatted(module, process);
+    LoadedNode loaded =
+        new TranslatedLoader()
+            .load(
+                new NodeCodeSource("source", "leaves", source, "leaves.py", Map.of()),
+                "Leaves",
+                (param, message, met, hint) -> fail(message + ": " + met))
+            .orElseThrow();
+    NodeType type = new TranslatedNodeType(loaded, PythonOptions.DEFAULT);
+    PipelineSpec spec =
+        PipelineSpec.builder("leaves").node(NodeSpec.of("n", "Leaves", Map.of())).build();
+    assertThat(Pipeline.of(spec, NodeRegistry.of(type)).run(Input.of(List.of(1L))).outputs())
+        .isEqualTo(List.of(1L));
+    return loaded.module().kept();
   }
 
   @ParameterizedTest

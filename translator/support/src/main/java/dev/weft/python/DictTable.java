@@ -1,0 +1,538 @@
+package dev.weft.python;
+
+import java.util.AbstractCollection;
+import java.util.AbstractMap;
+import java.util.AbstractSet;
+import java.util.Collection;
+import java.util.ConcurrentModificationException;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keys and values in arrays, in the order of insertion, as CPython has them: what is small is
+ * looked through, and only more has an index. Numbers that are equal are one key.
+ */
+@SuppressWarnings("NullAway") // None is null, also among keys.
+abstract class DictTable<K extends @Nullable Object, V extends @Nullable Object>
+    extends AbstractMap<K, V> {
+  /** Up to so many are looked through. */
+  private static final int SMALL = 8;
+
+  private static final Object[] NOTHING = {};
+  private static final int[] NO_HASHES = {};
+
+  /** Says that there is no value. */
+  static final Object NONE = new Object();
+
+  /** In the place of a key that was removed. */
+  private static final Object REMOVED = new Object();
+
+  private @Nullable Object[] keys;
+  private @Nullable Object[] values;
+  private int[] hashes;
+
+  /**
+   * Where a key is, plus one, at its hash or behind; 0 ends a search, -1 is left by what was
+   * removed. Its length is a power of two; null if there are few.
+   */
+  private int @Nullable [] index;
+
+  /** Before this place, all are removed. */
+  private int first;
+
+  /** Places in use, those of removed keys included. */
+  private int end;
+
+  private int size;
+
+  /** How often places have changed their numbers. */
+  private int moved;
+
+  /** Whether keys, hashes and index are another table's too, and must not be written. */
+  private boolean shared;
+
+  DictTable() {
+    this(0);
+  }
+
+  DictTable(int capacity) {
+    keys = capacity == 0 ? NOTHING : new Object[capacity];
+    values = capacity == 0 ? NOTHING : new Object[capacity];
+    hashes = capacity == 0 ? NO_HASHES : new int[capacity];
+    if (capacity > SMALL) {
+      index = new int[indexSize(capacity)];
+    }
+  }
+
+  /** A table with the keys of another, and what becomes of its values. */
+  DictTable(DictTable<?, ?> other, UnaryOperator<@Nullable Object> change) {
+    other.pack(other.end);
+    other.shared = true;
+    shared = true;
+    keys = other.keys;
+    hashes = other.hashes;
+    index = other.index;
+    end = other.end;
+    size = other.size;
+    Object[] changed = new Object[keys.length];
+    for (int i = 0; i < end; i++) {
+      changed[i] = change.apply(other.values[i]);
+    }
+    values = changed;
+  }
+
+  /** Called before anything changes. */
+  void beforeChange() {}
+
+  private static int indexSize(int capacity) {
+    return Integer.highestOneBit(capacity) << 2;
+  }
+
+  private static int hash(@Nullable Object key) {
+    if (key instanceof String s) {
+      int hash = s.hashCode();
+      return hash ^ (hash >>> 16);
+    }
+    int hash =
+        switch (key) {
+          case null -> 0;
+          case Long l -> l.hashCode();
+          case Integer i -> Long.hashCode(i);
+          case Boolean b -> b ? 1 : 0;
+          case Double d when d == d.longValue() -> Long.hashCode(d.longValue());
+          default -> key.hashCode();
+        };
+    return hash ^ (hash >>> 16);
+  }
+
+  @SuppressWarnings("ReferenceEquality") // Identity comes first, as in Python.
+  private static boolean isSame(@Nullable Object key, @Nullable Object there) {
+    if (key == there) {
+      return true;
+    }
+    if (key == null || there == null || there == REMOVED) {
+      return false;
+    }
+    return key.equals(there)
+        || (Numbers.isNumber(key) && Numbers.isNumber(there) && Numbers.compare(key, there) == 0);
+  }
+
+  /** The place of a key, or -1. */
+  private int find(@Nullable Object key, int hash) {
+    int[] places = index;
+    if (places == null) {
+      for (int i = first; i < end; i++) {
+        if (hashes[i] == hash && isSame(key, keys[i])) {
+          return i;
+        }
+      }
+      return -1;
+    }
+    int mask = places.length - 1;
+    for (int at = hash & mask; places[at] != 0; at = (at + 1) & mask) {
+      int place = places[at] - 1;
+      if (place >= 0 && hashes[place] == hash && isSame(key, keys[place])) {
+        return place;
+      }
+    }
+    return -1;
+  }
+
+  private void enter(int[] places, int hash, int place) {
+    int mask = places.length - 1;
+    int at = hash & mask;
+    while (places[at] != 0) {
+      at = (at + 1) & mask;
+    }
+    places[at] = place + 1;
+  }
+
+  /** Leaves out what was removed, with room for so many. */
+  private void pack(int capacity) {
+    if (size == end && capacity <= keys.length) {
+      return;
+    }
+    Object[] newKeys = new Object[capacity];
+    Object[] newValues = new Object[capacity];
+    int[] newHashes = new int[capacity];
+    int[] places = capacity > SMALL ? new int[indexSize(capacity)] : null;
+    int to = 0;
+    for (int i = first; i < end; i++) {
+      if (keys[i] != REMOVED) {
+        newKeys[to] = keys[i];
+        newValues[to] = values[i];
+        newHashes[to] = hashes[i];
+        if (places != null) {
+          enter(places, hashes[i], to);
+        }
+        to++;
+      }
+    }
+    if (to != end) {
+      moved++;
+    }
+    keys = newKeys;
+    values = newValues;
+    hashes = newHashes;
+    index = places;
+    first = 0;
+    end = to;
+    shared = false;
+  }
+
+  /** Makes keys, hashes and index this table's own. */
+  private void own() {
+    if (shared) {
+      keys = keys.clone();
+      hashes = hashes.clone();
+      index = index == null ? null : index.clone();
+      shared = false;
+    }
+  }
+
+  private void append(@Nullable Object key, int hash, @Nullable Object value) {
+    if (end == keys.length) {
+      pack(Math.max(4, size < end / 2 ? end : 2 * size));
+    }
+    own();
+    keys[end] = key;
+    values[end] = value;
+    hashes[end] = hash;
+    if (index != null) {
+      enter(index, hash, end);
+    }
+    end++;
+    size++;
+  }
+
+  private @Nullable Object removeAt(int place) {
+    beforeChange();
+    own();
+    Object old = values[place];
+    if (index != null) {
+      int mask = index.length - 1;
+      int at = hashes[place] & mask;
+      while (index[at] != place + 1) {
+        at = (at + 1) & mask;
+      }
+      index[at] = -1;
+    }
+    keys[place] = REMOVED;
+    values[place] = null;
+    size--;
+    if (size == 0) {
+      clear();
+      return old;
+    }
+    while (keys[first] == REMOVED) {
+      first++;
+    }
+    while (keys[end - 1] == REMOVED) {
+      end--;
+    }
+    return old;
+  }
+
+  /** The value of a key; the other if there is none. */
+  final @Nullable Object find(@Nullable Object key, @Nullable Object missing) {
+    int place = find(key, hash(key));
+    return place < 0 ? missing : values[place];
+  }
+
+  /** Takes out what is last, or first; null if there is nothing. */
+  final Map.@Nullable Entry<K, V> poll(boolean last) {
+    if (size == 0) {
+      return null;
+    }
+    int place = last ? end - 1 : first;
+    Map.Entry<K, V> entry =
+        new SimpleImmutableEntry<>(Py.<K>cast(keys[place]), Py.<V>cast(values[place]));
+    removeAt(place);
+    return entry;
+  }
+
+  /** Whether all keys are str. */
+  final boolean isTextual() {
+    for (int i = first; i < end; i++) {
+      if (!(keys[i] instanceof String) && keys[i] != REMOVED) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public int size() {
+    return size;
+  }
+
+  @Override
+  public boolean isEmpty() {
+    return size == 0;
+  }
+
+  @Override
+  public boolean containsKey(@Nullable Object key) {
+    return find(key, hash(key)) >= 0;
+  }
+
+  @Override
+  public @Nullable V get(@Nullable Object key) {
+    return Py.<V>cast(find(key, (Object) null));
+  }
+
+  @Override
+  public @Nullable V getOrDefault(@Nullable Object key, @Nullable V fallback) {
+    return Py.<V>cast(find(key, (Object) fallback));
+  }
+
+  @Override
+  public @Nullable V put(@Nullable K key, @Nullable V value) {
+    beforeChange();
+    int hash = hash(key);
+    int place = find(key, hash);
+    if (place < 0) {
+      append(key, hash, value);
+      return null;
+    }
+    V old = Py.<V>cast(values[place]);
+    values[place] = value;
+    return old;
+  }
+
+  /** Adds one to a count, which is zero where there is none. */
+  final void count(@Nullable Object key) {
+    beforeChange();
+    int hash = hash(key);
+    int place = find(key, hash);
+    if (place < 0) {
+      append(key, hash, 1L);
+    } else {
+      values[place] = Numbers.add(values[place], 1L);
+    }
+  }
+
+  @Override
+  public void putAll(Map<? extends K, ? extends V> entries) {
+    if (size > 0 || !(entries instanceof DictTable<?, ?> other) || other.size == 0) {
+      super.putAll(entries);
+      return;
+    }
+    beforeChange();
+    other.pack(other.end);
+    other.shared = true;
+    shared = true;
+    keys = other.keys;
+    hashes = other.hashes;
+    index = other.index;
+    first = 0;
+    end = other.end;
+    size = other.size;
+    values = other.values.clone();
+    moved++;
+  }
+
+  @Override
+  public @Nullable V remove(@Nullable Object key) {
+    int place = find(key, hash(key));
+    return place < 0 ? null : Py.<V>cast(removeAt(place));
+  }
+
+  @Override
+  public void clear() {
+    beforeChange();
+    keys = NOTHING;
+    values = NOTHING;
+    hashes = NO_HASHES;
+    index = null;
+    shared = false;
+    first = 0;
+    end = 0;
+    size = 0;
+    moved++;
+  }
+
+  @Override
+  public void forEach(BiConsumer<? super K, ? super V> action) {
+    int before = size;
+    int numbers = moved;
+    for (int i = first; i < end; i++) {
+      if (keys[i] != REMOVED) {
+        action.accept(Py.<K>cast(keys[i]), Py.<V>cast(values[i]));
+        check(before, numbers);
+      }
+    }
+  }
+
+  private void check(int before, int numbers) {
+    if (size != before || moved != numbers) {
+      throw new ConcurrentModificationException();
+    }
+  }
+
+  /** Goes over the places in use. */
+  private abstract class Places<T extends @Nullable Object> implements Iterator<T> {
+    private final int before = size;
+    private final int numbers = moved;
+    private int next = first;
+    private int last = -1;
+    private int removed;
+
+    @Override
+    public final boolean hasNext() {
+      if (next >= end && size + removed == before) {
+        return false;
+      }
+      check(before - removed, numbers);
+      while (next < end && keys[next] == REMOVED) {
+        next++;
+      }
+      return next < end;
+    }
+
+    /** The next place. */
+    final int step() {
+      if (!hasNext()) {
+        throw new NoSuchElementException();
+      }
+      last = next++;
+      return last;
+    }
+
+    @Override
+    public final void remove() {
+      if (last < 0) {
+        throw new IllegalStateException();
+      }
+      // Emptying a table moves everything, which is of no account to those who are at its end.
+      if (size == 1) {
+        next = Integer.MAX_VALUE;
+      }
+      removeAt(last);
+      last = -1;
+      removed++;
+    }
+  }
+
+  /** A key and its value, as long as both are there. */
+  private final class Slot implements Map.Entry<K, V> {
+    private final int place;
+
+    Slot(int place) {
+      this.place = place;
+    }
+
+    @Override
+    public K getKey() {
+      return Py.<K>cast(keys[place]);
+    }
+
+    @Override
+    public V getValue() {
+      return Py.<V>cast(values[place]);
+    }
+
+    @Override
+    public V setValue(V value) {
+      beforeChange();
+      V old = getValue();
+      values[place] = value;
+      return old;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Map.Entry<?, ?> e
+          && Py.eq(getKey(), e.getKey())
+          && Py.eq(getValue(), e.getValue());
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hashCode(getKey()) ^ Objects.hashCode(getValue());
+    }
+
+    @Override
+    public String toString() {
+      return getKey() + "=" + getValue();
+    }
+  }
+
+  @Override
+  public Set<Map.Entry<K, V>> entrySet() {
+    return new AbstractSet<>() {
+      @Override
+      public Iterator<Map.Entry<K, V>> iterator() {
+        return new Places<>() {
+          @Override
+          public Map.Entry<K, V> next() {
+            return new Slot(step());
+          }
+        };
+      }
+
+      @Override
+      public int size() {
+        return size;
+      }
+    };
+  }
+
+  @Override
+  public Set<K> keySet() {
+    return new AbstractSet<>() {
+      @Override
+      public Iterator<K> iterator() {
+        return new Places<>() {
+          @Override
+          public K next() {
+            return Py.<K>cast(keys[step()]);
+          }
+        };
+      }
+
+      @Override
+      public int size() {
+        return size;
+      }
+
+      @Override
+      public boolean contains(@Nullable Object key) {
+        return containsKey(key);
+      }
+
+      @Override
+      public boolean remove(@Nullable Object key) {
+        int before = size;
+        DictTable.this.remove(key);
+        return size != before;
+      }
+    };
+  }
+
+  @Override
+  public Collection<V> values() {
+    return new AbstractCollection<>() {
+      @Override
+      public Iterator<V> iterator() {
+        return new Places<>() {
+          @Override
+          public V next() {
+            return Py.<V>cast(values[step()]);
+          }
+        };
+      }
+
+      @Override
+      public int size() {
+        return size;
+      }
+    };
+  }
+}
