@@ -7,6 +7,7 @@ import dev.weft.translator.parser.Expr;
 import dev.weft.translator.parser.Stmt;
 import dev.weft.translator.parser.TreeWalker;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Statements. */
 final class StmtLowering {
@@ -210,19 +211,20 @@ final class StmtLowering {
   private void returns(Stmt.Return r) {
     FunctionInfo function = lowering.body.function;
     if (function.returnsAtEnd) {
-      lowering.line(
-          "return "
-              + (r.value() == null
-                  ? "null"
-                  : lowering
+      returns(
+          r.value() == null
+              ? JavaExpr.primary("null", Basic.NONE)
+              : JavaExpr.of(
+                  lowering
                       .exprs
                       .value(r.value(), Basic.OBJECT)
-                      .asObject(lowering.type(r.value())))
-              + ";");
+                      .asObject(lowering.type(r.value())),
+                  JavaExpr.LOWEST,
+                  Basic.OBJECT));
       return;
     }
     if (function.isGenerator) {
-      lowering.line("return;");
+      returns((JavaExpr) null);
       return;
     }
     Type type = function.result.type();
@@ -230,10 +232,21 @@ final class StmtLowering {
       if (r.value() != null) {
         expression(r.value());
       }
-      lowering.line(type == Basic.NONE ? "return;" : "return " + JavaTypes.initial(type) + ";");
+      returns(type == Basic.NONE ? null : JavaExpr.primary(JavaTypes.initial(type), type));
       return;
     }
-    lowering.line("return " + lowering.exprs.value(r.value(), type).code() + ";");
+    returns(lowering.exprs.value(r.value(), type));
+  }
+
+  /** The generators of the loops that are left end once the value is there. */
+  private void returns(@Nullable JavaExpr value) {
+    boolean first = value != null && !value.isSimple();
+    JavaExpr kept =
+        first && !lowering.body.generatorsToClose.isEmpty()
+            ? lowering.exprs.keep(value, "result")
+            : value;
+    lowering.body.generatorsToClose.forEach(lowering::line);
+    lowering.line(kept == null ? "return;" : "return " + kept.code() + ";");
   }
 
   private void conditional(Stmt.If i) {
@@ -357,11 +370,28 @@ final class StmtLowering {
 
   private void forLoop(Stmt.For f) {
     String flag = openElse(f.orElse(), f.body());
-    loops.open(f.target(), f.iterable(), f.isAsync(), f.body(), f);
+    String closing = "";
+    if (loops.leavesGeneratorOpen(f)) {
+      JavaExpr generator = lowering.exprs.keep(lowering.exprs.expr(f.iterable()), "generator");
+      closing =
+          f.isAsync()
+              ? support("Asyncio") + ".closeLater(" + generator.code() + ");"
+              : generator.code() + ".close();";
+      lowering.body.generatorsToClose.push(closing);
+      loops.open(f.target(), generator, f.isAsync(), f);
+    } else {
+      loops.open(f.target(), f.iterable(), f.isAsync(), f.body(), f);
+    }
     lowering.body.breakFlags.push(flag);
     block(f.body());
     lowering.body.breakFlags.pop();
     lowering.line("}");
+    if (!closing.isEmpty()) {
+      lowering.body.generatorsToClose.pop();
+      if (Flow.breaks(f.body())) {
+        lowering.line(closing);
+      }
+    }
     closeElse(f.orElse(), flag);
   }
 

@@ -15,7 +15,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,8 +82,8 @@ final class ModuleTranslator {
         return new Result.Refused(why.reason(), why.file() + ":" + why.at().line(), why.wayOut());
       }
     }
-    List<List<Stmt>> trees = new ArrayList<>();
-    sources.forEach(s -> trees.add(PythonParser.parse(s.file(), s.text()).body()));
+    Map<String, List<Stmt>> trees = new LinkedHashMap<>();
+    sources.forEach(s -> trees.put(s.file(), PythonParser.parse(s.file(), s.text()).body()));
     return new Result.Compiled(
         new CompiledModule(
             code.module(),

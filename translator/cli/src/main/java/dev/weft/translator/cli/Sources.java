@@ -16,11 +16,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and translates sources for the commands. */
 final class Sources {
+  /** A module, and the last part of its name. */
+  private static final Pattern UNKNOWN =
+      Pattern.compile("module '((?:.*\\.)?(.*))' is not known to the translator");
+
   private Sources() {}
 
   /** What became of a file. */
@@ -107,9 +113,15 @@ final class Sources {
                   List.of())
               .translations()
               .getFirst();
+      Set<String> imported =
+          translation.diagnostics().stream()
+              .map(d -> UNKNOWN.matcher(d.reason()))
+              .filter(m -> m.matches() && known.contains(m.group(2)))
+              .map(m -> m.group(1))
+              .collect(Collectors.toSet());
       List<Diagnostic> refused =
           translation.diagnostics().stream()
-              .filter(d -> known.stream().noneMatch(m -> isOf(m, d.reason())))
+              .filter(d -> imported.stream().noneMatch(m -> isOf(m, d.reason())))
               .toList();
       if (!refused.isEmpty()) {
         return new Outcome.Refused(refused);
@@ -122,8 +134,11 @@ final class Sources {
     }
   }
 
+  /** Whether it is refused only since the module, which is there, was not looked at with it. */
   private static boolean isOf(String module, String reason) {
-    return reason.equals("module '" + module + "' is not known to the translator");
+    return reason.equals("module '" + module + "' is not known to the translator")
+        || (reason.startsWith("'" + module + ".")
+            && reason.endsWith("' of the standard library is not supported"));
   }
 
   private static String unreadable(Path file) {
