@@ -215,10 +215,7 @@ final class StmtLowering {
           r.value() == null
               ? JavaExpr.primary("null", Basic.NONE)
               : JavaExpr.of(
-                  lowering
-                      .exprs
-                      .value(r.value(), Basic.OBJECT)
-                      .asObject(lowering.type(r.value())),
+                  lowering.exprs.value(r.value(), Basic.OBJECT).asObject(lowering.type(r.value())),
                   JavaExpr.LOWEST,
                   Basic.OBJECT));
       return;
@@ -353,7 +350,8 @@ final class StmtLowering {
     if (before.isEmpty()) {
       // Java looks into constants, and finds loops that never run or never end.
       boolean constant = !Flow.isTrue(w.test()) && isConstant(w.test());
-      lowering.line("while (" + (constant ? "Boolean.valueOf(" + test.code() + ")" : test.code()) + ") {");
+      lowering.line(
+          "while (" + (constant ? "Boolean.valueOf(" + test.code() + ")" : test.code()) + ") {");
     } else {
       lowering.line("while (true) {");
       lowering.body.out.addAll(before);

@@ -130,7 +130,9 @@ class LimitsTest {
   void basesInCirclesAreLookedAtOnce() {
     assertThat(
             translate(
-                    numbered(60, "def t%1$d():\n  class C: pass\n  class D(C): pass\n  class C(D): pass\n"))
+                    numbered(
+                        60,
+                        "def t%1$d():\n  class C: pass\n  class D(C): pass\n  class C(D): pass\n"))
                 .explanation())
         .isNotNull();
   }

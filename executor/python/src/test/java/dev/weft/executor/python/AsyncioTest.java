@@ -261,8 +261,7 @@ class AsyncioTest {
       assertThat(run.await().errors()).hasSize(1);
     }
     RunResult after = run(pipeline, RunOptions.DEFAULT, "what was seen");
-    assertThat(after.outputs())
-        .containsExactly(List.of("CancelledError", "finally", "cleanup"));
+    assertThat(after.outputs()).containsExactly(List.of("CancelledError", "finally", "cleanup"));
   }
 
   @Test

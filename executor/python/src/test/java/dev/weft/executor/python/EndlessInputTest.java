@@ -46,8 +46,7 @@ class EndlessInputTest {
     AtomicLong readAhead = new AtomicLong();
     RunOptions options =
         RunOptions.DEFAULT.onOutput(output -> {
-          windows.add(
-              ((List<?>) output.item()).stream().map(it -> (Long) it).toList());
+          windows.add(((List<?>) output.item()).stream().map(it -> (Long) it).toList());
           long ahead = read.get() - (long) windows.size() * WINDOW;
           readAhead.accumulateAndGet(ahead, Math::max);
           if (windows.size() == WINDOWS) {
