@@ -74,6 +74,9 @@ final class ClassTiers {
   /** Attributes set on classes from outside. */
   private final Map<String, Set<String>> setOutside = new HashMap<>();
 
+  /** What was found of {@link #isFixed}. */
+  private final Map<Stmt.ClassDef, Boolean> fixed = new IdentityHashMap<>();
+
   private boolean setsAnyAttribute;
   private boolean getsAnyAttribute;
 
@@ -178,7 +181,8 @@ final class ClassTiers {
 
   /** Exceptions, enums and tuples are Java classes whatever they look like. */
   private boolean isFixed(Stmt.ClassDef c) {
-    return isFixed(c, Collections.newSetFromMap(new IdentityHashMap<>()));
+    return fixed.computeIfAbsent(
+        c, type -> isFixed(type, Collections.newSetFromMap(new IdentityHashMap<>())));
   }
 
   /**

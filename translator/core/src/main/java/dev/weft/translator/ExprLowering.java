@@ -61,6 +61,9 @@ final class ExprLowering {
   JavaExpr keep(JavaExpr value, String name) {
     String local = body().fresh(name);
     lowering.line(JavaTypes.of(value.type()) + " " + local + " = " + value.code() + ";");
+    if (value.type() == Basic.NONE) {
+      return JavaExpr.primary("null", Basic.NONE);
+    }
     return JavaExpr.primary(local, value.type());
   }
 

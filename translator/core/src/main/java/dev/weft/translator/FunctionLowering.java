@@ -66,6 +66,7 @@ final class FunctionLowering {
 
   /** The name by which code anywhere in the module calls a function. */
   String qualified(FunctionInfo function) {
+    lowering.module.lift(function);
     boolean inClass = false;
     for (FunctionInfo f = lowering.body.function; f != null; f = f.parent) {
       inClass |= f.owner != null;

@@ -274,7 +274,7 @@ final class FunctionValues {
               ? function.at(JavaExpr.PRIMARY) + ".apply(" + String.join(", ", codes) + ")"
               : support("Dyn")
                   + ".call("
-                  + function.code()
+                  + function.asObject(Basic.OBJECT)
                   + (codes.isEmpty() ? "" : ", " + String.join(", ", codes))
                   + ")",
           Basic.OBJECT);

@@ -27,6 +27,8 @@ final class ModuleInfo {
   /** Nested functions that become methods of their own, in the order met. */
   final java.util.Set<FunctionInfo> lifted = new java.util.LinkedHashSet<>();
 
+  private final java.util.Set<FunctionInfo> everLifted = new java.util.HashSet<>();
+
   final List<ClassInfo> classes = new ArrayList<>();
 
   /** Every function, method and lambda, outer ones first. */
@@ -94,5 +96,13 @@ final class ModuleInfo {
     int mark = variable.name.lastIndexOf('\'');
     String module = mark < 0 ? "" : variable.name.substring(mark + 1);
     return units.stream().filter(u -> u.module.equals(module)).findFirst().orElse(units.get(0));
+  }
+
+  /** Makes a nested function a method: where it is defined, or used, as its code may be dead. */
+  void lift(FunctionInfo function) {
+    boolean nested = function.owner == null && function.parent != null && function.parent != body;
+    if (nested && !function.isLambda() && everLifted.add(function)) {
+      lifted.add(function);
+    }
   }
 }

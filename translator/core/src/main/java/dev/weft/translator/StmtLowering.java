@@ -5,6 +5,7 @@ import static dev.weft.translator.Lowering.support;
 import dev.weft.translator.Type.Basic;
 import dev.weft.translator.parser.Expr;
 import dev.weft.translator.parser.Stmt;
+import dev.weft.translator.parser.TreeWalker;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -144,10 +145,8 @@ final class StmtLowering {
       case Stmt.ImportFrom i -> new Imports(lowering.module, lowering.diagnostics).check(i);
       case Stmt.FunctionDef f -> {
         FunctionInfo function = lowering.module.functionOf.get(f);
-        if (function != null
-            && function.parent != null
-            && lowering.module.body != function.parent) {
-          lowering.module.lifted.add(function);
+        if (function != null) {
+          lowering.module.lift(function);
         }
       }
       case Stmt.ClassDef c -> {
@@ -312,6 +311,35 @@ final class StmtLowering {
         && s.value().equals("__main__");
   }
 
+  /** Whether Java may know the value: of literals and of fields that are set once. */
+  private boolean isConstant(Expr test) {
+    boolean[] constant = {true};
+    new TreeWalker() {
+      @Override
+      protected boolean enter(Expr e) {
+        constant[0] &=
+            switch (e) {
+              case Expr.Name n ->
+                  lowering.module.names.get(n) instanceof Symbol.Var(Variable v)
+                      && v.owner == null
+                      && v.bindings == 1;
+              case Expr.IntLiteral i -> true;
+              case Expr.FloatLiteral f -> true;
+              case Expr.StringLiteral s -> true;
+              case Expr.BoolLiteral b -> true;
+              case Expr.Compare c -> true;
+              case Expr.BinOp b -> true;
+              case Expr.BoolOp b -> true;
+              case Expr.UnaryOp u -> true;
+              case Expr.Conditional c -> true;
+              default -> false;
+            };
+        return constant[0];
+      }
+    }.expr(test);
+    return constant[0];
+  }
+
   private void whileLoop(Stmt.While w) {
     String flag = openElse(w.orElse(), w.body());
     Lines before = new Lines();
@@ -320,7 +348,10 @@ final class StmtLowering {
             ? JavaExpr.primary("true", Basic.BOOL)
             : lowering.body.into(before, () -> lowering.exprs.condition(w.test()));
     if (before.isEmpty()) {
-      lowering.line("while (" + test.code() + ") {");
+      // Java looks into constants, and finds loops that never run or never end.
+      boolean constant = !Flow.isTrue(w.test()) && isConstant(w.test());
+      lowering.line(
+          "while (" + (constant ? "Boolean.valueOf(" + test.code() + ")" : test.code()) + ") {");
     } else {
       lowering.line("while (true) {");
       lowering.body.out.addAll(before);

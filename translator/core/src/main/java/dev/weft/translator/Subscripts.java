@@ -149,7 +149,7 @@ final class Subscripts {
                 : Types.isTuple(on)
                     ? "Tuple"
                     : on instanceof Generic g
-                            && !java.util.Set.of("dict", "set", "frozenset").contains(g.name())
+                            && isSequence(g.name())
                             && Library.get().protocol(g.name(), "__getitem__") == null
                         ? "Lists"
                         : "Dyn";
