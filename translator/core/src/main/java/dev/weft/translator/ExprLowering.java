@@ -408,9 +408,25 @@ final class ExprLowering {
           ? longBranches(code)
           : type == Basic.FLOAT && isChoiceOfInts(code) ? code + ".0" : code;
     }
-    return type == Basic.INT && code.matches("-?\\d+")
-        ? code + "L"
-        : type == Basic.FLOAT && code.matches("-?\\d+L?") ? code.replace("L", "") + ".0" : code;
+    if (type == Basic.INT) {
+      return isDigits(code, code.length()) ? code + "L" : code;
+    }
+    if (type == Basic.FLOAT) {
+      int end = code.endsWith("L") ? code.length() - 1 : code.length();
+      return isDigits(code, end) ? code.substring(0, end) + ".0" : code;
+    }
+    return code;
+  }
+
+  /** Whether a text is a number in decimal digits; a regular expression would be met too often. */
+  private static boolean isDigits(String code, int end) {
+    int start = code.startsWith("-") ? 1 : 0;
+    for (int i = start; i < end; i++) {
+      if (code.charAt(i) < '0' || code.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return end > start;
   }
 
   /** The int literals that a conditional may give, as longs; those in its operands stay. */

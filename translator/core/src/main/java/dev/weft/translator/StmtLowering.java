@@ -31,6 +31,13 @@ final class StmtLowering {
     return loops;
   }
 
+  /** A block in braces of its own: its names are free again behind it. */
+  void scoped(List<Stmt> body) {
+    int mark = lowering.body.pool.mark();
+    block(body);
+    lowering.body.pool.release(mark);
+  }
+
   void block(List<Stmt> body) {
     List<Stmt> statements = Javadoc.isDocstring(body) ? body.subList(1, body.size()) : body;
     for (Stmt stmt : statements) {
@@ -246,7 +253,7 @@ final class StmtLowering {
     }
     JavaExpr test = lowering.exprs.condition(i.test());
     lowering.line("if (" + test.code() + ") {");
-    block(i.body());
+    scoped(i.body());
     List<Stmt> rest = i.orElse();
     while (rest.size() == 1
         && rest.get(0) instanceof Stmt.If next
@@ -257,22 +264,22 @@ final class StmtLowering {
         lowering.line("} else {");
         lowering.body.out.addAll(before);
         lowering.line("if (" + nextTest.code() + ") {");
-        block(next.body());
+        scoped(next.body());
         if (!next.orElse().isEmpty()) {
           lowering.line("} else {");
-          block(next.orElse());
+          scoped(next.orElse());
         }
         lowering.line("}");
         lowering.line("}");
         return;
       }
       lowering.line("} else if (" + nextTest.code() + ") {");
-      block(next.body());
+      scoped(next.body());
       rest = next.orElse();
     }
     if (!rest.isEmpty() && !(rest.size() == 1 && rest.get(0) instanceof Stmt.Pass)) {
       lowering.line("} else {");
-      block(rest);
+      scoped(rest);
     }
     lowering.line("}");
   }
@@ -306,7 +313,7 @@ final class StmtLowering {
       lowering.line("}");
     }
     lowering.body.breakFlags.push(flag);
-    block(w.body());
+    scoped(w.body());
     lowering.body.breakFlags.pop();
     lowering.line("}");
     closeElse(w.orElse(), flag);
@@ -314,11 +321,12 @@ final class StmtLowering {
 
   private void forLoop(Stmt.For f) {
     String flag = openElse(f.orElse(), f.body());
-    loops.open(f.target(), f.iterable(), f.isAsync(), f.body(), f);
+    int mark = loops.open(f.target(), f.iterable(), f.isAsync(), f.body(), f);
     lowering.body.breakFlags.push(flag);
     block(f.body());
     lowering.body.breakFlags.pop();
     lowering.line("}");
+    lowering.body.pool.release(mark);
     closeElse(f.orElse(), flag);
   }
 
