@@ -39,29 +39,29 @@ public final class AsyncCancel {
   }
 
   static void main() {
-    Task<Void> t = Asyncio.createTask(Coroutine.of(() -> sleeper()), null);
+    Task<Void> t = Asyncio.createTask(Coroutine.of(() -> sleeper()));
     Asyncio.sleep(0.01);
-    t.cancel(null);
+    t.cancel();
     try {
       t.await();
     } catch (CancellationError e) {
       Py.print("main saw cancel", t.isCancelled(), t.isDone());
     }
-    Task<String> s = Asyncio.createTask(Coroutine.of(() -> stubborn()), null);
+    Task<String> s = Asyncio.createTask(Coroutine.of(() -> stubborn()));
     Asyncio.sleep(0);
-    s.cancel(null);
+    s.cancel();
     Py.print(s.await(), s.isCancelled());
-    Task<Void> n = Asyncio.createTask(Coroutine.of(() -> never()), null);
-    n.cancel(null);
+    Task<Void> n = Asyncio.createTask(Coroutine.of(() -> never()));
+    n.cancel();
     try {
       n.await();
-    } catch (CancellationError e2) {
+    } catch (CancellationError e) {
       Py.print("never started");
     }
     try {
       Gathering.waitFor(Coroutine.of(() -> Asyncio.sleep(5)), 0.01);
-    } catch (TimeoutError e3) {
-      Py.print("timeout", Py.repr(e3));
+    } catch (TimeoutError e) {
+      Py.print("timeout", Py.repr(e));
     }
     try {
       Timeout manager = new Timeout(0.01, false);
@@ -69,17 +69,17 @@ public final class AsyncCancel {
       Throwable failure = null;
       try {
         Asyncio.sleep(5);
-      } catch (Throwable e4) {
-        failure = e4;
-        if (!manager.exit(e4)) {
-          throw e4;
+      } catch (Throwable e) {
+        failure = e;
+        if (!manager.exit(e)) {
+          throw e;
         }
       } finally {
         if (failure == null) {
           manager.exit(null);
         }
       }
-    } catch (TimeoutError e5) {
+    } catch (TimeoutError e) {
       Py.print("timeout ctx");
     }
     Timeout cm = null;
@@ -88,10 +88,10 @@ public final class AsyncCancel {
     Throwable failure2 = null;
     try {
       Asyncio.sleep(0);
-    } catch (Throwable e6) {
-      failure2 = e6;
-      if (!manager2.exit(e6)) {
-        throw e6;
+    } catch (Throwable e) {
+      failure2 = e;
+      if (!manager2.exit(e)) {
+        throw e;
       }
     } finally {
       if (failure2 == null) {
@@ -107,6 +107,6 @@ public final class AsyncCancel {
 
   /** The module's own code. */
   static void run() {
-    Asyncio.run(Coroutine.of(() -> main()), null);
+    Asyncio.run(Coroutine.of(() -> main()));
   }
 }

@@ -52,15 +52,15 @@ public final class AsyncErrors {
     }
     try {
       Py.<Future<List<Object>>>cast(
-              Gathering.gather(false, Coroutine.of(() -> ok(1L)), Coroutine.of(() -> bad("first"))))
+              Gathering.gather(Coroutine.of(() -> ok(1L)), Coroutine.of(() -> bad("first"))))
           .await();
-    } catch (ValueError e2) {
-      Py.print("gather raised", e2);
+    } catch (ValueError e) {
+      Py.print("gather raised", e);
     }
-    Task<Void> t = Asyncio.createTask(Coroutine.of(() -> bad("task")), null);
+    Task<Void> t = Asyncio.createTask(Coroutine.of(() -> bad("task")));
     try {
       t.await();
-    } catch (ValueError e3) {
+    } catch (ValueError e) {
       Py.print(Py.repr(Py.cast(t.exception())));
     }
     try {
@@ -68,13 +68,13 @@ public final class AsyncErrors {
       TaskGroup tg = manager.enter();
       Throwable failure = null;
       try {
-        tg.createTask(Coroutine.of(() -> ok(1L)), null);
-        tg.createTask(Coroutine.of(() -> bad("tg1")), null);
-        tg.createTask(Coroutine.of(() -> bad("tg2")), null);
-      } catch (Throwable e4) {
-        failure = e4;
-        if (!manager.exit(e4)) {
-          throw e4;
+        tg.createTask(Coroutine.of(() -> ok(1L)));
+        tg.createTask(Coroutine.of(() -> bad("tg1")));
+        tg.createTask(Coroutine.of(() -> bad("tg2")));
+      } catch (Throwable e) {
+        failure = e;
+        if (!manager.exit(e)) {
+          throw e;
         }
       } finally {
         if (failure == null) {
@@ -86,8 +86,8 @@ public final class AsyncErrors {
       ExceptionGroup eg = rest.take(ValueError.class);
       if (eg != null) {
         List<String> items = new PyList<>();
-        for (RuntimeException e5 : Exceptions.members(eg)) {
-          items.add(Py.str(e5));
+        for (RuntimeException e : Exceptions.members(eg)) {
+          items.add(Py.str(e));
         }
         Py.print("group", items);
       }
@@ -99,12 +99,12 @@ public final class AsyncErrors {
     TaskGroup tg2 = manager2.enter();
     Throwable failure2 = null;
     try {
-      a = tg2.createTask(Coroutine.of(() -> ok("A")), null);
-      b = tg2.createTask(Coroutine.of(() -> ok("B")), null);
-    } catch (Throwable e6) {
-      failure2 = e6;
-      if (!manager2.exit(e6)) {
-        throw e6;
+      a = tg2.createTask(Coroutine.of(() -> ok("A")));
+      b = tg2.createTask(Coroutine.of(() -> ok("B")));
+    } catch (Throwable e) {
+      failure2 = e;
+      if (!manager2.exit(e)) {
+        throw e;
       }
     } finally {
       if (failure2 == null) {
@@ -117,12 +117,12 @@ public final class AsyncErrors {
       TaskGroup tg3 = manager3.enter();
       Throwable failure3 = null;
       try {
-        tg3.createTask(Coroutine.of(() -> bad("only")), null);
+        tg3.createTask(Coroutine.of(() -> bad("only")));
         Asyncio.sleep(10);
-      } catch (Throwable e7) {
-        failure3 = e7;
-        if (!manager3.exit(e7)) {
-          throw e7;
+      } catch (Throwable e) {
+        failure3 = e;
+        if (!manager3.exit(e)) {
+          throw e;
         }
       } finally {
         if (failure3 == null) {
@@ -140,6 +140,6 @@ public final class AsyncErrors {
 
   /** The module's own code. */
   static void run() {
-    Asyncio.run(Coroutine.of(() -> main()), null);
+    Asyncio.run(Coroutine.of(() -> main()));
   }
 }

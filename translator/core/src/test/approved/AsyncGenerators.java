@@ -134,10 +134,10 @@ public final class AsyncGenerators {
       Throwable failure2 = null;
       try {
         throw new ValueError("x");
-      } catch (Throwable e2) {
-        failure2 = e2;
-        if (!manager2.aexit(PyType.ofValue(e2), e2, null)) {
-          throw e2;
+      } catch (Throwable e) {
+        failure2 = e;
+        if (!manager2.aexit(PyType.ofValue(e), e, null)) {
+          throw e;
         }
       } finally {
         if (failure2 == null) {
@@ -145,18 +145,18 @@ public final class AsyncGenerators {
         }
       }
       return;
-    } catch (ValueError e3) {
-      Py.print("got", e3);
+    } catch (ValueError e) {
+      Py.print("got", e);
     }
     ContextManager<String> manager3 = session("s");
     String s = manager3.enter();
     Throwable failure3 = null;
     try {
       Py.print(s);
-    } catch (Throwable e4) {
-      failure3 = e4;
-      if (!manager3.exit(e4)) {
-        throw e4;
+    } catch (Throwable e) {
+      failure3 = e;
+      if (!manager3.exit(e)) {
+        throw e;
       }
     } finally {
       if (failure3 == null) {
@@ -168,10 +168,10 @@ public final class AsyncGenerators {
     Throwable failure4 = null;
     try {
       Py.print(t);
-    } catch (Throwable e5) {
-      failure4 = e5;
-      if (!manager4.exit(e5)) {
-        throw e5;
+    } catch (Throwable e) {
+      failure4 = e;
+      if (!manager4.exit(e)) {
+        throw e;
       }
     } finally {
       if (failure4 == null) {
@@ -189,6 +189,6 @@ public final class AsyncGenerators {
 
   /** The module's own code. */
   static void run() {
-    Asyncio.run(Coroutine.of(() -> main()), null);
+    Asyncio.run(Coroutine.of(() -> main()));
   }
 }

@@ -31,7 +31,7 @@ public final class AsyncOrder {
   static void main() {
     List<Object> log = new PyList<>();
     Loop loop = Loop.running();
-    Task<Void> t = Asyncio.createTask(Coroutine.of(() -> f("a", log)), null);
+    Task<Void> t = Asyncio.createTask(Coroutine.of(() -> f("a", log)));
     loop.callSoon(
         () -> {
           ((Fn0<Void>)
@@ -43,7 +43,7 @@ public final class AsyncOrder {
           return null;
         },
         null);
-    Task<Void> u = Asyncio.createTask(Coroutine.of(() -> f("b", log)), null);
+    Task<Void> u = Asyncio.createTask(Coroutine.of(() -> f("b", log)));
     direct(log);
     log.add("main");
     t.await();
@@ -55,12 +55,12 @@ public final class AsyncOrder {
     List<Task<Void>> ts = new PyList<>();
     for (long i = 0; i < 3; i++) {
       long i2 = i;
-      ts.add(Asyncio.createTask(Coroutine.of(() -> w(ev, log, i2)), null));
+      ts.add(Asyncio.createTask(Coroutine.of(() -> w(ev, log, i2))));
     }
     Asyncio.sleep(0);
     ev.set();
     log.add(99L);
-    Gathering.gather(false, ts).await();
+    Gathering.gather(ts).await();
     Py.print(log);
   }
 
@@ -75,6 +75,6 @@ public final class AsyncOrder {
 
   /** The module's own code. */
   static void run() {
-    Asyncio.run(Coroutine.of(() -> main()), null);
+    Asyncio.run(Coroutine.of(() -> main()));
   }
 }

@@ -55,44 +55,43 @@ public final class AsyncQueue {
         Iters.<Long>unpack(
             Py.<Future<List<Long>>>cast(
                     Gathering.gather(
-                        false, Coroutine.of(() -> producer(q, 5)), Coroutine.of(() -> consumer(q))))
+                        Coroutine.of(() -> producer(q, 5)), Coroutine.of(() -> consumer(q))))
                 .await(),
             2);
     Long unused = parts.get(0);
     Long total = parts.get(1);
     Py.print("total", total);
-    Queue<Long> jobs = new Queue<>(0);
+    Queue<Long> jobs = new Queue<>();
     for (long i = 0; i < 6; i++) {
       jobs.putNow(i);
     }
     List<Tuple2<String, Long>> results = new PyList<>();
     List<Task<Void>> workers = new PyList<>();
-    for (long i2 = 0; i2 < 2; i2++) {
-      String arg = "w" + i2;
-      workers.add(Asyncio.createTask(Coroutine.of(() -> worker(arg, jobs, results)), null));
+    for (long i = 0; i < 2; i++) {
+      String arg = "w" + i;
+      workers.add(Asyncio.createTask(Coroutine.of(() -> worker(arg, jobs, results))));
     }
     jobs.join();
     for (Task<Void> w : workers) {
-      w.cancel(null);
+      w.cancel();
     }
-    Py.<Future<List<Object>>>cast(Py.<Future<List<Object>>>cast(Gathering.gather(true, workers)))
-        .await();
+    Py.<Future<List<Object>>>cast(Gathering.gather(true, workers)).await();
     List<Long> items = Lists.longs();
     for (Tuple2<String, Long> item : results) {
       String unused2 = item.first();
       long j = item.second();
       items.add(j);
     }
-    Py.print(Lists.sorted(items, false), Py.len(results), jobs.isEmpty());
-    Queue<Tuple2<Long, String>> pq = Queue.priority(0);
-    for (Tuple2<Long, String> item2 :
+    Py.print(Lists.sorted(items), Py.len(results), jobs.isEmpty());
+    Queue<Tuple2<Long, String>> pq = Queue.priority();
+    for (Tuple2<Long, String> item :
         Lists.of(new Tuple2<>(3L, "c"), new Tuple2<>(1L, "a"), new Tuple2<>(2L, "b"))) {
-      pq.put(item2);
+      pq.put(item);
     }
     while (!pq.isEmpty()) {
       Py.print(pq.get());
     }
-    Queue<Long> lq = Queue.lifo(0);
+    Queue<Long> lq = Queue.lifo();
     lq.putNow(1L);
     lq.putNow(2L);
     Py.print(lq.getNow(), lq.size());
@@ -109,6 +108,6 @@ public final class AsyncQueue {
 
   /** The module's own code. */
   static void run() {
-    Asyncio.run(Coroutine.of(() -> main()), null);
+    Asyncio.run(Coroutine.of(() -> main()));
   }
 }

@@ -23,15 +23,14 @@ public final class AsyncTasks {
   }
 
   static void main() {
-    Task<String> t1 = Asyncio.createTask(Coroutine.of(() -> job("a", 2)), null);
-    Task<String> t2 = Asyncio.createTask(Coroutine.of(() -> job("b", 3)), null);
+    Task<String> t1 = Asyncio.createTask(Coroutine.of(() -> job("a", 2)));
+    Task<String> t2 = Asyncio.createTask(Coroutine.of(() -> job("b", 3)));
     Py.print("created");
     String r1 = t1.await();
     String r2 = t2.await();
     Py.print(r1, r2, t1.isDone(), t2.result());
     List<String> results =
         Gathering.gather(
-                false,
                 Coroutine.of(() -> job("x", 1)),
                 Coroutine.of(() -> job("y", 2)),
                 Coroutine.of(() -> job("z", 0)))
@@ -45,6 +44,6 @@ public final class AsyncTasks {
 
   /** The module's own code. */
   static void run() {
-    Asyncio.run(Coroutine.of(() -> main()), null);
+    Asyncio.run(Coroutine.of(() -> main()));
   }
 }

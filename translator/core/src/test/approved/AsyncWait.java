@@ -29,7 +29,7 @@ public final class AsyncWait {
     for (long i = 0; i < 3; i++) {
       long i2 = i;
       double arg = 0.01 * (double) (3 - i);
-      tasks.add(Asyncio.createTask(Coroutine.of(() -> job(i2, arg)), null));
+      tasks.add(Asyncio.createTask(Coroutine.of(() -> job(i2, arg))));
     }
     Tuple2<Set<Task<Object>>, Set<Task<Object>>> pair =
         Gathering.wait(tasks, null, "FIRST_COMPLETED");
@@ -47,10 +47,10 @@ public final class AsyncWait {
     done = pair2.first();
     pending = pair2.second();
     List<Object> items2 = new PyList<>();
-    for (Task<Object> t2 : done) {
-      items2.add(t2.result());
+    for (Task<Object> t : done) {
+      items2.add(t.result());
     }
-    Py.print(Lists.sorted(items2, false), Py.len(pending));
+    Py.print(Lists.sorted(items2), Py.len(pending));
     for (Coroutine<Object> coro :
         Gathering.asCompleted(
             Lists.of(Coroutine.of(() -> job("slow", 0.02)), Coroutine.of(() -> job("fast", 0.005))),
@@ -77,20 +77,20 @@ public final class AsyncWait {
             null);
     Py.print(fut.await());
     Asyncio.sleep(0);
-    Task<Object> inner = Asyncio.createTask(Coroutine.of(() -> job("shielded", 0.01)), null);
+    Task<Object> inner = Asyncio.createTask(Coroutine.of(() -> job("shielded", 0.01)));
     try {
       Gathering.waitFor(Gathering.shield(inner), 0.001);
     } catch (TimeoutError e) {
       Py.print("timed out, inner done:", inner.isDone());
     }
     Py.print(inner.await());
-    Task<Object> slow = Asyncio.createTask(Coroutine.of(() -> job(9L, 10L)), null);
+    Task<Object> slow = Asyncio.createTask(Coroutine.of(() -> job(9L, 10L)));
     Tuple2<Set<Task<Object>>, Set<Task<Object>>> pair3 =
         Gathering.wait(Lists.of(slow), 0.01, "ALL_COMPLETED");
     done = pair3.first();
     pending = pair3.second();
     Py.print(Py.len(done), Py.len(pending));
-    slow.cancel(null);
+    slow.cancel();
   }
 
   static void onDone(Future<String> f) {
@@ -103,6 +103,6 @@ public final class AsyncWait {
 
   /** The module's own code. */
   static void run() {
-    Asyncio.run(Coroutine.of(() -> main()), null);
+    Asyncio.run(Coroutine.of(() -> main()));
   }
 }

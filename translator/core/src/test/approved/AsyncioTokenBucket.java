@@ -47,11 +47,10 @@ public final class AsyncioTokenBucket {
     TokenBucket bucket = new TokenBucket(2, 1);
     List<Tuple2<String, Long>> log = new PyList<>();
     Gathering.gather(
-            false,
             Coroutine.of(() -> client("a", bucket, log)),
             Coroutine.of(() -> client("b", bucket, log)))
         .await();
-    Py.print(Py.len(log), Lists.slice(Lists.sorted(log, false), null, 2L), bucket.waiters > 0);
+    Py.print(Py.len(log), Lists.slice(Lists.sorted(log), null, 2L), bucket.waiters > 0);
   }
 
   public static void main(String[] args) {
@@ -60,6 +59,6 @@ public final class AsyncioTokenBucket {
 
   /** The module's own code. */
   static void run() {
-    Asyncio.run(Coroutine.of(() -> main()), null);
+    Asyncio.run(Coroutine.of(() -> main()));
   }
 }

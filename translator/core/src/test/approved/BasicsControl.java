@@ -71,8 +71,8 @@ public final class BasicsControl {
     if (completed) {
       Py.print("not reached");
     }
-    for (long iItem2 = 0; iItem2 < 2; iItem2++) {
-      i = iItem2;
+    for (long iItem = 0; iItem < 2; iItem++) {
+      i = iItem;
     }
     Py.print("loop completed", i);
     long n = 0;
@@ -111,7 +111,7 @@ public final class BasicsControl {
       if (!(k > 1)) {
         break;
       }
-      Lists.pop(data, -1);
+      Lists.pop(data);
       Py.print(k);
     }
     Object x = null;
@@ -124,7 +124,7 @@ public final class BasicsControl {
     Py.print(y, value2, value3, value4, !value.isEmpty() ? value : Lists.longs(1));
     String label = Math.floorMod(m, 2L) == 0 ? "even" : "odd";
     Py.print(label);
-    if (!(m == 10)) {
+    if (m != 10) {
       throw new AssertionError("message");
     }
     long total = 0;

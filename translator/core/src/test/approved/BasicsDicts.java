@@ -55,10 +55,10 @@ public final class BasicsDicts {
       sq.put(n, Math.multiplyExact(n, n));
     }
     Map<Long, Long> mapping = new PyDict<>();
-    for (Map.Entry<Long, Long> entry2 : sq.entrySet()) {
-      long k2 = entry2.getKey();
-      long v2 = entry2.getValue();
-      mapping.put(v2, k2);
+    for (Map.Entry<Long, Long> entry : sq.entrySet()) {
+      long k2 = entry.getKey();
+      long v = entry.getValue();
+      mapping.put(v, k2);
     }
     Py.print(sq, mapping);
     Map<String, List<String>> groups = new PyDict<>();
@@ -91,7 +91,7 @@ public final class BasicsDicts {
     for (long x = 0; x < 10; x++) {
       unique.add(Math.floorMod(x, 3L));
     }
-    Py.print(Lists.sorted(unique, false), new PySet<>(), PySet.frozen(Lists.longs(1, 2)));
+    Py.print(Lists.sorted(unique), new PySet<>(), PySet.frozen(Lists.longs(1, 2)));
     Py.print(Dicts.of("nested", Dicts.of("list", Lists.<Object>of(1L, Dicts.of("deep", null)))));
     Map<String, Long> entries = new PyDict<>();
     entries.putAll(d);
@@ -108,8 +108,8 @@ public final class BasicsDicts {
     Dicts.get(dd, "x").add(3L);
     Py.print(new PyDict<>(dd), dd);
     Map<String, Long> ci = PyDict.<String, Long>withDefault(() -> 0L);
-    for (String ch2 : Strs.chars("hello")) {
-      ci.put(ch2, Math.addExact(Dicts.get(ci, ch2), 1));
+    for (String ch : Strs.chars("hello")) {
+      ci.put(ch, Math.addExact(Dicts.get(ci, ch), 1));
     }
     Py.print(new PyDict<>(ci));
     Map<String, Long> c = PyDict.counter(Strs.chars("abracadabra"));

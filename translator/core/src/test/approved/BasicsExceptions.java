@@ -92,12 +92,12 @@ public final class BasicsExceptions {
           succeeded = true;
         } catch (ValueError e) {
           Py.print("ValueError:", e);
-        } catch (KeyError | IndexError e2) {
-          Py.print(PyType.ofValue(e2).name(), e2);
-        } catch (ZeroDivisionError e3) {
-          Py.print("zde", e3);
-        } catch (RuntimeException e4) {
-          Py.print("other", PyType.ofValue(e4).name(), Py.repr(e4), Py.str(e4).equals(""));
+        } catch (KeyError | IndexError e) {
+          Py.print(PyType.ofValue(e).name(), e);
+        } catch (ZeroDivisionError e) {
+          Py.print("zde", e);
+        } catch (RuntimeException e) {
+          Py.print("other", PyType.ofValue(e).name(), Py.repr(e), Py.str(e).equals(""));
         }
         if (succeeded) {
           Py.print("no error");
@@ -108,46 +108,46 @@ public final class BasicsExceptions {
     }
     try {
       throw new NotFound("page");
-    } catch (AppError e5) {
-      Py.print(e5, e5.code, Exceptions.args(e5), e5 instanceof NotFound, PyType.ofValue(e5).name());
+    } catch (AppError e) {
+      Py.print(e, e.code, Exceptions.args(e), e instanceof NotFound, PyType.ofValue(e).name());
     }
     try {
       throw new Plain("a", 1L);
-    } catch (Plain e6) {
-      Py.print(e6, Py.repr(e6), Exceptions.args(e6));
+    } catch (Plain e) {
+      Py.print(e, Py.repr(e), Exceptions.args(e));
     }
     try {
       try {
         throw new ValueError("inner");
-      } catch (ValueError e7) {
-        throw Exceptions.from(new RuntimeError("outer"), e7);
+      } catch (ValueError e) {
+        throw Exceptions.from(new RuntimeError("outer"), e);
       }
-    } catch (RuntimeError | java.util.ConcurrentModificationException e8) {
-      Py.print(e8, "caused by", Py.repr(Exceptions.cause(e8)));
+    } catch (RuntimeError | java.util.ConcurrentModificationException e) {
+      Py.print(e, "caused by", Py.repr(Exceptions.cause(e)));
     }
     Py.print(cleanup());
     try {
       try {
         throw new ValueError("again");
-      } catch (ValueError e9) {
+      } catch (ValueError e) {
         Py.print("re-raising");
-        throw e9;
+        throw e;
       }
-    } catch (ValueError e10) {
-      Py.print("caught", e10);
+    } catch (ValueError e) {
+      Py.print("caught", e);
     }
     try {
-      if (!(1 == 2)) {
+      if (1 != 2) {
         throw new AssertionError("math");
       }
-    } catch (AssertionError e11) {
-      Py.print("assert", e11);
+    } catch (AssertionError e) {
+      Py.print("assert", e);
     }
     try {
       Map<String, Long> x = Dicts.of("a", 1L);
       Dicts.get(x, "b");
-    } catch (LookupError e12) {
-      Py.print("lookup", Py.repr(e12));
+    } catch (LookupError e) {
+      Py.print("lookup", Py.repr(e));
     }
     Py.print("done");
   }

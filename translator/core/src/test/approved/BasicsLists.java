@@ -38,17 +38,17 @@ public final class BasicsLists {
         Lists.slice(xs, 1L, 3L),
         Lists.slice(xs, null, null, -1L),
         Lists.slice(xs, null, null, 2L));
-    Lists.sort(xs, false);
+    Lists.sort(xs);
     Py.print(xs, Lists.indexOf(xs, 4L), Lists.count(xs, 1L), xs.contains(3L), xs.contains(99L));
     Lists.remove(xs, 9L);
-    Py.print(Lists.pop(xs, -1), Lists.pop(xs, 0), xs);
+    Py.print(Lists.pop(xs), Lists.pop(xs, 0), xs);
     List<Long> ys = Lists.copy(xs);
     Lists.reverse(ys);
     Py.print(
         xs, ys, Lists.<Long>concat(xs, ys), Lists.repeat(xs, 2), Py.eq(xs, ys), !Py.eq(xs, ys));
     Py.print(
         Lists.sorted(Lists.of("b", "a", "c"), true),
-        Lists.sorted(Lists.longs(3, -1, 2), x -> Math.absExact(x), false));
+        Lists.sorted(Lists.longs(3, -1, 2), x -> Math.absExact(x)));
     Lists.set(xs, 0, 100L);
     Lists.setSlice(xs, 1L, 2L, null, Lists.longs(7, 8));
     Lists.delete(xs, 0);
@@ -69,7 +69,7 @@ public final class BasicsLists {
     List<Long> parts = Iters.<Long>unpackStar(Lists.longs(1, 2, 3, 4), 2, 0);
     long a = parts.get(0);
     long b = parts.get(1);
-    List<Long> rest = Lists.slice(parts, 2L, (long) parts.size() - 0);
+    List<Long> rest = Lists.slice(parts, 2L, null);
     Py.print(a, b, rest);
     List<String> parts2 = Iters.<String>unpackStar(Strs.chars("abcd"), 1, 1);
     String first = parts2.get(0);
@@ -77,24 +77,24 @@ public final class BasicsLists {
     String last = parts2.get(parts2.size() - 1);
     Py.print(first, mid, last);
     List<Long> items3 = Lists.longs();
-    for (long x3 = 0; x3 < 10; x3++) {
-      if (Math.floorMod(x3, 2L) == 0) {
-        items3.add(x3 * 2);
+    for (long x2 = 0; x2 < 10; x2++) {
+      if (Math.floorMod(x2, 2L) == 0) {
+        items3.add(x2 * 2);
       }
     }
     Py.print(items3, Lists.copy(Range.of(5, 0, -2)), Lists.copy(Range.of(0, 3, 1)));
     boolean value = Iters.any(Lists.booleans(false, true));
     boolean value2 = Iters.all(Lists.booleans(true, false));
     boolean found = false;
-    for (long x4 : new long[] {1, 2}) {
-      if (x4 > 3) {
+    for (long x2 : new long[] {1, 2}) {
+      if (x2 > 3) {
         found = true;
         break;
       }
     }
     boolean holds = true;
-    for (long x5 : new long[] {1, 2}) {
-      if (!(x5 > 0)) {
+    for (long x2 : new long[] {1, 2}) {
+      if (!(x2 > 0)) {
         holds = false;
         break;
       }
@@ -105,14 +105,14 @@ public final class BasicsLists {
       String v = item.second();
       Py.print(i, v);
     }
-    for (Tuple2<Long, String> item2 : Iters.zip(Lists.longs(1, 2, 3), Strs.chars("ab"))) {
-      long p = item2.first();
-      String q = item2.second();
+    for (Tuple2<Long, String> item : Iters.zip(Lists.longs(1, 2, 3), Strs.chars("ab"))) {
+      long p = item.first();
+      String q = item.second();
       Py.print(p, q);
     }
     Py.print(
-        Lists.copy(Iters.map(v2 -> Math.addExact(v2, 1), Lists.longs(1, 2))),
-        Lists.copy(Iters.filter(v3 -> v3 > 1, Lists.longs(1, 2, 3))));
+        Lists.copy(Iters.map(v -> Math.addExact(v, 1), Lists.longs(1, 2))),
+        Lists.copy(Iters.filter(v2 -> v2 > 1, Lists.longs(1, 2, 3))));
     Tuple3<Long, String, Double> t = new Tuple3<>(1L, "two", 3.0);
     Py.print(
         t,
@@ -127,8 +127,8 @@ public final class BasicsLists {
         Numbers.sumFloats(Lists.doubles(1.5, 2.5)),
         Iters.min(Lists.of(new Tuple2<>("b", 1L), new Tuple2<>("a", 2L))));
     List<String> words = Lists.of("banana", "kiwi", "apple");
-    Lists.sort(words, x6 -> Py.len(x6), false);
-    Py.print(words, Iters.max(words, x7 -> Py.len(x7)), Lists.<Object>of(null, true, 1.0, "s"));
+    Lists.sort(words, x2 -> Py.len(x2));
+    Py.print(words, Iters.max(words, x3 -> Py.len(x3)), Lists.<Object>of(null, true, 1.0, "s"));
     List<List<Long>> matrix = Lists.of(Lists.longs(1, 2, 3), Lists.longs(4, 5, 6));
     List<List<Long>> chosen;
     if (false) {
@@ -139,10 +139,10 @@ public final class BasicsLists {
       chosen = items4;
     } else {
       List<List<Long>> items5 = new PyList<>();
-      for (long i2 = 0; i2 < 3; i2++) {
+      for (long i = 0; i < 3; i++) {
         List<Long> items6 = Lists.longs();
-        for (List<Long> row2 : matrix) {
-          items6.add(Lists.getLong(row2, i2));
+        for (List<Long> row : matrix) {
+          items6.add(Lists.getLong(row, i));
         }
         items5.add(items6);
       }

@@ -31,18 +31,18 @@ public final class BasicsStrings {
         Strs.slice(s, null, null, 2L));
     Py.print(
         Py.len(s),
-        Strs.find(s, "World", 0),
+        Strs.find(s, "World"),
         Strs.replace(s, "l", "L", -1),
         Strs.count(s, "l"),
         s.contains("World"),
         !s.contains("xyz"));
     Py.print(
-        Strs.split(s, ", ", -1),
-        Strs.split("a b  c", null, -1),
-        Strs.split("a,b,,c", ",", -1),
+        Strs.split(s, ", "),
+        Strs.split("a b  c", null),
+        Strs.split("a,b,,c", ","),
         Strs.join("-", Lists.of("x", "y", "z")));
     Py.print(
-        Strs.strip("  pad ", null) + "|",
+        Strs.strip("  pad ") + "|",
         Strs.strip("xxabcxx", "x"),
         Strs.center("abc", 9, "*"),
         Strs.ljust("abc", 5, " ") + "|",
@@ -138,8 +138,7 @@ public final class BasicsStrings {
       items.add(Long.toString(i));
     }
     Py.print(Strs.join(" ", items));
-    Py.print(
-        Strs.join("", Lists.reversed(Strs.chars("abc"))), Lists.sorted(Strs.chars("hello"), false));
+    Py.print(Strs.join("", Lists.reversed(Strs.chars("abc"))), Lists.sorted(Strs.chars("hello")));
     Py.print("age=" + Py.repr(age) + " pi=" + Format.of(pi, ".1f"));
     Py.print("multipart", "single", "triple\nline");
   }

@@ -10,6 +10,7 @@ import dev.weft.python.PyList;
 import dev.weft.python.Repr;
 import dev.weft.python.Sized;
 import dev.weft.python.Strs;
+import java.util.Iterator;
 import java.util.List;
 
 public final class ClassBasic {
@@ -104,7 +105,7 @@ public final class ClassBasic {
       if (this.items.isEmpty()) {
         throw new IndexError("empty stack");
       }
-      return Lists.pop(this.items, -1);
+      return Lists.pop(this.items);
     }
 
     public long length() {
@@ -128,7 +129,7 @@ public final class ClassBasic {
     }
 
     @Override
-    public java.util.Iterator<Long> iterator() {
+    public Iterator<Long> iterator() {
       return iterate().iterator();
     }
   }
@@ -181,7 +182,7 @@ public final class ClassBasic {
     Py.print(
         Py.eq(a, new Animal("Cat", "...")),
         Py.eq(a, d),
-        Lists.get(Lists.sorted(Lists.<Animal>of(d, a), false), 0).name);
+        Lists.get(Lists.sorted(Lists.<Animal>of(d, a)), 0).name);
     for (Animal x : Lists.<Animal>of(a, d)) {
       Py.print(x.speak());
     }

@@ -12,6 +12,7 @@ import dev.weft.python.PyList;
 import dev.weft.python.Repr;
 import dev.weft.python.Tuple;
 import java.util.List;
+import java.util.Objects;
 
 public final class ClassDataclass {
   private ClassDataclass() {}
@@ -31,7 +32,7 @@ public final class ClassDataclass {
 
     @Override
     public String repr() {
-      return "Point(" + "x=" + Py.repr(x) + ", y=" + Py.repr(y) + ")";
+      return "Point(x=" + Py.repr(x) + ", y=" + Py.repr(y) + ")";
     }
 
     @Override
@@ -49,7 +50,7 @@ public final class ClassDataclass {
 
     @Override
     public int hashCode() {
-      return java.util.Objects.hash(x, y);
+      return Objects.hash(x, y);
     }
   }
 
@@ -68,8 +69,7 @@ public final class ClassDataclass {
 
     @Override
     public String repr() {
-      return "Job("
-          + "name="
+      return "Job(name="
           + Py.repr(name)
           + ", priority="
           + Py.repr(priority)
@@ -97,14 +97,14 @@ public final class ClassDataclass {
 
     @Override
     public int hashCode() {
-      return java.util.Objects.hash(name, priority, tags, done);
+      return Objects.hash(name, priority, tags, done);
     }
   }
 
   record Key(String a, long b) implements Repr {
     @Override
     public String repr() {
-      return "Key(" + "a=" + Py.repr(a) + ", b=" + Py.repr(b) + ")";
+      return "Key(a=" + Py.repr(a) + ", b=" + Py.repr(b) + ")";
     }
 
     @Override
@@ -116,7 +116,7 @@ public final class ClassDataclass {
   record Item(long rank, String label) implements Repr, Comparable<Item> {
     @Override
     public String repr() {
-      return "Item(" + "rank=" + Py.repr(rank) + ", label=" + Py.repr(label) + ")";
+      return "Item(rank=" + Py.repr(rank) + ", label=" + Py.repr(label) + ")";
     }
 
     @Override
@@ -157,7 +157,7 @@ public final class ClassDataclass {
   record Pair(long left, String right) implements NamedTuple {
     @Override
     public String repr() {
-      return "Pair(" + "left=" + Py.repr(left) + ", right=" + Py.repr(right) + ")";
+      return "Pair(left=" + Py.repr(left) + ", right=" + Py.repr(right) + ")";
     }
 
     @Override
@@ -187,7 +187,7 @@ public final class ClassDataclass {
     Py.print(j, new Job("test", 1, new PyList<>(), false));
     Py.print(Dicts.get(Dicts.of(new Key("k", 1), "v"), new Key("k", 1)), new Key("a", 2));
     Py.print(
-        Lists.sorted(Lists.of(new Item(2, "b"), new Item(1, "z"), new Item(1, "a")), false),
+        Lists.sorted(Lists.of(new Item(2, "b"), new Item(1, "z"), new Item(1, "a"))),
         Py.lt(new Item(1, "a"), new Item(2, "a")));
     Py.print(
         Color.RED,

@@ -8,6 +8,7 @@ import dev.weft.python.Numbers;
 import dev.weft.python.Program;
 import dev.weft.python.Py;
 import dev.weft.python.Tuple;
+import java.util.Iterator;
 import java.util.List;
 
 public final class Generators {
@@ -33,7 +34,7 @@ public final class Generators {
     }
 
     @Override
-    public java.util.Iterator<Long> iterator() {
+    public Iterator<Long> iterator() {
       return Iters.<Long>fromNext(iterate()::nextItem);
     }
   }
@@ -107,14 +108,14 @@ public final class Generators {
     Py.print(Iters.next(w));
     w.close();
     List<Long> items = Lists.longs();
-    for (long x2 : countdown(4)) {
-      items.add(x2);
+    for (long x : countdown(4)) {
+      items.add(x);
     }
     Py.print(Numbers.sumInts(items), Iters.max(countdown(3)));
     Iterable<Long> generated =
         Generator.<Long>of(out -> {
-          for (long x3 = 0; x3 < 3; x3++) {
-            out.yield_(x3 * 2);
+          for (long x = 0; x < 3; x++) {
+            out.yield_(x * 2);
           }
         });
     Iterable<Long> gen = generated;
@@ -127,8 +128,8 @@ public final class Generators {
     Py.print(Iters.nextOr(countdown(0), "empty"));
     List<Object> value = Lists.copy(new Range3());
     List<Long> items2 = Lists.longs();
-    for (long x4 : new Range3()) {
-      items2.add(x4);
+    for (long x : new Range3()) {
+      items2.add(x);
     }
     Py.print(value, items2);
   }

@@ -9,6 +9,7 @@ import dev.weft.python.Program;
 import dev.weft.python.Py;
 import dev.weft.python.PyList;
 import dev.weft.python.Sized;
+import java.util.Iterator;
 import java.util.List;
 
 public final class InheritanceAbstract {
@@ -93,7 +94,7 @@ public final class InheritanceAbstract {
     }
 
     @Override
-    public java.util.Iterator<Long> iterator() {
+    public Iterator<Long> iterator() {
       return iterate().iterator();
     }
   }
@@ -146,10 +147,10 @@ public final class InheritanceAbstract {
     for (Shape s : shapes) {
       Py.print(s.describe());
     }
-    String value = Iters.max(shapes, s2 -> s2.area()).name;
+    String value = Iters.max(shapes, s -> s.area()).name;
     List<Number> items = new PyList<>();
-    for (Shape s3 : shapes) {
-      items.add(s3.area());
+    for (Shape s2 : shapes) {
+      items.add(s2.area());
     }
     Py.print(value, Numbers.sum(items, 0L));
     LinkedList ll = new LinkedList();

@@ -17,7 +17,7 @@ public final class MatchStatement {
   record Circle(long r) implements Repr {
     @Override
     public String repr() {
-      return "Circle(" + "r=" + Py.repr(r) + ")";
+      return "Circle(r=" + Py.repr(r) + ")";
     }
 
     @Override
@@ -29,7 +29,7 @@ public final class MatchStatement {
   record Rect(long w, long h) implements Repr {
     @Override
     public String repr() {
-      return "Rect(" + "w=" + Py.repr(w) + ", h=" + Py.repr(h) + ")";
+      return "Rect(w=" + Py.repr(w) + ", h=" + Py.repr(h) + ")";
     }
 
     @Override
@@ -42,25 +42,23 @@ public final class MatchStatement {
     long r = 0;
     long w = 0;
     long h = 0;
-    {
-      if (s instanceof Circle) {
-        r = ((Circle) s).r();
-        return Math.multiplyExact(Math.multiplyExact(3, r), r);
-      }
-      if (s instanceof Rect) {
-        w = ((Rect) s).w();
-        h = ((Rect) s).h();
-        if (w == h) {
-          return Math.multiplyExact(w, w);
-        }
-      }
-      if (s instanceof Rect) {
-        w = ((Rect) s).w();
-        h = ((Rect) s).h();
-        return Math.multiplyExact(w, h);
-      }
-      return -1;
+    if (s instanceof Circle) {
+      r = ((Circle) s).r();
+      return Math.multiplyExact(Math.multiplyExact(3, r), r);
     }
+    if (s instanceof Rect) {
+      w = ((Rect) s).w();
+      h = ((Rect) s).h();
+      if (w == h) {
+        return Math.multiplyExact(w, w);
+      }
+    }
+    if (s instanceof Rect) {
+      w = ((Rect) s).w();
+      h = ((Rect) s).h();
+      return Math.multiplyExact(w, h);
+    }
+    return -1;
   }
 
   static String kind(Object x) {
@@ -70,59 +68,55 @@ public final class MatchStatement {
     Object first = null;
     List<Object> rest = null;
     Object t = null;
-    {
-      if (Py.eq(x, 0)) {
-        return "zero";
-      }
-      if ((Py.eq(x, 1) || Py.eq(x, 2))) {
-        return "small";
-      }
-      if (Py.isInstance(x, "int")) {
-        return "int";
-      }
-      if (Py.isInstance(x, "str")) {
-        s = (String) x;
-        return "str " + s;
-      }
-      if (Patterns.isSequence(x, 2)) {
-        a = Iters.item(x, 0);
-        b = Iters.item(x, 1);
-        return "pair " + Py.str(a) + " " + Py.str(b);
-      }
-      if (Patterns.isLongSequence(x, 1)) {
-        first = Iters.item(x, 0);
-        rest = Patterns.rest(x, 1, 0);
-        return "list " + Py.str(first) + " " + Py.str(rest);
-      }
-      if (Py.isInstance(x, "dict") && Py.contains(x, "type")) {
-        t = Dyn.item(x, "type");
-        return "dict " + Py.str(t);
-      }
-      if (x == null) {
-        return "none";
-      }
-      return "other";
+    if (Py.eq(x, 0)) {
+      return "zero";
     }
+    if (Py.eq(x, 1) || Py.eq(x, 2)) {
+      return "small";
+    }
+    if (Py.isInstance(x, "int")) {
+      return "int";
+    }
+    if (Py.isInstance(x, "str")) {
+      s = (String) x;
+      return "str " + s;
+    }
+    if (Patterns.isSequence(x, 2)) {
+      a = Iters.item(x, 0);
+      b = Iters.item(x, 1);
+      return "pair " + Py.str(a) + " " + Py.str(b);
+    }
+    if (Patterns.isLongSequence(x, 1)) {
+      first = Iters.item(x, 0);
+      rest = Patterns.rest(x, 1, 0);
+      return "list " + Py.str(first) + " " + Py.str(rest);
+    }
+    if (Py.isInstance(x, "dict") && Py.contains(x, "type")) {
+      t = Dyn.item(x, "type");
+      return "dict " + Py.str(t);
+    }
+    if (x == null) {
+      return "none";
+    }
+    return "other";
   }
 
   static String command(String line) {
     String direction = null;
     List<String> words = null;
-    List<String> subject = Strs.split(line, null, -1);
-    {
-      if (Patterns.isSequence(subject, 2) && ((String) Iters.item(subject, 0)).equals("go")) {
-        direction = (String) Iters.item(subject, 1);
-        return "going " + direction;
-      }
-      if (Patterns.isSequence(subject, 1) && ((String) Iters.item(subject, 0)).equals("stop")) {
-        return "stopping";
-      }
-      if (Patterns.isLongSequence(subject, 1) && ((String) Iters.item(subject, 0)).equals("say")) {
-        words = Patterns.rest(subject, 1, 0);
-        return Strs.join(" ", words);
-      }
-      return "unknown";
+    List<String> subject = Strs.split(line, null);
+    if (Patterns.isSequence(subject, 2) && ((String) Iters.item(subject, 0)).equals("go")) {
+      direction = (String) Iters.item(subject, 1);
+      return "going " + direction;
     }
+    if (Patterns.isSequence(subject, 1) && ((String) Iters.item(subject, 0)).equals("stop")) {
+      return "stopping";
+    }
+    if (Patterns.isLongSequence(subject, 1) && ((String) Iters.item(subject, 0)).equals("say")) {
+      words = Patterns.rest(subject, 1, 0);
+      return Strs.join(" ", words);
+    }
+    return "unknown";
   }
 
   public static void main(String[] args) {

@@ -27,8 +27,7 @@ public final class ProgCrawler {
   record Page(String url, long depth, List<String> links) implements Repr {
     @Override
     public String repr() {
-      return "Page("
-          + "url="
+      return "Page(url="
           + Py.repr(url)
           + ", depth="
           + Py.repr(depth)
@@ -98,11 +97,11 @@ public final class ProgCrawler {
       for (String link : links) {
         items.add(Coroutine.of(() -> crawl(link, Math.addExact(depth, 1))));
       }
-      Gathering.gather(false, items).await();
+      Gathering.gather(items).await();
     }
 
     void report() {
-      for (String url : Lists.sorted(this.pages.keySet(), false)) {
+      for (String url : Lists.sorted(this.pages.keySet())) {
         Page page = Dicts.get(this.pages, url);
         Py.print(page.depth() + " " + Format.of(url, "<6") + " " + Py.len(page.links()) + " links");
       }
@@ -136,6 +135,6 @@ public final class ProgCrawler {
             Lists.of("/b"),
             "/b/1",
             Lists.of("/a/1"));
-    Asyncio.run(Coroutine.of(() -> main()), null);
+    Asyncio.run(Coroutine.of(() -> main()));
   }
 }

@@ -79,6 +79,6 @@ public final class ProgLru {
 
   /** The module's own code. */
   static void run() {
-    Asyncio.run(Coroutine.of(() -> main()), null);
+    Asyncio.run(Coroutine.of(() -> main()));
   }
 }

@@ -265,10 +265,10 @@ final class AssignmentLowering {
                         + parts
                         + ", "
                         + star
-                        + "L, (long) "
-                        + parts
-                        + ".size() - "
-                        + (targets.size() - star - 1)
+                        + "L, "
+                        + (star == targets.size() - 1
+                            ? "null"
+                            : "(long) " + parts + ".size() - " + (targets.size() - star - 1))
                         + ")",
                     new Generic("list", List.of(new Cell(element))))
                 .as(targetType(inner, Basic.OBJECT)),

@@ -178,10 +178,18 @@ final class AttributeTypes {
     }
   }
 
+  /** Whether it is a class that takes type arguments, which change nothing when it runs. */
+  static boolean isGeneric(Type type) {
+    return type instanceof ClassRef c
+        && !c.type().isEnum
+        && !c.type().isLibrary()
+        && c.type().method("__class_getitem__") == null;
+  }
+
   Type subscript(Expr.Subscript s) {
     Type on = Types.strip(exprs.typeOf(s.value()));
     Type index = exprs.value(s.index());
-    if (on == Basic.NEVER || on == Basic.STR) {
+    if (on == Basic.NEVER || on == Basic.STR || isGeneric(on)) {
       return on;
     }
     if (on == Basic.BYTES) {

@@ -90,10 +90,11 @@ final class Comprehensions {
       return;
     }
     Clause clause = clauses.get(at);
-    lowering
-        .stmts
-        .loops()
-        .open(clause.target(), clause.iterable(), clause.isAsync(), List.of(), null);
+    int mark =
+        lowering
+            .stmts
+            .loops()
+            .open(clause.target(), clause.iterable(), clause.isAsync(), List.of(), null);
     int open = 1;
     for (Expr condition : clause.conditions()) {
       lowering.line("if (" + lowering.exprs.condition(condition).code() + ") {");
@@ -103,6 +104,7 @@ final class Comprehensions {
     for (int i = 0; i < open; i++) {
       lowering.line("}");
     }
+    lowering.body.pool.release(mark);
   }
 
   /** A generator expression runs when it is asked to: each element in its turn. */

@@ -213,8 +213,11 @@ final class Dunders {
         separator = ", ";
       }
     }
-    String fields = parts.isEmpty() ? "" : String.join(" + ", parts) + " + ";
-    override(out, "public String repr()", "return \"" + type.name + "(\" + " + fields + "\")\";");
+    String text =
+        parts.isEmpty()
+            ? "\"" + type.name + "()\""
+            : "\"" + type.name + "(" + String.join(" + ", parts).substring(1) + " + \")\"";
+    override(out, "public String repr()", "return " + text + ";");
   }
 
   /** The default of a field, of the class or of one above. */
@@ -259,7 +262,7 @@ final class Dunders {
     override(
         out,
         "public int hashCode()",
-        "return java.util.Objects.hash(" + String.join(", ", names) + ");");
+        "return " + support("Objects") + ".hash(" + String.join(", ", names) + ");");
   }
 
   private static void equalsBridge(ClassInfo type, FunctionInfo eq, Lines out) {
@@ -297,6 +300,6 @@ final class Dunders {
     if (!self && next == null && !(iterator instanceof Type.Generic)) {
       body = "return " + support("Iters") + ".<" + element + ">of((Object) iterate()).iterator();";
     }
-    override(out, "public java.util.Iterator<" + element + "> iterator()", body);
+    override(out, "public " + support("Iterator") + "<" + element + "> iterator()", body);
   }
 }

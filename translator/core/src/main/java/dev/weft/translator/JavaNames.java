@@ -1,6 +1,8 @@
 package dev.weft.translator;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -94,6 +96,10 @@ final class JavaNames {
   /** Names that are taken in a scope. */
   static final class Pool {
     private final Set<String> taken = new HashSet<>();
+
+    /** The names in the order in which they were given. */
+    private final List<String> given = new ArrayList<>();
+
     private final Set<String> hidden;
 
     Pool() {
@@ -109,11 +115,24 @@ final class JavaNames {
       taken.add(name);
     }
 
+    /** Where the names stand that will be given from now on. */
+    int mark() {
+      return given.size();
+    }
+
+    /** The block is closed in which the names given since a mark were declared. */
+    void release(int mark) {
+      List<String> ended = given.subList(mark, given.size());
+      taken.removeAll(ended);
+      ended.clear();
+    }
+
     String fresh(String wanted) {
       String name = wanted;
       for (int i = 2; hidden.contains(name) || !taken.add(name); i++) {
         name = wanted + i;
       }
+      given.add(name);
       return name;
     }
   }

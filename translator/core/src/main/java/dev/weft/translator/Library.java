@@ -335,16 +335,18 @@ final class Library {
       boolean keywords = part.startsWith("**");
       boolean spread = part.startsWith("*") && !keywords;
       int colon = part.indexOf(':');
+      boolean leftOut = part.contains(" = ~");
       int assign = part.indexOf(" = ");
       String type = part.substring(colon + 1, assign < 0 ? part.length() : assign);
       params.add(
           new Signature.Param(
               part.substring(keywords ? 2 : spread ? 1 : 0, colon).strip(),
               TypeForm.parse(type),
-              assign < 0 ? null : mark(part.substring(assign + 3).strip()),
+              assign < 0 ? null : mark(part.substring(assign + (leftOut ? 4 : 3)).strip()),
               spread,
               keywords,
-              keywordOnly[0]));
+              keywordOnly[0],
+              leftOut));
       keywordOnly[0] |= spread;
     }
     return new Signature(

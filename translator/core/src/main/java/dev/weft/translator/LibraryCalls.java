@@ -50,6 +50,7 @@ final class LibraryCalls {
     }
     JavaExpr result = templates.template(call, signature, null, lowering.type(call));
     if (path.equals("asyncio.gather")
+        && !result.code().startsWith(support("Py") + ".<")
         && !isUniform(call, Types.arg(Types.arg(result.type(), 0), 0))) {
       return Coercion.cast(result.as(Basic.OBJECT), result.type());
     }

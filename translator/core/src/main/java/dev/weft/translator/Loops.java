@@ -20,18 +20,25 @@ final class Loops {
     this.lowering = lowering;
   }
 
-  /** Opens a loop and binds its target; the caller closes the brace. */
-  void open(Expr target, Expr iterable, boolean isAsync, List<Stmt> body, Stmt.@Nullable For at) {
+  /** The mark of the names before those of the loop that was opened last. */
+  private int mark;
+
+  /**
+   * Opens a loop and binds its target; the caller closes the brace.
+   *
+   * @return the mark of the names that end with the loop
+   */
+  int open(Expr target, Expr iterable, boolean isAsync, List<Stmt> body, Stmt.@Nullable For at) {
     if (target instanceof Expr.Name n
         && !isAsync
         && lowering.type(n) == Basic.INT
         && isCallOf(iterable, "range")
         && counted(n, (Expr.Call) iterable, body, at)) {
-      return;
+      return mark;
     }
     if (isAsync) {
       openAsync(target, iterable, at);
-      return;
+      return lowering.body.pool.mark();
     }
     Type type = lowering.type(iterable);
     if (target instanceof Expr.TupleDisplay t
@@ -43,7 +50,7 @@ final class Loops {
         && c.arguments().isEmpty()
         && t.elements().stream().allMatch(Expr.Name.class::isInstance)) {
       entries(t, a.value(), at);
-      return;
+      return mark;
     }
     if (target instanceof Expr.TupleDisplay t
         && t.elements().size() == 2
@@ -55,15 +62,17 @@ final class Loops {
     }
     Type element = lowering.inference.exprs.elementOf(type, false);
     head(target, element, at, literals(iterable, element));
+    return mark;
   }
 
   /** Opens a loop over a generator that is there. */
-  void open(Expr target, JavaExpr generator, boolean isAsync, Stmt.For at) {
+  int open(Expr target, JavaExpr generator, boolean isAsync, Stmt.For at) {
     head(
         target,
         lowering.inference.exprs.elementOf(generator.type(), isAsync),
         at,
         generator.code());
+    return isAsync ? lowering.body.pool.mark() : mark;
   }
 
   /**
@@ -135,6 +144,7 @@ final class Loops {
   }
 
   private void head(Expr target, Type element, Stmt.@Nullable For at, String iterable) {
+    mark = lowering.body.pool.mark();
     if (target instanceof Expr.Name n && isOwn(n, at) && !lowering.variable(n).isBoxed()) {
       Variable v = lowering.variable(n);
       v.declaredOnce = true;
@@ -159,6 +169,7 @@ final class Loops {
         map instanceof Expr.DictDisplay ? lowering.exprs.keep(plain, "entries") : plain;
     Type key = Types.arg(source.type(), 0);
     Type value = Types.arg(source.type(), 1);
+    mark = lowering.body.pool.mark();
     String entry = lowering.body.fresh("entry");
     lowering.line(
         "for ("
@@ -278,6 +289,7 @@ final class Loops {
                 .keep(stop.type() == Basic.INT ? stop : stop.as(Basic.INT), "stop")
                 .code();
     v.counted |= own;
+    mark = lowering.body.pool.mark();
     String name =
         own ? lowering.body.name(v) : lowering.body.fresh(JavaNames.camel(n.id()) + "Item");
     String advance =

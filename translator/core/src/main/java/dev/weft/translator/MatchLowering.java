@@ -41,12 +41,19 @@ final class MatchLowering {
     String label = lowering.body.fresh("match");
     boolean left =
         m.cases().stream().anyMatch(c -> Flow.completes(c.body()) && c != m.cases().getLast());
-    lowering.line((left ? label + ": " : "") + "{");
+    // Names that the last case declares must not be met by what follows.
+    MatchCase end = m.cases().getLast();
+    boolean braces = left || (Flow.isIrrefutable(end) && Flow.completes(end.body()));
+    if (braces) {
+      lowering.line((left ? label + ": " : "") + "{");
+    }
     for (MatchCase c : m.cases()) {
       boolean last = c == m.cases().getLast();
       one(c, kept, left && !last && Flow.completes(c.body()) ? label : null);
     }
-    lowering.line("}");
+    if (braces) {
+      lowering.line("}");
+    }
   }
 
   private JavaExpr subject(Stmt.Match m) {
@@ -94,7 +101,12 @@ final class MatchLowering {
     // What only types show to fit always is a test for Java too, which else sees dead code behind.
     boolean tested = !tests.isEmpty() || (c.guard() == null && !Flow.isIrrefutable(c));
     if (tested) {
-      lowering.line("if (" + (tests.isEmpty() ? "true" : String.join(" && ", tests)) + ") {");
+      lowering.line(
+          "if ("
+              + (tests.isEmpty()
+                  ? "true"
+                  : tests.size() == 1 ? bare(tests.get(0)) : String.join(" && ", tests))
+              + ") {");
     }
     List.copyOf(bindings).forEach(Runnable::run);
     if (c.guard() != null) {
@@ -110,6 +122,18 @@ final class MatchLowering {
     if (tested) {
       lowering.line("}");
     }
+  }
+
+  /** A test by itself, without the parentheses that it would need among others. */
+  private static String bare(String test) {
+    int depth = 0;
+    for (int i = 0; i < test.length(); i++) {
+      depth += test.charAt(i) == '(' ? 1 : test.charAt(i) == ')' ? -1 : 0;
+      if (test.charAt(i) == '"' || (depth == 0 && i < test.length() - 1)) {
+        return test;
+      }
+    }
+    return test.substring(1, test.length() - 1);
   }
 
   private void pattern(Pattern pattern, JavaExpr subject) {
@@ -166,7 +190,10 @@ final class MatchLowering {
     for (Pattern p : o.patterns()) {
       tests.clear();
       pattern(p, subject);
-      alternatives.add(tests.isEmpty() ? "true" : String.join(" && ", tests));
+      alternatives.add(
+          tests.isEmpty()
+              ? "true"
+              : tests.size() == 1 ? bare(tests.get(0)) : String.join(" && ", tests));
       List<Runnable> own = bindings.subList(before, bindings.size());
       bound.add(List.copyOf(own));
       own.clear();

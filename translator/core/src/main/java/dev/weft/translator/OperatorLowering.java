@@ -388,6 +388,10 @@ final class OperatorLowering {
     if (condition.precedence() == JavaExpr.EQUALITY && code.endsWith(" != 0")) {
       return JavaExpr.of(code.replaceAll(" != 0$", " == 0"), JavaExpr.EQUALITY, Basic.BOOL);
     }
+    String[] sides = code.split(" == ", -1);
+    if (condition.precedence() == JavaExpr.EQUALITY && sides.length == 2 && !code.contains("\"")) {
+      return JavaExpr.of(sides[0] + " != " + sides[1], JavaExpr.EQUALITY, Basic.BOOL);
+    }
     return JavaExpr.of("!" + condition.at(JavaExpr.UNARY), JavaExpr.UNARY, Basic.BOOL);
   }
 }

@@ -26,6 +26,7 @@ record Signature(
    * A parameter.
    *
    * @param defaultJava what Java gets where Python passes nothing; null if it is required
+   * @param isLeftOut whether Java has an overload without it, for calls that pass nothing
    * @param isSpread {@code *values}
    * @param isKeywords {@code **values}
    */
@@ -35,7 +36,8 @@ record Signature(
       @Nullable String defaultJava,
       boolean isSpread,
       boolean isKeywords,
-      boolean isKeywordOnly) {
+      boolean isKeywordOnly,
+      boolean isLeftOut) {
     /** Of the name only, since parameters are keys of maps while calls are matched. */
     @Override
     public int hashCode() {

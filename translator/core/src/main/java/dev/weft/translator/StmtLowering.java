@@ -33,6 +33,13 @@ final class StmtLowering {
     return loops;
   }
 
+  /** A block in braces of its own: its names are free again behind it. */
+  void scoped(List<Stmt> body) {
+    int mark = lowering.body.pool.mark();
+    block(body);
+    lowering.body.pool.release(mark);
+  }
+
   void block(List<Stmt> body) {
     List<Stmt> statements = Javadoc.isDocstring(body) ? body.subList(1, body.size()) : body;
     for (Stmt stmt : statements) {
@@ -268,7 +275,7 @@ final class StmtLowering {
     }
     JavaExpr test = lowering.exprs.condition(i.test());
     lowering.line("if (" + test.code() + ") {");
-    block(i.body());
+    scoped(i.body());
     List<Stmt> rest = i.orElse();
     while (rest.size() == 1
         && rest.get(0) instanceof Stmt.If next
@@ -279,22 +286,22 @@ final class StmtLowering {
         lowering.line("} else {");
         lowering.body.out.addAll(before);
         lowering.line("if (" + nextTest.code() + ") {");
-        block(next.body());
+        scoped(next.body());
         if (!next.orElse().isEmpty()) {
           lowering.line("} else {");
-          block(next.orElse());
+          scoped(next.orElse());
         }
         lowering.line("}");
         lowering.line("}");
         return;
       }
       lowering.line("} else if (" + nextTest.code() + ") {");
-      block(next.body());
+      scoped(next.body());
       rest = next.orElse();
     }
     if (!rest.isEmpty() && !(rest.size() == 1 && rest.get(0) instanceof Stmt.Pass)) {
       lowering.line("} else {");
-      block(rest);
+      scoped(rest);
     }
     lowering.line("}");
   }
@@ -360,7 +367,7 @@ final class StmtLowering {
       lowering.line("}");
     }
     lowering.body.breakFlags.push(flag);
-    block(w.body());
+    scoped(w.body());
     lowering.body.breakFlags.pop();
     lowering.line("}");
     closeElse(w.orElse(), flag);
@@ -369,6 +376,7 @@ final class StmtLowering {
   private void forLoop(Stmt.For f) {
     String flag = openElse(f.orElse(), f.body());
     String closing = "";
+    int mark;
     if (loops.leavesGeneratorOpen(f)) {
       JavaExpr generator = lowering.exprs.keep(lowering.exprs.expr(f.iterable()), "generator");
       closing =
@@ -376,9 +384,9 @@ final class StmtLowering {
               ? support("Asyncio") + ".closeLater(" + generator.code() + ");"
               : generator.code() + ".close();";
       lowering.body.generatorsToClose.push(closing);
-      loops.open(f.target(), generator, f.isAsync(), f);
+      mark = loops.open(f.target(), generator, f.isAsync(), f);
     } else {
-      loops.open(f.target(), f.iterable(), f.isAsync(), f.body(), f);
+      mark = loops.open(f.target(), f.iterable(), f.isAsync(), f.body(), f);
     }
     lowering.body.breakFlags.push(flag);
     block(f.body());
@@ -390,6 +398,7 @@ final class StmtLowering {
         lowering.line(closing);
       }
     }
+    lowering.body.pool.release(mark);
     closeElse(f.orElse(), flag);
   }
 

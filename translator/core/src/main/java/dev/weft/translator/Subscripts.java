@@ -32,6 +32,9 @@ final class Subscripts {
               + ")",
           new Instance(c.type()));
     }
+    if (AttributeTypes.isGeneric(lowering.raw(s.value()))) {
+      return lowering.exprs.expr(s.value());
+    }
     if (s.index() instanceof Expr.Slice slice) {
       return on instanceof Instance i && !i.type().isNamedTuple
           ? Coercion.to(slice(s, slice, Basic.OBJECT), lowering.type(s))

@@ -130,10 +130,13 @@ final class TemplateLowering {
       }
       String text =
           codes.isEmpty() && !p.isSpread()
-              ? Objects.requireNonNull(p.defaultJava())
+              ? p.isLeftOut() ? "" : Objects.requireNonNull(p.defaultJava())
               : spread(p, args, codes);
       if (text.isEmpty()) {
-        java = java.replace(", {" + p.name() + "}", "").replace("{" + p.name() + "}, ", "");
+        java =
+            java.replace(", {" + p.name() + "}", "")
+                .replace("{" + p.name() + "}, ", "")
+                .replace("({" + p.name() + "})", "()");
       }
       java = java.replace("{" + p.name() + "}", text);
     }

@@ -205,6 +205,7 @@ final class TryLowering {
             && types.size() == 1
             && java.size() > 1
             && isHandedOn(Objects.requireNonNull(h.name()), h.body());
+    int mark = lowering.body.pool.mark();
     String name =
         v == null || (v.isField && v.owner == null) || v.isBoxed() || exact
             ? lowering.body.fresh("e")
@@ -244,6 +245,7 @@ final class TryLowering {
     lowering.body.handled.push(name);
     handled(h.body(), name);
     lowering.body.handled.pop();
+    lowering.body.pool.release(mark);
   }
 
   /** Whether the exception goes where its Java class matters: into variables and calls. */

@@ -81,6 +81,7 @@ final class WithLowering {
     }
     boolean never = user && type instanceof Instance i && resultOf(i, w.isAsync()) == Basic.NONE;
     String failure = lowering.body.fresh("failure");
+    int mark = lowering.body.pool.mark();
     String e = lowering.body.fresh("e");
     lowering.line("Throwable " + failure + " = null;");
     lowering.line("try {");
@@ -112,6 +113,7 @@ final class WithLowering {
     lowering.line(on + (user ? nullArgs(type, w.isAsync()) : "(null)") + ";");
     lowering.line("}");
     lowering.line("}");
+    lowering.body.pool.release(mark);
   }
 
   private static FunctionInfo exitMethod(Type type, boolean isAsync) {

@@ -1,15 +1,15 @@
 # asyncio.
 module asyncio
-def run(main: awaitable[T], *, debug: bool? = null) -> T = Asyncio.run({main}, {debug})
+def run(main: awaitable[T], *, debug: bool? = ~null) -> T = Asyncio.run({main}, {debug})
 def Runner(*, debug: bool? = null) -> runner = new Runner({debug})
 async def sleep(delay: float) -> None = Asyncio.sleep({delay})
 async def sleep(delay: float, result: T) -> T = Asyncio.sleep({delay}, {result})
-def create_task(coro: awaitable[T], *, name: str? = null) -> task[T] = Asyncio.createTask({coro}, {name})
+def create_task(coro: awaitable[T], *, name: str? = ~null) -> task[T] = Asyncio.createTask({coro}, {name})
 def create_task(coro: awaitable[T], *, name: str? = null, context: context?) -> task[T] = Asyncio.createTask({coro}, {name}, {context})
 def ensure_future(coro: task[T], *, loop: any = null) -> task[T] = {coro}
 def ensure_future(coro: coro[T], *, loop: any = null) -> task[T] = Asyncio.createTask({coro}, null)
 def ensure_future(coro: awaitable[T], *, loop: any = null) -> future[T] = Asyncio.ensureFuture({coro})
-def gather(*aws: awaitable[T], return_exceptions: bool = false) -> future[list[T]] = Gathering.gather({return_exceptions}, {aws})
+def gather(*aws: awaitable[T], return_exceptions: bool = ~false) -> future[list[T]] = Gathering.gather({return_exceptions}, {aws})
 async def wait_for(aw: awaitable[T], timeout: num?) -> T = Gathering.waitFor({aw}, {timeout})
 def shield(aw: awaitable[T]) -> future[T] = Gathering.shield({aw})
 async def wait(aws: iter[task[T]], *, timeout: num? = null, return_when: str = "ALL_COMPLETED") -> tuple[set[task[T]], set[task[T]]] = Gathering.wait({aws}, {timeout}, {return_when})
@@ -19,9 +19,9 @@ def as_completed(aws: iter[awaitable[T]], *, timeout: num? = null) -> iter[coro[
 def timeout(delay: num?) -> timeout = new Timeout({delay}, false)
 def timeout_at(when: num?) -> timeout = new Timeout({when}, true)
 def TaskGroup() -> taskgroup = new TaskGroup()
-def Queue(maxsize: int = 0) -> queue[T] = new Queue<>({maxsize})
-def LifoQueue(maxsize: int = 0) -> queue[T] = Queue.lifo({maxsize})
-def PriorityQueue(maxsize: int = 0) -> queue[T] = Queue.priority({maxsize})
+def Queue(maxsize: int = ~0) -> queue[T] = new Queue<>({maxsize})
+def LifoQueue(maxsize: int = ~0) -> queue[T] = Queue.lifo({maxsize})
+def PriorityQueue(maxsize: int = ~0) -> queue[T] = Queue.priority({maxsize})
 def Lock() -> lock = new Lock()
 def Event() -> event = new Event()
 def Semaphore(value: int = 1) -> semaphore = new AsyncSemaphore({value}, false)
@@ -89,7 +89,7 @@ type coro[T] = Coroutine
 def close() -> None = {self}.close()
 type awaitable[T] = Awaitable
 type task[T] = Task
-def cancel(msg: any = null) -> bool = {self}.cancel({msg})
+def cancel(msg: any = ~null) -> bool = {self}.cancel({msg})
 def done() -> bool = {self}.isDone()
 def cancelled() -> bool = {self}.isCancelled()
 def result() -> T = {self}.result()
@@ -104,7 +104,7 @@ def remove_done_callback(f: fn[task[T] -> R]) -> int = {self}.removeCallback(Py.
 def cancelling() -> int = {self}.cancelling()
 def uncancel() -> int = {self}.uncancel()
 type future[T] = Future
-def cancel(msg: any = null) -> bool = {self}.cancel({msg})
+def cancel(msg: any = ~null) -> bool = {self}.cancel({msg})
 def done() -> bool = {self}.isDone()
 def cancelled() -> bool = {self}.isCancelled()
 def result() -> T = {self}.result()
@@ -159,7 +159,7 @@ def when() -> float? = {self}.when()
 def reschedule(when: num?) -> None = {self}.reschedule({when})
 type taskgroup = TaskGroup
 attr __aenter__: taskgroup = {self}.enter()
-def create_task(coro: awaitable[T], *, name: str? = null) -> task[T] = {self}.createTask({coro}, {name})
+def create_task(coro: awaitable[T], *, name: str? = ~null) -> task[T] = {self}.createTask({coro}, {name})
 type looppolicy = LoopPolicy
 def new_event_loop() -> loop = Loop.create()
 def get_event_loop() -> loop = Loop.current()

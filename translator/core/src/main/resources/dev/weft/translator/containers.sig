@@ -3,15 +3,15 @@ type list[T]
 def append(x: T) -> None = {self}.add({x})
 def extend(xs: iter[T]) -> None = Iters.addAll({self}, {xs})
 def insert(i: int, x: T) -> None = Lists.insert({self}, {i}, {x})
-def pop(i: int = -1) -> T = Lists.pop({self}, {i})
+def pop(i: int = ~-1) -> T = Lists.pop({self}, {i})
 def remove(x: any) -> None = Lists.remove({self}, {x})
 def clear() -> None = {self}.clear()
 def copy() -> list[T] = Lists.copy({self})
 def index(x: any) -> int = Lists.indexOf({self}, {x})
 def count(x: any) -> int = Lists.count({self}, {x})
 def reverse() -> None = Lists.reverse({self})
-def sort(*, reverse: bool = false) -> None = Lists.sort({self}, {reverse})
-def sort(*, key: fn[T -> K], reverse: bool = false) -> None = Lists.sort({self}, {key}, {reverse})
+def sort(*, reverse: bool = ~false) -> None = Lists.sort({self}, {reverse})
+def sort(*, key: fn[T -> K], reverse: bool = ~false) -> None = Lists.sort({self}, {key}, {reverse})
 
 type vartuple[T] = Tuple
 def index(x: any) -> int = Lists.indexOf({self}, {x})

@@ -43,6 +43,8 @@ public final class ArgParser {
 
   private final String program;
   private final List<Argument> arguments = new ArrayList<>();
+  private final Map<String, Object> defaults = new PyDict<>();
+  private @Nullable SubParsers commands;
 
   /** A parser of a program's arguments. */
   public ArgParser(@Nullable String program) {
@@ -54,15 +56,42 @@ public final class ArgParser {
     arguments.add(new Argument(names, options));
   }
 
+  /** {@code add_subparsers(options)}. */
+  public SubParsers subParsers(Map<String, Object> options) {
+    if (commands != null) {
+      error("cannot have multiple subparser arguments");
+    }
+    commands = new SubParsers(program, options);
+    return commands;
+  }
+
+  /** {@code set_defaults(values)}. */
+  public void defaults(Map<String, Object> values) {
+    defaults.putAll(values);
+  }
+
   /** {@code parse_args(args)}; the program's own if none are given. */
   public Object parse(@Nullable List<String> given) {
     List<String> own = Program.arguments();
     Deque<String> words = new ArrayDeque<>(given != null ? given : own.subList(1, own.size()));
     Map<String, Object> values = new PyDict<>();
+    List<String> extra = new ArrayList<>();
+    parse(words, values, extra);
+    if (!extra.isEmpty()) {
+      error("unrecognized arguments: " + String.join(" ", extra));
+    }
+    return new Namespace(values);
+  }
+
+  private void parse(Deque<String> words, Map<String, Object> values, List<String> extra) {
     arguments.forEach(a -> values.put(a.target(), a.fallback()));
+    if (commands != null && commands.target() != null) {
+      values.put(commands.target(), null);
+    }
+    values.putAll(defaults);
+    boolean chosen = false;
     Deque<Argument> positional = new ArrayDeque<>();
     arguments.stream().filter(a -> !a.isOption()).forEach(positional::add);
-    List<String> extra = new ArrayList<>();
     while (!words.isEmpty()) {
       String word = words.pop();
       if (word.equals("-h") || word.equals("--help")) {
@@ -81,6 +110,9 @@ public final class ArgParser {
       } else if (!positional.isEmpty()) {
         words.push(word);
         take(positional.pop(), words, values);
+      } else if (commands != null && !chosen) {
+        chosen = true;
+        command(word).parse(words, chosen(word, values), extra);
       } else {
         extra.add(word);
       }
@@ -89,6 +121,9 @@ public final class ArgParser {
     positional.stream()
         .filter(a -> !"*".equals(a.options.get("nargs")) && !"?".equals(a.options.get("nargs")))
         .forEach(a -> missing.add(a.names.get(0)));
+    if (commands != null && !chosen && commands.isRequired()) {
+      missing.add(commands.label());
+    }
     arguments.stream()
         .filter(a -> a.isOption() && Py.truth(a.options.get("required")))
         .filter(a -> values.get(a.target()) == null)
@@ -96,10 +131,28 @@ public final class ArgParser {
     if (!missing.isEmpty()) {
       error("the following arguments are required: " + String.join(", ", missing));
     }
-    if (!extra.isEmpty()) {
-      error("unrecognized arguments: " + String.join(" ", extra));
+  }
+
+  private ArgParser command(String name) {
+    ArgParser parser = commands.parsers().get(name);
+    if (parser == null) {
+      error(
+          "argument "
+              + commands.label()
+              + ": invalid choice: "
+              + Py.repr(name)
+              + " (choose from "
+              + Strs.join(", ", Iters.map(Py::repr, commands.parsers().keySet()))
+              + ")");
     }
-    return new Namespace(values);
+    return parser;
+  }
+
+  private Map<String, Object> chosen(String name, Map<String, Object> values) {
+    if (commands.target() != null) {
+      values.put(commands.target(), name);
+    }
+    return values;
   }
 
   private @Nullable Argument option(String name) {
@@ -174,6 +227,9 @@ public final class ArgParser {
     for (Argument a : arguments) {
       String value = a.action().equals("store") ? " " + Strs.upper(a.target()) : "";
       out.append(' ').append(a.isOption() ? "[" + a.names.get(0) + value + "]" : a.names.get(0));
+    }
+    if (commands != null) {
+      out.append(" {").append(String.join(",", commands.parsers().keySet())).append("} ...");
     }
     return out.append('\n').toString();
   }

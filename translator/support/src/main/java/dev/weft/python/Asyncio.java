@@ -16,6 +16,11 @@ public final class Asyncio {
   }
 
   /** {@code asyncio.run(main)}. */
+  public static <T extends @Nullable Object> T run(Awaitable<T> main) {
+    return run(main, null);
+  }
+
+  /** {@code asyncio.run(main)}. */
   public static <T extends @Nullable Object> T run(Awaitable<T> main, @Nullable Boolean debug) {
     if (Loop.runningOrNull() != null) {
       throw new Errors.RuntimeError("asyncio.run() cannot be called from a running event loop");
@@ -31,6 +36,11 @@ public final class Asyncio {
     } catch (Throwable e) {
       // Its own end; asyncio.run looks at none of them here.
     }
+  }
+
+  /** {@code asyncio.create_task(coroutine)}. */
+  public static <T extends @Nullable Object> Task<T> createTask(Awaitable<T> coroutine) {
+    return createTask(coroutine, null);
   }
 
   /** {@code asyncio.create_task(coroutine)}. */

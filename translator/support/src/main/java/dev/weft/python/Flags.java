@@ -112,6 +112,11 @@ public final class Flags implements Repr, Iterable<Object> {
       this.value = value;
     }
 
+    /** Whether it is of an {@code IntFlag}, and so an int as well. */
+    boolean isInt() {
+      return type.isInt;
+    }
+
     /** {@code member.value}. */
     public long value() {
       return value;

@@ -38,6 +38,9 @@ public final class Format {
     if (value instanceof PyEnum e && !e.toString().contains(".")) {
       return of(e.value() instanceof String ? e.toString() : e.value(), spec);
     }
+    if (value instanceof Flags.Member m && m.isInt()) {
+      return of(m.value(), spec);
+    }
     if (value instanceof DateFormat d) {
       return d.strftime(spec);
     }

@@ -86,6 +86,11 @@ public class Future<T extends @Nullable Object> implements Awaitable<T> {
     }
   }
 
+  /** {@code cancel()}. */
+  public final boolean cancel() {
+    return cancel(null);
+  }
+
   /** {@code cancel(message)}. */
   public boolean cancel(@Nullable Object message) {
     if (state != State.PENDING) {

@@ -12,6 +12,20 @@ import org.jspecify.annotations.Nullable;
 public final class Gathering {
   private Gathering() {}
 
+  /** {@code asyncio.gather(awaitables)}: the first failure is raised. */
+  @SafeVarargs
+  @SuppressWarnings("varargs") // Only read.
+  public static <T extends @Nullable Object> Future<List<T>> gather(
+      Awaitable<? extends T>... awaitables) {
+    return gather(false, List.of(awaitables));
+  }
+
+  /** {@code asyncio.gather(*awaitables)}: the first failure is raised. */
+  public static <T extends @Nullable Object> Future<List<T>> gather(
+      Iterable<? extends Awaitable<? extends T>> awaitables) {
+    return gather(false, awaitables);
+  }
+
   /** {@code asyncio.gather(awaitables)}. */
   @SafeVarargs
   @SuppressWarnings("varargs") // Only read.

@@ -260,6 +260,11 @@ public final class Lists {
     return all;
   }
 
+  /** {@code list.pop()}. */
+  public static <T extends @Nullable Object> T pop(List<T> list) {
+    return pop(list, -1);
+  }
+
   /** {@code list.pop(index)}. */
   public static <T extends @Nullable Object> T pop(List<T> list, long index) {
     if (list.isEmpty()) {
@@ -315,6 +320,17 @@ public final class Lists {
   }
 
   /** {@code list.sort()}. */
+  public static void sort(List<? extends @Nullable Object> list) {
+    sort(list, false);
+  }
+
+  /** {@code list.sort(key=)}. */
+  public static <T extends @Nullable Object, K extends @Nullable Object> void sort(
+      List<T> list, Fn1<? super T, K> key) {
+    sort(list, key, false);
+  }
+
+  /** {@code list.sort()}. */
   public static void sort(List<? extends @Nullable Object> list, boolean reverse) {
     if (list instanceof LongList longs && longs.isPacked()) {
       longs.sort();
@@ -339,6 +355,17 @@ public final class Lists {
     for (int i = 0; i < keyed.size(); i++) {
       list.set(i, keyed.get(i).item());
     }
+  }
+
+  /** {@code sorted(items)}. */
+  public static <T extends @Nullable Object> List<T> sorted(Iterable<? extends T> items) {
+    return Lists.<T>sorted(items, false);
+  }
+
+  /** {@code sorted(items, key=)}. */
+  public static <T extends @Nullable Object, K extends @Nullable Object> List<T> sorted(
+      Iterable<? extends T> items, Fn1<? super T, K> key) {
+    return Lists.<T, K>sorted(items, key, false);
   }
 
   /** {@code sorted(items)}. */

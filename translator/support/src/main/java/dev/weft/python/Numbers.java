@@ -476,6 +476,7 @@ public final class Numbers {
       case Double d -> number(new BigDecimal(checkFinite(d)).toBigInteger());
       case String s -> parse(s, 10);
       case PyEnum e -> toInt(e.value());
+      case Flags.Member m when m.isInt() -> m.value();
       case Number n -> toNumber(n);
       case Boolean b -> b ? 1L : 0L;
       case Object o when Dyn.has(o, "__int__") ->

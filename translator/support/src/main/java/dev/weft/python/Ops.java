@@ -54,7 +54,11 @@ public final class Ops {
 
   /** A member of an IntEnum or StrEnum counts as its value. */
   private static @Nullable Object member(@Nullable Object value) {
-    return value instanceof PyEnum e && e.toString().equals(Py.str(e.value())) ? e.value() : value;
+    return switch (value) {
+      case PyEnum e when e.toString().equals(Py.str(e.value())) -> e.value();
+      case Flags.Member m when m.isInt() -> m.value();
+      case null, default -> value;
+    };
   }
 
   private static boolean complex(@Nullable Object a, @Nullable Object b) {

@@ -27,6 +27,11 @@ public final class Queue<T extends @Nullable Object> {
   private final List<Future<@Nullable Void>> joiners = new ArrayList<>();
   private long unfinished;
 
+  /** First in, first out, of any length. */
+  public Queue() {
+    this(0);
+  }
+
   /** First in, first out. */
   public Queue(long max) {
     this(max, 'f');
@@ -34,7 +39,17 @@ public final class Queue<T extends @Nullable Object> {
 
   private Queue(long max, char order) {
     this.max = max;
-    this.store = order == 'p' ? priority() : line(order == 'l');
+    this.store = order == 'p' ? leastFirst() : line(order == 'l');
+  }
+
+  /** Last in, first out, of any length. */
+  public static <T extends @Nullable Object> Queue<T> lifo() {
+    return lifo(0);
+  }
+
+  /** The smallest first, of any length. */
+  public static <T extends @Nullable Object> Queue<T> priority() {
+    return priority(0);
   }
 
   /** Last in, first out. */
@@ -67,7 +82,7 @@ public final class Queue<T extends @Nullable Object> {
     };
   }
 
-  private static <T extends @Nullable Object> Store<T> priority() {
+  private static <T extends @Nullable Object> Store<T> leastFirst() {
     Comparator<Ref<T>> order = (a, b) -> Py.compare(a.value, b.value);
     PriorityQueue<Ref<T>> heap = new PriorityQueue<>(order);
     return new Store<>() {

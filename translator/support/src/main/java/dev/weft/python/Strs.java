@@ -179,6 +179,10 @@ public final class Strs {
     return out.toString();
   }
 
+  public static List<String> split(String s, @Nullable String separator) {
+    return split(s, separator, -1);
+  }
+
   public static List<String> split(String s, @Nullable String separator, long max) {
     List<String> parts = new PyList<>();
     if (separator == null) {
@@ -215,6 +219,10 @@ public final class Strs {
     return parts;
   }
 
+  public static List<String> rsplit(String s, @Nullable String separator) {
+    return rsplit(s, separator, -1);
+  }
+
   public static List<String> rsplit(String s, @Nullable String separator, long max) {
     if (separator == null || max < 0) {
       List<String> all = split(s, separator, -1);
@@ -243,8 +251,16 @@ public final class Strs {
     return new PyList<>(s.lines().toList());
   }
 
+  public static String strip(String s) {
+    return strip(s, null);
+  }
+
   public static String strip(String s, @Nullable String chars) {
     return lstrip(rstrip(s, chars), chars);
+  }
+
+  public static String lstrip(String s) {
+    return lstrip(s, null);
   }
 
   public static String lstrip(String s, @Nullable String chars) {
@@ -254,6 +270,10 @@ public final class Strs {
       at++;
     }
     return s.substring(at);
+  }
+
+  public static String rstrip(String s) {
+    return rstrip(s, null);
   }
 
   public static String rstrip(String s, @Nullable String chars) {
@@ -325,6 +345,10 @@ public final class Strs {
       }
     }
     return false;
+  }
+
+  public static long find(String s, String part) {
+    return find(s, part, 0);
   }
 
   public static long find(String s, String part, long start) {

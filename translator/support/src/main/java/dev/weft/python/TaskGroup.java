@@ -28,6 +28,11 @@ public final class TaskGroup implements ContextManager<TaskGroup> {
   }
 
   /** {@code create_task(coroutine)}. */
+  public <T extends @Nullable Object> Task<T> createTask(Awaitable<T> coroutine) {
+    return createTask(coroutine, null);
+  }
+
+  /** {@code create_task(coroutine)}. */
   public <T extends @Nullable Object> Task<T> createTask(
       Awaitable<T> coroutine, @Nullable String name) {
     if (parent == null) {

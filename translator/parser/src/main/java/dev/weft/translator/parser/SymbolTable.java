@@ -64,10 +64,11 @@ final class SymbolTable {
 
   /** The name under which a private name of a class is kept. */
   String mangled(String name) {
-    String stripped = className == null ? "" : className.replaceFirst("^_+", "");
-    return stripped.isEmpty() || !name.startsWith("__") || name.endsWith("__")
-        ? name
-        : "_" + stripped + name;
+    if (className == null || !name.startsWith("__") || name.endsWith("__")) {
+      return name;
+    }
+    String stripped = className.replaceFirst("^_+", "");
+    return stripped.isEmpty() ? name : "_" + stripped + name;
   }
 
   int lookUp(String name) {
