@@ -61,9 +61,9 @@ final class Comparing {
             + "."
             + method
             + "("
-            + ExprLowering.boxedLiteral(left.code(), left.type())
+            + left.asObject(left.type())
             + ", "
-            + ExprLowering.boxedLiteral(right.code(), right.type())
+            + right.asObject(right.type())
             + ")",
         Basic.BOOL);
   }

@@ -58,7 +58,7 @@ final class Loops {
         && lowering.type(number) == Basic.INT
         && isCallOf(iterable, "enumerate")
         && numbered(number, t.elements().get(1), (Expr.Call) iterable, at)) {
-      return;
+      return mark;
     }
     Type element = lowering.inference.exprs.elementOf(type, false);
     head(target, element, at, literals(iterable, element));
