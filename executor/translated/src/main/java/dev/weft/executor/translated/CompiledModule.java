@@ -17,9 +17,14 @@ import org.jspecify.annotations.Nullable;
  * @param main the class of the module
  * @param classes the bytes of all classes, by name
  * @param trees the syntax trees by file, the module's own first
+ * @param names what tracebacks call the code in them
  */
 record CompiledModule(
-    String name, String main, Map<String, byte[]> classes, Map<String, List<Stmt>> trees) {
+    String name,
+    String main,
+    Map<String, byte[]> classes,
+    Map<String, List<Stmt>> trees,
+    FunctionNames names) {
 
   /** Loads the classes anew, runs the module's code, and gives its members by their names. */
   Map<String, Object> members() {

@@ -14,11 +14,13 @@ import org.jspecify.annotations.Nullable;
 
 /** One node of one run: its module, loaded for it alone, and its object. */
 final class NodeInstance implements AutoCloseable {
+  private final LoadedNode loaded;
   private final NodeSetup setup;
   private final Hosting hosting;
   private final Object node;
 
-  private NodeInstance(NodeSetup setup, Hosting hosting, Object node) {
+  private NodeInstance(LoadedNode loaded, NodeSetup setup, Hosting hosting, Object node) {
+    this.loaded = loaded;
     this.setup = setup;
     this.hosting = hosting;
     this.node = node;
@@ -37,13 +39,14 @@ final class NodeInstance implements AutoCloseable {
     try {
       Object node =
           guarded(
+              loaded,
               context.id(),
               () ->
                   hosting.call(() -> {
                     PyType type = (PyType) loaded.module().members().get(loaded.type());
                     return NodeObject.make(setup, Objects.requireNonNull(type));
                   }));
-      instance = new NodeInstance(setup, hosting, Objects.requireNonNull(node));
+      instance = new NodeInstance(loaded, setup, hosting, Objects.requireNonNull(node));
       instance.run("initialize");
       return instance;
     } catch (Throwable e) {
@@ -52,11 +55,12 @@ final class NodeInstance implements AutoCloseable {
     }
   }
 
-  private static <T extends @Nullable Object> T guarded(String id, Fn0<T> action) {
+  private static <T extends @Nullable Object> T guarded(
+      LoadedNode loaded, String id, Fn0<T> action) {
     try {
       return action.call();
     } catch (Throwable e) {
-      throw NodeFailures.of(e, id);
+      throw NodeFailures.of(e, id, loaded.module().names());
     }
   }
 
@@ -71,6 +75,7 @@ final class NodeInstance implements AutoCloseable {
   /** Does something in a task of the node's loop, then keeps the state; failures are told. */
   void task(Runnable body) {
     guarded(
+        loaded,
         setup.id(),
         () ->
             hosting.<@Nullable Object>task(() -> {
