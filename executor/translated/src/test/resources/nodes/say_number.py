@@ -104,3 +104,12 @@ class Remembers(weft.Node):
         self.seen.set(self.seen.get() + item)
         await asyncio.sleep(item)
         return self.seen.get()
+
+
+class Falls(weft.Node):
+    def process(self, item):
+        bottom = lambda depth: 1 // (depth - depth)  # noqa: E731
+        return [self.fall_deeper(each, bottom) for each in [item]]
+
+    def fall_deeper(self, depth, bottom):
+        return bottom(depth) if depth == 1 else self.fall_deeper(depth - 1, bottom)

@@ -12,7 +12,7 @@ public final class PySys {
   public static void kill(long pid, @Nullable Object number) {
     long signal = Numbers.toLong(number);
     if (pid == ProcessHandle.current().pid()) {
-      raiseSignal(signal);
+      SignalModule.raise(signal);
       return;
     }
     ProcessHandle other =
@@ -40,11 +40,6 @@ public final class PySys {
   @SuppressWarnings("DoNotCallSuggester") // That is what it is for.
   public static void exit(@Nullable Object code) {
     throw code == null ? new Errors.SystemExit() : new Errors.SystemExit(code);
-  }
-
-  /** {@code signal.raise_signal(number)}. */
-  public static void raiseSignal(@Nullable Object number) {
-    SignalHandlers.raise(Numbers.toLong(number));
   }
 
   /** {@code gc.collect()}. */

@@ -53,6 +53,16 @@ public final class SignalModule {
     return HANDLERS.getOrDefault(Numbers.toLong(signal), DEFAULT);
   }
 
+  /** {@code raise_signal(number)}: a handler runs at once. */
+  public static void raise(@Nullable Object signal) {
+    long number = Numbers.toLong(signal);
+    if (HANDLERS.get(number) instanceof PyCallable function) {
+      function.apply(number, null);
+    } else {
+      SignalHandlers.raise(number);
+    }
+  }
+
   private static void arrive(Runnable handler) {
     Loop loop = Loop.activeOrNull();
     if (loop != null) {

@@ -93,7 +93,7 @@ class RealTimeTest {
             run(() -> {
               Loop.running()
                   .callSoon(() -> {
-                    PySys.raiseSignal(2);
+                    SignalModule.raise(2L);
                     return null;
                   });
               try {

@@ -1,11 +1,9 @@
 package dev.weft.executor.python;
 
 import dev.weft.executor.JsonNull;
-import dev.weft.executor.NodeContext;
 import dev.weft.executor.PipelineException;
 import dev.weft.executor.wasm.Guest;
 import dev.weft.executor.wasm.GuestException;
-import dev.weft.executor.wasm.Sandbox;
 import dev.weft.runtime.Async;
 import dev.weft.runtime.AsyncException;
 import dev.weft.runtime.AsyncRuntime;
@@ -68,7 +66,8 @@ final class PythonInstance implements AutoCloseable {
   private AsyncRuntime.@Nullable Cancellable timer;
   private @Nullable RuntimeException broken;
 
-  private PythonInstance(
+  /** An instance whose node was made. */
+  PythonInstance(
       AsyncRuntime runtime,
       String name,
       Started started,
@@ -86,43 +85,16 @@ final class PythonInstance implements AutoCloseable {
     this.origin = runtime.now();
   }
 
-  /** Starts an instance for a node and initializes the node. */
-  static PythonInstance start(LoadedNode node, PythonOptions options, NodeContext context) {
-    AsyncRuntime runtime = Async.currentRuntime();
-    Sandbox sandbox = Sandbox.of(options.limits(), options.grants(runtime));
-    HostPipe pipe = new HostPipe();
-    pipe.host(new NodeHost(context));
-    byte[] start =
-        FrameWriter.tuple(
-            "start",
-            context.id(),
-            context.session(),
-            node.kind().config(context),
-            options.variables(),
-            options.paths().stream().findFirst().orElse(""),
-            options.limits().outputBytes());
-    Guest guest = sandbox.guest(context.id(), List.of(), pipe.streams());
-    try {
-      Started started =
-          guest.call(() -> {
-            CPython restored = node.restore(guest, options);
-            return Started.of(restored, FrameReader.read(restored.call(start)));
-          });
-      PythonInstance instance =
-          new PythonInstance(runtime, context.id(), started, options, guest, pipe);
-      if (started.initializes()) {
-        instance.run("initialize");
-      }
-      return instance;
-    } catch (Throwable e) {
-      guest.close();
-      throw e;
-    }
-  }
-
   boolean isUsable() {
     synchronized (this) {
       return broken == null && guest.isUsable();
+    }
+  }
+
+  /** Lets the node initialize itself, if it has something to initialize. */
+  void initialize() {
+    if (started.initializes()) {
+      run("initialize");
     }
   }
 

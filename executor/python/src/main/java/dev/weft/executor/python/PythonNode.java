@@ -20,7 +20,7 @@ abstract class PythonNode {
 
   /** Starts Python and the node in it. */
   public void initialize() {
-    instance = PythonInstance.start(loaded, options, context);
+    instance = loaded.start(options, context);
   }
 
   /** Lets the node clean up, and stops its Python. */

@@ -50,10 +50,17 @@ final class HostEngine implements CaseEngine {
   private final Duration limit;
   private final Map<GuestLimits, NodeEngine> made = new ConcurrentHashMap<>();
 
-  HostEngine(String name, Function<GuestLimits, ? extends NodeEngine> engines, Duration limit) {
+  private final AsyncRuntime.Backend backend;
+
+  HostEngine(
+      String name,
+      Function<GuestLimits, ? extends NodeEngine> engines,
+      Duration limit,
+      AsyncRuntime.Backend backend) {
     this.name = name;
     this.engines = engines;
     this.limit = limit;
+    this.backend = backend;
   }
 
   @Override
@@ -184,7 +191,7 @@ final class HostEngine implements CaseEngine {
             .orElseGet(Input::none);
     try (AsyncRuntime runtime =
         AsyncRuntime.builder()
-            .backend(AsyncRuntime.Backend.EVENT_LOOP)
+            .backend(backend)
             .clock(VirtualClock.automatic())
             .build()) {
       RunOptions options =

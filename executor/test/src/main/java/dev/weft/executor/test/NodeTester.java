@@ -4,6 +4,7 @@ import dev.weft.executor.NodeEngine;
 import dev.weft.executor.test.CaseResult.Status;
 import dev.weft.executor.test.NodeCase.CaseRun;
 import dev.weft.executor.wasm.GuestLimits;
+import dev.weft.runtime.AsyncRuntime;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -51,7 +52,16 @@ public final class NodeTester implements AutoCloseable {
   /** A tester on an engine of this JVM, on which a run may take so long. */
   public static NodeTester of(
       String name, Function<GuestLimits, ? extends NodeEngine> engine, Duration limit) {
-    return new NodeTester(new HostEngine(name, engine, limit));
+    return of(name, engine, limit, AsyncRuntime.Backend.EVENT_LOOP);
+  }
+
+  /** A tester on an engine of this JVM, whose runs have a runtime of a certain backend. */
+  public static NodeTester of(
+      String name,
+      Function<GuestLimits, ? extends NodeEngine> engine,
+      Duration limit,
+      AsyncRuntime.Backend backend) {
+    return new NodeTester(new HostEngine(name, engine, limit, backend));
   }
 
   /**

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.weft.executor.test.CaseResult.Status;
+import dev.weft.runtime.AsyncRuntime;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -110,12 +112,51 @@ class ExampleNodesTest {
     check(TRANSLATED, DIRECTORY.resolve(name + ".py"));
   }
 
+  /** One node on each backend; the slow tests have all of them. */
+  @ParameterizedTest
+  @EnumSource(AsyncRuntime.Backend.class)
+  void eachBackendGivesTheSame(AsyncRuntime.Backend backend) {
+    try (NodeTester embedded = Testers.embedded(backend);
+        NodeTester translated = Testers.translated(backend)) {
+      for (String name : List.of("ngrams", "sliding_mean", "life_cycle")) {
+        check(embedded, DIRECTORY.resolve(name + ".py"));
+        check(translated, DIRECTORY.resolve(name + ".py"));
+      }
+    }
+  }
+
+  @Tag("slow")
+  @ParameterizedTest
+  @EnumSource(AsyncRuntime.Backend.class)
+  void embeddedGivesWhatIsWrittenOnEachBackend(AsyncRuntime.Backend backend) throws IOException {
+    try (NodeTester tester = Testers.embedded(backend)) {
+      for (Path node : nodes()) {
+        check(tester, node);
+      }
+    }
+  }
+
+  @Tag("slow")
+  @ParameterizedTest
+  @EnumSource(AsyncRuntime.Backend.class)
+  void translatedGivesWhatIsWrittenOnEachBackend(AsyncRuntime.Backend backend) throws IOException {
+    try (NodeTester tester = Testers.translated(backend)) {
+      for (Path node : nodes()) {
+        checkTranslated(tester, node);
+      }
+    }
+  }
+
   @Tag("slow")
   @ParameterizedTest
   @MethodSource("nodes")
   void translatedGivesWhatIsWrittenForAll(Path node) {
+    checkTranslated(TRANSLATED, node);
+  }
+
+  private static void checkTranslated(NodeTester tester, Path node) {
     String file = node.getFileName().toString();
-    for (CaseResult result : TRANSLATED.test(table(node))) {
+    for (CaseResult result : tester.test(table(node))) {
       String notes = String.join("\n", result.notes());
       if (result.status() == Status.LEFT_OUT || notes.startsWith("problems[0]: expected \"")) {
         continue;

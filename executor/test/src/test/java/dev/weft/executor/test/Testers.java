@@ -3,6 +3,7 @@ package dev.weft.executor.test;
 import dev.weft.executor.python.PythonEngine;
 import dev.weft.executor.python.PythonOptions;
 import dev.weft.executor.translated.TranslatedEngine;
+import dev.weft.runtime.AsyncRuntime;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -21,6 +22,22 @@ final class Testers {
 
   static NodeTester translated() {
     return NodeTester.of("translated", limits -> TranslatedEngine.of(OPTIONS.limits(limits)));
+  }
+
+  static NodeTester embedded(AsyncRuntime.Backend backend) {
+    return NodeTester.of(
+        "embedded",
+        limits -> PythonEngine.of(OPTIONS.limits(limits)),
+        NodeTester.LIMIT,
+        backend);
+  }
+
+  static NodeTester translated(AsyncRuntime.Backend backend) {
+    return NodeTester.of(
+        "translated",
+        limits -> TranslatedEngine.of(OPTIONS.limits(limits)),
+        NodeTester.LIMIT,
+        backend);
   }
 
   static Optional<NodeTester> installed() {

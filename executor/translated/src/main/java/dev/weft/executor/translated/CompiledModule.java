@@ -19,6 +19,7 @@ final class CompiledModule {
   private final String main;
   private final Map<String, byte[]> classes;
   private final Map<String, List<Stmt>> trees;
+  private final FunctionNames names;
   private final boolean startsThreads;
 
   // Guarded by itself.
@@ -31,12 +32,19 @@ final class CompiledModule {
    * @param main the class of the module
    * @param classes the bytes of all classes, by name
    * @param trees the syntax trees by file, the module's own first
+   * @param names what tracebacks call the code in them
    */
-  CompiledModule(String name, String main, Map<String, byte[]> classes, Map<String, List<Stmt>> trees) {
+  CompiledModule(
+      String name,
+      String main,
+      Map<String, byte[]> classes,
+      Map<String, List<Stmt>> trees,
+      FunctionNames names) {
     this.name = name;
     this.main = main;
     this.classes = classes;
     this.trees = trees;
+    this.names = names;
     this.startsThreads = trees.values().stream().anyMatch(CompiledModule::startsThreads);
   }
 
@@ -54,6 +62,10 @@ final class CompiledModule {
 
   Map<String, List<Stmt>> trees() {
     return trees;
+  }
+
+  FunctionNames names() {
+    return names;
   }
 
   /** A loading that nobody else has; its module's code was run by the calling thread. */

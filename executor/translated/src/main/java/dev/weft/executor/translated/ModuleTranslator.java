@@ -89,7 +89,8 @@ final class ModuleTranslator {
             code.module(),
             PACKAGE + "." + compiled.translations().getFirst().className(),
             compiled.classes(),
-            trees));
+            trees,
+            FunctionNames.of(trees)));
   }
 
   /** A module on the path, or one that comes along. */

@@ -21,23 +21,24 @@ final class NodeFailures {
    * What to throw for something that came out of translated code.
    *
    * @param node the id of the node
+   * @param names what its code is called
    */
-  static RuntimeException of(Throwable raised, String node) {
+  static RuntimeException of(Throwable raised, String node, FunctionNames names) {
     return switch (raised) {
       case CancellationError cancelled -> throw cancelled;
       case PipelineException known -> known;
-      case Errors.SelfCancelled own -> python(java.util.Objects.requireNonNull(own.getCause()));
+      case Errors.SelfCancelled own -> python(java.util.Objects.requireNonNull(own.getCause()), names);
       case Errors.Standstill _ ->
           new PipelineException(
               "process() of node '%s' waits for something that will never come: no timer is set, and nothing else runs in it; look at what it awaits"
                   .formatted(node),
               null);
-      default -> python(raised);
+      default -> python(raised, names);
     };
   }
 
   /** An exception of Python. */
-  static PythonException python(Throwable raised) {
+  static PythonException python(Throwable raised, FunctionNames names) {
     List<StackTraceElement> frames = frames(raised);
     String file = "";
     int line = 0;
@@ -51,7 +52,7 @@ final class NodeFailures {
     String name = Exceptions.typeName(raised);
     String kind = raised instanceof NodeErrors.NodeError ? "weft." + name : name;
     String text = text(raised);
-    return PythonException.of(kind, text, traceback(frames, name, text), file, line);
+    return PythonException.of(kind, text, traceback(frames, names, name, text), file, line);
   }
 
   private static String text(Throwable raised) {
@@ -74,14 +75,20 @@ final class NodeFailures {
     return frames;
   }
 
-  private static String traceback(List<StackTraceElement> frames, String kind, String text) {
-    StringBuilder out = new StringBuilder("Traceback (most recent call last):\n");
-    for (StackTraceElement frame :
-        frames.subList(Math.max(0, frames.size() - FRAMES), frames.size())) {
-      out.append(
+  private static String traceback(
+      List<StackTraceElement> frames, FunctionNames names, String kind, String text) {
+    List<String> lines = new ArrayList<>();
+    for (StackTraceElement frame : frames) {
+      String line =
           "  File \"%s\", line %d, in %s\n"
-              .formatted(frame.getFileName(), frame.getLineNumber(), frame.getMethodName()));
+              .formatted(frame.getFileName(), frame.getLineNumber(), names.of(frame));
+      // A comprehension has a frame in Java and none in Python.
+      if (!FunctionNames.isJavaLambda(frame) || lines.isEmpty() || !lines.getLast().equals(line)) {
+        lines.add(line);
+      }
     }
+    StringBuilder out = new StringBuilder("Traceback (most recent call last):\n");
+    lines.subList(Math.max(0, lines.size() - FRAMES), lines.size()).forEach(out::append);
     return out.append(kind).append(text.isEmpty() ? "" : ": " + text).append('\n').toString();
   }
 }

@@ -14,18 +14,18 @@ import org.jspecify.annotations.Nullable;
 
 /** One node of one run: a loading of its module that is its alone, and its object. */
 final class NodeInstance implements AutoCloseable {
+  private final LoadedNode loaded;
   private final NodeSetup setup;
   private final Hosting hosting;
   private final Object node;
-  private final CompiledModule module;
   private final LoadedModule classes;
 
   private NodeInstance(
-      NodeSetup setup, Hosting hosting, Object node, CompiledModule module, LoadedModule classes) {
+      LoadedNode loaded, NodeSetup setup, Hosting hosting, Object node, LoadedModule classes) {
+    this.loaded = loaded;
     this.setup = setup;
     this.hosting = hosting;
     this.node = node;
-    this.module = module;
     this.classes = classes;
   }
 
@@ -41,13 +41,14 @@ final class NodeInstance implements AutoCloseable {
     try {
       NodeInstance instance =
           guarded(
+              loaded,
               context.id(),
               () ->
                   hosting.call(() -> {
                     LoadedModule classes = loaded.module().take();
                     PyType type = (PyType) classes.members().get(loaded.type());
                     Object node = NodeObject.make(setup, Objects.requireNonNull(type));
-                    return new NodeInstance(setup, hosting, node, loaded.module(), classes);
+                    return new NodeInstance(loaded, setup, hosting, node, classes);
                   }));
       instance.run("initialize");
       return instance;
@@ -57,11 +58,12 @@ final class NodeInstance implements AutoCloseable {
     }
   }
 
-  private static <T extends @Nullable Object> T guarded(String id, Fn0<T> action) {
+  private static <T extends @Nullable Object> T guarded(
+      LoadedNode loaded, String id, Fn0<T> action) {
     try {
       return action.call();
     } catch (Throwable e) {
-      throw NodeFailures.of(e, id);
+      throw NodeFailures.of(e, id, loaded.module().names());
     }
   }
 
@@ -76,6 +78,7 @@ final class NodeInstance implements AutoCloseable {
   /** Does something in a task of the node's loop, then keeps the state; failures are told. */
   void task(Runnable body) {
     guarded(
+        loaded,
         setup.id(),
         () ->
             hosting.<@Nullable Object>task(() -> {
@@ -124,7 +127,7 @@ final class NodeInstance implements AutoCloseable {
     boolean over = hosting.isIdle();
     hosting.close();
     if (over) {
-      module.giveBack(classes);
+      loaded.module().giveBack(classes);
     }
   }
 }

@@ -77,7 +77,7 @@ final class TranslatedLoader {
     } catch (PipelineException e) {
       code.reportDescription(String.valueOf(e.getMessage()), report);
     } catch (Throwable e) {
-      code.reportFailure(NodeFailures.python(e), report);
+      code.reportFailure(NodeFailures.python(e, module.names()), report);
     }
     return Optional.empty();
   }

@@ -23,6 +23,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Runs a node on each engine, and writes down all that an author could see of it. */
 final class BothEngines {
@@ -31,8 +32,10 @@ final class BothEngines {
           .base(Path.of("src/test/resources/nodes"))
           .cache(Path.of("target/images"));
 
-  private static final NodeEngine EMBEDDED = PythonEngine.of(OPTIONS);
-  private static final NodeEngine TRANSLATED = TranslatedEngine.of(OPTIONS);
+  static final NodeEngine EMBEDDED = PythonEngine.of(OPTIONS);
+  static final NodeEngine TRANSLATED = TranslatedEngine.of(OPTIONS);
+
+  private static final Pattern FRAME = Pattern.compile("File \"(.*)\", line (\\d+), in (.*)");
 
   private BothEngines() {}
 
@@ -89,6 +92,22 @@ final class BothEngines {
           outputs,
           result.skipped().stream().map(BothEngines::describe).toList(),
           result.errors().stream().map(BothEngines::describe).toList());
+    }
+  }
+
+  /** Which lines of which functions the traceback of the item that fails has. */
+  static List<String> frames(NodeEngine engine, NodeSpec node, Object item) {
+    try (AsyncRuntime runtime = AsyncRuntime.virtualThreads()) {
+      RunResult result =
+          pipeline(engine, node)
+              .start(runtime, Input.of(List.of(item)), RunOptions.DEFAULT)
+              .await();
+      String details = ((PipelineException) result.skipped().getFirst().cause()).details();
+      return FRAME
+          .matcher(details)
+          .results()
+          .map(it -> it.group(1) + ":" + it.group(2) + " " + it.group(3))
+          .toList();
     }
   }
 

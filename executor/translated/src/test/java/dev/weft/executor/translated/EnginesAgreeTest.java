@@ -103,6 +103,20 @@ class EnginesAgreeTest {
   }
 
   @Test
+  void tracebacksCallTheCodeAsPythonDoes() {
+    NodeSpec node = BothEngines.node("say_number.py", "Falls", Map.of());
+    List<String> embedded = BothEngines.frames(BothEngines.EMBEDDED, node, 3L);
+    assertThat(embedded)
+        .containsExactly(
+            "say_number.py:112 process",
+            "say_number.py:115 fall_deeper",
+            "say_number.py:115 fall_deeper",
+            "say_number.py:115 fall_deeper",
+            "say_number.py:111 <lambda>");
+    assertThat(BothEngines.frames(BothEngines.TRANSLATED, node, 3L)).isEqualTo(embedded);
+  }
+
+  @Test
   void whatDoesNotCrossIsToldWithThePlaceOfTheMethodThatGaveIt() {
     assertThat(
             BothEngines.embedded(BothEngines.node("say_number.py", "ReturnsSet", Map.of()), 1L)
