@@ -80,7 +80,8 @@ final class ExprLowering {
     JavaExpr result = counted(expr, lower(expr, wanted));
     if (result.type() == Basic.NONE && result.code().endsWith(")")) {
       // Java's void has no value: call first, then None.
-      lowering.line(result.code() + ";");
+      boolean call = result.precedence() == JavaExpr.PRIMARY;
+      lowering.line((call ? "" : "Object " + body().fresh("none") + " = ") + result.code() + ";");
       return JavaExpr.primary("null", Basic.NONE);
     }
     return result;

@@ -125,7 +125,11 @@ final class OperatorLowering {
         lowering.inference.exprs.calls.library.methods(Types.strip(self.type()), method)) {
       if (Matching.accepts(s.params().get(0).type(), Types.strip(other.type()), true)) {
         String name = s.params().get(0).name();
-        String code = other.asObject(other.type());
+        TypeForm.Bindings bindings = new TypeForm.Bindings();
+        bindings.flow(Types.strip(self.type()), Objects.requireNonNull(s.receiver()));
+        Type wanted = bindings.type(s.params().get(0).type());
+        JavaExpr fitted = wanted instanceof Generic ? Coercion.to(other, wanted) : other;
+        String code = fitted.asObject(other.type());
         return JavaExpr.boxed(
             s.java().replace("{self}", self.at(JavaExpr.PRIMARY)).replace("{" + name + "}", code),
             result);

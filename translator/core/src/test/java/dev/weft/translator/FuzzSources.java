@@ -283,7 +283,7 @@ final class FuzzSources {
         line(depth, inAsync ? "async with asyncio.timeout(1.5):" : "if True:");
         inner(depth);
       }
-      case 22 -> line(depth, inFunction ? "yield " + expr(2) : "asyncio.run(asyncio.sleep(0))");
+      case 22 -> line(depth, inFunction && !inAsync ? "yield " + expr(2) : "asyncio.run(asyncio.sleep(0))");
       default -> line(depth, bind() + ": " + pick(TYPES.toArray(String[]::new)) + " = " + expr(2));
     }
   }
@@ -331,8 +331,10 @@ final class FuzzSources {
       line(depth + 2, "self.x = " + expr(2));
     }
     line(depth + 1, "def m(self, p):");
+    boolean outerAsync = inAsync;
     boolean outerFunction = inFunction;
     int outerLoops = loops;
+    inAsync = false;
     inFunction = true;
     loops = 0;
     names.add("self.x");
@@ -340,6 +342,7 @@ final class FuzzSources {
     inner(depth + 1);
     names.remove("self.x");
     names.remove("p");
+    inAsync = outerAsync;
     inFunction = outerFunction;
     loops = outerLoops;
     if (isWild) {
@@ -372,9 +375,9 @@ final class FuzzSources {
               ? name() + "(" + a + pick("", ", q=" + b, ", *" + b) + ")"
               : functions.get(random.nextInt(functions.size())) + "(" + a + ")";
       case 12 -> "f'{" + pick("a", "b", "a!r", "a:>5", "b:.2f") + "} and'";
-      case 13 -> "[i for i in " + a + " if " + b + "]";
+      case 13 -> "[i for i in " + quiet(a) + " if " + b + "]";
       case 14 -> "(" + a + " if " + b + " else " + name() + ")";
-      case 15 -> "(lambda z: " + a + ")(" + b + ")";
+      case 15 -> "(lambda z: " + (a.contains("await") ? name() : a) + ")(" + b + ")";
       case 16 ->
           isWild
               ? "("
@@ -388,12 +391,17 @@ final class FuzzSources {
                       "m(" + b + ")",
                       "get(" + b + ")")
               : "str(" + a + ")." + pick("upper()", "split()", "strip()", "title()");
-      case 17 -> "{" + a + " for i in " + b + "}";
+      case 17 -> "{" + a + " for i in " + quiet(b) + "}";
       case 18 -> inAsync ? "(await asyncio.sleep(0, " + a + "))" : a;
       case 19 -> "max(" + a + ", " + b + ")";
       case 20 -> "(w" + fresh++ + " := " + a + ")";
       default -> "-" + a;
     };
+  }
+
+  /** As a part that may neither bind names nor wait, as iterables and lambdas. */
+  private String quiet(String expr) {
+    return expr.contains(":=") || expr.contains("await") ? name() : expr;
   }
 
   private String pick(String... of) {

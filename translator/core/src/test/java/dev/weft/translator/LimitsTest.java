@@ -111,7 +111,7 @@ class LimitsTest {
 
   /** What did not settle, and was looked at thousands of times. */
   @Test
-  @Timeout(20)
+  @Timeout(60)
   void typesSettleWithFunctionsAndTuplesOfAllKinds() {
     assertCompiles(
         numbered(
@@ -126,7 +126,7 @@ class LimitsTest {
 
   /** Classes of equal names, each of which may be the base of all others. */
   @Test
-  @Timeout(20)
+  @Timeout(60)
   void basesInCirclesAreLookedAtOnce() {
     assertThat(
             translate(
