@@ -1,5 +1,7 @@
 """Nodes that work item by item."""
 
+import asyncio
+import contextvars
 import json
 import math
 
@@ -69,3 +71,36 @@ class ReturnsSet(weft.Node):
 class ReturnsObject(weft.Node):
     def process(self, item):
         return {"at": object()}
+
+
+class ReturnsComplex(weft.Node):
+    def process(self, item):
+        yield item
+        yield [1, {"at": 2j}]
+
+
+class YieldsSet(weft.Node):
+    async def process(self, stream):
+        async for item in stream:
+            yield item
+            yield [{item}]
+
+
+class Slow(weft.Node):
+    async def process(self, item):
+        before = weft.current_item().index
+        await asyncio.sleep(item)
+        return [item, before, weft.current_item().index]
+
+
+class Remembers(weft.Node):
+    seen = contextvars.ContextVar("seen", default=0)
+    seen.set(1)
+
+    def initialize(self):
+        self.seen.set(self.seen.get() + 10)
+
+    async def process(self, item):
+        self.seen.set(self.seen.get() + item)
+        await asyncio.sleep(item)
+        return self.seen.get()

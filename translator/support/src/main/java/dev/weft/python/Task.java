@@ -33,7 +33,7 @@ public final class Task<T extends @Nullable Object> extends Future<T> {
 
   /** A task that a host runs in a task of its own. */
   Task(Loop loop, Fn0<? extends T> body) {
-    this(loop, body::call, null, loop.surroundings().context());
+    this(loop, body::call, null, loop.surroundings().context().copy());
     ofHost = true;
   }
 
@@ -207,6 +207,11 @@ public final class Task<T extends @Nullable Object> extends Future<T> {
       cancelRequests--;
     }
     return cancelRequests;
+  }
+
+  /** {@code get_coro()}. */
+  public Object body() {
+    return body;
   }
 
   /** {@code get_name()}. */

@@ -46,10 +46,42 @@ final class FlatMemory implements Memory {
   private int end4;
   private int end8;
 
+  /** Whether the content was given, and the instance has not begun with it yet. */
+  private boolean given;
+
   FlatMemory(MemoryLimits limits) {
     this.limits = limits;
-    this.bytes = new byte[Math.multiplyExact(limits.initialPages(), PAGE_SIZE)];
+    this.bytes = new byte[initialSize(limits)];
     resize(bytes.length);
+  }
+
+  /**
+   * A memory with a content, in an array that may be longer than that. What an instance does with
+   * its memory at first, to zero it and to copy the module's data, is left out.
+   */
+  FlatMemory(MemoryLimits limits, byte[] content) {
+    int initialSize = initialSize(limits);
+    if (content.length < initialSize) {
+      throw new IllegalArgumentException(
+          "a memory of %d pages does not fit into %d bytes; give it %d"
+              .formatted(limits.initialPages(), content.length, initialSize));
+    }
+    this.limits = limits;
+    this.bytes = content;
+    this.given = true;
+    resize(initialSize);
+  }
+
+  private static int initialSize(MemoryLimits limits) {
+    return Math.multiplyExact(limits.initialPages(), PAGE_SIZE);
+  }
+
+  /** Gives the array away; the memory is empty after that. */
+  byte[] release() {
+    byte[] released = bytes;
+    bytes = new byte[0];
+    resize(0);
+    return released;
   }
 
   private static VarHandle littleEndian(Class<?> arrayType) {
@@ -80,6 +112,8 @@ final class FlatMemory implements Memory {
       long room = newSize + (long) newSize / 8;
       bytes = Arrays.copyOf(bytes, (int) Math.min(room, (long) most * PAGE_SIZE));
     }
+    // Behind a content that was given may be anything, and an array may have been copied with it.
+    Arrays.fill(bytes, size, newSize, (byte) 0);
     resize(newSize);
     return before;
   }
@@ -137,9 +171,14 @@ final class FlatMemory implements Memory {
   @SuppressWarnings("NullAway") // Chicory passes null where a module has no data.
   public void initialize(Instance instance, DataSegment[] dataSegments, int memoryIndex) {
     if (dataSegments == null) {
+      given = false;
       return;
     }
     segments = dataSegments;
+    if (given) {
+      given = false;
+      return;
+    }
     for (DataSegment segment : dataSegments) {
       if (segment instanceof ActiveDataSegment active && active.index() == memoryIndex) {
         int offset =
@@ -269,6 +308,9 @@ final class FlatMemory implements Memory {
 
   @Override
   public void zero() {
+    if (given) {
+      return;
+    }
     Arrays.fill(bytes, 0, size, (byte) 0);
   }
 

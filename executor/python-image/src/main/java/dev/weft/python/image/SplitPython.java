@@ -30,4 +30,22 @@ public final class SplitPython {
   public static Memory memory(MemoryLimits limits) {
     return new FlatMemory(limits);
   }
+
+  /**
+   * A memory that begins with a content, for an instance of a module whose data is in it already.
+   *
+   * @param content what the memory takes over: as many bytes as the limits want at first, and any
+   *     behind them, as room to grow into
+   */
+  public static Memory memory(MemoryLimits limits, byte[] content) {
+    return new FlatMemory(limits, content);
+  }
+
+  /**
+   * Takes the array out of a memory of this class, which must not be in use any more and is empty
+   * after that. The memory of the next instance can be made in it sooner than in a new one.
+   */
+  public static byte[] release(Memory memory) {
+    return ((FlatMemory) memory).release();
+  }
 }

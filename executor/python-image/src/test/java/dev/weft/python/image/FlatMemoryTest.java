@@ -1,9 +1,11 @@
 package dev.weft.python.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.dylibso.chicory.runtime.ByteArrayMemory;
 import com.dylibso.chicory.runtime.Memory;
+import com.dylibso.chicory.runtime.WasmRuntimeException;
 import com.dylibso.chicory.wasm.types.MemoryLimits;
 import java.util.Arrays;
 import java.util.Random;
@@ -110,5 +112,44 @@ class FlatMemoryTest {
       flat.grow(1);
       assertThat(flat.readBytes(pages * Memory.PAGE_SIZE, Memory.PAGE_SIZE)).containsOnly(0);
     }
+  }
+
+  @Test
+  void aContentThatIsGivenStaysAtTheStartOfAnInstance() {
+    byte[] content = new byte[3 * Memory.PAGE_SIZE];
+    Arrays.fill(content, (byte) 7);
+    Memory memory = SplitPython.memory(new MemoryLimits(2, 6), content);
+
+    memory.zero();
+    memory.initialize(null, null, 0);
+    assertThat(memory.pages()).isEqualTo(2);
+    assertThat(memory.read(0)).isEqualTo((byte) 7);
+    assertThat(memory.read(2 * Memory.PAGE_SIZE - 1)).isEqualTo((byte) 7);
+    assertThatThrownBy(() -> memory.read(2 * Memory.PAGE_SIZE))
+        .isInstanceOf(WasmRuntimeException.class);
+
+    memory.grow(1);
+    assertThat(memory.readBytes(2 * Memory.PAGE_SIZE, Memory.PAGE_SIZE)).containsOnly(0);
+    memory.zero();
+    assertThat(memory.read(0)).isZero();
+  }
+
+  @Test
+  void aContentMustNotBeShorterThanTheMemory() {
+    assertThatThrownBy(() -> SplitPython.memory(new MemoryLimits(2, 6), new byte[70_000]))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("2 pages")
+        .hasMessageContaining("70000 bytes");
+  }
+
+  @Test
+  void aMemoryThatWasReleasedIsEmpty() {
+    flat.writeByte(5, (byte) 1);
+
+    byte[] released = SplitPython.release(flat);
+
+    assertThat(released[5]).isEqualTo((byte) 1);
+    assertThat(flat.pages()).isZero();
+    assertThatThrownBy(() -> flat.read(5)).isInstanceOf(WasmRuntimeException.class);
   }
 }

@@ -48,19 +48,22 @@ final class CPython {
   private final Memory memory;
   private @Nullable String error;
 
-  private CPython(WasmModule module, Guest guest, List<HostFunction> wasi, int pages) {
+  private CPython(
+      WasmModule module, Guest guest, List<HostFunction> wasi, List<MemoryImage> images) {
     List<HostFunction> functions = new ArrayList<>(wasi);
     functions.add(returnError());
     MemoryLimits declared = module.memorySection().orElseThrow().getMemory(0).limits();
-    MemoryLimits limits =
-        guest.confine(
-            new MemoryLimits(Math.max(pages, declared.initialPages()), Integer.MAX_VALUE / PAGE));
+    int pages = images.isEmpty() ? declared.initialPages() : images.getLast().pages();
+    MemoryLimits limits = guest.confine(new MemoryLimits(pages, Integer.MAX_VALUE / PAGE));
     Instance.Builder builder = guest.confine(Instance.builder(module));
     instance =
         builder
             .withMachineFactory(SplitPython::create)
             .withMemoryLimits(limits)
-            .withMemoryFactory(it -> SplitPython.memory(limits))
+            .withMemoryFactory(it ->
+                images.isEmpty()
+                    ? SplitPython.memory(limits)
+                    : SplitPython.memory(limits, SpareArrays.restored(images)))
             .withImportValues(
                 ImportValues.builder().addFunction(functions.toArray(HostFunction[]::new)).build())
             .withStart(false)
@@ -85,7 +88,7 @@ final class CPython {
    * /guest} that the guest is granted.
    */
   static CPython boot(WasmModule module, Guest guest) {
-    CPython python = new CPython(module, guest, guest.wasi(), 0);
+    CPython python = new CPython(module, guest, guest.wasi(), List.of());
     int top = python.memory.grow(STACK_PAGES);
     python.instance.global(STACK_POINTER).setValue((long) (top + STACK_PAGES) * PAGE);
     python.setUp();
@@ -96,11 +99,14 @@ final class CPython {
   /** Restores a CPython from images, each on top of the one before. */
   static CPython restore(
       WasmModule module, Guest guest, List<HostFunction> wasi, List<MemoryImage> images) {
-    MemoryImage last = images.getLast();
-    CPython python = new CPython(module, guest, wasi, last.pages());
-    images.forEach(it -> it.restore(python.memory));
-    python.instance.global(STACK_POINTER).setValue(last.stackPointer());
+    CPython python = new CPython(module, guest, wasi, images);
+    python.instance.global(STACK_POINTER).setValue(images.getLast().stackPointer());
     return python;
+  }
+
+  /** Lets the next one have the memory. For when this is not called, and never will be again. */
+  void release() {
+    SpareArrays.keep(SplitPython.release(memory));
   }
 
   /** An address at which a dot stands, in any image made by {@link #boot}. */

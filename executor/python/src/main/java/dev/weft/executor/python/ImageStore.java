@@ -5,6 +5,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -89,12 +90,12 @@ final class ImageStore {
       return Optional.empty();
     }
     try {
-      byte[] file = Files.readAllBytes(directory.get().resolve(name));
-      int length = file.length - Long.BYTES;
-      if (length < 0 || checksum(file, length) != ByteBuffer.wrap(file).getLong(length)) {
+      ByteBuffer file = mapped(directory.get().resolve(name));
+      int length = file.limit() - Long.BYTES;
+      if (length < 0 || checksum(file.slice(0, length)) != file.getLong(length)) {
         throw new IOException("its checksum is wrong");
       }
-      return Optional.of(ByteBuffer.wrap(file, 0, length));
+      return Optional.of(file.slice(0, length));
     } catch (NoSuchFileException e) {
       return Optional.empty();
     } catch (IOException e) {
@@ -103,9 +104,20 @@ final class ImageStore {
     }
   }
 
-  private static long checksum(byte[] bytes, int length) {
+  /** A file as memory: it is never changed, and stays there if another takes its name. */
+  private static ByteBuffer mapped(Path file) throws IOException {
+    try (FileChannel channel = FileChannel.open(file)) {
+      long size = channel.size();
+      if (size > Integer.MAX_VALUE) {
+        throw new IOException("it has %d bytes".formatted(size));
+      }
+      return channel.map(FileChannel.MapMode.READ_ONLY, 0, size);
+    }
+  }
+
+  private static long checksum(ByteBuffer bytes) {
     CRC32C sum = new CRC32C();
-    sum.update(bytes, 0, length);
+    sum.update(bytes);
     return sum.getValue();
   }
 
@@ -125,7 +137,7 @@ final class ImageStore {
       DataOutputStream out = new DataOutputStream(bytes);
       content.write(out);
       byte[] whole = bytes.toByteArray();
-      out.writeLong(checksum(whole, whole.length));
+      out.writeLong(checksum(ByteBuffer.wrap(whole)));
       Files.createDirectories(directory.get());
       Path beside = Files.createTempFile(directory.get(), name, ".new");
       try {

@@ -7,6 +7,7 @@ import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 
 /**
  * The memory of a guest at rest: the chunks that are not zero, or, on top of another image, those
@@ -21,17 +22,14 @@ final class MemoryImage {
   private final long stackPointer;
   private final BitSet chunks;
 
-  /** The chunks, one after the other, from a position on. */
-  private final byte[] data;
+  /** The chunks, one after the other; it may be a file's, so that the heap has no copy of it. */
+  private final ByteBuffer data;
 
-  private final int start;
-
-  private MemoryImage(int pages, long stackPointer, BitSet chunks, byte[] data, int start) {
+  private MemoryImage(int pages, long stackPointer, BitSet chunks, ByteBuffer data) {
     this.pages = pages;
     this.stackPointer = stackPointer;
     this.chunks = chunks;
     this.data = data;
-    this.start = start;
   }
 
   /** How many pages the memory has. */
@@ -52,11 +50,7 @@ final class MemoryImage {
   /** An image of what is different in a memory from one that was restored from another image. */
   MemoryImage difference(Memory memory, long newStackPointer) {
     byte[] before = new byte[pages * PAGE];
-    int from = start;
-    for (int chunk = chunks.nextSetBit(0); chunk >= 0; chunk = chunks.nextSetBit(chunk + 1)) {
-      System.arraycopy(data, from, before, chunk * CHUNK, CHUNK);
-      from += CHUNK;
-    }
+    restore(before);
     return of(memory, newStackPointer, before);
   }
 
@@ -80,16 +74,39 @@ final class MemoryImage {
       System.arraycopy(now, chunk * CHUNK, data, to, CHUNK);
       to += CHUNK;
     }
-    return new MemoryImage(pages, stackPointer, chunks, data, 0);
+    return new MemoryImage(pages, stackPointer, chunks, ByteBuffer.wrap(data));
   }
 
-  /** Puts the image into a memory that is large enough. */
-  void restore(Memory memory) {
-    int from = start;
+  /**
+   * Makes an array the memory that images describe, each on top of the one before.
+   *
+   * @param isZero whether the array has nothing but zeros in it
+   */
+  static void restore(List<MemoryImage> images, byte[] array, boolean isZero) {
+    if (!isZero) {
+      zeroGaps(images, array);
+    }
+    images.forEach(it -> it.restore(array));
+  }
+
+  private static void zeroGaps(List<MemoryImage> images, byte[] array) {
+    BitSet covered = new BitSet();
+    images.forEach(it -> covered.or(it.chunks));
+    int last = images.getLast().pages * (PAGE / CHUNK);
+    for (int gap = covered.nextClearBit(0); gap < last; ) {
+      int next = covered.nextSetBit(gap);
+      int end = next < 0 ? last : next;
+      Arrays.fill(array, gap * CHUNK, end * CHUNK, (byte) 0);
+      gap = covered.nextClearBit(end);
+    }
+  }
+
+  private void restore(byte[] array) {
+    int from = 0;
     for (int chunk = chunks.nextSetBit(0); chunk >= 0; ) {
       int end = chunks.nextClearBit(chunk);
       int length = (end - chunk) * CHUNK;
-      memory.write(chunk * CHUNK, data, from, length);
+      data.get(from, array, chunk * CHUNK, length);
       from += length;
       chunk = chunks.nextSetBit(end);
     }
@@ -103,9 +120,12 @@ final class MemoryImage {
     byte[] set = chunks.toByteArray();
     out.writeInt(set.length);
     out.write(set);
-    int length = chunks.cardinality() * CHUNK;
-    out.writeInt(length);
-    out.write(data, start, length);
+    out.writeInt(data.capacity());
+    byte[] part = new byte[CHUNK];
+    for (int at = 0; at < data.capacity(); at += CHUNK) {
+      data.get(at, part);
+      out.write(part);
+    }
   }
 
   /**
@@ -127,9 +147,9 @@ final class MemoryImage {
       if (length != chunks.cardinality() * CHUNK || chunks.length() > pages * (PAGE / CHUNK)) {
         throw new IOException("the image of a memory does not fit itself");
       }
-      int start = in.arrayOffset() + in.position();
+      ByteBuffer data = in.slice(in.position(), length);
       in.position(in.position() + length);
-      return new MemoryImage(pages, stackPointer, chunks, in.array(), start);
+      return new MemoryImage(pages, stackPointer, chunks, data);
     } catch (BufferUnderflowException e) {
       throw new IOException("the image of a memory ends early", e);
     }

@@ -130,6 +130,7 @@ final class NodeLoader {
         }
         NodeKind kind = NodeKind.of(parts);
         MemoryImage difference = cpython.difference(python.memory);
+        cpython.release();
         store.write(
             "node-" + key,
             out -> {

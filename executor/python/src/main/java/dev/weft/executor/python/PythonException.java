@@ -49,6 +49,26 @@ public final class PythonException extends PipelineException {
     return new PythonException(kind, text, traceback.strip(), file, line);
   }
 
+  /**
+   * The {@code TypeError} of a result that cannot leave Python, for engines. It was raised by none
+   * of the author's lines, so its place is the method that gave it.
+   *
+   * @param text what is wrong with the result
+   * @param file the author's file; empty if that is not known
+   * @param line the first line of the method
+   * @param method its name
+   */
+  public static PythonException unfit(String text, String file, int line, String method) {
+    String place =
+        file.isEmpty() ? "" : "  File \"%s\", line %d, in %s\n".formatted(file, line, method);
+    return of(
+        "TypeError",
+        text,
+        "Traceback (most recent call last):\n" + place + "TypeError: " + text,
+        file,
+        line);
+  }
+
   /** An exception as the guest reports it. */
   static PythonException of(Object report) {
     if (report instanceof List<?> parts

@@ -44,6 +44,8 @@ final class PythonInstance implements AutoCloseable {
 
   private final AsyncRuntime runtime;
   private final String name;
+  private final Started started;
+  private final InstanceFailures failures;
   private final Duration workLimit;
   private final Guest guest;
   private final HostPipe pipe;
@@ -69,16 +71,18 @@ final class PythonInstance implements AutoCloseable {
   private PythonInstance(
       AsyncRuntime runtime,
       String name,
+      Started started,
       PythonOptions options,
       Guest guest,
-      HostPipe pipe,
-      CPython python) {
+      HostPipe pipe) {
     this.runtime = runtime;
     this.name = name;
+    this.started = started;
+    this.failures = new InstanceFailures(name, started);
     this.workLimit = options.limits().callTime();
     this.guest = guest;
     this.pipe = pipe;
-    this.python = python;
+    this.python = started.python();
     this.origin = runtime.now();
   }
 
@@ -98,19 +102,17 @@ final class PythonInstance implements AutoCloseable {
             options.paths().stream().findFirst().orElse(""),
             options.limits().outputBytes());
     Guest guest = sandbox.guest(context.id(), List.of(), pipe.streams());
-    PythonInstance instance = null;
     try {
-      CPython python =
+      Started started =
           guest.call(() -> {
             CPython restored = node.restore(guest, options);
-            List<?> answer = (List<?>) FrameReader.read(restored.call(start));
-            if ("error".equals(answer.getFirst())) {
-              throw PythonException.of(answer.get(1));
-            }
-            return restored;
+            return Started.of(restored, FrameReader.read(restored.call(start)));
           });
-      instance = new PythonInstance(runtime, context.id(), options, guest, pipe, python);
-      instance.run("initialize");
+      PythonInstance instance =
+          new PythonInstance(runtime, context.id(), started, options, guest, pipe);
+      if (started.initializes()) {
+        instance.run("initialize");
+      }
       return instance;
     } catch (Throwable e) {
       guest.close();
@@ -124,13 +126,16 @@ final class PythonInstance implements AutoCloseable {
     }
   }
 
-  /** Calls a method of the node that takes and returns nothing, and waits for it. */
-  void run(String method) {
-    PythonJob job = begin("call", method);
-    await(job);
+  /** Lets the node clean up, if it has something to clean up. */
+  void cleanup() {
+    if (started.cleans()) {
+      run("cleanup");
+    }
   }
 
-  private void await(PythonJob job) {
+  /** Calls a method of the node that takes and returns nothing, and waits for it. */
+  private void run(String method) {
+    PythonJob job = begin("call", method);
     try {
       PythonJob.News news;
       do {
@@ -212,11 +217,7 @@ final class PythonInstance implements AutoCloseable {
               }));
     } catch (AsyncException e) {
       guest.close();
-      fail(
-          new PipelineException(
-              "node '%s' did not end within %ds of its cancellation and was stopped; let CancelledError pass"
-                  .formatted(name, GRACE.toSeconds()),
-              e));
+      fail(failures.unended(GRACE, e));
     }
   }
 
@@ -300,7 +301,7 @@ final class PythonInstance implements AutoCloseable {
         turn(taken);
       }
     } catch (CancellationError e) {
-      fail(new PipelineException("the runtime of node '%s' was closed".formatted(name), e));
+      fail(failures.runtimeClosed(e));
       throw e;
     } catch (RuntimeException | Error e) {
       fail(e instanceof RuntimeException known ? known : new PipelineException(e.toString(), e));
@@ -337,10 +338,7 @@ final class PythonInstance implements AutoCloseable {
 
   /** The error of a job for which nothing is left to wait. */
   PipelineException stuck() {
-    return new PipelineException(
-        "process() of node '%s' waits for something that will never come: no timer is set, and nothing else runs in it; look at what it awaits"
-            .formatted(name),
-        null);
+    return failures.stuck();
   }
 
   private void turn(List<Object> taken) {
@@ -354,7 +352,7 @@ final class PythonInstance implements AutoCloseable {
         });
     long worked = System.nanoTime() - began;
     List<TurnNews.Job> news = new ArrayList<>();
-    double next = TurnNews.read(reply, news);
+    double next = TurnNews.read(reply, news, failures);
     synchronized (this) {
       deadline = Math.min(deadline, next);
       for (PythonJob job : jobs.values()) {
@@ -368,13 +366,7 @@ final class PythonInstance implements AutoCloseable {
 
   private void limit(PythonJob job) {
     events.add(new FrameWriter.Tuple("cancel", job.number, "an item took too long"));
-    job.end(
-        false,
-        new PipelineException(
-            "node '%s' worked for more than %s on one item and was stopped; raise the limit, or let it do less"
-                .formatted(
-                    name, workLimit.toString().substring(2).toLowerCase(java.util.Locale.ROOT)),
-            null));
+    job.end(false, failures.tooLong(workLimit));
   }
 
   private void take(TurnNews.Job news) {
@@ -416,8 +408,17 @@ final class PythonInstance implements AutoCloseable {
   /** Stops the guest and releases what it holds. */
   @Override
   public void close() {
+    PipelineException closed = failures.closed();
+    boolean atRest;
+    synchronized (this) {
+      atRest = !pumping && broken == null;
+      broken = broken == null ? closed : broken;
+    }
     guest.close();
-    fail(new PipelineException("node '%s' was closed".formatted(name), null));
+    fail(closed);
+    if (atRest) {
+      python.release();
+    }
   }
 
   /** What a result of a function is: nothing for None. */

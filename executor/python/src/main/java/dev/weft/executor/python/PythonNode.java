@@ -31,7 +31,7 @@ abstract class PythonNode {
     }
     try (last) {
       if (last.isUsable()) {
-        last.run("cleanup");
+        last.cleanup();
       }
     }
   }

@@ -39,7 +39,7 @@ final class TurnNews {
   }
 
   /** Reads the news; when the guest wants to be called again, infinite for not at all. */
-  static double read(FrameReader in, List<Job> news) {
+  static double read(FrameReader in, List<Job> news, InstanceFailures failures) {
     int parts = in.sequence();
     Object kind = in.value();
     if ("error".equals(kind)) {
@@ -51,12 +51,12 @@ final class TurnNews {
     Object deadline = in.value();
     int jobs = in.sequence();
     for (int i = 0; i < jobs; i++) {
-      news.add(job(in));
+      news.add(job(in, failures));
     }
     return deadline instanceof Number time ? time.doubleValue() : Double.POSITIVE_INFINITY;
   }
 
-  private static Job job(FrameReader in) {
+  private static Job job(FrameReader in, InstanceFailures failures) {
     in.sequence();
     int number = number(in);
     int state = number(in);
@@ -67,11 +67,7 @@ final class TurnNews {
       Object value = in.value();
       String unfit = in.takeUnfit();
       if (unfit != null && failure == null) {
-        failure =
-            new PipelineException(
-                "the result holds a %s, which is no JSON; give a list, or what else JSON has"
-                    .formatted(unfit),
-                null);
+        failure = failures.unfit(unfit);
       } else if (failure == null) {
         results.add(value);
       }

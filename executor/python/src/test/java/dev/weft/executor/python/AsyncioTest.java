@@ -235,6 +235,9 @@ class AsyncioTest {
                     async def process(self, stream):
                         try:
                             async for item in stream:
+                                if item == "what was seen":
+                                    yield self.state["seen"]
+                                    return
                                 yield item
                                 await asyncio.sleep(1000)
                         except asyncio.CancelledError as e:
@@ -257,8 +260,8 @@ class AsyncioTest {
       assertThat(run.await().status()).isEqualTo(RunResult.Status.CANCELLED);
       assertThat(run.await().errors()).hasSize(1);
     }
-    RunResult after = run(pipeline, RunOptions.DEFAULT);
-    assertThat(after.status()).isEqualTo(RunResult.Status.SUCCESS);
+    RunResult after = run(pipeline, RunOptions.DEFAULT, "what was seen");
+    assertThat(after.outputs()).containsExactly(List.of("CancelledError", "finally", "cleanup"));
   }
 
   @Test

@@ -17,8 +17,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
@@ -87,7 +85,7 @@ class PythonSandboxTest {
           return os.environ["PATH"]                      | KeyError: 'PATH'
           return "x" * (2 << 20)                         | more than 65536 bytes in one call
           os._exit(3)                                    | ended with exit code 3
-          return {1, 2}                                  | the result holds a set, which is no JSON
+          return {1, 2}                                  | TypeError: the result holds a set, which is no JSON
           """)
   void whatIsForbiddenFailsItsItemAndTheOthersGoOn(String body, String message) {
     assertThat(errorOf(run(doing(body), 0L, 1L, 2L, 3L))).contains(message);
@@ -235,14 +233,43 @@ class PythonSandboxTest {
         "async def initialize(self):\n        await asyncio.sleep(1000)",
         "def process(self, item):\n        while True: pass",
         "async def process(self, stream):\n        async for x in stream:\n            await asyncio.sleep(1000)\n            yield x",
+        "async def process(self, stream):\n        async for x in stream:\n            while True: pass\n        yield 1",
+        "async def flush(self):\n        await asyncio.sleep(1000)",
+        "def flush(self):\n        while True: pass",
         "async def process(self, item):\n        while True:\n            try:\n                await asyncio.sleep(1000)\n            except asyncio.CancelledError:\n                pass",
       })
   void cancellationEndsEachPhase(String method) {
     cancel(method);
   }
 
+  @Tag("slow")
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          await asyncio.sleep(1000) | had not finished after 5s and was given up
+          while True: pass          | a call took longer than 2s
+          """)
+  void aCleanupThatDoesNotEndIsStoppedAndTold(String body, String message) {
+    String source =
+        """
+        import asyncio
+        class N(weft.Node):
+            def process(self, item):
+                return item
+            async def cleanup(self):
+                %s
+        """
+            .formatted(body);
+    RunResult result = run(pipeline(STRICT, node("n", "N", Map.of(), source)), 1L);
+    assertThat(result.outputs()).containsExactly(1L);
+    assertThat(result.errors()).hasSize(1);
+    assertThat(result.errors().getFirst().phase()).isEqualTo(NodeError.Phase.CLEANUP);
+    assertThat(result.errors().getFirst().message()).contains(message);
+  }
+
   private static void cancel(String method) {
-    List<String> log = Collections.synchronizedList(new ArrayList<>());
     String process =
         method.contains("process") ? "" : "\n    def process(self, item):\n        return item";
     Pipeline pipeline =
@@ -263,7 +290,6 @@ class PythonSandboxTest {
           .as(() -> result.errors().toString())
           .isEqualTo(RunResult.Status.CANCELLED);
       assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(8));
-      log.add(result.errors().toString());
     }
   }
 

@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param name the module's name
  * @param main the class of the module
  * @param classes the bytes of all classes, by name
- * @param trees the syntax trees, the module's own first
+ * @param trees the syntax trees by file, the module's own first
  */
 record CompiledModule(
-    String name, String main, Map<String, byte[]> classes, List<List<Stmt>> trees) {
+    String name, String main, Map<String, byte[]> classes, Map<String, List<Stmt>> trees) {
 
   /** Loads the classes anew, runs the module's code, and gives its members by their names. */
   Map<String, Object> members() {

@@ -39,6 +39,11 @@ final class Crossing {
   /** Stands for a value that JSON has no place for, until it is known what to say of it. */
   private static final class Unfit {
     private @Nullable String kind;
+
+    String message(String where) {
+      return "%s holds a %s, which is no JSON; give a list, or what else JSON has"
+          .formatted(where, kind);
+    }
   }
 
   /** Something that is neither plain nor a set: the value has to be taken apart. */
@@ -47,6 +52,15 @@ final class Crossing {
 
     NotMarshalled() {
       super(null, null, false, false);
+    }
+  }
+
+  /** Says why a value does not cross. */
+  static final class Unplain extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Unplain(String message) {
+      super(message, null, false, false);
     }
   }
 
@@ -103,28 +117,42 @@ final class Crossing {
     return config;
   }
 
-  /** A result, as the executor has it; None is {@link JsonNull}. */
-  static Object out(@Nullable Object result) {
-    return out(result, "the result");
+  /**
+   * A result, as the executor has it; None is {@link JsonNull}.
+   *
+   * @throws Unplain if it does not cross
+   */
+  static Object result(@Nullable Object result) {
+    Unfit unfit = new Unfit();
+    Object value = converted(result, "the result", unfit);
+    if (unfit.kind != null) {
+      throw new Unplain(unfit.message("the result"));
+    }
+    return value;
   }
 
-  /** {@link #out(Object)} for a value that errors call by a name. */
+  /** A value that errors call by a name, as the executor has it; for the author's code. */
   static Object out(@Nullable Object result, String where) {
     Unfit unfit = new Unfit();
     Object value;
     try {
-      value = marshalled(result, 0, unfit);
-    } catch (NotMarshalled e) {
-      unfit.kind = null;
-      value = marshalled(plain(result, where, 0), 0, unfit);
+      value = converted(result, where, unfit);
+    } catch (Unplain e) {
+      throw new Errors.TypeError(e.getMessage());
     }
     if (unfit.kind != null) {
-      throw new PipelineException(
-          "%s holds a %s, which is no JSON; give a list, or what else JSON has"
-              .formatted(where, unfit.kind),
-          null);
+      throw new PipelineException(unfit.message(where), null);
     }
     return value;
+  }
+
+  private static Object converted(@Nullable Object result, String where, Unfit unfit) {
+    try {
+      return marshalled(result, 0, unfit);
+    } catch (NotMarshalled e) {
+      unfit.kind = null;
+      return marshalled(plain(result, where, 0), 0, unfit);
+    }
   }
 
   /** About how many bytes {@code marshal} makes of a value. */
@@ -207,7 +235,7 @@ final class Crossing {
   /** What the CPython engine makes of values that do not cross as they are. */
   static @Nullable Object plain(@Nullable Object value, String where, int depth) {
     if (depth > DEPTH_OUT) {
-      throw new Errors.TypeError("the result is nested too deep; nest it less");
+      throw new Unplain("the result is nested too deep; nest it less");
     }
     switch (value) {
       case null -> {
@@ -268,8 +296,8 @@ final class Crossing {
     return list;
   }
 
-  private static Errors.TypeError noJson(Object value, String where) {
-    return new Errors.TypeError(
+  private static Unplain noJson(Object value, String where) {
+    return new Unplain(
         where
             + " is a "
             + Py.typeName(value)
@@ -281,7 +309,7 @@ final class Crossing {
     if (key == null || key instanceof String || key instanceof Boolean || key instanceof Number) {
       return key;
     }
-    throw new Errors.TypeError(
+    throw new Unplain(
         "a key of " + where + " is a " + Py.typeName(key) + ", which is no JSON; use str");
   }
 }

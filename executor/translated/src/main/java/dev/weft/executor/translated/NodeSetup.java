@@ -2,11 +2,13 @@ package dev.weft.executor.translated;
 
 import dev.weft.executor.NodeContext;
 import dev.weft.executor.python.NodeLog;
+import dev.weft.python.ContextVar;
 import dev.weft.python.Hosting;
 import dev.weft.python.Logger;
 import dev.weft.python.Logging;
 import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
 /** What one node of one run knows, and where what it says goes. */
@@ -16,8 +18,11 @@ final class NodeSetup implements Hosting.Host {
   private final NodeState state;
   private final Supplier<Instant> time;
 
-  /** The index of the item in work, or of the one taken last; -1 before the first. */
-  private volatile long index = -1;
+  /** The index of the item that a task is at work on; a task has that of its creator. */
+  private static final ContextVar<Long> INDEX = ContextVar.of("weft.item");
+
+  /** The index of the item that was taken last from the stream; -1 before the first. */
+  private final AtomicLong taken = new AtomicLong(-1);
 
   NodeSetup(
       NodeContext context, Map<String, Object> config, NodeState state, Supplier<Instant> time) {
@@ -40,18 +45,21 @@ final class NodeSetup implements Hosting.Host {
   }
 
   NodeItem item() {
+    long index = INDEX.get(taken.get());
     if (index < 0) {
       throw noItem();
     }
     return new NodeItem(index, id(), session());
   }
 
-  long index() {
-    return index;
+  /** Says which item the task that runs is at work on. */
+  void begin(long index) {
+    INDEX.set(index);
   }
 
-  void index(long value) {
-    index = value;
+  /** Says that the task that runs has taken the next item from the stream. */
+  void beginNext() {
+    begin(taken.incrementAndGet());
   }
 
   String id() {

@@ -19,10 +19,16 @@ import org.jspecify.annotations.Nullable;
  * @param isGenerator whether process yields
  * @param isAsync whether process is async
  * @param flushes whether there is flush
+ * @param place where the results are given
  * @param documentation the docstring; empty if there is none
  */
 record NodeShape(
-    Form form, boolean isGenerator, boolean isAsync, boolean flushes, String documentation) {
+    Form form,
+    boolean isGenerator,
+    boolean isAsync,
+    boolean flushes,
+    ResultPlace place,
+    String documentation) {
 
   /** Whether each item may become several results. */
   boolean expanding() {
@@ -43,12 +49,10 @@ record NodeShape(
     }
   }
 
-  /** The shape of a class, found in the modules by its name. */
-  static NodeShape of(String name, List<List<Stmt>> modules) {
+  /** The shape of a class, found in the modules, which are given by their files, by its name. */
+  static NodeShape of(String name, Map<String, List<Stmt>> modules) {
     Map<String, Stmt.ClassDef> classes = new HashMap<>();
-    for (List<Stmt> body : modules) {
-      collect(body, classes);
-    }
+    modules.values().forEach(body -> collect(body, classes));
     Stmt.ClassDef type = classes.get(name);
     if (type == null) {
       throw new NoNode(name + " is not a node; write 'class " + name + "(weft.Node)'");
@@ -60,7 +64,13 @@ record NodeShape(
       if (!yields(produce.get())) {
         throw new NoNode(name + ".produce must yield what it produces");
       }
-      return new NodeShape(Form.SOURCE, false, false, flushes, documentation(type));
+      return new NodeShape(
+          Form.SOURCE,
+          false,
+          false,
+          flushes,
+          ResultPlace.of(produce.get(), modules),
+          documentation(type));
     }
     if (process.isEmpty()) {
       throw new NoNode(name + " has no process(self, item), nor produce(self)");
@@ -74,6 +84,7 @@ record NodeShape(
         generator,
         work.isAsync(),
         flushes,
+        ResultPlace.of(work, modules),
         documentation(type));
   }
 

@@ -42,8 +42,7 @@ public final class NodeStream implements AsyncSource<@Nullable Object>, Hosting.
     for (; ; ) {
       Optional<Object> item = taken();
       if (item.isPresent()) {
-        NodeSetup setup = instance.setup();
-        setup.index(setup.index() + 1);
+        instance.setup().beginNext();
         return Crossing.in(item.get());
       }
       if (isOver()) {

@@ -38,7 +38,7 @@ final class TranslatedFunction extends TranslatedNode implements Node.Batched {
     try {
       instance.task(() -> {
         for (Object item : items) {
-          instance.setup().index(first + told[0]);
+          instance.setup().begin(first + told[0]);
           List<?> outputs = outputs(instance, item);
           instance.hosting().whileOutside(() -> results.next(outputs));
           told[0]++;
@@ -62,28 +62,32 @@ final class TranslatedFunction extends TranslatedNode implements Node.Batched {
       each(value, all);
       return all;
     }
-    if (value instanceof Awaitable<?> && !loaded.shape().isAsync()) {
-      throw new Errors.TypeError(
-          "process() returned something to be awaited; write 'async def process'");
+    if (value instanceof Awaitable<?>) {
+      if (!loaded.shape().isAsync()) {
+        throw new Errors.TypeError(
+            "process() returned something to be awaited; write 'async def process'");
+      }
+      // Of a class that is made at run time; others give what they return at once.
+      value = NodeInstance.awaited(value);
     }
     if (value == null) {
       return List.of();
     }
-    return List.of(Crossing.out(value));
+    return List.of(loaded.shape().place().out(value));
   }
 
-  private static void each(@Nullable Object values, List<Object> all) {
+  private void each(@Nullable Object values, List<Object> all) {
     if (values instanceof Generator<?> generator) {
       generator.drain(each -> {
         if (each != null) {
-          all.add(Crossing.out(each));
+          all.add(loaded.shape().place().out(each));
         }
       });
     } else {
       Iters.of(values)
           .forEach(each -> {
             if (each != null) {
-              all.add(Crossing.out(each));
+              all.add(loaded.shape().place().out(each));
             }
           });
     }

@@ -14,7 +14,8 @@ final class TranslatedSource extends TranslatedNode implements Node.Source {
   @Override
   public void produce(Emitter out) {
     NodeInstance instance = instance();
-    TranslatedStream.NodeOutput output = new TranslatedStream.NodeOutput(instance, out);
+    TranslatedStream.NodeOutput output =
+        new TranslatedStream.NodeOutput(instance, loaded.shape().place(), out);
     instance.task(() -> output.all(instance.call("produce")));
   }
 }

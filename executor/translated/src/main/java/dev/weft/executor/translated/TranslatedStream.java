@@ -20,7 +20,7 @@ final class TranslatedStream extends TranslatedNode implements Node.Streaming {
   @Override
   public void process(ItemStream in, Emitter out) {
     NodeInstance instance = instance();
-    NodeOutput output = new NodeOutput(instance, out);
+    NodeOutput output = new NodeOutput(instance, loaded.shape().place(), out);
     NodeStream stream = new NodeStream(in, instance);
     instance.task(() -> {
       if (!loaded.shape().flushes()) {
@@ -54,11 +54,11 @@ final class TranslatedStream extends TranslatedNode implements Node.Streaming {
   }
 
   /** Where a node's results go. */
-  record NodeOutput(NodeInstance instance, Emitter out) {
+  record NodeOutput(NodeInstance instance, ResultPlace place, Emitter out) {
     /** A result; None is none. */
     void one(@Nullable Object value) {
       if (value != null) {
-        Object item = Crossing.out(value);
+        Object item = place.out(value);
         instance.hosting().whileOutside(() -> out.emit(item));
       }
     }

@@ -2,10 +2,12 @@ package dev.weft.executor.translated;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weft.executor.NodeSpec;
 import dev.weft.runtime.AsyncRuntime.Backend;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -75,6 +77,39 @@ class EnginesAgreeTest {
   void whatDoesNotCrossIsRefusedTheSame(Backend backend) {
     agree(backend, "say_number.py", "ReturnsSet", Map.of(), 1L);
     agree(backend, "say_number.py", "ReturnsObject", Map.of(), 1L);
+    agree(backend, "say_number.py", "ReturnsComplex", Map.of(), 1L);
+    agree(backend, "say_number.py", "YieldsSet", Map.of(), 1L);
+  }
+
+  @Test
+  void anItemKeepsItsIndexOverAnAwait() {
+    NodeSpec node = BothEngines.node("say_number.py", "Slow", Map.of());
+    NodeSpec wide = node.withExecution(node.execution().withConcurrency(3));
+    BothEngines.Seen seen = BothEngines.translated(Backend.EVENT_LOOP, wide, 0.3, 0.2, 0.1);
+    assertThat(seen).isEqualTo(BothEngines.embedded(wide, 0.3, 0.2, 0.1));
+    assertThat(seen.outputs()).contains(List.of(0.2, 1L, 1L));
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Backend.class,
+      names = {"VIRTUAL_THREADS", "EVENT_LOOP"})
+  void contextVariablesAreThoseOfATask(Backend backend) {
+    NodeSpec node = BothEngines.node("say_number.py", "Remembers", Map.of());
+    NodeSpec wide = node.withExecution(node.execution().withConcurrency(3));
+    BothEngines.Seen seen = BothEngines.translated(backend, wide, 3L, 2L, 1L);
+    assertThat(seen).isEqualTo(BothEngines.embedded(wide, 3L, 2L, 1L));
+    assertThat(seen.outputs()).containsExactlyInAnyOrder(4L, 3L, 2L);
+  }
+
+  @Test
+  void whatDoesNotCrossIsToldWithThePlaceOfTheMethodThatGaveIt() {
+    assertThat(
+            BothEngines.embedded(BothEngines.node("say_number.py", "ReturnsSet", Map.of()), 1L)
+                .skipped())
+        .singleElement()
+        .asString()
+        .contains("TypeError: the result holds a set", "| TypeError say_number.py:67", "item 0");
   }
 
   @ParameterizedTest

@@ -92,9 +92,7 @@ public final class TranslateCommand implements Callable<Integer> {
     int code = ExitCode.DONE;
     boolean linked = !check || found.size() == 1;
     Map<Path, Outcome> outcomes =
-        linked
-            ? Sources.compiled(Sources.translate(found, packageName), packageName)
-            : checkEach(found);
+        linked ? Sources.translate(found, packageName).outcomes() : checkEach(found);
     for (Map.Entry<Path, Outcome> entry : outcomes.entrySet()) {
       Outcome outcome = entry.getValue();
       report.add(outcome);

@@ -39,6 +39,16 @@ def report(error):
     return (name, _clean(message), _clean(text), file, line)
 
 
+def report_at(error, place):
+    """The same of an exception of ours, which is told with a place in the author's code."""
+    file, line, method = place
+    if not file:
+        return report(error)
+    kind = type(error).__qualname__
+    text = f'Traceback (most recent call last):\n  File "{file}", line {line}, in {method}\n{kind}: {error}\n'
+    return (kind, _clean(str(error)), _clean(text), file, line)
+
+
 def _clean(text):
     if len(text) > 20_000:
         text = text[:10_000] + "\n…\n" + text[-10_000:]

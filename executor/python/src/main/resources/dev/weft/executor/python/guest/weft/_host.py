@@ -12,97 +12,16 @@ import sys
 import types
 
 from weft import _jobs, _packages
-from weft._errors_report import report
+from weft._border import TENSOR, Lines, ToHost, ask
+from weft._errors_report import report, report_at
+from weft._kind import Kind
 from weft._loop import HostLoop
-from weft._node import Item, Node, Param
+from weft._node import Item, Node
 from weft._plain import plain
 from weft._state import State
-from weft._tensor import KEY, from_frame
+from weft._tensor import from_frame
 
 log = logging.getLogger("weft")
-
-#: Stands in each frame that has a tensor.
-_TENSOR = KEY.encode("ascii")
-
-#: How much may be in the journal at once, before the host is told.
-_LINE = 10_000
-
-
-def ask(*request):
-    """Asks the host, which answers at once."""
-    _tell(*request)
-    head = _read(4)
-    reply = _read(int.from_bytes(head, "little"))
-    value = marshal.loads(reply)
-    return from_frame(value) if _TENSOR in reply else value
-
-
-def _tell(*request):
-    data = marshal.dumps(request, 2)
-    data = len(data).to_bytes(4, "little") + data
-    while data:
-        data = data[os.write(1, data) :]
-
-
-def _read(count):
-    data = os.read(0, count)
-    while len(data) < count:
-        more = os.read(0, count - len(data))
-        if not more:
-            raise OSError("the host does not answer")
-        data += more
-    return data
-
-
-class _ToHost(logging.Handler):
-    def emit(self, record):
-        try:
-            text = self.format(record)
-        except Exception:
-            text = str(record.msg)
-        _tell("log", record.levelno, text[:_LINE])
-
-
-class _Lines:
-    """What `print` writes to: each line goes to the host's log."""
-
-    encoding = "utf-8"
-    errors = "replace"
-    closed = False
-
-    def __init__(self, level):
-        self.level = level
-        self.rest = ""
-
-    def write(self, text):
-        lines = (self.rest + text).split("\n")
-        self.rest = lines.pop()
-        for line in lines:
-            _tell("log", self.level, line[:_LINE])
-        if len(self.rest) > _LINE:
-            self.flush()
-        return len(text)
-
-    def flush(self):
-        if self.rest:
-            _tell("log", self.level, self.rest[:_LINE])
-            self.rest = ""
-
-    def writable(self):
-        return True
-
-    def readable(self):
-        return False
-
-    def isatty(self):
-        return False
-
-    def writelines(self, lines):
-        for line in lines:
-            self.write(line)
-
-    def fileno(self):
-        raise OSError("print() of a node goes to the host's log; there is no file")
 
 
 class Context:
@@ -111,8 +30,10 @@ class Context:
     node = None
     loop = None
     kind = None
-    index = -1
     turn = 0
+
+    #: The index of the item that was taken last from the stream.
+    taken = -1
     jobs = {}
 
 
@@ -120,9 +41,10 @@ _context = Context()
 
 
 def item_in_work():
-    if _context.node is None or _context.index < 0:
+    index = _jobs.INDEX.get(_context.taken)
+    if _context.node is None or index < 0:
         return None
-    return Item(_context.index, _context.node.id, _context.node.session)
+    return Item(index, _context.node.id, _context.node.session)
 
 
 # Loading.
@@ -151,7 +73,7 @@ def _load(module, source, filename, name, packages):
         return ("missing", known)
     if not (isinstance(cls, type) and issubclass(cls, Node)):
         raise TypeError(f"{name} is not a node; write 'class {name}(weft.Node)'")
-    _context.kind = _Kind(cls)
+    _context.kind = Kind(cls)
     random.seed(0)
     return _context.kind.described()
 
@@ -162,89 +84,18 @@ def _seal():
     sys.path_importer_cache.clear()
 
 
-class _Kind:
-    """What a node's code says about it."""
-
-    def __init__(self, cls):
-        self.cls = cls
-        produce = getattr(cls, "produce", None)
-        process = getattr(cls, "process", None)
-        self.flushes = hasattr(cls, "flush")
-        self.expanding = False
-        self.is_async = False
-        if produce is not None:
-            self.form = "source"
-            if not (inspect.isgeneratorfunction(produce) or inspect.isasyncgenfunction(produce)):
-                raise TypeError(f"{cls.__name__}.produce must yield what it produces")
-        elif process is None:
-            raise TypeError(f"{cls.__name__} has no process(self, item), nor produce(self)")
-        elif inspect.isasyncgenfunction(process):
-            self.form = "streaming"
-        else:
-            self.form = "streaming" if self.flushes else "function"
-            self.expanding = inspect.isgeneratorfunction(process)
-            self.is_async = inspect.iscoroutinefunction(process)
-        if process is not None and produce is None:
-            _check_arguments(cls, process)
-
-    def described(self):
-        return (
-            "node",
-            self.form,
-            self.expanding,
-            self.is_async,
-            inspect.cleandoc(self.cls.__doc__ or ""),
-            _described(self.cls),
-        )
-
-
-def _check_arguments(cls, process):
-    try:
-        inspect.signature(process).bind(None, None)
-    except TypeError as error:
-        raise TypeError(f"{cls.__name__}.process takes (self, item), or (self, stream): {error}")
-
-
-_KINDS = {bool: "boolean", int: "integer", float: "number", str: "string", list: "list", dict: "object"}
-
-
-def _described(cls):
-    if cls.params is None:
-        return None
-    described = []
-    for name, param in cls.params.items():
-        if not isinstance(param, Param):
-            param = Param(param)
-        kind = _KINDS.get(param.type, "any")
-        described.append(
-            (
-                name,
-                kind,
-                not (param.optional or param.has_default),
-                param.has_default,
-                plain(param.default, f"the default of {name}") if param.has_default else None,
-                param.doc,
-                [str(each) for each in param.choices],
-                param.min,
-                param.max,
-            )
-        )
-    return described
-
-
 # Working.
 
 
 def _start(node_id, session, config, variables, directory, state_limit):
     """Makes the node; `initialize` is a job of its own."""
-    os.environ.clear()
-    os.environ.update(variables)
+    if variables or os.environ:
+        os.environ.clear()
+        os.environ.update(variables)
     if directory:
         os.chdir(directory)
     # The state of the generator came with the image, and would be the same in each instance.
     random.seed(os.urandom(32))
-    loop = _context.loop = HostLoop()
-    asyncio.set_event_loop(loop)
     cls = _context.kind.cls
     node = cls.__new__(cls)
     node.id = node_id
@@ -254,13 +105,13 @@ def _start(node_id, session, config, variables, directory, state_limit):
     node.log = logging.getLogger("weft")
     _context.node = node
     _context.jobs = {}
-    _context.index = -1
-    events_loop_set(loop)
+    events_loop_set(_context.loop)
     try:
         node.__init__()
     finally:
-        asyncio.events._set_running_loop(None)
-    return ("started",)
+        events_loop_set(None)
+    kind = _context.kind
+    return ("started", kind.initializes, kind.cleans, *kind.place)
 
 
 def events_loop_set(loop):
@@ -370,7 +221,7 @@ _OPERATIONS = {"load": _load, "start": _start, "turn": _turn}
 def call(frame):
     """Answers one frame of the host: bytes in, bytes out."""
     operation, *args = marshal.loads(frame)
-    if _TENSOR in frame:
+    if TENSOR in frame:
         args = [from_frame(arg) for arg in args]
     try:
         reply = _OPERATIONS[operation](*args)
@@ -397,7 +248,7 @@ def _mended(reply):
             except (TypeError, ValueError, RecursionError) as unfit:
                 if isinstance(unfit, (ValueError, RecursionError)):
                     unfit = TypeError("the result is nested too deep; nest it less")
-                state, error, wants = _jobs.FAILED, report(unfit), False
+                state, error, wants = _jobs.FAILED, report_at(unfit, _context.kind.place), False
                 job = _context.jobs.pop(number, None)
                 if job is not None and job.task is not None:
                     job.task.cancel("a result of it could not cross")
@@ -406,9 +257,13 @@ def _mended(reply):
     return (reply[0], reply[1], news)
 
 
-sys.stdout = sys.__stdout__ = _Lines(logging.INFO)
-sys.stderr = sys.__stderr__ = _Lines(logging.WARNING)
-logging.getLogger().addHandler(_ToHost())
+# Made once, as that takes longer than all else that an instance does at its start.
+_context.loop = HostLoop()
+asyncio.set_event_loop(_context.loop)
+
+sys.stdout = sys.__stdout__ = Lines(logging.INFO)
+sys.stderr = sys.__stderr__ = Lines(logging.WARNING)
+logging.getLogger().addHandler(ToHost())
 logging.getLogger().setLevel(logging.DEBUG)
 logging.getLogger("asyncio").setLevel(logging.WARNING)
 logging.raiseExceptions = False

@@ -1,6 +1,7 @@
 """What the host has a node do: one job for a batch of items, a stream, or a call."""
 
 import asyncio
+import contextvars
 import inspect
 import time
 from collections import deque
@@ -10,6 +11,9 @@ from weft._loop import SLICE
 from weft._node import Item, Stream
 
 RUNNING, DONE, FAILED, CANCELLED = 0, 1, 2, 3
+
+#: The index of the item that a task is at work on; a task has that of the one that started it.
+INDEX = contextvars.ContextVar("weft.item")
 
 #: How many results are collected before the host is given them.
 MOST_RESULTS = 256
@@ -88,12 +92,12 @@ class SyncBatch(Job):
     def go_on(self):
         if self.state != RUNNING:
             return
-        context, process, items, results = self.context, self.process, self.items, self.results
+        process, items, results = self.process, self.items, self.results
         stop = time.monotonic() + SLICE
         at = self.at
         try:
             while at < len(items):
-                context.index = self.first + at
+                INDEX.set(self.first + at)
                 value = process(items[at])
                 at += 1
                 if self.expanding:
@@ -105,7 +109,7 @@ class SyncBatch(Job):
                 results.append(value)
                 if time.monotonic() > stop and at < len(items):
                     self.at = at
-                    context.loop.call_soon(self.go_on)
+                    self.context.loop.call_soon(self.go_on)
                     return
             self.state = DONE
         except BaseException as error:
@@ -118,7 +122,7 @@ class AsyncBatch(Job):
     def start(self, process, items, first, expanding):
         async def each():
             for at, item in enumerate(items):
-                self.context.index = first + at
+                INDEX.set(first + at)
                 value = await process(item)
                 # Looked up after the wait, in which the host may have taken the list.
                 self.results.append(value)
@@ -147,7 +151,8 @@ class Items(Stream):
             finally:
                 job.wants = False
                 self.waiter = None
-        job.context.index += 1
+        job.context.taken += 1
+        INDEX.set(job.context.taken)
         return self.queue.popleft()
 
     def push(self, items, end):
