@@ -101,13 +101,13 @@ public final class AsyncGenerators {
       Py.print(x);
     }
     List<Long> items = Lists.longs();
-    for (long x2 : doubled(ticker(4))) {
-      items.add(x2);
+    for (long x : doubled(ticker(4))) {
+      items.add(x);
     }
     Py.print(items);
     Map<Long, Long> mapping = new PyDict<>();
-    for (long x3 : ticker(2)) {
-      mapping.put(x3, Math.multiplyExact(x3, x3));
+    for (long x : ticker(2)) {
+      mapping.put(x, Math.multiplyExact(x, x));
     }
     Py.print(mapping);
     for (long c : AsyncIterators.of(new Countdown(2))) {

@@ -38,7 +38,7 @@ final class Loops {
     }
     if (isAsync) {
       openAsync(target, iterable, at);
-      return lowering.body.pool.mark();
+      return mark;
     }
     Type type = lowering.type(iterable);
     if (target instanceof Expr.TupleDisplay t
