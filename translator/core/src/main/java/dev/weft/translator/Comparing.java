@@ -61,9 +61,9 @@ final class Comparing {
             + "."
             + method
             + "("
-            + ExprLowering.boxedLiteral(left.code(), left.type())
+            + .java.boxedLiteral(left.code(), left.type())
             + ", "
-            + ExprLowering.boxedLiteral(right.code(), right.type())
+            + .java.boxedLiteral(right.code(), right.type())
             + ")",
         Basic.BOOL);
   }
