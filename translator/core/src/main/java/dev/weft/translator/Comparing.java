@@ -61,9 +61,9 @@ final class Comparing {
             + "."
             + method
             + "("
-            + .java.boxedLiteral(left.code(), left.type())
+            + left.asObject(left.type())
             + ", "
-            + .java.boxedLiteral(right.code(), right.type())
+            + right.asObject(right.type())
             + ")",
         Basic.BOOL);
   }
