@@ -1,7 +1,6 @@
 package dev.weft.python;
 
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** {@code contextvars.Context}: the values that context variables have for a task or a callback. */
@@ -9,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 public final class Context {
   private static final ThreadLocal<@Nullable Context> CURRENT = new InheritableThreadLocal<>();
 
-  private final Map<ContextVar<?>, @Nullable Object> values;
+  private final PyDict<ContextVar<?>, @Nullable Object> values;
 
   /** A context without values. */
   public Context() {
@@ -60,7 +59,7 @@ public final class Context {
     return new Context(this);
   }
 
-  Map<ContextVar<?>, @Nullable Object> values() {
+  PyDict<ContextVar<?>, @Nullable Object> values() {
     return values;
   }
 

@@ -47,8 +47,8 @@ public final class ContextVar<T extends @Nullable Object> implements Repr {
 
   /** {@code set(value)}. */
   public ContextToken<T> set(T value) {
-    Map<ContextVar<?>, @Nullable Object> values = Context.current().values();
-    Object old = values.containsKey(this) ? values.get(this) : MISSING;
+    PyDict<ContextVar<?>, @Nullable Object> values = Context.current().values();
+    Object old = values.find(this, MISSING);
     values.put(this, value);
     return new ContextToken<>(this, old);
   }

@@ -1,14 +1,9 @@
 package dev.weft.python;
 
-import java.util.AbstractCollection;
 import java.util.AbstractMap;
-import java.util.AbstractSet;
 import java.util.Collection;
 import java.util.ConcurrentModificationException;
-import java.util.Iterator;
 import java.util.Map;
-import java.util.NoSuchElementException;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
@@ -211,7 +206,7 @@ abstract class DictTable<K extends @Nullable Object, V extends @Nullable Object>
     size++;
   }
 
-  private @Nullable Object removeAt(int place) {
+  final @Nullable Object removeAt(int place) {
     beforeChange();
     own();
     Object old = values[place];
@@ -370,169 +365,56 @@ abstract class DictTable<K extends @Nullable Object, V extends @Nullable Object>
     }
   }
 
-  private void check(int before, int numbers) {
+  /** Finds a change of size, or of the numbers of places, while it is gone over. */
+  final void check(int before, int numbers) {
     if (size != before || moved != numbers) {
       throw new ConcurrentModificationException();
     }
   }
 
-  /** Goes over the places in use. */
-  private abstract class Places<T extends @Nullable Object> implements Iterator<T> {
-    private final int before = size;
-    private final int numbers = moved;
-    private int next = first;
-    private int last = -1;
-    private int removed;
-
-    @Override
-    public final boolean hasNext() {
-      if (next >= end && size + removed == before) {
-        return false;
-      }
-      check(before - removed, numbers);
-      while (next < end && keys[next] == REMOVED) {
-        next++;
-      }
-      return next < end;
-    }
-
-    /** The next place. */
-    final int step() {
-      if (!hasNext()) {
-        throw new NoSuchElementException();
-      }
-      last = next++;
-      return last;
-    }
-
-    @Override
-    public final void remove() {
-      if (last < 0) {
-        throw new IllegalStateException();
-      }
-      // Emptying a table moves everything, which is of no account to those who are at its end.
-      if (size == 1) {
-        next = Integer.MAX_VALUE;
-      }
-      removeAt(last);
-      last = -1;
-      removed++;
-    }
+  final int firstPlace() {
+    return first;
   }
 
-  /** A key and its value, as long as both are there. */
-  private final class Slot implements Map.Entry<K, V> {
-    private final int place;
+  final int endOfPlaces() {
+    return end;
+  }
 
-    Slot(int place) {
-      this.place = place;
-    }
+  final int moved() {
+    return moved;
+  }
 
-    @Override
-    public K getKey() {
-      return Py.<K>cast(keys[place]);
-    }
+  final boolean isRemoved(int place) {
+    return keys[place] == REMOVED;
+  }
 
-    @Override
-    public V getValue() {
-      return Py.<V>cast(values[place]);
-    }
+  final K keyAt(int place) {
+    return Py.<K>cast(keys[place]);
+  }
 
-    @Override
-    public V setValue(V value) {
-      beforeChange();
-      V old = getValue();
-      values[place] = value;
-      return old;
-    }
+  final V valueAt(int place) {
+    return Py.<V>cast(values[place]);
+  }
 
-    @Override
-    public boolean equals(@Nullable Object other) {
-      return other instanceof Map.Entry<?, ?> e
-          && Py.eq(getKey(), e.getKey())
-          && Py.eq(getValue(), e.getValue());
-    }
-
-    @Override
-    public int hashCode() {
-      return Objects.hashCode(getKey()) ^ Objects.hashCode(getValue());
-    }
-
-    @Override
-    public String toString() {
-      return getKey() + "=" + getValue();
-    }
+  final V setAt(int place, V value) {
+    beforeChange();
+    V old = valueAt(place);
+    values[place] = value;
+    return old;
   }
 
   @Override
   public Set<Map.Entry<K, V>> entrySet() {
-    return new AbstractSet<>() {
-      @Override
-      public Iterator<Map.Entry<K, V>> iterator() {
-        return new Places<>() {
-          @Override
-          public Map.Entry<K, V> next() {
-            return new Slot(step());
-          }
-        };
-      }
-
-      @Override
-      public int size() {
-        return size;
-      }
-    };
+    return new DictViews.Entries<>(this);
   }
 
   @Override
   public Set<K> keySet() {
-    return new AbstractSet<>() {
-      @Override
-      public Iterator<K> iterator() {
-        return new Places<>() {
-          @Override
-          public K next() {
-            return Py.<K>cast(keys[step()]);
-          }
-        };
-      }
-
-      @Override
-      public int size() {
-        return size;
-      }
-
-      @Override
-      public boolean contains(@Nullable Object key) {
-        return containsKey(key);
-      }
-
-      @Override
-      public boolean remove(@Nullable Object key) {
-        int before = size;
-        DictTable.this.remove(key);
-        return size != before;
-      }
-    };
+    return new DictViews.Keys<>(this);
   }
 
   @Override
   public Collection<V> values() {
-    return new AbstractCollection<>() {
-      @Override
-      public Iterator<V> iterator() {
-        return new Places<>() {
-          @Override
-          public V next() {
-            return Py.<V>cast(values[step()]);
-          }
-        };
-      }
-
-      @Override
-      public int size() {
-        return size;
-      }
-    };
+    return new DictViews.Values<>(this);
   }
 }
