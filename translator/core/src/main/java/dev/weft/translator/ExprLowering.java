@@ -384,9 +384,15 @@ final class ExprLowering {
     // Java would unbox both sides to the primitive of one.
     boolean mixed = yes.boxed() != no.boxed() && type instanceof Type.Opt;
     boolean open = type == Basic.NUM || (type == Basic.OBJECT && yes.type() != Basic.OBJECT);
-    boolean cast = (mixed && !yes.boxed()) || open;
+    // Only a place for functions tells Java what a lambda is.
+    boolean untargeted = type instanceof Type.Func && !(Types.strip(wanted) instanceof Type.Func);
+    boolean cast =
+        (mixed && !yes.boxed()) || open || (untargeted && yes.precedence() == JavaExpr.LOWEST);
     boolean objects = !Types.isPrimitive(type) || (type == Basic.FLOAT && ints);
-    String other = objects && !no.boxed() ? no.asObject(type) : no.at(JavaExpr.TERNARY);
+    String other =
+        untargeted && no.precedence() == JavaExpr.LOWEST
+            ? no.cast(JavaTypes.boxed(type))
+            : objects && !no.boxed() ? no.asObject(type) : no.at(JavaExpr.TERNARY);
     return new JavaExpr(
         head
             + (cast ? yes.cast(JavaTypes.boxed(type)) : yes.at(JavaExpr.TERNARY + 1))

@@ -46,24 +46,29 @@ final class Formatting {
   }
 
   private static JavaExpr text(JavaExpr value) {
-    return JavaExpr.primary(support("Py") + ".str(" + value.code() + ")", Basic.STR);
+    return JavaExpr.primary(
+        support("Py") + ".str(" + value.asObject(Basic.OBJECT) + ")", Basic.STR);
   }
 
   JavaExpr part(Expr.FormattedValue f) {
     JavaExpr value = lowering.exprs.expr(f.value());
     if (f.conversion() != 0) {
       String method = f.conversion() == 's' ? "str" : f.conversion() == 'r' ? "repr" : "ascii";
-      value = JavaExpr.primary(support("Py") + "." + method + "(" + value.code() + ")", Basic.STR);
+      value =
+          JavaExpr.primary(
+              support("Py") + "." + method + "(" + value.asObject(Basic.OBJECT) + ")", Basic.STR);
     }
     if (f.spec() == null || f.spec().parts().isEmpty()) {
       return lowering.module.functions.stream().anyMatch(m -> m.name.equals("__format__"))
               && value.type() == Basic.OBJECT
-          ? JavaExpr.primary(support("Format") + ".of(" + value.code() + ", \"\")", Basic.STR)
+          ? JavaExpr.primary(
+              support("Format") + ".of(" + value.asObject(Basic.OBJECT) + ", \"\")", Basic.STR)
           : plain(value);
     }
     JavaExpr spec = fString(f.spec());
     return JavaExpr.primary(
-        support("Format") + ".of(" + value.code() + ", " + spec.code() + ")", Basic.STR);
+        support("Format") + ".of(" + value.asObject(Basic.OBJECT) + ", " + spec.code() + ")",
+        Basic.STR);
   }
 
   /** A value whose Java text is Python's may stay as it is. */

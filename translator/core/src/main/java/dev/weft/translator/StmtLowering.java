@@ -244,11 +244,9 @@ final class StmtLowering {
 
   /** The generators of the loops that are left end once the value is there. */
   private void returns(@Nullable JavaExpr value) {
-    boolean first = value != null && !value.isSimple();
+    boolean closes = !lowering.body.generatorsToClose.isEmpty();
     JavaExpr kept =
-        first && !lowering.body.generatorsToClose.isEmpty()
-            ? lowering.exprs.keep(value, "result")
-            : value;
+        value != null && !value.isSimple() && closes ? lowering.exprs.keep(value, "result") : value;
     lowering.body.generatorsToClose.forEach(lowering::line);
     lowering.line(kept == null ? "return;" : "return " + kept.code() + ";");
   }

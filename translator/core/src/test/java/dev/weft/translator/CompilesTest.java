@@ -36,7 +36,8 @@ class CompilesTest {
         "def g(p):\n  yield 1\n  del p\nb = 'x'\ndel b\nprint(list(g(1)))",
         // Functions among other values.
         "def f():\n  pass\nprint(not f, bool(f), f and 1, [f, 1])",
-        "def f():\n  pass\nassert f, f",
+        "def f():\n  pass\nassert f, f\nprint(f'{f:>9}')",
+        "def f(p):\n  pass\nassert not f, (f if f(1) else (lambda q: None))",
         // A factory that is no function.
         "from collections import defaultdict\nd = defaultdict(None)\nd = defaultdict(len)",
       })

@@ -283,7 +283,9 @@ final class FuzzSources {
         line(depth, inAsync ? "async with asyncio.timeout(1.5):" : "if True:");
         inner(depth);
       }
-      case 22 -> line(depth, inFunction && !inAsync ? "yield " + expr(2) : "asyncio.run(asyncio.sleep(0))");
+      case 22 ->
+          line(
+              depth, inFunction && !inAsync ? "yield " + expr(2) : "asyncio.run(asyncio.sleep(0))");
       default -> line(depth, bind() + ": " + pick(TYPES.toArray(String[]::new)) + " = " + expr(2));
     }
   }
