@@ -245,9 +245,9 @@ final class StmtLowering {
 
   /** The generators of the loops that are left end once the value is there. */
   private void returns(@Nullable JavaExpr value) {
-    boolean first = value != null && !value.isSimple();
+    boolean first = !lowering.body.generatorsToClose.isEmpty();
     JavaExpr kept =
-        first && !lowering.body.generatorsToClose.isEmpty()
+        value != null && !value.isSimple() && first
             ? lowering.exprs.keep(value, "result")
             : value;
     lowering.body.generatorsToClose.forEach(lowering::line);
