@@ -24,6 +24,7 @@ public final class LoopPolicy {
   }
 
   /** A policy for Windows, which programs ask for only there. */
+  @SuppressWarnings("DoNotCallSuggester") // As CPython does.
   public static LoopPolicy windows(String name) {
     throw new Errors.AttributeError("module 'asyncio' has no attribute '" + name + "'");
   }

@@ -116,7 +116,8 @@ final class Sources {
       Set<String> imported =
           translation.diagnostics().stream()
               .map(d -> UNKNOWN.matcher(d.reason()))
-              .filter(m -> m.matches() && known.contains(m.group(2)))
+              .filter(
+                  m -> m.matches() && (m.group(1).startsWith(".") || known.contains(m.group(2))))
               .map(m -> m.group(1))
               .collect(Collectors.toSet());
       List<Diagnostic> refused =
@@ -137,7 +138,7 @@ final class Sources {
   /** Whether it is refused only since the module, which is there, was not looked at with it. */
   private static boolean isOf(String module, String reason) {
     return reason.equals("module '" + module + "' is not known to the translator")
-        || (reason.startsWith("'" + module + ".")
+        || (reason.startsWith(module.startsWith(".") ? "'null." : "'" + module + ".")
             && reason.endsWith("' of the standard library is not supported"));
   }
 

@@ -137,12 +137,13 @@ class CommandsTest {
   void checkTakesNamesOfModulesThatAreCheckedWithIt() throws IOException {
     source("pkg/words.py", "def greet(name):\n    return name\n");
     source("pkg/main.py", "from words import greet\n\nprint(greet('Ada'))\n");
+    source("pkg/beside.py", "from . import words\n\nprint(words.greet('Bob'))\n");
 
     int code = run(new TranslateCommand(), "--check", folder.resolve("pkg").toString());
 
     assertThat(err.toString()).isEmpty();
     assertThat(code).isZero();
-    assertThat(out.toString()).startsWith("2 files: 2 translate, 0 are refused");
+    assertThat(out.toString()).startsWith("3 files: 3 translate, 0 are refused");
   }
 
   @Test

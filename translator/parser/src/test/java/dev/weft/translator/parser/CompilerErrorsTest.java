@@ -75,7 +75,7 @@ class CompilerErrorsTest {
     StringBuilder text = new StringBuilder();
     try (InputStream in =
         Objects.requireNonNull(CompilerErrorsTest.class.getResourceAsStream(resource))) {
-      for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
+      for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
         if (line.startsWith("=== ")) {
           sections.put(name, text.toString());
           name = line.substring(4);
