@@ -221,7 +221,10 @@ def tree(file):
     with tokenize.open(file) as f:
         source = f.read()
     printer = Printer(source)
-    printer.show(ast.parse(source, file).body)
+    tree = ast.parse(source, file)
+    # What its compiler refuses behind the parser is no Python either.
+    compile(source, file, "exec", dont_inherit=True)
+    printer.show(tree.body)
     return "\n".join(printer.out)
 
 

@@ -236,12 +236,9 @@ final class ArgumentLowering {
       Slot slot = slots.get(places.get(i));
       String code = value.code();
       if (slot.kind() == Parameter.Kind.VAR_KEYWORDS && !keywords.get(i).equals("**")) {
-        code =
-            Strings.literal(keywords.get(i))
-                + ", "
-                + ExprLowering.boxedLiteral(code, slot.element());
+        code = Strings.literal(keywords.get(i)) + ", " + value.asObject(slot.element());
       } else if (slot.kind() == Parameter.Kind.VAR_ARGS && keywords.get(i).isEmpty()) {
-        code = ExprLowering.boxedLiteral(code, slot.element());
+        code = value.asObject(slot.element());
       } else if (keywords.get(i).equals("*")) {
         code = "*" + Coercion.iterable(value).code();
       } else if (keywords.get(i).equals("**")) {

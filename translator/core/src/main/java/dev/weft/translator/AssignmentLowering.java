@@ -72,7 +72,9 @@ final class AssignmentLowering {
       }
     }
     for (int i = 0; i < lowered.size(); i++) {
-      assign(targets.elements().get(i), lowered.get(i), at);
+      if (!isRepeated(targets.elements(), i)) {
+        assign(targets.elements().get(i), lowered.get(i), at);
+      }
     }
     return true;
   }
@@ -157,7 +159,7 @@ final class AssignmentLowering {
     String name = lowering.body.name(v);
     boolean inPlace = v.inComprehension || (at != null && lowering.declarations.isInPlace(at, v));
     if (v.isBoxed()) {
-      String boxed = ExprLowering.boxedLiteral(code, v.type());
+      String boxed = fitted.asObject(v.type());
       if (v.maybeUnbound) {
         lowering.line(name + ".set(" + boxed + ");");
         return;

@@ -126,7 +126,7 @@ final class Attributes {
     if (attribute == null) {
       List<Signature> methods = lowering.inference.exprs.calls.library.methods(on, a.name());
       if (!methods.isEmpty()) {
-        return lowering.functions.libraryMethodReference(a, on, methods.get(0));
+        return lowering.functions.libraryMethodReference(a, on, methods.get(0), wanted);
       }
       return lowering.exprs.refuse(
           a,

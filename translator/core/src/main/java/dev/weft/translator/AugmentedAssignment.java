@@ -209,7 +209,7 @@ final class AugmentedAssignment {
             : lowering.exprs.keep(
                 index.as(keyType == Basic.OBJECT ? lowering.type(s.index()) : index.type()), "key");
     Type element = lowering.type(s);
-    String keyCode = dict ? ExprLowering.boxedLiteral(key.code(), keyType) : key.code();
+    String keyCode = dict ? key.asObject(keyType) : key.code();
     JavaExpr current;
     if (user) {
       Instance i = (Instance) on;
@@ -224,7 +224,7 @@ final class AugmentedAssignment {
               : JavaExpr.boxed(support(dict ? "Dicts.get(" : "Dyn.item(") + args + ")", element);
     }
     JavaExpr value = Coercion.to(result(current, a, false), element);
-    String code = ExprLowering.boxedLiteral(value.code(), element);
+    String code = value.asObject(element);
     if (user) {
       Instance i = (Instance) on;
       lowering.line(
@@ -263,7 +263,7 @@ final class AugmentedAssignment {
     Type element = bindings.type(setter.params().get(1).type());
     JavaExpr index = lowering.exprs.value(s.index(), keyType);
     JavaExpr key = index.isSimple() ? index : lowering.exprs.keep(index, "key");
-    String keyCode = ExprLowering.boxedLiteral(key.code(), keyType);
+    String keyCode = key.asObject(keyType);
     String self = target.at(JavaExpr.PRIMARY);
     JavaExpr current =
         JavaExpr.boxed(
@@ -278,7 +278,7 @@ final class AugmentedAssignment {
                 .java()
                 .replace("{self}", self)
                 .replace("{k}", keyCode)
-                .replace("{v}", ExprLowering.boxedLiteral(value.code(), element))
+                .replace("{v}", value.asObject(element))
             + ";");
   }
 }

@@ -32,6 +32,9 @@ final class Body {
   /** In a generator, copies of parameters that it assigns. */
   final java.util.List<String> generatorCopies = new java.util.ArrayList<>();
 
+  /** What ends the generators of the loops around a place, the innermost first. */
+  final java.util.Deque<String> generatorsToClose = new java.util.ArrayDeque<>();
+
   /** Whether a plain return must give something: in a lambda of a functional interface. */
   boolean returnsNull;
 

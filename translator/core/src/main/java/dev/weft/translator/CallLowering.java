@@ -122,7 +122,7 @@ final class CallLowering {
     List<String> codes = new ArrayList<>();
     List<JavaExpr> lowered = lowering.exprs.inOrder(args, wanted);
     for (int i = 0; i < lowered.size(); i++) {
-      codes.add(ExprLowering.boxedLiteral(lowered.get(i).code(), wanted.get(i)));
+      codes.add(lowered.get(i).asObject(wanted.get(i)));
     }
     return String.join(", ", codes);
   }

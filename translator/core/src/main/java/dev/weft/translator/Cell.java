@@ -50,10 +50,14 @@ final class Cell {
     Cell cell = find();
     Type joined = Types.join(cell.type, added);
     cell = cell.find();
-    if (joined.equals(cell.type) || Types.same(joined, cell.type)) {
+    boolean same = joined.equals(cell.type) || Types.same(joined, cell.type);
+    if (same && Types.targets(cell.type).containsAll(Types.targets(joined))) {
       return false;
     }
     boolean widened = Types.widening && cell.type != Basic.NEVER;
+    if (widened) {
+      Types.targets(joined).forEach(Types::escape);
+    }
     cell.type = widened || Types.depth(joined) > MAX_DEPTH ? Basic.OBJECT : joined;
     if (Types.depth(cell.type) > MAX_DEPTH) {
       // A type that has become a part of itself.
@@ -63,7 +67,11 @@ final class Cell {
     return true;
   }
 
+  /** What nobody has read since it changed last is news to nobody. */
   private void changed() {
+    if (readers.isEmpty()) {
+      return;
+    }
     Types.changes++;
     Types.dirty.addAll(readers);
     readers.clear();
@@ -78,9 +86,14 @@ final class Cell {
       return;
     }
     b.forward = a;
-    a.readers.addAll(b.readers);
-    b.changed();
     a.add(b.type);
+    a = a.find();
+    if (Types.same(b.type, a.type)) {
+      // Who has read it would read the same now.
+      a.readers.addAll(b.readers);
+    } else {
+      b.changed();
+    }
     if (Types.depth(a.type) > MAX_DEPTH) {
       // A type within itself is beyond what Java can say.
       a.type = Basic.OBJECT;

@@ -167,7 +167,7 @@ final class ClassLowering {
                 : auto + "L";
         auto++;
       } else {
-        code = ExprLowering.boxedLiteral(lowering.exprs.value(value, valueType).code(), valueType);
+        code = lowering.exprs.value(value, valueType).asObject(valueType);
         if (value instanceof Expr.IntLiteral i) {
           auto = i.value().longValue() + 1;
         }

@@ -178,6 +178,16 @@ final class ClassTiers {
 
   /** Exceptions, enums and tuples are Java classes whatever they look like. */
   private boolean isFixed(Stmt.ClassDef c) {
+    return isFixed(c, Collections.newSetFromMap(new IdentityHashMap<>()));
+  }
+
+  /**
+   * @param seen the classes that were looked at: names may stand for many classes, in circles
+   */
+  private boolean isFixed(Stmt.ClassDef c, Set<Stmt.ClassDef> seen) {
+    if (!seen.add(c)) {
+      return false;
+    }
     for (Expr base : c.bases()) {
       String name = baseName(base);
       if (ENUMS.contains(name)
@@ -187,7 +197,7 @@ final class ClassTiers {
         return true;
       }
       for (Stmt.ClassDef parent : byName.getOrDefault(name, List.of())) {
-        if (parent != c && isFixed(parent)) {
+        if (isFixed(parent, seen)) {
           return true;
         }
       }

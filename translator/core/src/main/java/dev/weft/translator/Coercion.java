@@ -10,15 +10,21 @@ import dev.weft.translator.Type.Instance;
 final class Coercion {
   private Coercion() {}
 
-  static JavaExpr to(JavaExpr value, Type wanted) {
+  static JavaExpr to(JavaExpr given, Type wanted) {
+    // What nothing was seen to reach is an object to Java.
+    JavaExpr value = given.type() == Basic.NEVER ? given.as(Basic.OBJECT) : given;
     Type from = value.type();
     if ((wanted == Basic.OBJECT || Types.strip(wanted) instanceof Type.Callable)
         && from instanceof Type.Func
         && value.precedence() == JavaExpr.LOWEST) {
-      return JavaExpr.of("(" + JavaTypes.boxed(from) + ") " + value.code(), JavaExpr.UNARY, from);
+      return JavaExpr.of(value.cast(JavaTypes.boxed(from)), JavaExpr.UNARY, from);
+    }
+    if (from == Basic.NONE && Types.isPrimitive(wanted)) {
+      return wanted == Basic.BOOL
+          ? JavaExpr.boxed(support("Py") + ".<Boolean>cast(" + value.code() + ")", wanted)
+          : toBasic(value, Basic.OBJECT, (Basic) wanted);
     }
     if (from == Basic.NONE
-        && wanted != Basic.NONE
         && wanted != Basic.OBJECT
         && value.isSimple()
         && !value.code().equals("null")) {
@@ -39,7 +45,7 @@ final class Coercion {
         return value;
       }
       if (o.inner() == Basic.FLOAT && from == Basic.INT) {
-        return value.code().matches("\\d+L?")
+        return value.isIntLiteral()
             ? JavaExpr.primary(value.code().replace("L", "") + ".0", Basic.FLOAT)
             : JavaExpr.of("(double) " + value.at(JavaExpr.UNARY), JavaExpr.UNARY, Basic.FLOAT);
       }
@@ -83,7 +89,7 @@ final class Coercion {
                   + value.code()
                   + ")",
               wanted)
-          : iterable(value);
+          : iterable(value, g);
     }
     if (wanted instanceof Generic g && g.name().equals("awaitable") && Types.isFuture(plain)) {
       return value;
@@ -120,7 +126,36 @@ final class Coercion {
       }
       return JavaExpr.primary(support("Tuple") + ".copyOf(" + iterable(value).code() + ")", wanted);
     }
-    return value;
+    return isAssignable(plain, wanted) ? value : unchecked(value, wanted);
+  }
+
+  /** Whether Java takes a value of one type for the other, as far as can be told from here. */
+  private static boolean isAssignable(Type from, Type wanted) {
+    if (JavaTypes.boxed(from).equals(JavaTypes.boxed(wanted))) {
+      return true;
+    }
+    return switch (wanted) {
+      case Generic w ->
+          from instanceof Generic f
+              ? !f.name().equals(w.name()) && !(isBuiltin(f.name()) && isBuiltin(w.name()))
+              : from instanceof Instance i && i.type().libraryBase() != null;
+      case Instance w -> from instanceof Generic g && Library.get().exception(g.name()) != null;
+      default -> true;
+    };
+  }
+
+  /** Whether no other type is a subtype of it in Java. */
+  private static boolean isBuiltin(String name) {
+    return switch (name) {
+      case "list", "dict", "set", "frozenset", "tuple", "vartuple" -> true;
+      default -> false;
+    };
+  }
+
+  /** Java does not compile a cast that cannot succeed; Python only tells when it is run. */
+  private static JavaExpr unchecked(JavaExpr value, Type wanted) {
+    return JavaExpr.boxed(
+        support("Py") + ".<" + JavaTypes.boxed(wanted) + ">cast(" + value.code() + ")", wanted);
   }
 
   private static JavaExpr toBasic(JavaExpr value, Type from, Basic wanted) {
@@ -137,11 +172,16 @@ final class Coercion {
           from == Basic.INT
               ? value
               : from == Basic.BOOL
-                  ? JavaExpr.of(
-                      value.at(JavaExpr.TERNARY + 1) + " ? 1 : 0", JavaExpr.TERNARY, wanted)
+                  ? new JavaExpr(
+                      value.at(JavaExpr.TERNARY + 1) + " ? 1 : 0",
+                      JavaExpr.TERNARY,
+                      wanted,
+                      false,
+                      value.at(JavaExpr.TERNARY + 1) + " ? 1L : 0L")
                   : call("Numbers", "toLong", value, wanted);
       case NUM -> Types.isNumber(from) ? value : call("Numbers", "toNumber", value, wanted);
       case BOOL, STR, BYTES -> from == wanted ? value : cast(value, wanted);
+      case NONE -> unchecked(value, wanted);
       default -> value;
     };
   }
@@ -158,7 +198,7 @@ final class Coercion {
     if (java.contains("<")) {
       return JavaExpr.boxed(support("Py") + ".<" + java + ">cast(" + value.code() + ")", wanted);
     }
-    if (java.equals("Object") || java.equals("Void")) {
+    if (java.equals("Object")) {
       return value.as(wanted);
     }
     Type from = Types.strip(value.type());
@@ -169,13 +209,21 @@ final class Coercion {
             || from == wanted
             || (from instanceof Instance && wanted instanceof Instance);
     if (!related) {
-      // Java does not compile a cast that cannot succeed; Python only tells when it is run.
-      return JavaExpr.boxed(support("Py") + ".<" + java + ">cast(" + value.code() + ")", wanted);
+      return unchecked(value, wanted);
     }
-    return JavaExpr.of(
-        "(" + (wanted == Basic.BOOL ? "boolean" : java) + ") " + value.at(JavaExpr.UNARY),
-        JavaExpr.UNARY,
-        wanted);
+    return JavaExpr.of(value.cast(wanted == Basic.BOOL ? "boolean" : java), JavaExpr.UNARY, wanted);
+  }
+
+  /** A value as an iterable of a type's own elements. */
+  private static JavaExpr iterable(JavaExpr value, Generic wanted) {
+    JavaExpr iterable = iterable(value);
+    Type from = Types.strip(value.type());
+    Type element = wanted.args().get(0).type();
+    boolean exact = element instanceof Basic && element != Basic.OBJECT && element != Basic.NEVER;
+    boolean same =
+        JavaTypes.boxed(Types.element(from)).equals(JavaTypes.boxed(element))
+            || from instanceof Instance;
+    return exact && !same ? unchecked(iterable, wanted) : iterable;
   }
 
   /** A value as something that Java's for takes. */
@@ -189,9 +237,12 @@ final class Coercion {
     if (type instanceof Generic g) {
       return switch (g.name()) {
         case "type" ->
-            JavaExpr.primary(
-                value.code().replaceFirst("^.*PyType\\.of\\(", support("Enums") + ".members("),
-                wanted);
+            g.args().get(0).type() instanceof Instance i
+                    && i.type().isEnum
+                    && value.code().contains("PyType.of(")
+                ? JavaExpr.primary(
+                    support("Enums") + ".members(" + i.type().javaName + ".class)", wanted)
+                : JavaExpr.primary(support("Iters") + ".of(" + value.code() + ")", wanted);
         case "dict" -> JavaExpr.primary(value.at(JavaExpr.PRIMARY) + ".keySet()", wanted);
         case "tuple" ->
             JavaExpr.primary(
@@ -242,7 +293,9 @@ final class Coercion {
           JavaExpr.of(value.at(JavaExpr.EQUALITY) + " != null", JavaExpr.EQUALITY, Basic.BOOL);
       case Type.Opt o when o.inner() instanceof Type.Func ->
           JavaExpr.of(value.at(JavaExpr.EQUALITY) + " != null", JavaExpr.EQUALITY, Basic.BOOL);
-      default -> JavaExpr.primary(support("Py") + ".truth(" + value.code() + ")", Basic.BOOL);
+      default ->
+          JavaExpr.primary(
+              support("Py") + ".truth(" + value.asObject(Basic.OBJECT) + ")", Basic.BOOL);
     };
   }
 

@@ -150,7 +150,7 @@ final class Comparing {
           lowering);
     }
     if (container instanceof Generic g) {
-      String item = ExprLowering.boxedLiteral(left.code(), left.type());
+      String item = left.asObject(left.type());
       boolean exact = JavaTypes.boxed(Types.element(g)).equals(JavaTypes.boxed(left.type()));
       if (g.name().equals("dict") && exact) {
         return JavaExpr.primary(

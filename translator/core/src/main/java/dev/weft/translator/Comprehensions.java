@@ -65,16 +65,11 @@ final class Comprehensions {
           lowering.exprs.inOrder(
               List.of(c.element(), Objects.requireNonNull(c.value())), List.of(key, value));
       lowering.line(
-          name
-              + ".put("
-              + ExprLowering.boxedLiteral(both.get(0).code(), key)
-              + ", "
-              + ExprLowering.boxedLiteral(both.get(1).code(), value)
-              + ");");
+          name + ".put(" + both.get(0).asObject(key) + ", " + both.get(1).asObject(value) + ");");
     } else {
       Type element = Types.arg(type, 0);
-      String code = lowering.exprs.value(c.element(), element).code();
-      lowering.line(name + ".add(" + ExprLowering.boxedLiteral(code, element) + ");");
+      String code = lowering.exprs.value(c.element(), element).asObject(element);
+      lowering.line(name + ".add(" + code + ");");
     }
   }
 
@@ -125,8 +120,8 @@ final class Comprehensions {
           loops(
               c,
               () -> {
-                String code = lowering.exprs.value(c.element(), element).code();
-                lowering.line(out + ".yield_(" + ExprLowering.boxedLiteral(code, element) + ");");
+                String code = lowering.exprs.value(c.element(), element).asObject(element);
+                lowering.line(out + ".yield_(" + code + ");");
               });
           return null;
         });

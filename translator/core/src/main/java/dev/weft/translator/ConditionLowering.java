@@ -61,18 +61,23 @@ final class ConditionLowering {
             type == Basic.OBJECT && whole.type() != Basic.OBJECT && second.type() != Basic.OBJECT;
         boolean cast = type == Basic.NUM || open || whole.boxed() != second.boxed();
         cast &= !(type == Basic.OBJECT && !open);
-        String yes = (b.isAnd() ? second : whole).at(JavaExpr.UNARY);
-        String no = (b.isAnd() ? whole : second).at(JavaExpr.TERNARY);
+        JavaExpr left = b.isAnd() ? second : whole;
+        JavaExpr right = b.isAnd() ? whole : second;
+        boolean objects = !Types.isPrimitive(type) && !right.boxed();
+        String head = test.at(JavaExpr.TERNARY + 1) + " ? ";
         return new JavaExpr(
-            test.at(JavaExpr.TERNARY + 1)
-                + " ? "
-                + (cast && !Types.isPrimitive(type) ? "(" + JavaTypes.boxed(type) + ") " : "")
-                + yes
+            head
+                + (cast && !Types.isPrimitive(type)
+                    ? left.cast(JavaTypes.boxed(type))
+                    : left.at(JavaExpr.UNARY))
                 + " : "
-                + no,
+                + (objects ? right.asObject(type) : right.at(JavaExpr.TERNARY)),
             JavaExpr.TERNARY,
             type,
-            !Types.isPrimitive(type));
+            !Types.isPrimitive(type),
+            left.wide() == null || right.wide() == null
+                ? null
+                : head + left.wide() + " : " + right.wide());
       }
     }
     Type whole = Types.isPrimitive(type) && held instanceof Type.Opt ? Types.optional(type) : type;

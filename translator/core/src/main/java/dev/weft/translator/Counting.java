@@ -42,10 +42,9 @@ final class Counting {
     lowering.line(
         lowering.exprs.expr(s.value()).at(JavaExpr.PRIMARY)
             + ".merge("
-            + ExprLowering.boxedLiteral(lowering.exprs.value(s.index(), key).code(), key)
+            + lowering.exprs.value(s.index(), key).asObject(key)
             + ", "
-            + ExprLowering.boxedLiteral(
-                lowering.exprs.value(sum.right(), Basic.INT).code(), Basic.INT)
+            + lowering.exprs.value(sum.right(), Basic.INT).asObject(Basic.INT)
             + ", Math::addExact);");
     return true;
   }

@@ -40,10 +40,7 @@ final class DisplayLowering {
                   + ");");
         } else {
           lowering.line(
-              list.code()
-                  + ".add("
-                  + ExprLowering.boxedLiteral(lowering.exprs.value(e, element).code(), element)
-                  + ");");
+              list.code() + ".add(" + lowering.exprs.value(e, element).asObject(element) + ");");
         }
       }
       return factory.equals("Tuple")
@@ -102,9 +99,9 @@ final class DisplayLowering {
     if (type instanceof Generic g && g.name().equals("tuple")) {
       List<Type> types = g.args().stream().map(Cell::type).toList();
       List<String> codes = new ArrayList<>();
-      lowering.exprs.inOrder(t.elements(), types).forEach(e -> codes.add(e.code()));
-      for (int i = 0; i < codes.size(); i++) {
-        codes.set(i, ExprLowering.boxedLiteral(codes.get(i), types.get(i)));
+      List<JavaExpr> lowered = lowering.exprs.inOrder(t.elements(), types);
+      for (int i = 0; i < lowered.size(); i++) {
+        codes.add(lowered.get(i).asObject(types.get(i)));
       }
       boolean exact = true;
       for (int i = 0; i < types.size(); i++) {
@@ -145,9 +142,8 @@ final class DisplayLowering {
       List<JavaExpr> lowered = lowering.exprs.inOrder(parts, wanted);
       for (int i = 0; i < lowered.size(); i++) {
         JavaExpr part = lowered.get(i);
-        String code =
-            part.type() instanceof Type.Func ? Coercion.to(part, Basic.OBJECT).code() : part.code();
-        codes.add(ExprLowering.boxedLiteral(code, wanted.get(i)));
+        JavaExpr fitted = part.type() instanceof Type.Func ? Coercion.to(part, Basic.OBJECT) : part;
+        codes.add(fitted.asObject(wanted.get(i)));
       }
       boolean exact =
           d.entries().stream()
@@ -177,9 +173,9 @@ final class DisplayLowering {
         lowering.line(
             map.code()
                 + ".put("
-                + ExprLowering.boxedLiteral(pair.get(0).code(), key)
+                + pair.get(0).asObject(key)
                 + ", "
-                + ExprLowering.boxedLiteral(pair.get(1).code(), element)
+                + pair.get(1).asObject(element)
                 + ");");
       }
     }

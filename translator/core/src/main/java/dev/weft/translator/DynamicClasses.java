@@ -67,8 +67,7 @@ final class DynamicClasses {
       keywords.add(
           Strings.literal(String.valueOf(k.name()))
               + ", "
-              + ExprLowering.boxedLiteral(
-                  lowering.exprs.value(k.value(), Basic.OBJECT).code(), lowering.type(k.value())));
+              + lowering.exprs.value(k.value(), Basic.OBJECT).asObject(lowering.type(k.value())));
     }
     String code =
         lowering.functions.qualified(body)

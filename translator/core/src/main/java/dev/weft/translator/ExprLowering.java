@@ -171,9 +171,7 @@ final class ExprLowering {
   private JavaExpr yielded(Expr.Yield y) {
     Type yielded = body().function.yielded.type();
     String value =
-        y.value() == null
-            ? "null"
-            : boxedLiteral(value(y.value(), yielded).code(), Types.strip(yielded));
+        y.value() == null ? "null" : value(y.value(), yielded).asObject(Types.strip(yielded));
     String call = body().yields + ".yield_(" + value + ")";
     Type sent = body().function.sent.type();
     if (sent == Basic.NEVER) {
@@ -189,10 +187,13 @@ final class ExprLowering {
     }
     // Java widens an int literal where a long or double is wanted, but does not box it as one.
     boolean primitive = wanted == Basic.INT || wanted == Basic.FLOAT;
-    boolean fits = value.bitLength() < 32;
-    String code = value + (primitive && fits ? "" : "L");
+    boolean plain = primitive && value.bitLength() < 32;
     return new JavaExpr(
-        code, value.signum() < 0 ? JavaExpr.UNARY : JavaExpr.PRIMARY, Basic.INT, false);
+        value + (plain ? "" : "L"),
+        value.signum() < 0 ? JavaExpr.UNARY : JavaExpr.PRIMARY,
+        Basic.INT,
+        false,
+        plain ? value + "L" : null);
   }
 
   static String floating(double value) {
@@ -352,24 +353,7 @@ final class ExprLowering {
     JavaExpr yes = body().into(first, () -> value(c.body(), type));
     JavaExpr no = body().into(second, () -> value(c.orElse(), type));
     if (first.isEmpty() && second.isEmpty() && type != Basic.NONE) {
-      String no2 = no.at(JavaExpr.TERNARY);
-      if (wanted != Basic.INT && wanted != Basic.FLOAT && !no.boxed()) {
-        no2 = boxedLiteral(no2, type);
-      }
-      // Java would unbox both sides to the primitive of one.
-      boolean mixed = yes.boxed() != no.boxed() && type instanceof Type.Opt;
-      String yes2 =
-          mixed && !yes.boxed()
-              ? "(" + JavaTypes.boxed(type) + ") " + yes.at(JavaExpr.UNARY)
-              : yes.at(JavaExpr.TERNARY + 1);
-      if (type == Basic.NUM || (type == Basic.OBJECT && yes.type() != Basic.OBJECT)) {
-        yes2 = "(" + JavaTypes.boxed(type) + ") " + yes.at(JavaExpr.UNARY);
-      }
-      return new JavaExpr(
-          test.at(JavaExpr.TERNARY + 1) + " ? " + yes2 + " : " + no2,
-          JavaExpr.TERNARY,
-          type,
-          !Types.isPrimitive(type));
+      return choice(test, yes, no, type, wanted);
     }
     String local = body().fresh("chosen");
     lowering.line(JavaTypes.of(type) + " " + local + ";");
@@ -381,6 +365,33 @@ final class ExprLowering {
     lowering.line(local + " = " + no.code() + ";");
     lowering.line("}");
     return JavaExpr.primary(local, type);
+  }
+
+  private static JavaExpr choice(JavaExpr test, JavaExpr yes, JavaExpr no, Type type, Type wanted) {
+    String head = test.at(JavaExpr.TERNARY + 1) + " ? ";
+    boolean ints = yes.wide() != null && no.wide() != null;
+    if (ints && type == Basic.INT) {
+      String wide = head + yes.wide() + " : " + no.wide();
+      boolean primitive = wanted == Basic.INT || wanted == Basic.FLOAT;
+      String plain = head + yes.code() + " : " + no.code();
+      return new JavaExpr(
+          primitive ? plain : wide, JavaExpr.TERNARY, type, false, primitive ? wide : null);
+    }
+    // Java would unbox both sides to the primitive of one.
+    boolean mixed = yes.boxed() != no.boxed() && type instanceof Type.Opt;
+    boolean open = type == Basic.NUM || (type == Basic.OBJECT && yes.type() != Basic.OBJECT);
+    boolean cast = (mixed && !yes.boxed()) || open;
+    boolean objects = !Types.isPrimitive(type) || (type == Basic.FLOAT && ints);
+    String other = objects && !no.boxed() ? no.asObject(type) : no.at(JavaExpr.TERNARY);
+    return new JavaExpr(
+        head
+            + (cast ? yes.cast(JavaTypes.boxed(type)) : yes.at(JavaExpr.TERNARY + 1))
+            + " : "
+            + other,
+        JavaExpr.TERNARY,
+        type,
+        !Types.isPrimitive(type),
+        null);
   }
 
   /** An expression as a condition. */
@@ -397,53 +408,8 @@ final class ExprLowering {
     List<Type> types = new ArrayList<>();
     exprs.forEach(e -> types.add(wanted));
     List<String> codes = new ArrayList<>();
-    inOrder(exprs, types).forEach(e -> codes.add(boxedLiteral(e.code(), wanted)));
+    inOrder(exprs, types).forEach(e -> codes.add(e.asObject(wanted)));
     return String.join(", ", codes);
-  }
-
-  /** An int literal boxes to Integer; Python's ints are longs. */
-  static String boxedLiteral(String code, Type type) {
-    if (code.contains(" ? ")) {
-      return type == Basic.INT
-          ? longBranches(code)
-          : type == Basic.FLOAT && isChoiceOfInts(code) ? code + ".0" : code;
-    }
-    return type == Basic.INT && code.matches("-?\\d+")
-        ? code + "L"
-        : type == Basic.FLOAT && code.matches("-?\\d+L?") ? code.replace("L", "") + ".0" : code;
-  }
-
-  /** The int literals that a conditional may give, as longs; those in its operands stay. */
-  private static String longBranches(String code) {
-    StringBuilder out = new StringBuilder();
-    int depth = 0;
-    boolean quoted = false;
-    boolean branch = false;
-    for (int i = 0; i < code.length(); i++) {
-      char c = code.charAt(i);
-      out.append(c);
-      if (quoted && c == '\\') {
-        out.append(code.charAt(++i));
-        continue;
-      }
-      quoted ^= c == '"';
-      depth += quoted ? 0 : "([{".indexOf(c) >= 0 ? 1 : ")]}".indexOf(c) >= 0 ? -1 : 0;
-      if (depth == 0 && !quoted) {
-        boolean starts = (c == '?' || c == ':') && code.startsWith(" ", i + 1);
-        boolean ends = i + 1 == code.length() || code.startsWith(" :", i + 1);
-        branch = starts || (branch && (c == ' ' || c == '-' || Character.isDigit(c)));
-        if (branch && ends && Character.isDigit(c)) {
-          out.append('L');
-        }
-      }
-    }
-    return out.toString();
-  }
-
-  /** Whether it is a choice that ends in an int literal, whose type Java would take for int. */
-  private static boolean isChoiceOfInts(String code) {
-    int colon = code.lastIndexOf(" : ");
-    return colon > 0 && code.substring(colon + 3).matches("-?\\d+");
   }
 
   /** What a class stands for in a call or an attribute; null for anything else. */

@@ -208,7 +208,7 @@ final class ExprTypes {
   /** The type of a value that is kept: a builtin type there is no function but a type. */
   Type stored(Expr expr) {
     Type type = value(expr);
-    return typeOf(expr) instanceof LibRef l && Builtins.isType(l.path()) ? Basic.OBJECT : type;
+    return known(expr) instanceof LibRef l && Builtins.isType(l.path()) ? Basic.OBJECT : type;
   }
 
   private Cell elements(Expr site, List<Expr> elements) {

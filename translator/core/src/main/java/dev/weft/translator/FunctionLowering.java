@@ -324,12 +324,13 @@ final class FunctionLowering {
     Lines lines = new Lines();
     lowering.body = body;
     body.out = lines;
+    lowering.stmts.declareOwn(function);
     JavaExpr value = lowering.exprs.value(Objects.requireNonNull(function.lambdaBody), result);
     lowering.body = outer;
     Type own = lowering.inference.exprs.functionValue(function);
     Type type = own instanceof Func ? own : place;
     String head = head(params);
-    String code = ExprLowering.boxedLiteral(value.code(), result);
+    String code = value.asObject(result);
     if (lines.isEmpty() && !(result == Basic.NONE && value.code().endsWith(")"))) {
       return JavaExpr.of(head + code, JavaExpr.LOWEST, type);
     }
@@ -389,7 +390,7 @@ final class FunctionLowering {
     return JavaExpr.of(head(params) + body, JavaExpr.LOWEST, type);
   }
 
-  JavaExpr libraryMethodReference(Expr.Attribute a, Type on, Signature signature) {
+  JavaExpr libraryMethodReference(Expr.Attribute a, Type on, Signature signature, Type wanted) {
     if (signature.params().stream().anyMatch(Signature.Param::isSpread)) {
       return JavaExpr.primary(
           support("Dyn")
@@ -405,12 +406,25 @@ final class FunctionLowering {
     List<String> params = new ArrayList<>();
     String java = signature.java().replace("{self}", kept.at(JavaExpr.PRIMARY));
     List<Cell> cells = new ArrayList<>();
+    TypeForm.Bindings bindings = new TypeForm.Bindings();
+    if (signature.receiver() != null) {
+      bindings.flow(on, signature.receiver());
+    }
     for (Signature.Param p : signature.params()) {
       if (p.defaultJava() == null) {
         String name = lowering.body.fresh(p.name());
         params.add(name);
         cells.add(new Cell(Basic.OBJECT));
-        java = java.replace("{" + p.name() + "}", name);
+        JavaExpr given = JavaExpr.primary(name, Basic.OBJECT);
+        Type type = bindings.type(p.type());
+        // A place for functions of a known kind makes Java infer what the parameter is.
+        boolean any =
+            type == Basic.OBJECT
+                || type == Basic.NEVER
+                || type instanceof Func
+                || Types.strip(wanted) instanceof Func;
+        JavaExpr fitting = any ? given : Coercion.cast(given, type);
+        java = java.replace("{" + p.name() + "}", fitting.at(JavaExpr.PRIMARY));
       } else {
         java = java.replace("{" + p.name() + "}", p.defaultJava());
       }

@@ -56,9 +56,7 @@ final class FunctionValues {
       Variable v = Objects.requireNonNull(function.params.get(p.name()));
       args.add(argument(values, at++, v));
       if (p.defaultValue() != null) {
-        defaults.add(
-            ExprLowering.boxedLiteral(
-                lowering.exprs.value(p.defaultValue(), v.type()).code(), v.type()));
+        defaults.add(lowering.exprs.value(p.defaultValue(), v.type()).asObject(v.type()));
       }
     }
     String name =
@@ -129,9 +127,7 @@ final class FunctionValues {
     for (Parameter p : function.parameters) {
       Variable v = Objects.requireNonNull(function.params.get(p.name()));
       if (p.defaultValue() != null) {
-        defaults.add(
-            ExprLowering.boxedLiteral(
-                lowering.exprs.value(p.defaultValue(), v.type()).code(), v.type()));
+        defaults.add(lowering.exprs.value(p.defaultValue(), v.type()).asObject(v.type()));
       }
       String name = outer.fresh(JavaNames.camel(p.name()));
       body.names.put(v, name);
@@ -140,16 +136,14 @@ final class FunctionValues {
     Type result = function.result.type();
     lowering.body = body;
     body.out = lines;
+    lowering.stmts.declareOwn(function);
     JavaExpr value = lowering.exprs.value(Objects.requireNonNull(function.lambdaBody), result);
     lowering.body = outer;
     if (result == Basic.NONE && value.code().endsWith(")")) {
       lines.add(value.code() + ";");
       lines.add("return null;");
     } else {
-      lines.add(
-          "return "
-              + ExprLowering.boxedLiteral(Coercion.to(value, Basic.OBJECT).code(), result)
-              + ";");
+      lines.add("return " + Coercion.to(value, Basic.OBJECT).asObject(result) + ";");
     }
     String block = "{\n" + lines.joined() + "\n}";
     return JavaExpr.primary(
@@ -193,9 +187,7 @@ final class FunctionValues {
       Variable v = Objects.requireNonNull(init.params.get(p.name()));
       args.add(argument(values, at++, v));
       if (p.defaultValue() != null) {
-        defaults.add(
-            ExprLowering.boxedLiteral(
-                lowering.exprs.value(p.defaultValue(), v.type()).code(), v.type()));
+        defaults.add(lowering.exprs.value(p.defaultValue(), v.type()).asObject(v.type()));
       }
     }
     return made(
@@ -300,9 +292,8 @@ final class FunctionValues {
   }
 
   private static String boxed(JavaExpr value) {
-    return ExprLowering.boxedLiteral(
-        Coercion.to(value, Basic.OBJECT).code(),
-        value.type() == Basic.INT ? Basic.INT : Basic.OBJECT);
+    return Coercion.to(value, Basic.OBJECT)
+        .asObject(value.type() == Basic.INT ? Basic.INT : Basic.OBJECT);
   }
 
   String positional(Expr.Call call, List<JavaExpr> lowered) {

@@ -2,15 +2,20 @@ package dev.weft.translator;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A Java expression: its text, how tightly it binds, and the Python type of its value.
  *
  * @param boxed whether Java holds a number or a boolean of it as an object
+ * @param wide where Java takes the text for an int, another one that it takes for a long; null for
+ *     all others
  */
-record JavaExpr(String code, int precedence, Type type, boolean boxed) {
+record JavaExpr(String code, int precedence, Type type, boolean boxed, @Nullable String wide) {
   private static final Pattern SIMPLE =
       Pattern.compile("[\\w.]+|\"([^\"\\\\]|\\\\.)*\"|-[\\d.]+[LFD]?");
+
+  private static final Pattern INT_LITERAL = Pattern.compile("-?\\d+L?");
 
   /** An access to something by a name in front. */
   private static final Pattern ACCESS = Pattern.compile("[a-z]\\w*\\.\\w");
@@ -31,20 +36,24 @@ record JavaExpr(String code, int precedence, Type type, boolean boxed) {
   static final int LOWEST = 0;
 
   static JavaExpr primary(String code, Type type) {
-    return new JavaExpr(code, PRIMARY, type, !Types.isPrimitive(type));
+    return new JavaExpr(code, PRIMARY, type, !Types.isPrimitive(type), null);
   }
 
   /** A value that a generic container or method gave. */
   static JavaExpr boxed(String code, Type type) {
-    return new JavaExpr(code, PRIMARY, type, true);
+    return new JavaExpr(code, PRIMARY, type, true, null);
   }
 
   static JavaExpr of(String code, int precedence, Type type) {
-    return new JavaExpr(code, precedence, type, !Types.isPrimitive(type));
+    return new JavaExpr(code, precedence, type, !Types.isPrimitive(type), null);
   }
 
   /** The text for a place that binds this tightly: in parentheses if need be. */
   String at(int place) {
+    if (place == PRIMARY && code.endsWith("<>()") && type instanceof Type.Generic) {
+      // A receiver has no target that would tell Java its type arguments.
+      return code.replace("<>", JavaTypes.boxed(type).replaceFirst("^[^<]*", ""));
+    }
     return precedence < place ? "(" + code + ")" : code;
   }
 
@@ -55,7 +64,9 @@ record JavaExpr(String code, int precedence, Type type, boolean boxed) {
 
   /** With a mark in front, if it does something. */
   JavaExpr marked(String mark) {
-    return code.contains("(") ? new JavaExpr(mark + code, precedence, type, boxed) : this;
+    return code.contains("(")
+        ? new JavaExpr(mark + code, precedence, type, boxed, wide == null ? null : mark + wide)
+        : this;
   }
 
   /** As the function value that it is. */
@@ -69,7 +80,44 @@ record JavaExpr(String code, int precedence, Type type, boolean boxed) {
   }
 
   JavaExpr as(Type other) {
-    return new JavaExpr(code, precedence, other, boxed);
+    return new JavaExpr(code, precedence, other, boxed, wide);
+  }
+
+  /** The same as a long, where Java would take it for an int. */
+  JavaExpr widened() {
+    return wide == null ? this : new JavaExpr(wide, precedence, type, boxed, null);
+  }
+
+  /**
+   * The text for a place that holds objects, where an int would become an Integer: Python's ints
+   * are Longs.
+   *
+   * @param wanted the type of the place
+   */
+  String asObject(Type wanted) {
+    Type place = Types.strip(wanted);
+    if (place == Type.Basic.FLOAT && type == Type.Basic.INT) {
+      return isIntLiteral() ? code.replace("L", "") + ".0" : cast("double");
+    }
+    if (type instanceof Type.Func && precedence == LOWEST && !(place instanceof Type.Func)) {
+      return cast(JavaTypes.boxed(type));
+    }
+    return wide == null ? code : wide;
+  }
+
+  boolean isIntLiteral() {
+    return INT_LITERAL.matcher(code).matches();
+  }
+
+  /** With a cast in front; Java takes a sign behind one for an operator. */
+  String cast(String java) {
+    boolean signed = code.startsWith("-") && Character.isUpperCase(java.charAt(0));
+    String plain = wide != null && !java.equals("double") ? wide : code;
+    boolean lambda = precedence == LOWEST;
+    return "("
+        + java
+        + ") "
+        + (signed || (precedence < UNARY && !lambda) ? "(" + plain + ")" : plain);
   }
 
   /** A literal or a plain name: without effects, and cheap to repeat. */

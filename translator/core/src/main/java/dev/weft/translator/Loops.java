@@ -6,6 +6,7 @@ import dev.weft.translator.Type.Basic;
 import dev.weft.translator.Type.Generic;
 import dev.weft.translator.parser.Expr;
 import dev.weft.translator.parser.Stmt;
+import dev.weft.translator.parser.TreeWalker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -46,6 +47,64 @@ final class Loops {
     }
     Type element = lowering.inference.exprs.elementOf(type, false);
     head(target, element, at, literals(iterable, element));
+  }
+
+  /** Opens a loop over a generator that is there. */
+  void open(Expr target, JavaExpr generator, boolean isAsync, Stmt.For at) {
+    head(
+        target,
+        lowering.inference.exprs.elementOf(generator.type(), isAsync),
+        at,
+        generator.code());
+  }
+
+  /**
+   * Whether a loop may be left before the end of a generator that nothing else holds and that has
+   * something to clean up: CPython ends it as soon as the loop does.
+   */
+  boolean leavesGeneratorOpen(Stmt.For loop) {
+    FunctionInfo generator = generator(loop.iterable());
+    if (generator == null || generator.isAsync != loop.isAsync()) {
+      return false;
+    }
+    boolean[] cleansUp = {false};
+    new TreeWalker() {
+      @Override
+      protected boolean enter(Stmt stmt) {
+        cleansUp[0] |= stmt instanceof Stmt.Try || stmt instanceof Stmt.With;
+        return !(stmt instanceof Stmt.FunctionDef) && !(stmt instanceof Stmt.ClassDef);
+      }
+    }.block(generator.body);
+    return cleansUp[0] && (Flow.breaks(loop.body()) || returns(loop.body()));
+  }
+
+  private static boolean returns(List<Stmt> body) {
+    boolean[] found = {false};
+    new TreeWalker() {
+      @Override
+      protected boolean enter(Stmt stmt) {
+        found[0] |= stmt instanceof Stmt.Return;
+        return !(stmt instanceof Stmt.FunctionDef) && !(stmt instanceof Stmt.ClassDef);
+      }
+    }.block(body);
+    return found[0];
+  }
+
+  /** The generator function that is called; null if it is none of the program's. */
+  private @Nullable FunctionInfo generator(Expr iterable) {
+    if (!(iterable instanceof Expr.Call call)) {
+      return null;
+    }
+    FunctionInfo function =
+        switch (lowering.raw(call.function())) {
+          case Type.FuncRef f -> f.function();
+          default ->
+              call.function() instanceof Expr.Attribute a
+                      && Types.strip(lowering.raw(a.value())) instanceof Type.Instance i
+                  ? i.type().method(a.name())
+                  : null;
+        };
+    return function != null && function.isGenerator && !function.isContextManager ? function : null;
   }
 
   /** What a loop goes over; literals need no list of their own. */

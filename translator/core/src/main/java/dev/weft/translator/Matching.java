@@ -125,6 +125,8 @@ final class Matching {
           element == Basic.NEVER || acceptsApplied(a, Types.strip(element));
       case TypeForm.Applied a when a.args().isEmpty() ->
           element == Basic.NEVER || acceptsApplied(a, Types.strip(element));
+      case TypeForm.Applied a when a.name().equals("task") || a.name().equals("future") ->
+          !(Types.strip(element) instanceof Generic g) || acceptsApplied(a, g);
       default -> true;
     };
   }

@@ -116,7 +116,7 @@ final class OperatorLowering {
 
   /** Whether Java would evaluate the right operand first, and that could be noticed. */
   private static boolean isReordered(JavaExpr a, JavaExpr b) {
-    boolean plain = a.isSimple() || a.code().matches("-?\\d+L?");
+    boolean plain = a.isSimple() || a.isIntLiteral();
     return !plain && !b.isSimple();
   }
 
@@ -125,7 +125,7 @@ final class OperatorLowering {
         lowering.inference.exprs.calls.library.methods(Types.strip(self.type()), method)) {
       if (Matching.accepts(s.params().get(0).type(), Types.strip(other.type()), true)) {
         String name = s.params().get(0).name();
-        String code = ExprLowering.boxedLiteral(other.code(), other.type());
+        String code = other.asObject(other.type());
         return JavaExpr.boxed(
             s.java().replace("{self}", self.at(JavaExpr.PRIMARY)).replace("{" + name + "}", code),
             result);
@@ -163,8 +163,7 @@ final class OperatorLowering {
   private static JavaExpr call(String type, String method, Type result, JavaExpr... args) {
     List<String> codes = new ArrayList<>();
     for (JavaExpr arg : args) {
-      codes.add(
-          type.equals("Ops") ? ExprLowering.boxedLiteral(arg.code(), arg.type()) : arg.code());
+      codes.add(type.equals("Ops") ? arg.asObject(Basic.OBJECT) : arg.code());
     }
     return JavaExpr.primary(
         support(type) + "." + method + "(" + String.join(", ", codes) + ")", result);
@@ -172,15 +171,8 @@ final class OperatorLowering {
 
   private JavaExpr integers(JavaExpr left, Operator op, JavaExpr b, boolean small, Expr at) {
     // Of two int literals Java makes an int, which would not box as a long.
-    boolean ints = op != Operator.DIV && isJavaInt(left) && isJavaInt(b);
-    JavaExpr a =
-        ints
-            ? new JavaExpr(
-                ExprLowering.boxedLiteral(left.code(), Basic.INT),
-                left.precedence(),
-                left.type(),
-                left.boxed())
-            : left;
+    boolean ints = op != Operator.DIV && left.wide() != null && b.wide() != null;
+    JavaExpr a = ints ? left.widened() : left;
     boolean literal =
         (at instanceof Expr.BinOp x && isPositive(x.right()))
             || (at instanceof Expr.IntLiteral && isPositive(at));
@@ -223,15 +215,10 @@ final class OperatorLowering {
         : value;
   }
 
-  private static boolean isJavaInt(JavaExpr value) {
-    return !ExprLowering.boxedLiteral(value.code(), Basic.INT).equals(value.code());
-  }
-
   /** {@code Math.floorMod(long, int)} is an int, which would box as one. */
   private static JavaExpr longMod(JavaExpr a, JavaExpr b) {
-    String divisor = b.code().matches("\\d+") ? b.code() + "L" : b.code();
     return JavaExpr.primary(
-        support("Math") + ".floorMod(" + a.code() + ", " + divisor + ")", Basic.INT);
+        support("Math") + ".floorMod(" + a.code() + ", " + b.widened().code() + ")", Basic.INT);
   }
 
   private static boolean isPositive(Expr expr) {
@@ -259,7 +246,7 @@ final class OperatorLowering {
   /** At least one side must be a double for Java; the other may stay a long. */
   private static JavaExpr toDouble(JavaExpr value) {
     if (value.type() == Basic.INT || Types.strip(value.type()) == Basic.INT) {
-      return value.code().matches("\\d+L?")
+      return value.isIntLiteral()
           ? JavaExpr.primary(value.code().replace("L", "") + ".0", Basic.FLOAT)
           : JavaExpr.of("(double) " + value.at(JavaExpr.UNARY), JavaExpr.UNARY, Basic.FLOAT);
     }
@@ -279,7 +266,9 @@ final class OperatorLowering {
   private @Nullable JavaExpr containers(
       Generic g, JavaExpr a, Operator op, JavaExpr b, Type result) {
     boolean list = g.name().equals("list");
-    if (op == Operator.ADD && (list || Types.isTuple(g))) {
+    Type other = Types.strip(b.type());
+    boolean alike = list ? Types.is(other, "list") : Types.isTuple(other);
+    if (op == Operator.ADD && (list || Types.isTuple(g)) && alike) {
       String type = list ? "Lists" : "Tuple";
       if (!list && result instanceof Generic t && t.name().equals("tuple")) {
         return Coercion.cast(call("Ops", "add", Basic.OBJECT, a, b), result);
@@ -296,7 +285,7 @@ final class OperatorLowering {
               + ")",
           result);
     }
-    if (op == Operator.MUL && (list || Types.isTuple(g))) {
+    if (op == Operator.MUL && (list || Types.isTuple(g)) && isCount(other)) {
       return call(
           list ? "Lists" : "Tuple",
           "repeat",
@@ -304,7 +293,7 @@ final class OperatorLowering {
           list ? a : Coercion.iterable(a),
           Coercion.to(b, Basic.INT));
     }
-    if (g.name().equals("set") || g.name().equals("frozenset")) {
+    if (isSet(g) && isSet(other)) {
       String method =
           switch (op) {
             case BIT_OR -> "union";
@@ -317,10 +306,18 @@ final class OperatorLowering {
         return call("Sets", method, result, a, b);
       }
     }
-    if (g.name().equals("dict") && op == Operator.BIT_OR) {
+    if (g.name().equals("dict") && Types.is(other, "dict") && op == Operator.BIT_OR) {
       return call("Dicts", "union", result, a, b);
     }
     return null;
+  }
+
+  private static boolean isSet(Type type) {
+    return Types.is(type, "set") || Types.is(type, "frozenset");
+  }
+
+  private static boolean isCount(Type type) {
+    return type == Basic.INT || type == Basic.BOOL;
   }
 
   JavaExpr unary(Expr.UnaryOp u) {
@@ -356,17 +353,15 @@ final class OperatorLowering {
     return switch (u.op()) {
       case MINUS ->
           plain == Basic.INT
-              ? call(
-                  "Math",
-                  "negateExact",
-                  Basic.INT,
-                  new JavaExpr(
-                      ExprLowering.boxedLiteral(value.code(), Basic.INT),
-                      value.precedence(),
-                      value.type(),
-                      value.boxed()))
+              ? call("Math", "negateExact", Basic.INT, value.widened())
               : plain == Basic.FLOAT
-                  ? JavaExpr.of("-" + value.at(JavaExpr.UNARY), JavaExpr.UNARY, Basic.FLOAT)
+                  ? JavaExpr.of(
+                      "-"
+                          + (value.code().startsWith("-")
+                              ? "(" + value.code() + ")"
+                              : value.at(JavaExpr.UNARY)),
+                      JavaExpr.UNARY,
+                      Basic.FLOAT)
                   : plain == Basic.NUM
                       ? call("Numbers", "negate", Basic.NUM, value)
                       : Coercion.to(call("Ops", "negate", Basic.OBJECT, value), type);
@@ -376,7 +371,7 @@ final class OperatorLowering {
               : Coercion.to(call("Ops", "positive", Basic.OBJECT, value), type);
       case INVERT ->
           plain == Basic.INT
-              ? JavaExpr.of("~" + value.at(JavaExpr.UNARY), JavaExpr.UNARY, Basic.INT)
+              ? JavaExpr.of("~" + value.widened().at(JavaExpr.UNARY), JavaExpr.UNARY, Basic.INT)
               : Coercion.to(call("Ops", "invert", Basic.OBJECT, value), type);
       case NOT -> value;
     };

@@ -45,14 +45,11 @@ final class SpecialCalls {
         for (Keyword k : inner.keywords()) {
           limit =
               "maxsize".equals(k.name())
-                  ? ExprLowering.boxedLiteral(
-                      lowering.exprs.value(k.value(), Basic.OBJECT).code(), Basic.INT)
+                  ? lowering.exprs.value(k.value(), Basic.OBJECT).asObject(Basic.INT)
                   : limit;
         }
         if (!inner.arguments().isEmpty()) {
-          limit =
-              ExprLowering.boxedLiteral(
-                  lowering.exprs.value(inner.arguments().get(0), Basic.OBJECT).code(), Basic.INT);
+          limit = lowering.exprs.value(inner.arguments().get(0), Basic.OBJECT).asObject(Basic.INT);
         }
       }
       code = "Functools.memo(" + function.code() + ", " + limit + ")";
@@ -137,9 +134,7 @@ final class SpecialCalls {
         }
         Type type = lowering.type(call);
         String code =
-            ExprLowering.boxedLiteral(
-                lowering.calls.arguments().factory(call.arguments().get(0), Types.arg(type, 1)),
-                Types.arg(type, 1));
+            lowering.calls.arguments().factory(call.arguments().get(0), Types.arg(type, 1));
         yield JavaExpr.primary(
             support("PyDict")
                 + ".<"

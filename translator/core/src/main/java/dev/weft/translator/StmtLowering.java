@@ -6,6 +6,7 @@ import dev.weft.translator.Type.Basic;
 import dev.weft.translator.parser.Expr;
 import dev.weft.translator.parser.Stmt;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Statements. */
 final class StmtLowering {
@@ -42,6 +43,18 @@ final class StmtLowering {
       if (!Flow.completes(stmt)) {
         // What follows can never run, and Java would not compile it.
         return;
+      }
+    }
+  }
+
+  /** Declares what the body of a lambda binds, which has no statement to do so. */
+  void declareOwn(FunctionInfo lambda) {
+    for (Symbol symbol : lambda.symbols.values()) {
+      if (symbol instanceof Symbol.Var v
+          && v.variable().owner == lambda
+          && !v.variable().isParameter
+          && !v.variable().inComprehension) {
+        declare(v.variable());
       }
     }
   }
@@ -165,9 +178,9 @@ final class StmtLowering {
     }
     if (value instanceof Expr.Yield y) {
       Type yielded = lowering.body.function.yielded.type();
-      String code = y.value() == null ? "null" : lowering.exprs.value(y.value(), yielded).code();
-      lowering.line(
-          lowering.body.yields + ".yield_(" + ExprLowering.boxedLiteral(code, yielded) + ");");
+      String code =
+          y.value() == null ? "null" : lowering.exprs.value(y.value(), yielded).asObject(yielded);
+      lowering.line(lowering.body.yields + ".yield_(" + code + ");");
       return;
     }
     if (value instanceof Expr.Comprehension c && c.kind() != Expr.Comprehension.Kind.GENERATOR) {
@@ -199,18 +212,20 @@ final class StmtLowering {
   private void returns(Stmt.Return r) {
     FunctionInfo function = lowering.body.function;
     if (function.returnsAtEnd) {
-      lowering.line(
-          "return "
-              + (r.value() == null
-                  ? "null"
-                  : ExprLowering.boxedLiteral(
-                      lowering.exprs.value(r.value(), Basic.OBJECT).code(),
-                      lowering.type(r.value())))
-              + ";");
+      returns(
+          r.value() == null
+              ? JavaExpr.primary("null", Basic.NONE)
+              : JavaExpr.of(
+                  lowering
+                      .exprs
+                      .value(r.value(), Basic.OBJECT)
+                      .asObject(lowering.type(r.value())),
+                  JavaExpr.LOWEST,
+                  Basic.OBJECT));
       return;
     }
     if (function.isGenerator) {
-      lowering.line("return;");
+      returns((JavaExpr) null);
       return;
     }
     Type type = function.result.type();
@@ -218,10 +233,21 @@ final class StmtLowering {
       if (r.value() != null) {
         expression(r.value());
       }
-      lowering.line(type == Basic.NONE ? "return;" : "return " + JavaTypes.initial(type) + ";");
+      returns(type == Basic.NONE ? null : JavaExpr.primary(JavaTypes.initial(type), type));
       return;
     }
-    lowering.line("return " + lowering.exprs.value(r.value(), type).code() + ";");
+    returns(lowering.exprs.value(r.value(), type));
+  }
+
+  /** The generators of the loops that are left end once the value is there. */
+  private void returns(@Nullable JavaExpr value) {
+    boolean first = value != null && !value.isSimple();
+    JavaExpr kept =
+        first && !lowering.body.generatorsToClose.isEmpty()
+            ? lowering.exprs.keep(value, "result")
+            : value;
+    lowering.body.generatorsToClose.forEach(lowering::line);
+    lowering.line(kept == null ? "return;" : "return " + kept.code() + ";");
   }
 
   private void conditional(Stmt.If i) {
@@ -314,11 +340,28 @@ final class StmtLowering {
 
   private void forLoop(Stmt.For f) {
     String flag = openElse(f.orElse(), f.body());
-    loops.open(f.target(), f.iterable(), f.isAsync(), f.body(), f);
+    String closing = "";
+    if (loops.leavesGeneratorOpen(f)) {
+      JavaExpr generator = lowering.exprs.keep(lowering.exprs.expr(f.iterable()), "generator");
+      closing =
+          f.isAsync()
+              ? support("Asyncio") + ".closeLater(" + generator.code() + ");"
+              : generator.code() + ".close();";
+      lowering.body.generatorsToClose.push(closing);
+      loops.open(f.target(), generator, f.isAsync(), f);
+    } else {
+      loops.open(f.target(), f.iterable(), f.isAsync(), f.body(), f);
+    }
     lowering.body.breakFlags.push(flag);
     block(f.body());
     lowering.body.breakFlags.pop();
     lowering.line("}");
+    if (!closing.isEmpty()) {
+      lowering.body.generatorsToClose.pop();
+      if (Flow.breaks(f.body())) {
+        lowering.line(closing);
+      }
+    }
     closeElse(f.orElse(), flag);
   }
 
@@ -359,10 +402,6 @@ final class StmtLowering {
         Variable v = lowering.variable(n);
         if (v.maybeUnbound) {
           lowering.line(lowering.body.name(v) + ".delete();");
-          return;
-        }
-        if (!Types.isPrimitive(v.type())) {
-          assignments.assignVariable(v, JavaExpr.primary("null", Basic.NONE), null);
         }
       }
       case Expr.TupleDisplay t -> t.elements().forEach(this::delete);

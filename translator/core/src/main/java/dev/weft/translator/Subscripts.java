@@ -69,7 +69,7 @@ final class Subscripts {
       List<JavaExpr> both =
           lowering.exprs.inOrder(
               List.of(s.value(), s.index()), List.of(on, g.args().get(0).type()));
-      String key = ExprLowering.boxedLiteral(both.get(1).code(), g.args().get(0).type());
+      String key = both.get(1).asObject(g.args().get(0).type());
       return JavaExpr.boxed(
           support("Dicts") + ".get(" + both.get(0).code() + ", " + key + ")", type);
     }
@@ -82,7 +82,8 @@ final class Subscripts {
     boolean number =
         given == Basic.INT || given == Basic.BOOL || given == Basic.NUM || given == Basic.OBJECT;
     boolean maybeSlice = given == Basic.OBJECT && lowering.module.usesSlices;
-    if ((!number || maybeSlice) && on instanceof Generic) {
+    boolean sequence = on instanceof Generic g && isSequence(g.name());
+    if ((!number || maybeSlice || !sequence) && on instanceof Generic) {
       on = Basic.OBJECT;
     }
     boolean indexed = on == Basic.STR || on == Basic.BYTES || on instanceof Generic;
@@ -104,6 +105,13 @@ final class Subscripts {
         JavaExpr.primary(support("Dyn") + ".item(" + args + ")", Basic.OBJECT), type);
   }
 
+  private static boolean isSequence(String name) {
+    return name.equals("list")
+        || name.equals("vartuple")
+        || name.equals("deque")
+        || name.equals("range");
+  }
+
   /** A method of a library type that syntax calls. */
   JavaExpr protocol(Signature method, Type on, Expr receiver, List<Expr> given) {
     TypeForm.Bindings bindings = new TypeForm.Bindings();
@@ -123,7 +131,7 @@ final class Subscripts {
       java =
           java.replace(
               "{" + method.params().get(i).name() + "}",
-              ExprLowering.boxedLiteral(lowered.get(i + 1).code(), wanted.get(i + 1)));
+              lowered.get(i + 1).asObject(wanted.get(i + 1)));
     }
     return JavaExpr.boxed(java, bindings.type(method.result()));
   }
@@ -179,7 +187,7 @@ final class Subscripts {
   }
 
   String bound(Expr expr, Type type) {
-    return ExprLowering.boxedLiteral(lowering.exprs.value(expr, type).code(), Basic.INT);
+    return lowering.exprs.value(expr, type).asObject(Basic.INT);
   }
 
   void setItem(Expr.Subscript s, JavaExpr value) {
@@ -231,12 +239,12 @@ final class Subscripts {
           lowering.line(
               target.at(JavaExpr.PRIMARY)
                   + ".put("
-                  + ExprLowering.boxedLiteral(
-                      lowering.exprs.value(s.index(), g.args().get(0).type()).code(),
-                      g.args().get(0).type())
+                  + lowering
+                      .exprs
+                      .value(s.index(), g.args().get(0).type())
+                      .asObject(g.args().get(0).type())
                   + ", "
-                  + ExprLowering.boxedLiteral(
-                      Coercion.to(value, g.args().get(1).type()).code(), g.args().get(1).type())
+                  + Coercion.to(value, g.args().get(1).type()).asObject(g.args().get(1).type())
                   + ");");
       case Generic g when Library.get().protocol(g.name(), "__setitem__") != null -> {
         Signature setter = Objects.requireNonNull(Library.get().protocol(g.name(), "__setitem__"));
@@ -248,12 +256,8 @@ final class Subscripts {
             setter
                     .java()
                     .replace("{self}", target.at(JavaExpr.PRIMARY))
-                    .replace(
-                        "{k}",
-                        ExprLowering.boxedLiteral(lowering.exprs.value(s.index(), key).code(), key))
-                    .replace(
-                        "{v}",
-                        ExprLowering.boxedLiteral(Coercion.to(value, element).code(), element))
+                    .replace("{k}", lowering.exprs.value(s.index(), key).asObject(key))
+                    .replace("{v}", Coercion.to(value, element).asObject(element))
                 + ";");
       }
       case Generic g -> {
@@ -266,8 +270,7 @@ final class Subscripts {
                 // A boxed index would fit the methods for primitives as well as the general one.
                 + (index.boxed() ? "(long) " + index.at(JavaExpr.UNARY) : index.code())
                 + ", "
-                + ExprLowering.boxedLiteral(
-                    Coercion.to(value, Types.element(g)).code(), Types.element(g))
+                + Coercion.to(value, Types.element(g)).asObject(Types.element(g))
                 + ");");
       }
       default ->

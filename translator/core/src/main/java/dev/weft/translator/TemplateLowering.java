@@ -77,6 +77,10 @@ final class TemplateLowering {
     }
     List<JavaExpr> lowered = lowering.exprs.inOrder(plain, wanted);
     String java = signature.java();
+    // Of ints alone Java's own methods make an int, which would not box as a long.
+    boolean ints =
+        java.startsWith(support("Math") + ".")
+            && lowered.stream().allMatch(value -> value.wide() != null);
     if (java.contains("{handled}")) {
       String handled = lowering.body.handled.peek();
       java = java.replace("{handled}", handled == null ? "null" : handled);
@@ -100,14 +104,14 @@ final class TemplateLowering {
       }
       for (Expr arg : args) {
         JavaExpr value = lowered.get(ordered.indexOf(arg));
+        if (ints) {
+          value = value.widened();
+        }
         if (arguments.keepAll) {
           value = arguments.stableValue(value, arg);
         }
         boolean generic = p.type() instanceof TypeForm.Param || p.isSpread();
-        String code =
-            generic
-                ? ExprLowering.boxedLiteral(targeted(value).code(), bindings.type(p.type()))
-                : value.code();
+        String code = generic ? targeted(value).asObject(bindings.type(p.type())) : value.code();
         if (arg instanceof Expr.Starred) {
           code = Coercion.iterable(value).code();
           if (isTyped(p)
@@ -148,6 +152,9 @@ final class TemplateLowering {
     } else if (generic && isSettled(own) && !JavaTypes.boxed(own).equals(JavaTypes.boxed(result))) {
       // Java infers from the arguments alone what the program knows better.
       java = support("Py") + ".<" + JavaTypes.boxed(result) + ">cast(" + java + ")";
+    }
+    if (boxed && own == Basic.OBJECT) {
+      return Coercion.to(JavaExpr.primary(java, Basic.OBJECT), result);
     }
     return boxed
         ? JavaExpr.boxed(java, result)
@@ -193,7 +200,7 @@ final class TemplateLowering {
           continue;
         }
         codes.add(Strings.literal(k.name()));
-        codes.add(ExprLowering.boxedLiteral(value.code(), type));
+        codes.add(value.asObject(type));
       }
     }
     dicts.add(named(codes, type));

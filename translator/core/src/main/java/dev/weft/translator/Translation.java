@@ -34,6 +34,11 @@ public record Translation(
     static final Traced NONE = new Traced("", List.of());
   }
 
+  /** The same without Java, for what is found later. */
+  Translation refused(List<Diagnostic> why) {
+    return new Translation(className, "", why, concrete, dynamic, List.of(), file, Traced.NONE);
+  }
+
   /** Whether there is Java. */
   public boolean isComplete() {
     return diagnostics.isEmpty();

@@ -36,7 +36,7 @@ sealed interface Type {
   /**
    * A function value with positional parameters only.
    *
-   * @param targets the functions of the module that it may be; grows
+   * @param targets the functions of the module that it may be
    */
   record Func(List<Cell> params, Cell result, Set<FunctionInfo> targets) implements Type {
     Func(List<Cell> params, Cell result) {
@@ -47,7 +47,7 @@ sealed interface Type {
   /**
    * Something that is called with arguments which only run time matches.
    *
-   * @param targets the functions of the module that it may be; grows
+   * @param targets the functions of the module that it may be
    */
   record Callable(Cell result, Set<FunctionInfo> targets) implements Type {}
 

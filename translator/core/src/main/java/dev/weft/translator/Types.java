@@ -11,6 +11,7 @@ import dev.weft.translator.Type.LibRef;
 import dev.weft.translator.Type.Opt;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -70,8 +71,9 @@ final class Types {
           x.params().get(i).unify(y.params().get(i));
         }
         x.result().unify(y.result());
-        addTargets(x.targets(), y.targets());
-        yield x;
+        yield x.targets().containsAll(y.targets())
+            ? x
+            : new Func(x.params(), x.result(), both(x.targets(), y.targets()));
       }
       case Func x when b instanceof Func || b instanceof Callable -> joinCallables(x, b);
       case Callable x when b instanceof Func || b instanceof Callable -> joinCallables(x, b);
@@ -99,11 +101,11 @@ final class Types {
     return type instanceof Func f ? f.result() : ((Callable) type).result();
   }
 
-  private static void addTargets(Set<FunctionInfo> to, Set<FunctionInfo> from) {
-    if (to != from && to.addAll(from)) {
-      changes++;
-      stale = true;
-    }
+  /** A set of its own, since an expression's own value is what it is wherever else it goes. */
+  private static Set<FunctionInfo> both(Set<FunctionInfo> a, Set<FunctionInfo> b) {
+    Set<FunctionInfo> all = new LinkedHashSet<>(a);
+    all.addAll(b);
+    return all;
   }
 
   /** A function goes where calls of it are not seen. */
@@ -118,13 +120,9 @@ final class Types {
 
   private static Type joinCallables(Type a, Type b) {
     resultOf(a).unify(resultOf(b));
-    if (a instanceof Callable c) {
-      addTargets(c.targets(), targets(b));
-      return c;
-    }
-    Set<FunctionInfo> all = new java.util.LinkedHashSet<>(targets(a));
-    all.addAll(targets(b));
-    return new Callable(resultOf(a), all);
+    return a instanceof Callable c && c.targets().containsAll(targets(b))
+        ? c
+        : new Callable(resultOf(a), both(targets(a), targets(b)));
   }
 
   private static Type joinGeneric(Generic x, Generic y) {

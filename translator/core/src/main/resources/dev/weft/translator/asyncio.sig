@@ -35,6 +35,11 @@ def get_running_loop() -> loop = Loop.running()
 def get_event_loop() -> loop = Loop.current()
 def new_event_loop() -> loop = Loop.create()
 def set_event_loop(loop: loop?) -> None = Loop.setCurrent({loop})
+def get_event_loop_policy() -> looppolicy = LoopPolicy.get()
+def set_event_loop_policy(policy: any) -> None = LoopPolicy.set({policy})
+def DefaultEventLoopPolicy() -> looppolicy = LoopPolicy.get()
+def WindowsSelectorEventLoopPolicy() -> looppolicy = LoopPolicy.windows("WindowsSelectorEventLoopPolicy")
+def WindowsProactorEventLoopPolicy() -> looppolicy = LoopPolicy.windows("WindowsProactorEventLoopPolicy")
 class AbstractEventLoop = loop
 class Task = task[T]
 class Handle = handle
@@ -88,6 +93,7 @@ def result() -> T = {self}.result()
 def exception() -> Exception? = Py.cast({self}.exception())
 def add_done_callback(f: fn[task[T] -> R]) -> None = {self}.whenDone({f})
 def get_name() -> str = {self}.name()
+def get_coro() -> object = {self}.body()
 def set_name(name: any) -> None = {self}.rename({name})
 def get_loop() -> loop = {self}.loop()
 def get_context() -> context = {self}.context()
@@ -151,6 +157,11 @@ def reschedule(when: num?) -> None = {self}.reschedule({when})
 type taskgroup = TaskGroup
 attr __aenter__: taskgroup = {self}.enter()
 def create_task(coro: awaitable[T], *, name: str? = null) -> task[T] = {self}.createTask({coro}, {name})
+type looppolicy = LoopPolicy
+def new_event_loop() -> loop = Loop.create()
+def get_event_loop() -> loop = Loop.current()
+def set_event_loop(loop: loop?) -> None = Loop.setCurrent({loop})
+
 type loop = Loop
 def time() -> float = {self}.time()
 def create_task(coro: awaitable[T], *, name: str? = null, context: context? = null) -> task[T] = {self}.createTask({coro}, {name}, {context})

@@ -153,7 +153,8 @@ public final class AsyncGenerator<T extends @Nullable Object> implements Iterabl
       boolean wasEnded = ended;
       close();
       if (wasEnded) {
-        throw new Errors.StopAsyncIteration();
+        // As CPython has it: there is nobody left to throw it to.
+        return Py.<T>cast(null);
       }
       throw Exceptions.raise(e);
     }
@@ -166,6 +167,10 @@ public final class AsyncGenerator<T extends @Nullable Object> implements Iterabl
     } catch (NoSuchElementException e) {
       throw new Errors.StopAsyncIteration();
     }
+  }
+
+  boolean isEnded() {
+    return ended;
   }
 
   /** {@code aclose()}. */

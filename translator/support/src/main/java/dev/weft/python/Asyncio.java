@@ -164,6 +164,17 @@ public final class Asyncio {
     return false;
   }
 
+  /**
+   * Ends an async generator that nothing holds any more, in a task of its own, as CPython does when
+   * it finds one.
+   */
+  public static void closeLater(AsyncGenerator<?> generator) {
+    if (!generator.isEnded()) {
+      Loop loop = Loop.running();
+      loop.callSoon(() -> loop.createTask(Coroutine.of(generator::close), null, null));
+    }
+  }
+
   static double time() {
     return Loop.running().time();
   }

@@ -36,6 +36,69 @@ public final class Dicts {
     return dict;
   }
 
+  /** {@link #of(Object...)} where Java tells the types by what is passed. */
+  public static <K extends @Nullable Object, V extends @Nullable Object> Map<K, V> of(K k1, V v1) {
+    return of(new @Nullable Object[] {k1, v1});
+  }
+
+  /** {@link #of(Object...)} where Java tells the types by what is passed. */
+  public static <K extends @Nullable Object, V extends @Nullable Object> Map<K, V> of(
+      K k1, V v1, K k2, V v2) {
+    return of(new @Nullable Object[] {k1, v1, k2, v2});
+  }
+
+  /** {@link #of(Object...)} where Java tells the types by what is passed. */
+  public static <K extends @Nullable Object, V extends @Nullable Object> Map<K, V> of(
+      K k1, V v1, K k2, V v2, K k3, V v3) {
+    return of(new @Nullable Object[] {k1, v1, k2, v2, k3, v3});
+  }
+
+  /** {@link #of(Object...)} where Java tells the types by what is passed. */
+  public static <K extends @Nullable Object, V extends @Nullable Object> Map<K, V> of(
+      K k1, V v1, K k2, V v2, K k3, V v3, K k4, V v4) {
+    return of(new @Nullable Object[] {k1, v1, k2, v2, k3, v3, k4, v4});
+  }
+
+  /** {@link #of(Object...)} where Java tells the types by what is passed. */
+  public static <K extends @Nullable Object, V extends @Nullable Object> Map<K, V> of(
+      K k1, V v1, K k2, V v2, K k3, V v3, K k4, V v4, K k5, V v5) {
+    return of(new @Nullable Object[] {k1, v1, k2, v2, k3, v3, k4, v4, k5, v5});
+  }
+
+  /** {@link #of(Object...)} where Java tells the types by what is passed. */
+  public static <K extends @Nullable Object, V extends @Nullable Object> Map<K, V> of(
+      K k1, V v1, K k2, V v2, K k3, V v3, K k4, V v4, K k5, V v5, K k6, V v6) {
+    return of(new @Nullable Object[] {k1, v1, k2, v2, k3, v3, k4, v4, k5, v5, k6, v6});
+  }
+
+  /** {@link #of(Object...)} where Java tells the types by what is passed. */
+  public static <K extends @Nullable Object, V extends @Nullable Object> Map<K, V> of(
+      K k1, V v1, K k2, V v2, K k3, V v3, K k4, V v4, K k5, V v5, K k6, V v6, K k7, V v7) {
+    return of(new @Nullable Object[] {k1, v1, k2, v2, k3, v3, k4, v4, k5, v5, k6, v6, k7, v7});
+  }
+
+  /** {@link #of(Object...)} where Java tells the types by what is passed. */
+  public static <K extends @Nullable Object, V extends @Nullable Object> Map<K, V> of(
+      K k1,
+      V v1,
+      K k2,
+      V v2,
+      K k3,
+      V v3,
+      K k4,
+      V v4,
+      K k5,
+      V v5,
+      K k6,
+      V v6,
+      K k7,
+      V v7,
+      K k8,
+      V v8) {
+    return of(
+        new @Nullable Object[] {k1, v1, k2, v2, k3, v3, k4, v4, k5, v5, k6, v6, k7, v7, k8, v8});
+  }
+
   static boolean equal(Map<?, ?> x, Map<?, ?> y) {
     return x.size() == y.size()
         && x.entrySet().stream()

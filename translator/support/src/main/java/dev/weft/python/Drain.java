@@ -42,4 +42,17 @@ final class Drain<T extends @Nullable Object> implements Generator.Yields<T> {
     }
     return null;
   }
+
+  /** A generator that has not begun needs no steps: its body yields to the same taker. */
+  @Override
+  public @Nullable Object yieldFrom(Iterable<? extends T> values) {
+    if (!(values instanceof Generator<? extends T> inner) || !inner.pour(this)) {
+      return Generator.Yields.super.yieldFrom(values);
+    }
+    if (failure != null) {
+      // It has ended on being closed; so must the one that delegates to it.
+      throw new Errors.GeneratorExit();
+    }
+    return inner.returned();
+  }
 }

@@ -232,8 +232,13 @@ public final class Dyn {
   /** {@code on[index]}. */
   @SuppressWarnings("unchecked") // Any key may be asked for.
   public static @Nullable Object item(@Nullable Object on, @Nullable Object index) {
+    return on instanceof Map<?, ?> m
+        ? Dicts.get((Map<Object, Object>) m, index)
+        : itemOfOther(on, index);
+  }
+
+  private static @Nullable Object itemOfOther(@Nullable Object on, @Nullable Object index) {
     return switch (on) {
-      case Map<?, ?> m -> Dicts.get((Map<Object, Object>) m, index);
       case Object o
           when index instanceof Slice s
               && (o instanceof List

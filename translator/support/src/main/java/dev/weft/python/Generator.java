@@ -75,9 +75,8 @@ public final class Generator<T extends @Nullable Object> implements Iterable<T>,
 
   private final Returning<T> body;
 
-  /** What it gives out is in {@link #value}. */
-  private final dev.weft.runtime.AsyncGenerator<@Nullable Object, @Nullable Object> steps =
-      dev.weft.runtime.AsyncGenerator.detached(this::run);
+  /** Made when it is first stepped; what it gives out is in {@link #value}. */
+  private dev.weft.runtime.@Nullable AsyncGenerator<@Nullable Object, @Nullable Object> steps;
 
   private Task.@Nullable Standing asking;
   private State state = State.NEW;
@@ -115,15 +114,29 @@ public final class Generator<T extends @Nullable Object> implements Iterable<T>,
       forEachRemaining(taker);
       return;
     }
-    state = State.ENDED;
     Drain<T> drain = new Drain<>(taker, "generator");
-    drain.run(() -> {
-      try {
-        body.run(drain);
-      } catch (Errors.StopIteration e) {
-        throw raisedStop(e);
-      }
-    });
+    drain.run(() -> pour(drain));
+  }
+
+  /** Runs it whole, for one who takes all; false if it has begun, and nothing was done. */
+  boolean pour(Drain<? super T> out) {
+    if (state != State.NEW) {
+      return false;
+    }
+    state = State.RUNNING;
+    try {
+      returned = body.run(Py.<Yields<T>>cast(out));
+    } catch (Errors.StopIteration e) {
+      throw raisedStop(e);
+    } finally {
+      state = State.ENDED;
+    }
+    return true;
+  }
+
+  /** What its body has returned. */
+  @Nullable Object returned() {
+    return returned;
   }
 
   private static Errors.RuntimeError raisedStop(Errors.StopIteration e) {
@@ -138,6 +151,7 @@ public final class Generator<T extends @Nullable Object> implements Iterable<T>,
     state = State.RUNNING;
     if (first) {
       asking = Task.standing();
+      steps = dev.weft.runtime.AsyncGenerator.detached(this::run);
     }
     if (steps.hasNext()) {
       steps.next();

@@ -11,24 +11,33 @@ import org.jspecify.annotations.Nullable;
 public final class Match implements Repr {
   private final Regex regex;
   private final String input;
-  private final MatchResult result;
 
-  Match(Regex regex, String input, MatchResult result) {
+  /** Where groups begin and end, the whole match first; -1 for one that has no part in it. */
+  private final int[] spans;
+
+  /** What a matcher has found now. */
+  Match(Regex regex, String input, MatchResult found) {
     this.regex = regex;
     this.input = input;
-    this.result = result;
+    int[] all = new int[2 * found.groupCount() + 2];
+    for (int i = 0; 2 * i < all.length; i++) {
+      all[2 * i] = found.start(i);
+      all[2 * i + 1] = found.end(i);
+    }
+    this.spans = all;
   }
 
   int groupCount() {
-    return result.groupCount();
+    return spans.length / 2 - 1;
   }
 
-  String text(int group) {
-    return result.group(group);
+  @Nullable String text(int group) {
+    int start = spans[2 * group];
+    return start < 0 ? null : input.substring(start, spans[2 * group + 1]);
   }
 
-  String textOr(int group, String fallback) {
-    String text = result.group(group);
+  @Nullable String textOr(int group, @Nullable String fallback) {
+    String text = text(group);
     return text == null ? fallback : text;
   }
 
@@ -37,7 +46,7 @@ public final class Match implements Repr {
       return regex.group(name);
     }
     long number = Numbers.toLong(group);
-    if (number < 0 || number > result.groupCount()) {
+    if (number < 0 || number > groupCount()) {
       throw new Errors.IndexError("no such group");
     }
     return (int) number;
@@ -45,14 +54,14 @@ public final class Match implements Repr {
 
   /** {@code group(g)} and {@code match[g]}. */
   public String group(@Nullable Object group) {
-    return result.group(number(group));
+    return text(number(group));
   }
 
   /** {@code group(a, b)}. */
   public Object several(@Nullable Object... wanted) {
     List<Object> all = new ArrayList<>();
     for (Object group : wanted) {
-      all.add(result.group(number(group)));
+      all.add(text(number(group)));
     }
     return Ops.tuple(all);
   }
@@ -60,8 +69,8 @@ public final class Match implements Repr {
   /** {@code groups(fallback)}. */
   public Tuple<String> groups(@Nullable String fallback) {
     List<String> all = new ArrayList<>();
-    for (int i = 1; i <= result.groupCount(); i++) {
-      all.add(result.group(i) == null ? fallback : result.group(i));
+    for (int i = 1; i <= groupCount(); i++) {
+      all.add(textOr(i, fallback));
     }
     return Tuple.<String>copyOf(all);
   }
@@ -70,28 +79,27 @@ public final class Match implements Repr {
   public Map<String, String> named(@Nullable String fallback) {
     Map<String, String> all = new PyDict<>();
     for (String name : regex.names()) {
-      String text = result.group(regex.group(name));
-      all.put(name, text == null ? fallback : text);
+      all.put(name, textOr(regex.group(name), fallback));
     }
     return all;
   }
 
   /** {@code start(g)}. */
   public long start(@Nullable Object group) {
-    return result.start(number(group));
+    return startOf(number(group));
   }
 
   long startOf(int group) {
-    return result.start(group);
+    return spans[2 * group];
   }
 
   /** {@code end(g)}. */
   public long end(@Nullable Object group) {
-    return result.end(number(group));
+    return endOf(number(group));
   }
 
   long endOf(int group) {
-    return result.end(group);
+    return spans[2 * group + 1];
   }
 
   /** {@code span(g)}. */
@@ -101,9 +109,9 @@ public final class Match implements Repr {
 
   private int last() {
     int last = 0;
-    for (int i = 1; i <= result.groupCount(); i++) {
-      if (result.group(i) != null && (last == 0 || result.end(i) >= result.end(last))) {
-        last = last != 0 && result.end(i) == result.end(last) ? last : i;
+    for (int i = 1; i <= groupCount(); i++) {
+      if (startOf(i) >= 0 && (last == 0 || endOf(i) > endOf(last))) {
+        last = i;
       }
     }
     return last;
@@ -116,12 +124,7 @@ public final class Match implements Repr {
 
   /** {@code lastgroup}. */
   public @Nullable String lastGroup() {
-    for (String name : regex.names()) {
-      if (regex.group(name) == last()) {
-        return name;
-      }
-    }
-    return null;
+    return regex.name(last());
   }
 
   /** {@code string}. */

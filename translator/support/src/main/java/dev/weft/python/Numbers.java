@@ -7,6 +7,20 @@ import org.jspecify.annotations.Nullable;
 
 /** Python's arithmetic. Ints that fit are {@link Long}, larger ones {@link BigInteger}. */
 public final class Numbers {
+  /** Below this, doubles hold every int as it is. */
+  private static final double EXACT = 1L << 53;
+
+  /** The powers of ten that a double holds as they are. */
+  private static final double[] TENS = new double[23];
+
+  static {
+    double power = 1;
+    for (int i = 0; i < TENS.length; i++) {
+      TENS[i] = power;
+      power *= 10;
+    }
+  }
+
   private Numbers() {}
 
   static boolean isNumber(@Nullable Object value) {
@@ -49,14 +63,16 @@ public final class Numbers {
     if (isFloat(a) || isFloat(b)) {
       double x = toDouble(a);
       double y = toDouble(b);
-      if (Double.isInfinite(x)
-          || Double.isInfinite(y)
-          || Double.isNaN(x)
-          || Double.isNaN(y)
-          || (isFloat(a) && isFloat(b))) {
-        return x < y ? -1 : x > y ? 1 : x == y ? 0 : 2;
+      if (!(Math.abs(x) < EXACT && Math.abs(y) < EXACT)
+          && !(isFloat(a) && isFloat(b))
+          && Double.isFinite(x)
+          && Double.isFinite(y)) {
+        return decimal(a).compareTo(decimal(b));
       }
-      return decimal(a).compareTo(decimal(b));
+      return x < y ? -1 : x > y ? 1 : x == y ? 0 : 2;
+    }
+    if (!(a instanceof BigInteger || b instanceof BigInteger)) {
+      return Long.compare(toLong(a), toLong(b));
     }
     return integer(a).compareTo(integer(b));
   }
@@ -394,6 +410,16 @@ public final class Numbers {
   public static double round(double value, long digits) {
     if (Double.isNaN(value) || Double.isInfinite(value)) {
       return value;
+    }
+    if (digits >= 0 && digits < TENS.length) {
+      double scaled = value * TENS[(int) digits];
+      double whole = Math.rint(scaled);
+      double size = Math.abs(scaled);
+      // An int over a power of ten is rounded once, so it is right if the int is. The product is
+      // off by half a unit in its last place at most, which only matters close to a tie.
+      if (size < EXACT && 0.5 - Math.abs(scaled - whole) > Math.ulp(scaled)) {
+        return whole / TENS[(int) digits];
+      }
     }
     return new BigDecimal(value).setScale((int) digits, RoundingMode.HALF_EVEN).doubleValue();
   }

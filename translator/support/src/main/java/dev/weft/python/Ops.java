@@ -13,6 +13,9 @@ public final class Ops {
   /** {@code a += b} and its kind, where the target may have a method for it. */
   public static @Nullable Object inPlace(
       @Nullable Object a, String name, @Nullable Object b, Fn0<?> otherwise) {
+    if (a instanceof Number || a instanceof String) {
+      return otherwise.call();
+    }
     switch (a) {
       case java.util.Deque<?> d -> {}
       case Tuple<?> t -> {
@@ -60,6 +63,12 @@ public final class Ops {
   }
 
   public static Object add(@Nullable Object left, @Nullable Object right) {
+    if (left instanceof Double x && right instanceof Double y) {
+      return x + y;
+    }
+    if (left instanceof String x && right instanceof String y) {
+      return x + y;
+    }
     Object a = member(left);
     Object b = member(right);
     if (a instanceof PyDict<?, ?> x && x.isCounter() && b instanceof java.util.Map<?, ?> y) {
@@ -113,6 +122,9 @@ public final class Ops {
 
   /** {@code abs(a)}. */
   public static Object abs(@Nullable Object a) {
+    if (a instanceof Double d) {
+      return Math.abs(d);
+    }
     return switch (a) {
       case Complex c -> c.size();
       case Boolean b -> b ? 1L : 0L;
@@ -133,12 +145,12 @@ public final class Ops {
 
   /** {@code round(a, digits)}. */
   public static Object round(@Nullable Object a, @Nullable Object digits) {
+    if (a instanceof Double d) {
+      return digits == null ? Numbers.round(d) : (Object) Numbers.round(d, Numbers.toLong(digits));
+    }
     if (a != null && !Numbers.isNumber(a) && Dyn.has(a, "__round__")) {
       return Py.<Object>cast(
           digits == null ? Dyn.invoke(a, "__round__") : Dyn.invoke(a, "__round__", digits));
-    }
-    if (a instanceof Double d) {
-      return digits == null ? Numbers.round(d) : (Object) Numbers.round(d, Numbers.toLong(digits));
     }
     if (a instanceof Long n) {
       return digits == null ? n : (Object) Numbers.roundTo(n, Numbers.toLong(digits));
@@ -147,6 +159,9 @@ public final class Ops {
   }
 
   public static Object subtract(@Nullable Object left, @Nullable Object right) {
+    if (left instanceof Double x && right instanceof Double y) {
+      return x - y;
+    }
     Object a = member(left);
     Object b = member(right);
     if (a instanceof PyDict<?, ?> x && x.isCounter() && b instanceof java.util.Map<?, ?> y) {
@@ -167,6 +182,9 @@ public final class Ops {
   }
 
   public static Object multiply(@Nullable Object left, @Nullable Object right) {
+    if (left instanceof Double x && right instanceof Double y) {
+      return x * y;
+    }
     Object a = member(left);
     Object b = member(right);
     if (a != null && b != null) {
@@ -288,6 +306,9 @@ public final class Ops {
     if (a != null && Dyn.has(a, "__neg__")) {
       return java.util.Objects.requireNonNull(Dyn.invoke(a, "__neg__"));
     }
+    if (member(a) != a) {
+      return negate(member(a));
+    }
     throw new Errors.TypeError("bad operand type for unary -: '" + Py.typeName(a) + "'");
   }
 
@@ -305,6 +326,9 @@ public final class Ops {
     if (a != null && Dyn.has(a, "__pos__")) {
       return java.util.Objects.requireNonNull(Dyn.invoke(a, "__pos__"));
     }
+    if (member(a) != a) {
+      return positive(member(a));
+    }
     throw new Errors.TypeError("bad operand type for unary +: '" + Py.typeName(a) + "'");
   }
 
@@ -315,7 +339,7 @@ public final class Ops {
     if (a != null && !Numbers.isNumber(a) && Dyn.has(a, "__invert__")) {
       return java.util.Objects.requireNonNull(Dyn.invoke(a, "__invert__"));
     }
-    return Numbers.subtract(Numbers.negate(java.util.Objects.requireNonNull(a)), 1L);
+    return Numbers.subtract(Numbers.negate(java.util.Objects.requireNonNull(member(a))), 1L);
   }
 
   private static Object overloaded(

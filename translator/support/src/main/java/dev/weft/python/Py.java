@@ -214,6 +214,9 @@ public final class Py {
     if (a == null || b == null) {
       return false;
     }
+    if (a instanceof String x && b instanceof String y) {
+      return x.equals(y);
+    }
     if (Numbers.isNumber(a) && Numbers.isNumber(b)) {
       return Numbers.compare(a, b) == 0;
     }
@@ -478,8 +481,10 @@ public final class Py {
               && e.value() instanceof Long
               && e.toString().equals(str(e.value()));
       case "Flag" -> value instanceof Flags.Member;
+      case "str" -> value instanceof String || typeName(value).equals(type);
       case "list", "set" ->
-          typeName(value).equals(type)
+          (type.equals("list") && value instanceof PyList)
+              || typeName(value).equals(type)
               || (value instanceof PyObject o
                   && o.container() != null
                   && typeName(o.container()).equals(type));

@@ -31,14 +31,27 @@ public final class Regex implements Repr {
   private final String source;
   private final long flags;
   private final Pattern pattern;
+
+  /** For text of ASCII, where classes and boundaries of words need not know all of Unicode. */
+  private final Pattern plain;
+
+  /** A text that was found to be ASCII: one that is matched at many places is looked at once. */
+  private @Nullable String ascii;
+
   private final List<String> names = new ArrayList<>();
   private final List<String> javaNames = new ArrayList<>();
+
+  /** By number; made when first asked for. */
+  private String @Nullable [] groupNames;
 
   private Regex(String source, long flags) {
     this.source = source;
     this.flags = flags;
     try {
-      this.pattern = Pattern.compile(translate(source), javaFlags(flags));
+      String java = translate(source);
+      int javaFlags = javaFlags(flags);
+      this.pattern = Pattern.compile(java, javaFlags);
+      this.plain = Pattern.compile(java, javaFlags & ~Pattern.UNICODE_CHARACTER_CLASS);
     } catch (PatternSyntaxException e) {
       throw Exceptions.from(
           new Errors.RegexError(e.getDescription() + " at position " + Math.max(0, e.getIndex())),
@@ -129,6 +142,16 @@ public final class Regex implements Repr {
     return names;
   }
 
+  /** The name of a group; null if it has none. */
+  @Nullable String name(int group) {
+    if (groupNames == null) {
+      String[] all = new String[(int) groups() + 1];
+      names.forEach(name -> all[group(name)] = name);
+      groupNames = all;
+    }
+    return groupNames[group];
+  }
+
   /** {@code pattern.pattern}. */
   public String source() {
     return source;
@@ -139,8 +162,26 @@ public final class Regex implements Repr {
     return pattern.matcher("").groupCount();
   }
 
+  private Matcher matcher(String text) {
+    return (isAscii(text) ? plain : pattern).matcher(text);
+  }
+
+  @SuppressWarnings("ReferenceEquality") // Only whether it was looked at before.
+  private boolean isAscii(String text) {
+    if (text == ascii) {
+      return true;
+    }
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) > 127) {
+        return false;
+      }
+    }
+    ascii = text;
+    return true;
+  }
+
   private Matcher matcher(String text, long start) {
-    Matcher m = pattern.matcher(text);
+    Matcher m = matcher(text);
     m.useTransparentBounds(true);
     m.useAnchoringBounds(false);
     m.region((int) Math.min(start, text.length()), text.length());
@@ -150,27 +191,27 @@ public final class Regex implements Repr {
   /** {@code search(text, start)}. */
   public @Nullable Match search(String text, long start) {
     Matcher m = matcher(text, start);
-    return m.find() ? new Match(this, text, m.toMatchResult()) : null;
+    return m.find() ? new Match(this, text, m) : null;
   }
 
   /** {@code match(text, start)}. */
   public @Nullable Match match(String text, long start) {
     Matcher m = matcher(text, start);
-    return m.lookingAt() ? new Match(this, text, m.toMatchResult()) : null;
+    return m.lookingAt() ? new Match(this, text, m) : null;
   }
 
   /** {@code fullmatch(text)}. */
   public @Nullable Match fullMatch(String text) {
-    Matcher m = pattern.matcher(text);
-    return m.matches() ? new Match(this, text, m.toMatchResult()) : null;
+    Matcher m = matcher(text);
+    return m.matches() ? new Match(this, text, m) : null;
   }
 
   /** {@code finditer(text)}. */
   public Iterable<Match> all(String text) {
-    Matcher m = pattern.matcher(text);
+    Matcher m = matcher(text);
     List<Match> found = new PyList<>();
     while (m.find()) {
-      found.add(new Match(this, text, m.toMatchResult()));
+      found.add(new Match(this, text, m));
     }
     return Iters.iter(found);
   }
@@ -178,22 +219,31 @@ public final class Regex implements Repr {
   /** {@code findall(text)} where there is at most one group. */
   public List<String> findTexts(String text) {
     List<String> found = new PyList<>();
-    for (Match m : all(text)) {
-      found.add(m.textOr(m.groupCount() == 0 ? 0 : 1, ""));
+    Matcher m = matcher(text);
+    int group = Math.min(m.groupCount(), 1);
+    while (m.find()) {
+      found.add(textOfGroup(m, group));
     }
     return found;
+  }
+
+  private static String textOfGroup(Matcher m, int group) {
+    String text = m.group(group);
+    return text == null ? "" : text;
   }
 
   /** {@code findall(text)}. */
   public List<Object> find(String text) {
     List<Object> found = new PyList<>();
-    for (Match m : all(text)) {
-      if (m.groupCount() <= 1) {
-        found.add(m.textOr(m.groupCount(), ""));
+    Matcher m = matcher(text);
+    int groups = m.groupCount();
+    while (m.find()) {
+      if (groups <= 1) {
+        found.add(textOfGroup(m, groups));
       } else {
         List<Object> row = new ArrayList<>();
-        for (int i = 1; i <= m.groupCount(); i++) {
-          row.add(m.textOr(i, ""));
+        for (int i = 1; i <= groups; i++) {
+          row.add(textOfGroup(m, i));
         }
         found.add(Ops.tuple(row));
       }
@@ -221,23 +271,27 @@ public final class Regex implements Repr {
 
   /** {@code subn(replacement, text, count)} with a function. */
   public Tuple2<String, Long> replace(Fn1<Match, ?> replacement, String text, long count) {
+    Matcher m = matcher(text);
+    if (!m.find()) {
+      return new Tuple2<>(text, 0L);
+    }
     StringBuilder out = new StringBuilder();
     int last = 0;
     long done = 0;
-    for (Match m : all(text)) {
-      if (count > 0 && done == count) {
-        break;
-      }
-      out.append(text, last, (int) m.startOf(0)).append(Py.str(replacement.call(m)));
-      last = (int) m.endOf(0);
+    do {
+      Match match = new Match(this, text, m);
+      out.append(text, last, m.start()).append(Py.str(replacement.call(match)));
+      last = m.end();
       done++;
-    }
-    return new Tuple2<>(out.append(text.substring(last)).toString(), done);
+    } while ((count <= 0 || done < count) && m.find());
+    return new Tuple2<>(out.append(text, last, text.length()).toString(), done);
   }
 
   /** {@code subn(replacement, text, count)} with a template. */
   public Tuple2<String, Long> replace(String template, String text, long count) {
-    return replace(m -> m.expand(template), text, count);
+    return template.indexOf('\\') < 0
+        ? replace(m -> template, text, count)
+        : replace(m -> m.expand(template), text, count);
   }
 
   /** {@code re.escape(text)}. */

@@ -209,6 +209,11 @@ public final class Task<T extends @Nullable Object> extends Future<T> {
     return cancelRequests;
   }
 
+  /** {@code get_coro()}. */
+  public Object body() {
+    return body;
+  }
+
   /** {@code get_name()}. */
   public String name() {
     return name;

@@ -2,12 +2,11 @@ package dev.weft.executor.translated;
 
 import dev.weft.executor.python.NodeCodeSource;
 import dev.weft.executor.python.PackageFile;
+import dev.weft.translator.Compilation;
 import dev.weft.translator.Diagnostic;
-import dev.weft.translator.InMemoryCompiler;
 import dev.weft.translator.ModuleFinder;
 import dev.weft.translator.PythonSource;
 import dev.weft.translator.Translation;
-import dev.weft.translator.Translator;
 import dev.weft.translator.TranslatorOptions;
 import dev.weft.translator.parser.PythonParser;
 import dev.weft.translator.parser.Stmt;
@@ -76,33 +75,19 @@ final class ModuleTranslator {
     }
     List<PythonSource> sources =
         ModuleFinder.closure(first.get(), name -> find(name, code.packages()));
-    List<Translation> translations = Translator.translate(sources, PACKAGE, OPTIONS);
-    for (Translation each : translations) {
+    Compilation compiled = Compilation.of(sources, PACKAGE, OPTIONS, List.of(NodeObject.class));
+    for (Translation each : compiled.translations()) {
       if (!each.isComplete()) {
         Diagnostic why = each.diagnostics().getFirst();
         return new Result.Refused(why.reason(), why.file() + ":" + why.at().line(), why.wayOut());
       }
-    }
-    return compile(code, sources, translations);
-  }
-
-  private static Result compile(
-      NodeCodeSource code, List<PythonSource> sources, List<Translation> translations) {
-    InMemoryCompiler.Result compiled =
-        InMemoryCompiler.compile(
-            translations, PACKAGE, List.of("-nowarn"), List.of(NodeObject.class));
-    if (!compiled.succeeded()) {
-      return new Result.Refused(
-          "the Java made of it does not compile: " + compiled.messages().getFirst(),
-          code.file(),
-          "please report it with the source");
     }
     Map<String, List<Stmt>> trees = new LinkedHashMap<>();
     sources.forEach(s -> trees.put(s.file(), PythonParser.parse(s.file(), s.text()).body()));
     return new Result.Compiled(
         new CompiledModule(
             code.module(),
-            PACKAGE + "." + translations.getFirst().className(),
+            PACKAGE + "." + compiled.translations().getFirst().className(),
             compiled.classes(),
             trees,
             FunctionNames.of(trees)));

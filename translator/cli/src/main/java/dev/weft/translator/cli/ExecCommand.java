@@ -1,16 +1,13 @@
 package dev.weft.translator.cli;
 
 import dev.weft.python.Program;
-import dev.weft.translator.InMemoryCompiler;
-import dev.weft.translator.Translation;
+import dev.weft.translator.Compilation;
 import dev.weft.translator.cli.Sources.Outcome;
 import java.io.PrintWriter;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -60,31 +57,24 @@ public final class ExecCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter err = spec.commandLine().getErr();
-    Map<Path, Outcome> outcomes = Sources.translate(List.of(file), "");
-    // The program itself comes first, its modules behind it.
-    List<Translation> translations = new ArrayList<>();
+    Sources.Outcomes all = Sources.translate(List.of(file), "");
     int code = ExitCode.DONE;
-    for (Outcome outcome : outcomes.values()) {
+    for (Outcome outcome : all.outcomes().values()) {
       code = Math.max(code, outcome.exitCode());
       switch (outcome) {
-        case Outcome.Translated t -> translations.add(t.translation());
+        case Outcome.Translated t -> {}
         case Outcome.Refused r -> r.diagnostics().forEach(d -> err.println(d.text()));
         case Outcome.NotPython n -> err.println(n.message());
         case Outcome.Unreadable u -> err.println(u.message());
       }
     }
-    return code == ExitCode.DONE ? run(translations, err) : code;
+    Compilation compilation = all.compilation();
+    return code == ExitCode.DONE && compilation != null ? run(compilation) : code;
   }
 
-  private int run(List<Translation> translations, PrintWriter err) {
-    InMemoryCompiler.Result compiled =
-        InMemoryCompiler.compile(translations, "", List.of("-nowarn"), List.of());
-    if (!compiled.succeeded()) {
-      err.println("weft: the Java made of " + file + " does not compile; please report this:");
-      compiled.messages().forEach(err::println);
-      return ExitCode.REFUSED;
-    }
-    Method run = entry(compiled, translations.getFirst().className());
+  private int run(Compilation compilation) {
+    // The program itself comes first, its modules behind it.
+    Method run = entry(compilation, compilation.translations().getFirst().className());
     return Program.run(
         file.toString(),
         arguments == null ? List.of() : arguments,
@@ -94,7 +84,7 @@ public final class ExecCommand implements Callable<Integer> {
         () -> invoke(run));
   }
 
-  private static Method entry(InMemoryCompiler.Result compiled, String className) {
+  private static Method entry(Compilation compiled, String className) {
     try {
       Method run = compiled.loader().loadClass(className).getDeclaredMethod("run");
       run.setAccessible(true);

@@ -17,10 +17,15 @@ import java.util.Properties;
 final class MavenProject {
   private final Path directory;
   private final String packageName;
+  private final Path sources;
 
-  MavenProject(Path directory, String packageName) {
+  /**
+   * @param isSourceRoot whether packages start in the directory itself
+   */
+  MavenProject(Path directory, String packageName, boolean isSourceRoot) {
     this.directory = directory;
     this.packageName = packageName;
+    this.sources = isSourceRoot ? directory : directory.resolve("src/main/java");
   }
 
   Path pom() {
@@ -28,10 +33,7 @@ final class MavenProject {
   }
 
   Path source(String className) {
-    return directory
-        .resolve("src/main/java")
-        .resolve(packageName.replace('.', '/'))
-        .resolve(className + ".java");
+    return sources.resolve(packageName.replace('.', '/')).resolve(className + ".java");
   }
 
   /**

@@ -1,12 +1,11 @@
 package dev.weft.translator.cli;
 
+import dev.weft.translator.Compilation;
 import dev.weft.translator.Diagnostic;
-import dev.weft.translator.InMemoryCompiler;
 import dev.weft.translator.ModuleFinder;
 import dev.weft.translator.PythonSource;
 import dev.weft.translator.Translation;
-import dev.weft.translator.Translator;
-import dev.weft.translator.parser.Position;
+import dev.weft.translator.TranslatorOptions;
 import dev.weft.translator.parser.PythonParser;
 import dev.weft.translator.parser.SyntaxException;
 import java.io.IOException;
@@ -16,12 +15,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads and translates sources for the commands. */
 final class Sources {
+  /** A module, and the last part of its name. */
+  private static final Pattern UNKNOWN =
+      Pattern.compile("module '((?:.*\\.)?(.*))' is not known to the translator");
+
   private Sources() {}
 
   /** What became of a file. */
@@ -50,11 +55,18 @@ final class Sources {
   }
 
   /**
-   * Translates files that may import each other, and the modules beside them that they import.
+   * What became of files.
    *
-   * @return what became of each, the files first; where one is no Python, only those that are not
+   * @param outcomes of each, the files first; where one is no Python, only those that are not
+   * @param compilation what they became; null if one of them could not be read
    */
-  static Map<Path, Outcome> translate(List<Path> files, String packageName) {
+  record Outcomes(Map<Path, Outcome> outcomes, @Nullable Compilation compilation) {}
+
+  /**
+   * Translates files that may import each other, and the modules beside them that they import, and
+   * compiles what they become.
+   */
+  static Outcomes translate(List<Path> files, String packageName) {
     Map<Path, Outcome> outcomes = new LinkedHashMap<>();
     ModuleFinder finder = ModuleFinder.create();
     for (Path file : files) {
@@ -67,75 +79,25 @@ final class Sources {
       }
     }
     if (!outcomes.isEmpty()) {
-      return outcomes;
+      return new Outcomes(outcomes, null);
     }
     List<PythonSource> sources = finder.sources();
-    List<Translation> translations;
+    Compilation compilation;
     try {
-      translations = Translator.translate(sources, packageName);
+      compilation = Compilation.of(sources, packageName, TranslatorOptions.DEFAULT, List.of());
     } catch (SyntaxException e) {
       outcomes.put(Path.of(e.file()), new Outcome.NotPython(e.text(finder.text(e.file()))));
-      return outcomes;
+      return new Outcomes(outcomes, null);
     }
-    boolean complete = translations.stream().allMatch(Translation::isComplete);
     for (int i = 0; i < sources.size(); i++) {
-      Translation translation = translations.get(i);
+      Translation translation = compilation.translations().get(i);
       outcomes.put(
           Path.of(sources.get(i).file()),
-          complete || translation.isComplete()
+          translation.isComplete()
               ? new Outcome.Translated(translation)
               : new Outcome.Refused(translation.diagnostics()));
     }
-    return outcomes;
-  }
-
-  /**
-   * Looks whether the Java compiles, which it always should: a mistake of the translator is told
-   * like anything else that it cannot do, and nothing is written.
-   */
-  static Map<Path, Outcome> compiled(Map<Path, Outcome> outcomes, String packageName) {
-    Map<String, String> java = new LinkedHashMap<>();
-    Map<String, Path> files = new LinkedHashMap<>();
-    outcomes.forEach((file, outcome) -> {
-      if (outcome instanceof Outcome.Translated t) {
-        String prefix = packageName.isEmpty() ? "" : packageName + ".";
-        String name = prefix + t.translation().className();
-        java.put(name, t.translation().java());
-        files.put(name.replace('.', '/') + ".java:", file);
-      }
-    });
-    if (java.isEmpty()) {
-      return outcomes;
-    }
-    InMemoryCompiler.Result result =
-        InMemoryCompiler.compile(java, List.of("-nowarn", "-implicit:none"));
-    if (result.succeeded()) {
-      return outcomes;
-    }
-    Map<Path, Outcome> all = new LinkedHashMap<>(outcomes);
-    String first = result.messages().isEmpty() ? "" : result.messages().get(0);
-    for (Map.Entry<String, Path> file : files.entrySet()) {
-      result.messages().stream()
-          .filter(m -> m.startsWith(file.getKey()))
-          .findFirst()
-          .ifPresent(m -> all.put(file.getValue(), refusal(file.getValue(), m)));
-    }
-    if (all.equals(outcomes)) {
-      Path program = files.values().iterator().next();
-      all.put(program, refusal(program, first));
-    }
-    return all;
-  }
-
-  private static Outcome refusal(Path file, String message) {
-    return new Outcome.Refused(
-        List.of(
-            new Diagnostic(
-                file.toString(),
-                new Position(1, 0, 1, 0),
-                "the Java made of this does not compile: " + message.lines().findFirst().orElse(""),
-                "please report it with the source; an annotation of what it is about may help",
-                "")));
+    return new Outcomes(outcomes, compilation);
   }
 
   /** Translates a file by itself; imports of the given modules count as known. */
@@ -143,18 +105,28 @@ final class Sources {
     String source = "";
     try {
       source = PythonParser.decode(file.toString(), Files.readAllBytes(file));
-      Translation translation = Translator.translate(file.toString(), source, "");
+      Translation translation =
+          Compilation.of(
+                  List.of(new PythonSource("__main__", file.toString(), source)),
+                  "",
+                  TranslatorOptions.DEFAULT,
+                  List.of())
+              .translations()
+              .getFirst();
+      Set<String> imported =
+          translation.diagnostics().stream()
+              .map(d -> UNKNOWN.matcher(d.reason()))
+              .filter(m -> m.matches() && known.contains(m.group(2)))
+              .map(m -> m.group(1))
+              .collect(Collectors.toSet());
       List<Diagnostic> refused =
           translation.diagnostics().stream()
-              .filter(d -> known.stream().noneMatch(m -> isOf(m, d.reason())))
+              .filter(d -> imported.stream().noneMatch(m -> isOf(m, d.reason())))
               .toList();
       if (!refused.isEmpty()) {
         return new Outcome.Refused(refused);
       }
-      Outcome outcome = new Outcome.Translated(translation);
-      return translation.isComplete()
-          ? Objects.requireNonNull(compiled(Map.of(file, outcome), "").get(file))
-          : outcome;
+      return new Outcome.Translated(translation);
     } catch (SyntaxException e) {
       return new Outcome.NotPython(e.text(source));
     } catch (IOException e) {
@@ -162,8 +134,11 @@ final class Sources {
     }
   }
 
+  /** Whether it is refused only since the module, which is there, was not looked at with it. */
   private static boolean isOf(String module, String reason) {
-    return reason.equals("module '" + module + "' is not known to the translator");
+    return reason.equals("module '" + module + "' is not known to the translator")
+        || (reason.startsWith("'" + module + ".")
+            && reason.endsWith("' of the standard library is not supported"));
   }
 
   private static String unreadable(Path file) {

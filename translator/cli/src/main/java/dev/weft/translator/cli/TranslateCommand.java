@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -52,6 +53,11 @@ public final class TranslateCommand implements Callable<Integer> {
   private String packageName;
 
   @Option(
+      names = "--sources-only",
+      description = "DIR is a source root: packages start there, and no pom is written.")
+  private boolean sourcesOnly;
+
+  @Option(
       names = "--explain",
       description = "Tell what was inferred and what fell back to run time.")
   private boolean explain;
@@ -71,6 +77,11 @@ public final class TranslateCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // Filled by picocli.
   public TranslateCommand() {}
 
+  /** Runs the command by itself, as builds do. */
+  public static void main(String... args) {
+    System.exit(new CommandLine(new TranslateCommand()).execute(args));
+  }
+
   @Override
   public Integer call() throws IOException {
     PrintWriter err = spec.commandLine().getErr();
@@ -81,9 +92,7 @@ public final class TranslateCommand implements Callable<Integer> {
     int code = ExitCode.DONE;
     boolean linked = !check || found.size() == 1;
     Map<Path, Outcome> outcomes =
-        linked
-            ? Sources.compiled(Sources.translate(found, packageName), packageName)
-            : checkEach(found);
+        linked ? Sources.translate(found, packageName).outcomes() : checkEach(found);
     for (Map.Entry<Path, Outcome> entry : outcomes.entrySet()) {
       Outcome outcome = entry.getValue();
       report.add(outcome);
@@ -139,17 +148,18 @@ public final class TranslateCommand implements Callable<Integer> {
 
   private void write(List<Translation> translations, PrintWriter out) throws IOException {
     Map<Path, String> sources = new LinkedHashMap<>();
-    MavenProject project = new MavenProject(directory, packageName);
+    MavenProject project = new MavenProject(directory, packageName, sourcesOnly);
     List<String> laidOut =
         translations.parallelStream().map(t -> Translator.format(t.java())).toList();
     for (int i = 0; i < translations.size(); i++) {
       sources.put(project.source(translations.get(i).className()), laidOut.get(i));
     }
-    Optional<String> pom = project.pom(translations.get(0).className());
+    Optional<String> pom =
+        sourcesOnly ? Optional.empty() : project.pom(translations.get(0).className());
     pom.ifPresent(text -> sources.put(project.pom(), text));
     AllOrNothing.write(sources);
     sources.keySet().forEach(out::println);
-    if (pom.isEmpty()) {
+    if (pom.isEmpty() && !sourcesOnly) {
       out.println(project.pom() + " is left as it is");
     }
   }

@@ -51,6 +51,27 @@ class CommandsTest {
   }
 
   @Test
+  void aSourceRootGetsJavaOnly() throws IOException {
+    String file = source("hello_world.py", "print('hello')\n");
+    Path root = folder.resolve("root");
+
+    int code =
+        run(
+            new TranslateCommand(),
+            "--sources-only",
+            file,
+            "-d",
+            root.toString(),
+            "--package",
+            "a.b");
+
+    assertThat(code).isZero();
+    assertThat(out.toString()).isEqualTo(root.resolve("a/b/HelloWorld.java") + "\n");
+    assertThat(root.resolve("a/b/HelloWorld.java")).exists();
+    assertThat(root.resolve("pom.xml")).doesNotExist();
+  }
+
+  @Test
   void aPomThatIsThereIsLeftAlone() throws IOException {
     Files.writeString(folder.resolve("pom.xml"), "mine");
 
@@ -110,6 +131,18 @@ class CommandsTest {
             "     2 in 1 files: module '…' is not known to the translator (numpy 1, scipy 1)");
     assertThat(err.toString()).contains("bad.py:1:1: ").contains("SyntaxError: ");
     assertThat(folder.resolve("pom.xml")).doesNotExist();
+  }
+
+  @Test
+  void checkTakesNamesOfModulesThatAreCheckedWithIt() throws IOException {
+    source("pkg/words.py", "def greet(name):\n    return name\n");
+    source("pkg/main.py", "from words import greet\n\nprint(greet('Ada'))\n");
+
+    int code = run(new TranslateCommand(), "--check", folder.resolve("pkg").toString());
+
+    assertThat(err.toString()).isEmpty();
+    assertThat(code).isZero();
+    assertThat(out.toString()).startsWith("2 files: 2 translate, 0 are refused");
   }
 
   @Test

@@ -4,6 +4,7 @@ import com.oracle.graal.python.pegparser.InputType;
 import com.oracle.graal.python.pegparser.Parser;
 import com.oracle.graal.python.pegparser.ParserCallbacks;
 import com.oracle.graal.python.pegparser.sst.ModTy;
+import com.oracle.graal.python.pegparser.sst.StmtTy;
 import com.oracle.graal.python.pegparser.tokenizer.SourceRange;
 import java.util.EnumSet;
 import java.util.List;
@@ -27,7 +28,8 @@ public final class PythonParser {
    * Parses a module, on a {@linkplain DeepStack deep stack}.
    *
    * @param file the name for diagnostics
-   * @throws SyntaxException if the source is not Python, or nested too deeply
+   * @throws SyntaxException if the source is not Python, or nested too deeply; it is what CPython
+   *     would say first, and knows what else its compiler would find
    */
   public static SourceModule parse(String file, String source) {
     try {
@@ -43,16 +45,22 @@ public final class PythonParser {
     Parser parser =
         new Parser(
             text,
-            new Callbacks(file),
+            new Callbacks(file, text),
             InputType.FILE,
             EnumSet.noneOf(Parser.Flags.class),
             FEATURE_VERSION);
     ModTy.Module module = (ModTy.Module) parser.parse();
-    List<Stmt> body = new TreeConverter(text).block(module.body);
+    StmtTy[] statements = module.body == null ? new StmtTy[0] : module.body;
+    StageErrors errors = new StageErrors(file);
+    FutureImports futures = FutureImports.of(statements, errors);
+    SymbolTable table = SymbolTable.of(statements, errors, futures.postponesAnnotations());
+    CodeChecks.check(statements, table, futures.lastLine());
+    errors.raise();
+    List<Stmt> body = new TreeConverter(text).block(statements);
     return new SourceModule(file, text, body, Comments.of(text, body));
   }
 
-  private record Callbacks(String file) implements ParserCallbacks {
+  private record Callbacks(String file, String source) implements ParserCallbacks {
     @Override
     public void safePointPoll() {}
 
@@ -70,11 +78,15 @@ public final class PythonParser {
             case Tab -> "TabError";
             default -> "SyntaxError";
           };
-      return new SyntaxException(
-          kind,
-          file,
-          new Position(range.startLine, range.startColumn, range.endLine, range.endColumn),
-          message);
+      boolean isBehind =
+          message.equals("expected ':'")
+              && range.startLine == range.endLine
+              && range.startColumn == range.endColumn;
+      Position at =
+          isBehind
+              ? LineEnd.before(source, range.startLine, range.startColumn)
+              : new Position(range.startLine, range.startColumn, range.endLine, range.endColumn);
+      return new SyntaxException(kind, file, at, message);
     }
 
     @Override
