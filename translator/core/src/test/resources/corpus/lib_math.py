@@ -36,3 +36,19 @@ except statistics.StatisticsError as e:
     print(e)
 f = Fraction(3, 4) + Fraction(1, 6)
 print(f, f * 2, f.numerator, f.denominator, float(f), Fraction("0.125"), f > Fraction(1, 2), repr(f))
+
+for action in (
+    lambda: math.exp(1000),
+    lambda: math.expm1(1000),
+    lambda: math.exp2(5000),
+    lambda: math.sinh(-1000),
+    lambda: math.cosh(1000),
+    lambda: math.log10(-1),
+    lambda: math.log10(0),
+    lambda: math.exp(float("inf")),
+    lambda: math.exp(-1000),
+):
+    try:
+        print(action())
+    except (OverflowError, ValueError) as e:
+        print(type(e).__name__, e)

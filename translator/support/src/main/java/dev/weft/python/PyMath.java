@@ -37,6 +37,46 @@ public final class PyMath {
     return new Errors.ValueError("math domain error");
   }
 
+  /** {@code exp(x)}. */
+  public static double exp(double x) {
+    return inRange(x, Math.exp(x));
+  }
+
+  /** {@code expm1(x)}. */
+  public static double expm1(double x) {
+    return inRange(x, Math.expm1(x));
+  }
+
+  /** {@code exp2(x)}. */
+  public static double exp2(double x) {
+    return inRange(x, Math.pow(2, x));
+  }
+
+  /** {@code sinh(x)}. */
+  public static double sinh(double x) {
+    return inRange(x, Math.sinh(x));
+  }
+
+  /** {@code cosh(x)}. */
+  public static double cosh(double x) {
+    return inRange(x, Math.cosh(x));
+  }
+
+  private static double inRange(double x, double result) {
+    if (Double.isInfinite(result) && !Double.isInfinite(x)) {
+      throw new Errors.OverflowError("math range error");
+    }
+    return result;
+  }
+
+  /** {@code log10(x)}. */
+  public static double log10(double x) {
+    if (x <= 0) {
+      throw domain();
+    }
+    return Math.log10(x);
+  }
+
   public static double sqrt(double x) {
     if (x < 0) {
       throw domain();

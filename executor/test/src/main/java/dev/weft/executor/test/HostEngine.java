@@ -190,10 +190,7 @@ final class HostEngine implements CaseEngine {
                     : Input.of(new TimedInput(items, run.delays())))
             .orElseGet(Input::none);
     try (AsyncRuntime runtime =
-        AsyncRuntime.builder()
-            .backend(backend)
-            .clock(VirtualClock.automatic())
-            .build()) {
+        AsyncRuntime.builder().backend(backend).clock(VirtualClock.automatic()).build()) {
       RunOptions options =
           RunOptions.DEFAULT
               .session(run.session())

@@ -26,10 +26,7 @@ final class Testers {
 
   static NodeTester embedded(AsyncRuntime.Backend backend) {
     return NodeTester.of(
-        "embedded",
-        limits -> PythonEngine.of(OPTIONS.limits(limits)),
-        NodeTester.LIMIT,
-        backend);
+        "embedded", limits -> PythonEngine.of(OPTIONS.limits(limits)), NodeTester.LIMIT, backend);
   }
 
   static NodeTester translated(AsyncRuntime.Backend backend) {

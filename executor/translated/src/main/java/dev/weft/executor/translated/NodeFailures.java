@@ -27,7 +27,8 @@ final class NodeFailures {
     return switch (raised) {
       case CancellationError cancelled -> throw cancelled;
       case PipelineException known -> known;
-      case Errors.SelfCancelled own -> python(java.util.Objects.requireNonNull(own.getCause()), names);
+      case Errors.SelfCancelled own ->
+          python(java.util.Objects.requireNonNull(own.getCause()), names);
       case Errors.Standstill _ ->
           new PipelineException(
               "process() of node '%s' waits for something that will never come: no timer is set, and nothing else runs in it; look at what it awaits"
