@@ -122,7 +122,7 @@ final class Crossing {
    * @throws Unplain if it does not cross
    */
   static Object result(@Nullable Object result) {
-    if (isPlain(result)) {
+    if (result != null && isPlain(result)) {
       return result;
     }
     Unfit unfit = new Unfit();
@@ -134,7 +134,7 @@ final class Crossing {
   }
 
   /** Whether a value is the same on both sides, and cannot change. */
-  private static boolean isPlain(@Nullable Object value) {
+  private static boolean isPlain(Object value) {
     return value instanceof String
         || value instanceof Double
         || value instanceof Long
@@ -143,7 +143,7 @@ final class Crossing {
 
   /** A value that errors call by a name, as the executor has it; for the author's code. */
   static Object out(@Nullable Object result, String where) {
-    if (isPlain(result)) {
+    if (result != null && isPlain(result)) {
       return result;
     }
     Unfit unfit = new Unfit();
