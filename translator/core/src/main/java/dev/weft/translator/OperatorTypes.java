@@ -11,6 +11,7 @@ import dev.weft.translator.parser.TreeWalker;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The types of operators' results. */
@@ -55,7 +56,8 @@ final class OperatorTypes {
                     || behind(b.right()) != null;
             case ADD ->
                 (callsItself(b.left()) && callsItself(b.right()) && remembers(exprs.current))
-                    || (behind(b.left()) != null && behind(b.left()).equals(behind(b.right())));
+                    || (behind(b.left()) != null
+                        && Objects.equals(behind(b.left()), behind(b.right())));
             default -> false;
           };
       return grows ? Basic.NUM : type;
