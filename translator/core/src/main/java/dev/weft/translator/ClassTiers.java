@@ -75,7 +75,7 @@ final class ClassTiers {
   private final Map<String, Set<String>> setOutside = new HashMap<>();
 
   /** What was found of {@link #isFixed}. */
-  private final Map<Stmt.ClassDef, Boolean> fixed = new IdentityHashMap<>();
+  private final IdentityHashMap<Stmt.ClassDef, Boolean> fixed = new IdentityHashMap<>();
 
   private boolean setsAnyAttribute;
   private boolean getsAnyAttribute;
