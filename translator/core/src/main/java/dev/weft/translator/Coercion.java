@@ -289,7 +289,8 @@ final class Coercion {
       return value;
     }
     String witness = element == Basic.OBJECT ? "" : "<" + JavaTypes.boxed(element) + ">";
-    return JavaExpr.primary(support("Iters") + "." + witness + "of(" + value.code() + ")", wanted);
+    return JavaExpr.primary(
+        support("Iters") + "." + witness + "of(" + value.asObject(Basic.OBJECT) + ")", wanted);
   }
 
   /** A value as a condition. */

@@ -47,7 +47,7 @@ final class Formatting {
 
   private static JavaExpr text(JavaExpr value) {
     return JavaExpr.primary(
-        support("Py") + ".str(" + value.asObject(Basic.OBJECT) + ")", Basic.STR);
+        support("Py") + ".str(" + Coercion.to(value, Basic.OBJECT).code() + ")", Basic.STR);
   }
 
   JavaExpr part(Expr.FormattedValue f) {
@@ -56,18 +56,25 @@ final class Formatting {
       String method = f.conversion() == 's' ? "str" : f.conversion() == 'r' ? "repr" : "ascii";
       value =
           JavaExpr.primary(
-              support("Py") + "." + method + "(" + value.asObject(Basic.OBJECT) + ")", Basic.STR);
+              support("Py") + "." + method + "(" + Coercion.to(value, Basic.OBJECT).code() + ")",
+              Basic.STR);
     }
     if (f.spec() == null || f.spec().parts().isEmpty()) {
       return lowering.module.functions.stream().anyMatch(m -> m.name.equals("__format__"))
               && value.type() == Basic.OBJECT
           ? JavaExpr.primary(
-              support("Format") + ".of(" + value.asObject(Basic.OBJECT) + ", \"\")", Basic.STR)
+              support("Format") + ".of(" + Coercion.to(value, Basic.OBJECT).code() + ", \"\")",
+              Basic.STR)
           : plain(value);
     }
     JavaExpr spec = fString(f.spec());
     return JavaExpr.primary(
-        support("Format") + ".of(" + value.asObject(Basic.OBJECT) + ", " + spec.code() + ")",
+        support("Format")
+            + ".of("
+            + Coercion.to(value, Basic.OBJECT).code()
+            + ", "
+            + spec.code()
+            + ")",
         Basic.STR);
   }
 

@@ -167,7 +167,12 @@ final class Subscripts {
     String step = slice.step() == null ? "null" : bound(slice.step(), bound);
     JavaExpr base = type.equals("Tuple") ? Coercion.iterable(value) : value;
     String args =
-        base.code() + ", " + lower + ", " + upper + (step.equals("null") ? "" : ", " + step);
+        base.asObject(Basic.OBJECT)
+            + ", "
+            + lower
+            + ", "
+            + upper
+            + (step.equals("null") ? "" : ", " + step);
     Type result = type.equals("Dyn") ? Basic.OBJECT : lowering.type(s);
     return Coercion.to(
         JavaExpr.primary(support(type) + ".slice(" + args + ")", result), lowering.type(s));
