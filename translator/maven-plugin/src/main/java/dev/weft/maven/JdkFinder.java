@@ -117,7 +117,6 @@ final class JdkFinder {
         }
       } catch (IOException e) {
         // A directory that cannot be listed has nothing for us.
-        continue;
       }
     }
     return null;
