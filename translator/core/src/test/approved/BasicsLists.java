@@ -93,8 +93,8 @@ public final class BasicsLists {
       }
     }
     boolean holds = true;
-    for (long x2 : new long[] {1, 2}) {
-      if (!(x2 > 0)) {
+    for (long x3 : new long[] {1, 2}) {
+      if (!(x3 > 0)) {
         holds = false;
         break;
       }

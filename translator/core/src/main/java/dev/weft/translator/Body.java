@@ -16,6 +16,7 @@ final class Body {
   final JavaNames.Pool pool;
 
   final Map<Variable, String> names;
+  private final boolean isLambda;
 
   /** Where statements go that must run before the expression being lowered. */
   Lines out = new Lines();
@@ -42,6 +43,7 @@ final class Body {
     this.function = function;
     this.pool = new JavaNames.Pool(hidden);
     this.names = new HashMap<>();
+    this.isLambda = false;
   }
 
   /** For a lambda inside another body. */
@@ -49,6 +51,7 @@ final class Body {
     this.function = function;
     this.pool = outer.pool;
     this.names = outer.names;
+    this.isLambda = true;
   }
 
   String name(Variable variable) {
@@ -57,6 +60,29 @@ final class Body {
 
   String fresh(String wanted) {
     return pool.fresh(wanted);
+  }
+
+  /**
+   * Frees the names given since a mark, whose block is closed. Those in a lambda stay taken: what
+   * is evaluated behind it may be kept in a variable before it, which the lambda must not hide.
+   */
+  void release(int mark) {
+    if (!isLambda) {
+      pool.release(mark);
+    }
+  }
+
+  /** The same for a block that an expression has put before its statement. */
+  void releaseLater(int mark) {
+    if (!isLambda) {
+      pool.releaseLater(mark);
+    }
+  }
+
+  void endStatement() {
+    if (!isLambda) {
+      pool.endStatement();
+    }
   }
 
   /** Runs something with its statements going to lines of their own. */

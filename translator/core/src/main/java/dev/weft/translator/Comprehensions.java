@@ -104,7 +104,7 @@ final class Comprehensions {
     for (int i = 0; i < open; i++) {
       lowering.line("}");
     }
-    lowering.body.pool.release(mark);
+    lowering.body.releaseLater(mark);
   }
 
   /** A generator expression runs when it is asked to: each element in its turn. */

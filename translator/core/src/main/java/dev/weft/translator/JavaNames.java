@@ -100,6 +100,8 @@ final class JavaNames {
     /** The names in the order in which they were given. */
     private final List<String> given = new ArrayList<>();
 
+    private final List<String> ended = new ArrayList<>();
+
     private final Set<String> hidden;
 
     Pool() {
@@ -120,11 +122,27 @@ final class JavaNames {
       return given.size();
     }
 
-    /** The block is closed in which the names given since a mark were declared. */
-    void release(int mark) {
-      List<String> ended = given.subList(mark, given.size());
+    /**
+     * The same for a block that an expression has put before its statement. Something evaluated
+     * earlier may yet be kept in a variable before the block, so the names end with the statement.
+     */
+    void releaseLater(int mark) {
+      List<String> names = given.subList(mark, given.size());
+      ended.addAll(names);
+      names.clear();
+    }
+
+    /** A statement has ended. */
+    void endStatement() {
       taken.removeAll(ended);
       ended.clear();
+    }
+
+    /** The block is closed in which the names given since a mark were declared. */
+    void release(int mark) {
+      List<String> names = given.subList(mark, given.size());
+      taken.removeAll(names);
+      names.clear();
     }
 
     String fresh(String wanted) {

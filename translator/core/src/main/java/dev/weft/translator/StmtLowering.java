@@ -37,7 +37,7 @@ final class StmtLowering {
   void scoped(List<Stmt> body) {
     int mark = lowering.body.pool.mark();
     block(body);
-    lowering.body.pool.release(mark);
+    lowering.body.release(mark);
   }
 
   void block(List<Stmt> body) {
@@ -48,6 +48,7 @@ final class StmtLowering {
         declare(v);
       }
       stmt(stmt);
+      lowering.body.endStatement();
       if (!Flow.completes(stmt)) {
         // What follows can never run, and Java would not compile it.
         return;
@@ -390,13 +391,13 @@ final class StmtLowering {
     block(f.body());
     lowering.body.breakFlags.pop();
     lowering.line("}");
+    lowering.body.release(mark);
     if (!closing.isEmpty()) {
       lowering.body.generatorsToClose.pop();
       if (Flow.breaks(f.body())) {
         lowering.line(closing);
       }
     }
-    lowering.body.pool.release(mark);
     closeElse(f.orElse(), flag);
   }
 

@@ -245,7 +245,7 @@ final class TryLowering {
     lowering.body.handled.push(name);
     handled(h.body(), name);
     lowering.body.handled.pop();
-    lowering.body.pool.release(mark);
+    lowering.body.release(mark);
   }
 
   /** Whether the exception goes where its Java class matters: into variables and calls. */

@@ -113,7 +113,7 @@ final class WithLowering {
     lowering.line(on + (user ? nullArgs(type, w.isAsync()) : "(null)") + ";");
     lowering.line("}");
     lowering.line("}");
-    lowering.body.pool.release(mark);
+    lowering.body.release(mark);
   }
 
   private static FunctionInfo exitMethod(Type type, boolean isAsync) {
