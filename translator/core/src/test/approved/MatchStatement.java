@@ -68,10 +68,10 @@ public final class MatchStatement {
     Object first = null;
     List<Object> rest = null;
     Object t = null;
-    if (Py.eq(x, 0)) {
+    if (Py.eq(x, 0L)) {
       return "zero";
     }
-    if (Py.eq(x, 1) || Py.eq(x, 2)) {
+    if (Py.eq(x, 1L) || Py.eq(x, 2L)) {
       return "small";
     }
     if (Py.isInstance(x, "int")) {
