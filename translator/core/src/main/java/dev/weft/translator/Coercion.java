@@ -26,7 +26,7 @@ final class Coercion {
     }
     if (from == Basic.NONE
         && wanted != Basic.OBJECT
-        && value.isSimple()
+        && !value.code().contains("(")
         && !value.code().equals("null")) {
       // A variable that never holds anything but None.
       return JavaExpr.primary("null", Basic.NONE);

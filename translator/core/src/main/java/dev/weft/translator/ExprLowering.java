@@ -384,8 +384,8 @@ final class ExprLowering {
     // Java would unbox both sides to the primitive of one.
     boolean mixed = yes.boxed() != no.boxed() && type instanceof Type.Opt;
     boolean open = type == Basic.NUM || (type == Basic.OBJECT && yes.type() != Basic.OBJECT);
-    // Only a place for functions tells Java what a lambda is.
-    boolean untargeted = type instanceof Type.Func && !(Types.strip(wanted) instanceof Type.Func);
+    // Where a choice stands, Java may have to guess what its lambdas are.
+    boolean untargeted = type instanceof Type.Func;
     boolean cast =
         (mixed && !yes.boxed()) || open || (untargeted && yes.precedence() == JavaExpr.LOWEST);
     boolean objects = !Types.isPrimitive(type) || (type == Basic.FLOAT && ints);
