@@ -110,6 +110,9 @@ class MavenBuildIT {
     ProcessBuilder builder =
         new ProcessBuilder(command).directory(project.toFile()).redirectErrorStream(true);
     builder.environment().put("JAVA_HOME", System.getProperty("weft.maven.java"));
+    // What is set there for the build around the test is not for this one.
+    builder.environment().remove("MAVEN_OPTS");
+    builder.environment().remove("MAVEN_ARGS");
     Process process = builder.start();
     process.getOutputStream().close();
     String log = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
