@@ -1,6 +1,7 @@
 package dev.weft.executor;
 
 import dev.weft.runtime.Async;
+import dev.weft.runtime.AsyncCall;
 import dev.weft.runtime.AsyncRuntime;
 import dev.weft.runtime.CancellationError;
 import java.time.Duration;
@@ -15,6 +16,22 @@ final class Attempts {
 
   /** What became of an item that failed for good. */
   record Failed(Throwable cause, int attempts) {}
+
+  /** The results of a call with one item. */
+  private record Single(long index, Runnable whenBegun, List<Object> outputs)
+      implements Node.Batched.Results {
+    @Override
+    public void begun() {
+      whenBegun.run();
+    }
+
+    @Override
+    public void next(List<?> more) {
+      outputs.addAll(more);
+    }
+  }
+
+  private static final Runnable NOTHING = () -> {};
 
   private final Node node;
   private final Optional<Duration> timeout;
@@ -38,19 +55,24 @@ final class Attempts {
   }
 
   /** The result, null if the item was dropped, or a {@link Failed}. */
-  @Nullable Object call(Object item) {
+  @Nullable Object call(Object item, long index) {
+    return call(item, index, NOTHING);
+  }
+
+  /** As {@link #call(Object, long)}; a node that batches says when it has begun. */
+  @Nullable Object call(Object item, long index, Runnable begun) {
     try {
-      return timeout.isEmpty() ? once(item) : inTime(timeout.get(), item);
+      return attempt(item, index, begun);
     } catch (CancellationError e) {
       // Another node's failure, or the end of the run: nothing that a policy could mend.
       throw e;
     } catch (Exception e) {
-      return callAgain(item, e);
+      return callAgain(item, index, e);
     }
   }
 
-  /** What {@link #call} gives for an item whose first attempt failed. */
-  @Nullable Object callAgain(Object item, Exception failure) {
+  /** What {@link #call(Object, long)} gives for an item whose first attempt failed. */
+  @Nullable Object callAgain(Object item, long index, Exception failure) {
     Exception last = failure;
     for (int attempt = 1; ; attempt++) {
       if (retry.isEmpty() || attempt >= retry.get().attempts()) {
@@ -59,7 +81,7 @@ final class Attempts {
       meter.retried();
       Async.sleep(retry.get().pause(attempt));
       try {
-        return timeout.isEmpty() ? once(item) : inTime(timeout.get(), item);
+        return attempt(item, index, NOTHING);
       } catch (CancellationError e) {
         throw e;
       } catch (Exception e) {
@@ -68,14 +90,20 @@ final class Attempts {
     }
   }
 
-  private @Nullable Object once(Object item) throws Exception {
+  private @Nullable Object attempt(Object item, long index, Runnable begun) throws Exception {
+    return timeout.isEmpty()
+        ? once(item, index, begun)
+        : inTime(timeout.get(), () -> once(item, index, begun));
+  }
+
+  private @Nullable Object once(Object item, long index, Runnable begun) throws Exception {
     return switch (node) {
       case Node.Function function -> function.process(item);
       case Node.Expanding expanding -> expanded(expanding.process(item));
       case Node.Batched batched -> {
-        List<Object> outputs = new ArrayList<>();
-        batched.process(List.of(item), outputs::addAll);
-        yield expanded(outputs);
+        Single single = new Single(index, begun, new ArrayList<>());
+        batched.process(List.of(item), single);
+        yield expanded(single.outputs);
       }
       default -> throw new IllegalStateException(node + " does not work item by item");
     };
@@ -89,10 +117,11 @@ final class Attempts {
     return items;
   }
 
-  private @Nullable Object inTime(Duration limit, Object item) throws Exception {
+  private @Nullable Object inTime(
+      Duration limit, AsyncCall<? extends @Nullable Object, Exception> attempt) throws Exception {
     AsyncRuntime.Cancellable watch = run.watch(id, limit);
     try {
-      return Async.<@Nullable Object, Exception>timeout(limit, () -> once(item));
+      return Async.<@Nullable Object, Exception>timeout(limit, attempt);
     } finally {
       watch.cancel();
     }

@@ -64,7 +64,7 @@ final class BatchWorker extends FunctionWorker implements Node.Batched.Results {
 
   private void handle() {
     if (most == 1) {
-      delivered(attempts.call(current()));
+      delivered(attempts.call(current(), index()));
       return;
     }
     int begin = first;
@@ -80,9 +80,18 @@ final class BatchWorker extends FunctionWorker implements Node.Batched.Results {
       if (first == end) {
         throw new PipelineException("it failed after its last item: " + e.getMessage(), e);
       }
-      delivered(attempts.callAgain(current(), e));
+      delivered(attempts.callAgain(current(), index(), e));
     }
   }
+
+  @Override
+  public long index() {
+    return indexes[first];
+  }
+
+  /** Calls do not overlap. */
+  @Override
+  public void begun() {}
 
   @Override
   public void next(List<?> outputs) {

@@ -1,6 +1,7 @@
 package dev.weft.executor;
 
 import dev.weft.runtime.Async;
+import dev.weft.runtime.AsyncEvent;
 import dev.weft.runtime.AsyncException;
 import dev.weft.runtime.Channel;
 import dev.weft.runtime.TaskGroup;
@@ -42,12 +43,19 @@ final class ConcurrentWorker extends FunctionWorker {
   /** Holds a token for each item in work. */
   private final Channel<Boolean> inWork;
 
+  private final boolean batched;
+
+  /** Set once the item taken last has begun; where the node does not say so, from the start. */
+  private AsyncEvent begun = AsyncEvent.create();
+
   private long @Nullable [] failureKey;
 
   ConcurrentWorker(
       Node node, NodeSpec spec, Inlet inlet, Outlet outlet, Meter meter, EngineRun run) {
     super(node, spec, inlet, outlet, meter, run);
     this.concurrency = spec.execution().concurrency();
+    this.batched = node instanceof Node.Batched;
+    begun.set();
     this.slots = Channel.buffered(concurrency);
     this.inWork = Channel.buffered(concurrency);
   }
@@ -82,18 +90,32 @@ final class ConcurrentWorker extends FunctionWorker {
     while (inlet.next()) {
       Object item = inlet.current();
       inWork.send(Boolean.TRUE);
+      AsyncEvent before = begun;
+      AsyncEvent after = batched ? AsyncEvent.create() : before;
+      begun = after;
+      long index = inlet.index;
       TaskHandle<@Nullable Object> result =
-          group.<@Nullable Object>spawn(id + " item " + inlet.index, () -> work(item));
-      slots.send(new Slot(item, result, inlet.index, inlet.origin, inlet.key));
+          group.<@Nullable Object>spawn(
+              id + " item " + index, () -> work(item, index, before, after));
+      slots.send(new Slot(item, result, index, inlet.origin, inlet.key));
     }
     slots.close();
   }
 
-  private @Nullable Object work(Object item) {
+  private @Nullable Object work(Object item, long index, AsyncEvent before, AsyncEvent after) {
+    try {
+      before.await();
+      return work(item, index, after::set);
+    } finally {
+      after.set();
+    }
+  }
+
+  private @Nullable Object work(Object item, long index, Runnable whenBegun) {
     meter.beginItem();
     long start = System.nanoTime();
     try {
-      return attempts.call(item);
+      return attempts.call(item, index, whenBegun);
     } finally {
       meter.endItem(System.nanoTime() - start);
       inWork.tryReceive();

@@ -25,7 +25,7 @@ class FunctionWorker extends Worker {
     inlet.beforeWait(outlet::flush);
     while (inlet.next()) {
       Object item = inlet.current();
-      Object result = attempts.call(item);
+      Object result = attempts.call(item, inlet.index);
       deliver(item, result, inlet.index, inlet.origin, inlet.key);
       breakSilence();
     }

@@ -69,7 +69,9 @@ public sealed interface Node {
     /**
      * Maps items in their order, and tells of each what it became as soon as that is known.
      *
-     * <p>With a timeout, or a {@code concurrency} above 1, there is one item in a call.
+     * <p>With a timeout, or a {@code concurrency} above 1, there is one item in a call. Calls that
+     * overlap are made in the order of the items: the next one once this one has {@linkplain
+     * Results#begun() begun} or ended.
      *
      * @param items one or more
      * @param results takes what they became
@@ -79,8 +81,16 @@ public sealed interface Node {
     void process(List<Object> items, Results results) throws Exception;
 
     /** Takes what the items of a batch became, for the task that runs the call. */
-    @FunctionalInterface
     interface Results {
+      /** The index of the item that is told of next, among those that reached the node. */
+      long index();
+
+      /**
+       * Tells that the items are where they go, so that those which are given from now on come
+       * after them. A node that does not tell this has no calls that overlap.
+       */
+      void begun();
+
       /** Tells what the next item became; an empty list drops it. */
       void next(List<?> outputs);
 

@@ -4,6 +4,7 @@ import static dev.weft.executor.Bench.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weft.executor.ExecutionPolicy.OnError;
+import dev.weft.runtime.Async;
 import dev.weft.runtime.AsyncRuntime.Backend;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 
 /** Nodes that are given several items in a call, and streams that are waited for with a limit. */
@@ -23,33 +25,19 @@ class BatchTest {
 
   /** Negates; fails on 7, 107, …, the first time or always. */
   private NodeType negate(boolean always) {
-    return new NodeType() {
-      @Override
-      public String name() {
-        return "Negate";
-      }
-
-      @Override
-      public String summary() {
-        return "Negates.";
-      }
-
-      @Override
-      public Node create(NodeContext context) {
-        return (Node.Batched)
-            (items, results) -> {
-              sizes.add(items.size());
-              for (Object item : items) {
-                boolean first = seen.indexOf(item) < 0;
-                seen.add(item);
-                if (num(item) % 100 == 7 && (always || first)) {
-                  throw new IllegalStateException("no " + item);
-                }
-                results.next(List.of(-num(item)));
-              }
-            };
-      }
-    };
+    return Bench.batched(
+        "Negate",
+        (items, results) -> {
+          sizes.add(items.size());
+          for (Object item : items) {
+            boolean first = seen.indexOf(item) < 0;
+            seen.add(item);
+            if (num(item) % 100 == 7 && (always || first)) {
+              throw new IllegalStateException("no " + item);
+            }
+            results.next(List.of(-num(item)));
+          }
+        });
   }
 
   private Pipeline negating(boolean always, ExecutionPolicy policy) {
@@ -106,6 +94,47 @@ class BatchTest {
       assertThat(result.outputs()).isEqualTo(EXPECTED);
       assertThat(sizes).hasSize(2000).containsOnly(1);
     }
+  }
+
+  @OnEachBackend
+  void callsThatOverlapBeginInTheOrderOfTheItems(Backend backend) {
+    AtomicInteger atOnce = new AtomicInteger();
+    AtomicInteger most = new AtomicInteger();
+    List<Long> begun = Collections.synchronizedList(new ArrayList<>());
+    List<Long> again = Collections.synchronizedList(new ArrayList<>());
+    NodeType slow =
+        Bench.batched(
+            "Unhurried",
+            (items, results) -> {
+              long index = results.index();
+              boolean second = begun.contains(index);
+              (second ? again : begun).add(index);
+              results.begun();
+              most.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
+              try {
+                Async.sleep(Duration.ofMillis(1 + index % 3));
+              } finally {
+                atOnce.decrementAndGet();
+              }
+              if (index % 10 == 3 && !second) {
+                throw new IllegalStateException("not yet");
+              }
+              results.next(items);
+            });
+    ExecutionPolicy.Retry retry =
+        ExecutionPolicy.Retry.DEFAULT.withAttempts(2).withBackoff(Duration.ZERO);
+    ExecutionPolicy policy = ExecutionPolicy.DEFAULT.withConcurrency(4).withRetry(retry);
+    RunResult result =
+        run(
+            backend,
+            pipeline(PipelineSpec.builder("slow").node("n", "Unhurried", Map.of(), policy), slow),
+            Input.of(range(200)));
+    assertThat(result.outputs()).isEqualTo(range(200));
+    assertThat(begun).isEqualTo(range(200));
+    assertThat(again)
+        .containsExactlyInAnyOrderElementsOf(
+            LongStream.range(0, 200).filter(it -> it % 10 == 3).boxed().toList());
+    assertThat(most).hasValue(4);
   }
 
   @OnEachBackend

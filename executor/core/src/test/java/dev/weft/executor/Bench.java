@@ -105,6 +105,25 @@ final class Bench {
   static final ExecutionPolicy POLICY = ExecutionPolicy.DEFAULT;
   static final RunOptions QUICK = RunOptions.DEFAULT.grace(Duration.ofMillis(300));
 
+  static NodeType batched(String name, Node.Batched node) {
+    return new NodeType() {
+      @Override
+      public String name() {
+        return name;
+      }
+
+      @Override
+      public String summary() {
+        return "Takes several items in a call.";
+      }
+
+      @Override
+      public Node create(NodeContext context) {
+        return node;
+      }
+    };
+  }
+
   static long num(Object item) {
     return ((Number) item).longValue();
   }

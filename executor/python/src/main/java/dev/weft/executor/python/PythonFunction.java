@@ -7,17 +7,34 @@ import dev.weft.runtime.CancellationError;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
-import org.jspecify.annotations.Nullable;
 
 /** A node that works item by item; items that are there cross the border together. */
 final class PythonFunction extends PythonNode implements Node.Batched {
-  private final AtomicLong next = new AtomicLong();
+  /** Counts how many items were told of. */
+  private static final class Counted implements Results {
+    private final Results results;
+    private int told;
 
-  /** An item that failed; if it is given again, it has the index that it had. */
-  private volatile @Nullable Failed failed;
+    Counted(Results results) {
+      this.results = results;
+    }
 
-  private record Failed(Object item, long index) {}
+    @Override
+    public long index() {
+      return results.index();
+    }
+
+    @Override
+    public void begun() {
+      results.begun();
+    }
+
+    @Override
+    public void next(List<?> outputs) {
+      results.next(outputs);
+      told++;
+    }
+  }
 
   PythonFunction(LoadedNode loaded, PythonOptions options, NodeContext context) {
     super(loaded, options, context);
@@ -25,45 +42,35 @@ final class PythonFunction extends PythonNode implements Node.Batched {
 
   @Override
   public void process(List<Object> items, Results results) {
-    int[] told = new int[1];
+    Counted counted = new Counted(results);
     try {
-      batch(
-          items,
-          outputs -> {
-            results.next(outputs);
-            told[0]++;
-          });
+      batch(items, counted);
     } catch (PythonBroken e) {
-      if (items.size() - told[0] == 1) {
+      if (items.size() - counted.told == 1) {
         throw e;
       }
       // What broke took with it what came before; one by one it is clear which item it was.
-      for (Object item : items.subList(told[0], items.size())) {
+      for (Object item : items.subList(counted.told, items.size())) {
         batch(List.of(item), results);
       }
     }
   }
 
   private void batch(List<Object> items, Results results) {
-    Failed last = failed;
-    failed = null;
-    long first =
-        last != null && last.item == items.getFirst() ? last.index : next.getAndAdd(items.size());
     List<FrameWriter.Written> written = new ArrayList<>(items.size());
     Optional<PipelineException> unfit = write(items, written);
     if (written.isEmpty()) {
       throw unfit.orElseThrow();
     }
-    int told = 0;
     PythonInstance instance = instance();
-    PythonJob job = instance.begin("items", written, first);
+    PythonJob job = instance.begin("items", written, results.index());
+    results.begun();
     try {
       for (boolean ended = false; !ended; ) {
         PythonJob.News news = job.next();
         instance.goOn();
         for (Object result : news.results()) {
           results.next(PythonInstance.outputs(result, loaded.kind().expanding()));
-          told++;
         }
         if (news.failure() != null) {
           throw failure(news.failure(), instance);
@@ -79,11 +86,6 @@ final class PythonFunction extends PythonNode implements Node.Batched {
     } catch (RuntimeException e) {
       if (!job.isEnded()) {
         instance.cancel(job, new CancellationError("its results cannot be delivered"));
-      } else if (told < items.size()) {
-        failed = new Failed(items.get(told), first + told);
-        if (items.size() > 1) {
-          next.set(first + told + 1);
-        }
       }
       throw e;
     }

@@ -120,7 +120,7 @@ class ExampleNodesTest {
   void eachBackendGivesTheSame(AsyncRuntime.Backend backend) {
     try (NodeTester embedded = Testers.embedded(backend);
         NodeTester translated = Testers.translated(backend)) {
-      for (String name : List.of("ngrams", "sliding_mean", "life_cycle")) {
+      for (String name : List.of("ngrams", "sliding_mean", "life_cycle", "ttl_cache")) {
         check(embedded, DIRECTORY.resolve(name + ".py"));
         check(translated, DIRECTORY.resolve(name + ".py"));
       }
@@ -129,12 +129,7 @@ class ExampleNodesTest {
 
   @Tag("slow")
   @ParameterizedTest
-  // On virtual threads the virtual clock has been seen to move on before a guest asked for its next
-  // deadline: an open fault, and not one of the nodes.
-  @EnumSource(
-      value = AsyncRuntime.Backend.class,
-      mode = EnumSource.Mode.EXCLUDE,
-      names = "VIRTUAL_THREADS")
+  @EnumSource(AsyncRuntime.Backend.class)
   void embeddedGivesWhatIsWrittenOnEachBackend(AsyncRuntime.Backend backend) throws IOException {
     try (NodeTester tester = Testers.embedded(backend)) {
       for (Path node : nodes()) {

@@ -10,50 +10,26 @@ import dev.weft.python.Generator;
 import dev.weft.python.Iters;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** A node that works item by item; items that are there share a task. */
 final class TranslatedFunction extends TranslatedNode implements Node.Batched {
-  private final AtomicLong next = new AtomicLong();
-
-  /** An item that failed; if it is given again, it has the index that it had. */
-  private volatile @Nullable Failed failed;
-
-  private record Failed(Object item, long index) {}
-
   TranslatedFunction(LoadedNode loaded, PythonOptions options, NodeContext context) {
     super(loaded, options, context);
   }
 
   @Override
-  @SuppressWarnings("ReferenceEquality") // The same item, not an equal one.
   public void process(List<Object> items, Results results) {
-    Failed last = failed;
-    failed = null;
-    long first =
-        last != null && last.item == items.getFirst() ? last.index : next.getAndAdd(items.size());
-    int[] told = {0};
     NodeInstance instance = instance();
-    try {
-      instance.task(() -> {
-        for (Object item : items) {
-          instance.setup().begin(first + told[0]);
-          List<?> outputs = outputs(instance, item);
-          boolean atOnce = results.hasRoom(outputs.size());
-          instance.hosting().outside(atOnce, () -> results.next(outputs));
-          told[0]++;
-        }
-      });
-    } catch (RuntimeException e) {
-      if (told[0] < items.size()) {
-        failed = new Failed(items.get(told[0]), first + told[0]);
-        if (items.size() > 1) {
-          next.set(first + told[0] + 1);
-        }
+    instance.task(() -> {
+      results.begun();
+      for (Object item : items) {
+        instance.setup().begin(results.index());
+        List<?> outputs = outputs(instance, item);
+        boolean atOnce = results.hasRoom(outputs.size());
+        instance.hosting().outside(atOnce, () -> results.next(outputs));
       }
-      throw e;
-    }
+    });
   }
 
   private List<?> outputs(NodeInstance instance, Object item) {

@@ -49,6 +49,8 @@ final class FunctionNode implements Node.Batched {
 
   @Override
   public void process(List<Object> items, Results results) {
+    // One item knows nothing of the other, so that their order is of no matter.
+    results.begun();
     List<List<?>> done = new ArrayList<>(items.size());
     RuntimeException failure = call(items, done);
     done.forEach(results::next);
