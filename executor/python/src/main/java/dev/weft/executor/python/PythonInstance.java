@@ -291,11 +291,22 @@ final class PythonInstance implements AutoCloseable {
       return;
     }
     if (deadline != NEVER) {
-      timer = runtime.callLater(untilDue(), this::goOn);
+      timer = runtime.callLater(untilDue(), this::timeCame);
     } else if (!jobs.isEmpty()) {
       long then = turns;
       timer = runtime.callLater(STANDSTILL, () -> standstill(then));
     }
+  }
+
+  /** The guest counts in floating point, and its time may come a nanosecond after the timer. */
+  private void timeCame() {
+    synchronized (this) {
+      if (!pumping && broken == null && !isDue()) {
+        rest();
+        return;
+      }
+    }
+    goOn();
   }
 
   private void standstill(long then) {

@@ -17,7 +17,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -56,6 +58,43 @@ class AsyncioTest {
             0L);
     assertThat(result.errors()).isEmpty();
     assertThat(result.outputs()).containsExactly(3600.0, 10800.0, 10800.0);
+  }
+
+  /** The guest counts in floating point: sums of times lie between two nanoseconds. */
+  @ParameterizedTest
+  @EnumSource(AsyncRuntime.Backend.class)
+  @Timeout(20)
+  void sleepsWhoseSumsAreNotExactEnd(AsyncRuntime.Backend backend) {
+    String source =
+        """
+        import asyncio
+        class N(weft.Node):
+            def initialize(self):
+                self.calls = 0
+            async def call(self):
+                self.calls += 1
+                await asyncio.sleep(0.01)
+                if self.calls % 3:
+                    raise ValueError(self.calls)
+                return self.calls
+            async def process(self, item):
+                try:
+                    return await self.call()
+                except ValueError:
+                    await asyncio.sleep(0.1)
+                    return await self.call()
+        """;
+    RunResult result =
+        inVirtualTime(
+            backend,
+            pipeline(
+                ENGINE,
+                node("n", "N", Map.of(), source)
+                    .withExecution(
+                        ExecutionPolicy.DEFAULT.withOnError(ExecutionPolicy.OnError.SKIP))),
+            RunOptions.DEFAULT,
+            LongStream.range(0, 100).boxed().toArray());
+    assertThat(result.outputs()).hasSize(50);
   }
 
   @Test
