@@ -236,7 +236,10 @@ final class AssignmentLowering {
     Type element = lowering.inference.exprs.elementOf(type, false);
     String parts = lowering.body.fresh("parts");
     String java = JavaTypes.boxed(element);
-    String source = Coercion.iterable(value).code();
+    String iterable = Coercion.iterable(value).code();
+    // Of what only run time knows, unpacking tells in words of its own that it has no elements.
+    boolean isDynamic = iterable.equals(support("Iters") + ".of(" + value.code() + ")");
+    String source = isDynamic ? value.code() : iterable;
     String args =
         star < 0 ? ", " + targets.size() : ", " + star + ", " + (targets.size() - star - 1);
     lowering.line(

@@ -44,6 +44,10 @@ final class ClassLowering {
   void lower(ClassInfo type, Lines out) {
     Stmt.ClassDef node = Objects.requireNonNull(type.node);
     Javadoc.emit(node.body(), out);
+    String plain = Desugaring.plain(type.name);
+    if (!type.javaName.equals(plain)) {
+      out.add("@" + support("PythonName") + "(\"" + plain + "\")");
+    }
     Set<String> faces = faces(type);
     String implementing = faces.isEmpty() ? "" : " implements " + String.join(", ", faces);
     if (type.isEnum) {

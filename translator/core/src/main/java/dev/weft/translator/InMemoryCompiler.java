@@ -121,7 +121,7 @@ public final class InMemoryCompiler {
     List<JavaFileObject> units = new ArrayList<>();
     sources.forEach((name, text) -> units.add(new Input(name, text)));
     List<String> all = new ArrayList<>(options);
-    all.addAll(List.of("-proc:none", "-classpath", classPath));
+    all.addAll(List.of("-proc:none", "-parameters", "-classpath", classPath));
     boolean succeeded = compiler.getTask(null, files, collector, all, null, units).call();
     List<String> messages =
         // Copied, since telling a message may load classes, which may report more.

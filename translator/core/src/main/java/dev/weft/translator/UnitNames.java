@@ -8,6 +8,25 @@ import java.util.Set;
 
 /** Settles the Java names of what a unit's class holds, and how other units' classes see them. */
 final class UnitNames {
+  /** The classes of {@code java.lang} that what is written names, which a program's must not hide. */
+  private static final Set<String> OF_JAVA =
+      Set.of(
+          "Boolean",
+          "Comparable",
+          "Double",
+          "Integer",
+          "Iterable",
+          "Long",
+          "Math",
+          "Number",
+          "Object",
+          "Override",
+          "Runnable",
+          "RuntimeException",
+          "String",
+          "Throwable",
+          "Void");
+
   private final ModuleInfo module;
   private final Unit unit;
   private final JavaNames.Pool statics = new JavaNames.Pool();
@@ -21,6 +40,7 @@ final class UnitNames {
     unit.statics = statics;
     JavaNames.Pool types = new JavaNames.Pool();
     types.take(unit.className);
+    OF_JAVA.forEach(types::take);
     for (ClassInfo type : module.classes) {
       if (unit.contains(Objects.requireNonNull(type.node))) {
         type(type, types);

@@ -9,6 +9,7 @@ def create_task(coro: awaitable[T], *, name: str? = null, context: context?) -> 
 def ensure_future(coro: task[T], *, loop: any = null) -> task[T] = {coro}
 def ensure_future(coro: coro[T], *, loop: any = null) -> task[T] = Asyncio.createTask({coro}, null)
 def ensure_future(coro: awaitable[T], *, loop: any = null) -> future[T] = Asyncio.ensureFuture({coro})
+def ensure_future(coro: any, *, loop: any = null) -> future[object] = Asyncio.ensureFuture({coro})
 def gather(*aws: awaitable[T], return_exceptions: bool = ~false) -> future[list[T]] = Gathering.gather({return_exceptions}, {aws})
 async def wait_for(aw: awaitable[T], timeout: num?) -> T = Gathering.waitFor({aw}, {timeout})
 def shield(aw: awaitable[T]) -> future[T] = Gathering.shield({aw})
@@ -212,6 +213,7 @@ async def asend(x: S) -> T = {self}.send({x})
 async def athrow(e: Exception) -> T = {self}.raise({e})
 async def aclose() -> None = {self}.close()
 async def __anext__() -> T = {self}.nextOrStop()
+def __aiter__() -> asyncgen[T, S] = {self}
 type streamreader = StreamReader
 async def read(n: int = -1) -> bytes = {self}.read({n})
 async def readexactly(n: int) -> bytes = {self}.readExactly({n})

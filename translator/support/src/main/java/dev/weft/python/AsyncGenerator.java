@@ -122,6 +122,7 @@ public final class AsyncGenerator<T extends @Nullable Object> implements Iterabl
   }
 
   /** {@code __anext__()} and {@code anext(generator)}. */
+  @Awaited
   public T nextOrStop() {
     if (!hasNext()) {
       throw new Errors.StopAsyncIteration();
@@ -135,6 +136,7 @@ public final class AsyncGenerator<T extends @Nullable Object> implements Iterabl
   }
 
   /** {@code asend(value)}. */
+  @Awaited
   public T send(@Nullable Object item) {
     if (!started && item != null) {
       throw new Errors.TypeError("can't send non-None value to a just-started async generator");
@@ -147,6 +149,7 @@ public final class AsyncGenerator<T extends @Nullable Object> implements Iterabl
   }
 
   /** {@code athrow(e)}. */
+  @Awaited
   public T raise(@Nullable Object error) {
     Throwable e = Exceptions.made(error);
     if (ended || !started) {
@@ -174,6 +177,7 @@ public final class AsyncGenerator<T extends @Nullable Object> implements Iterabl
   }
 
   /** {@code aclose()}. */
+  @Awaited
   public void close() {
     if (ended || !started) {
       ended = true;

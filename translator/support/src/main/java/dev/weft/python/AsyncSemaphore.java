@@ -27,6 +27,7 @@ public final class AsyncSemaphore {
   }
 
   /** {@code acquire()}. */
+  @Awaited
   public boolean acquire() {
     if (!isLocked()) {
       value--;

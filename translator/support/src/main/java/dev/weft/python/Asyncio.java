@@ -63,8 +63,16 @@ public final class Asyncio {
         : Loop.current().createTask(awaitable, null, null);
   }
 
+  /** {@code ensure_future(x)} of anything. */
+  public static Future<Object> ensureFuture(@Nullable Object x) {
+    if (x instanceof Awaitable<?> awaitable) {
+      return ensureFuture(Py.<Awaitable<Object>>cast(awaitable));
+    }
+    throw new Errors.TypeError("An asyncio.Future, a coroutine or an awaitable is required");
+  }
+
   /**
-   * {@code await} of what a method of something unknown gave; those of this library have waited by
+   * {@code await} of what a method of something unknown gave; some of this library have waited by
    * the time they return.
    */
   public static @Nullable Object awaitResult(@Nullable Object value) {

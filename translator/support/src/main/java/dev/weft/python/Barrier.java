@@ -25,6 +25,7 @@ public final class Barrier implements ContextManager<Long> {
   }
 
   /** {@code wait()}: which of the parties this is. */
+  @Awaited
   public long await() {
     condition.acquire();
     try {

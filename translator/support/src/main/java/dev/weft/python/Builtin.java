@@ -137,6 +137,7 @@ public final class Builtin {
       case "partition" -> Strs.partition(s, Py.str(a[0]));
       case "rpartition" -> Strs.rpartition(s, Py.str(a[0]));
       case "swapcase" -> Strs.swapcase(s);
+      case "translate" -> TextWrap.translate(s, Py.<Map<?, ?>>cast(a[0]));
       case "casefold" -> Strs.lower(s);
       case "isalnum" -> Strs.isAlnum(s);
       case "isspace" -> Strs.isSpace(s);

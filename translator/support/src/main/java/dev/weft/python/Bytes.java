@@ -110,12 +110,59 @@ public final class Bytes implements Repr, Comparable<Bytes> {
 
   /** {@code bytes(count)}. */
   public static Bytes zeros(long count) {
+    if (count < 0) {
+      throw new Errors.ValueError("negative count");
+    }
     return new Bytes(new byte[(int) count]);
   }
 
   /** {@code bytes.fromhex(text)}. */
   public static Bytes ofHex(String text) {
-    return new Bytes(java.util.HexFormat.of().parseHex(text.replace(" ", "")));
+    java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
+    for (int at = 0; at < text.length(); at++) {
+      if (Character.isWhitespace(text.charAt(at))) {
+        continue;
+      }
+      int high = hexDigit(text, at);
+      out.write(high << 4 | hexDigit(text, ++at));
+    }
+    return new Bytes(out.toByteArray());
+  }
+
+  private static int hexDigit(String text, int at) {
+    int digit = at < text.length() ? Character.digit(text.charAt(at), 16) : -1;
+    if (digit < 0) {
+      throw new Errors.ValueError(
+          "non-hexadecimal number found in fromhex() arg at position " + at);
+    }
+    return digit;
+  }
+
+  /** {@code bytes(value)} of anything. */
+  public static Bytes make(@Nullable Object value) {
+    return switch (value) {
+      case Bytes b -> b;
+      case ByteArray a -> a.bytes();
+      case MemoryView v -> v.bytes();
+      case String s -> throw new Errors.TypeError("string argument without an encoding");
+      case Long n -> zeros(n);
+      case Boolean b -> zeros(b ? 1 : 0);
+      case null -> throw unfit(value);
+      case Object o when o instanceof Number -> throw unfit(o);
+      case Object o -> {
+        Iterable<?> values;
+        try {
+          values = Iters.of(o);
+        } catch (Errors.TypeError e) {
+          throw unfit(o);
+        }
+        yield ofValues(values);
+      }
+    };
+  }
+
+  private static Errors.TypeError unfit(@Nullable Object value) {
+    return new Errors.TypeError("cannot convert '" + Py.typeName(value) + "' object to bytes");
   }
 
   /** {@code bytes(values)}. */

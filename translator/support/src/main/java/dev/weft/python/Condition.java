@@ -17,6 +17,7 @@ public final class Condition {
   }
 
   /** {@code acquire()}. */
+  @Awaited
   public boolean acquire() {
     return lock.acquire();
   }
@@ -32,6 +33,7 @@ public final class Condition {
   }
 
   /** {@code wait()}. */
+  @Awaited
   public boolean await() {
     if (!lock.isLocked()) {
       throw new Errors.RuntimeError("cannot wait on un-acquired lock");
@@ -64,6 +66,7 @@ public final class Condition {
   }
 
   /** {@code wait_for(predicate)}. */
+  @Awaited
   public boolean awaitUntil(Fn0<?> predicate) {
     while (!Py.truth(predicate.call())) {
       await();

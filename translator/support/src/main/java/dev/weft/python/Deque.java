@@ -22,6 +22,9 @@ public final class Deque<T extends @Nullable Object> extends AbstractList<T> {
   /** A deque of some items, with a bound. */
   @SuppressWarnings("this-escape") // The class is final.
   public Deque(Iterable<? extends T> items, @Nullable Long max) {
+    if (max != null && max < 0) {
+      throw new Errors.ValueError("maxlen must be non-negative");
+    }
     this.max = max;
     items.forEach(this::add);
   }

@@ -197,6 +197,9 @@ public final class Dyn {
       if (known != Builtin.UNKNOWN) {
         return known;
       }
+      if (name.equals("__anext__") && on instanceof AsyncSource<?> source) {
+        return Coroutine.of(source::nextAsync);
+      }
       Method m = Members.method(on.getClass(), name, args.length);
       if (m != null) {
         return Members.call(m, on, args);

@@ -14,7 +14,7 @@ public final class Enums {
         return member;
       }
     }
-    throw new Errors.ValueError(Py.repr(value) + " is not a valid " + type.getSimpleName());
+    throw new Errors.ValueError(Py.repr(value) + " is not a valid " + Exceptions.pythonName(type));
   }
 
   /** The member with a name. */
@@ -33,7 +33,7 @@ public final class Enums {
         return member;
       }
     }
-    throw new Errors.ValueError(Py.repr(value) + " is not a valid " + type.getSimpleName());
+    throw new Errors.ValueError(Py.repr(value) + " is not a valid " + Exceptions.pythonName(type));
   }
 
   /** All members, in order. */

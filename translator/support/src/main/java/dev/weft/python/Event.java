@@ -37,6 +37,7 @@ public final class Event {
   }
 
   /** {@code wait()}. */
+  @Awaited
   public boolean await() {
     if (!set) {
       Future<@Nullable Void> waiter = new Future<>();

@@ -70,6 +70,8 @@ public final class Exceptions {
       case java.util.ConcurrentModificationException c ->
           "dictionary changed size during iteration";
       case ArithmeticException a -> "int too large for a Java long: " + a.getMessage();
+      case ClassCastException c -> JavaErrors.text(c);
+      case NullPointerException n -> JavaErrors.text(n);
       default -> e.getMessage() == null ? "" : e.getMessage();
     };
   }
@@ -204,6 +206,11 @@ public final class Exceptions {
   }
 
   static String pythonName(Class<?> type) {
+    PythonName own = type.getAnnotation(PythonName.class);
+    return own != null ? own.value() : plainName(type);
+  }
+
+  private static String plainName(Class<?> type) {
     return type == Errors.PyException.class || type == RuntimeException.class
         ? "Exception"
         : type == Errors.PyError.class

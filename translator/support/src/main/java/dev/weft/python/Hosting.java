@@ -158,7 +158,10 @@ public final class Hosting implements AutoCloseable {
           new LogHandler() {
             @Override
             public void emit(LogRecord record) {
-              host.log(record.level(), format(record));
+              String text = formatted(record);
+              if (text != null) {
+                host.log(record.level(), text);
+              }
             }
           };
       logging.root().addHandler(handler);

@@ -57,6 +57,26 @@ public final class Iters {
     return (T[]) all.toArray();
   }
 
+  /** {@link #unpack(Iterable, int)} of anything. */
+  public static <T extends @Nullable Object> List<T> unpack(@Nullable Object values, int count) {
+    return unpack(Iters.<T>unpacked(values), count);
+  }
+
+  /** {@link #unpackStar(Iterable, int, int)} of anything. */
+  public static <T extends @Nullable Object> List<T> unpackStar(
+      @Nullable Object values, int before, int after) {
+    return unpackStar(Iters.<T>unpacked(values), before, after);
+  }
+
+  private static <T extends @Nullable Object> Iterable<T> unpacked(@Nullable Object values) {
+    try {
+      return of(values);
+    } catch (Errors.TypeError e) {
+      throw new Errors.TypeError(
+          "cannot unpack non-iterable " + Py.typeName(values) + " object");
+    }
+  }
+
   /** Spread arguments, one array after the other. */
   @SuppressWarnings("unchecked") // As above.
   public static <T extends @Nullable Object> T[] arrays(Object[]... parts) {
@@ -486,8 +506,14 @@ public final class Iters {
   /** {@code min(values, default=)} and max. */
   public static <T extends @Nullable Object> T extremeOr(
       boolean max, Iterable<? extends T> values, T fallback) {
+    return extremeOr(max, values, x -> x, fallback);
+  }
+
+  /** {@code min(values, key=, default=)} and max. */
+  public static <T extends @Nullable Object, K extends @Nullable Object> T extremeOr(
+      boolean max, Iterable<? extends T> values, Fn1<? super T, K> key, T fallback) {
     List<T> all = Lists.<T>copy(values);
-    return all.isEmpty() ? fallback : max ? max(all) : min(all);
+    return all.isEmpty() ? fallback : max ? max(all, key) : min(all, key);
   }
 
   private static <T extends @Nullable Object> T extreme(

@@ -20,6 +20,7 @@ public final class Lock {
   }
 
   /** {@code acquire()}. */
+  @Awaited
   public boolean acquire() {
     if (!locked && waiters.stream().allMatch(Future::isCancelled)) {
       locked = true;

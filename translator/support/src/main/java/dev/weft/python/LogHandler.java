@@ -15,7 +15,11 @@ public class LogHandler {
     return new LogHandler() {
       @Override
       public void emit(LogRecord record) {
-        String line = format(record) + "\n";
+        String text = formatted(record);
+        if (text == null) {
+          return;
+        }
+        String line = text + "\n";
         switch (stream) {
           case null -> TextStream.err(line);
           case TextStream s -> s.write(line);
@@ -32,10 +36,29 @@ public class LogHandler {
     return new LogHandler() {
       @Override
       public void emit(LogRecord record) {
-        file.write(format(record) + "\n");
-        file.flush();
+        String text = formatted(record);
+        if (text != null) {
+          file.write(text + "\n");
+          file.flush();
+        }
       }
     };
+  }
+
+  /** The text of a record; null, and a word on standard error, where its arguments do not fit it. */
+  final @Nullable String formatted(LogRecord record) {
+    try {
+      return format(record);
+    } catch (RuntimeException e) {
+      TextStream.err(
+          "--- Logging error ---\n%s: %s\nMessage: %s\nArguments: %s\n"
+              .formatted(
+                  Exceptions.typeName(e),
+                  Exceptions.text(e),
+                  Py.repr(record.msg()),
+                  Py.repr(Tuple.copyOf(java.util.Arrays.asList(record.args())))));
+      return null;
+    }
   }
 
   /** {@code NullHandler()}. */

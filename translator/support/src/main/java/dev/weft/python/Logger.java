@@ -138,7 +138,7 @@ public final class Logger implements Repr {
       }
     }
     if (!found && record.level() >= 30) {
-      TextStream.err(record.text() + "\n");
+      LogHandler.stream(null).handle(record);
     }
   }
 

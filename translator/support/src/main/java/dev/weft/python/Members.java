@@ -5,7 +5,10 @@ import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.Parameter;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -205,6 +208,12 @@ final class Members {
   }
 
   static @Nullable Object call(Method method, Object on, @Nullable Object... args) {
+    return method.isAnnotationPresent(Awaited.class)
+        ? Coroutine.of(() -> callNow(method, on, args))
+        : callNow(method, on, args);
+  }
+
+  private static @Nullable Object callNow(Method method, Object on, @Nullable Object... args) {
     try {
       return method.invoke(
           Modifier.isStatic(method.getModifiers()) ? null : on,
@@ -227,8 +236,38 @@ final class Members {
         return make(c, name, fit(c.getParameterTypes(), args));
       }
     }
-    throw new Errors.TypeError(
-        name + "() takes other arguments than the " + args.length + " that are given");
+    throw wrongCount(type, name, args.length);
+  }
+
+  /** In CPython's words, as far as the class file has the names of the parameters. */
+  private static Errors.TypeError wrongCount(Class<?> type, String name, int given) {
+    Constructor<?>[] all = type.getDeclaredConstructors();
+    Arrays.sort(all, Comparator.comparingInt(Constructor::getParameterCount));
+    if (all.length == 0 || !Arrays.stream(all[0].getParameters()).allMatch(Parameter::isNamePresent)) {
+      return new Errors.TypeError(
+          name + "() takes other arguments than the " + given + " that are given");
+    }
+    int least = all[0].getParameterCount();
+    int most = all[all.length - 1].getParameterCount();
+    String init = name + (NamedTuple.class.isAssignableFrom(type) ? ".__new__" : ".__init__") + "()";
+    if (given < least) {
+      List<String> missing =
+          Arrays.stream(all[0].getParameters())
+              .skip(given)
+              .map(it -> "'" + JavaErrors.snake(it.getName()) + "'")
+              .toList();
+      return new Errors.TypeError(
+          "%s missing %d required positional argument%s: %s"
+              .formatted(
+                  init, missing.size(), missing.size() == 1 ? "" : "s", Parameters.listed(missing)));
+    }
+    return new Errors.TypeError(
+        "%s takes %s positional argument%s but %d were given"
+            .formatted(
+                init,
+                least == most ? "" + (most + 1) : "from " + (least + 1) + " to " + (most + 1),
+                most == 0 ? "" : "s",
+                given + 1));
   }
 
   private static Object make(Constructor<?> constructor, String name, Object[] args) {

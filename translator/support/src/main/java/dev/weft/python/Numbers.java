@@ -447,12 +447,17 @@ public final class Numbers {
 
   /** {@code int(text, base)}. */
   public static long parse(String text, long base) {
+    return toLong(parseNumber(text, base));
+  }
+
+  /** {@code int(text, base)} of any size. */
+  static Number parseNumber(String text, long base) {
     String digits = text.strip().replace("_", "");
     String plain = digits.startsWith("+") || digits.startsWith("-") ? digits.substring(1) : digits;
     if (base == 0) {
       String head =
           plain.length() > 1 ? plain.substring(0, 2).toLowerCase(java.util.Locale.ROOT) : "";
-      return parse(
+      return parseNumber(
           text, head.equals("0x") ? 16 : head.equals("0b") ? 2 : head.equals("0o") ? 8 : 10);
     }
     String prefix = base == 16 ? "0x" : base == 2 ? "0b" : base == 8 ? "0o" : " ";
@@ -460,8 +465,10 @@ public final class Numbers {
       plain = plain.substring(2);
     }
     try {
-      BigInteger value = new BigInteger((digits.startsWith("-") ? "-" : "") + plain, (int) base);
-      return toLong(number(value));
+      if (plain.startsWith("-") || plain.startsWith("+") || isMisplaced(text.strip())) {
+        throw new NumberFormatException();
+      }
+      return number(new BigInteger((digits.startsWith("-") ? "-" : "") + plain, (int) base));
     } catch (NumberFormatException e) {
       throw Exceptions.from(
           new Errors.ValueError(
@@ -470,11 +477,18 @@ public final class Numbers {
     }
   }
 
+  /** Whether an underscore stands elsewhere than between digits. */
+  private static boolean isMisplaced(String text) {
+    return text.startsWith("_") || text.endsWith("_") || text.contains("__");
+  }
+
   /** {@code int(value)} of anything. */
   public static Number toInt(@Nullable Object value) {
     return switch (value) {
       case Double d -> number(new BigDecimal(checkFinite(d)).toBigInteger());
-      case String s -> parse(s, 10);
+      case String s -> parseNumber(s, 10);
+      case Bytes b -> parseNumber(b.decode("ascii"), 10);
+      case java.util.List<?> l -> throw notInt(l);
       case PyEnum e -> toInt(e.value());
       case Flags.Member m when m.isInt() -> m.value();
       case Number n -> toNumber(n);
@@ -483,12 +497,15 @@ public final class Numbers {
           toNumber(java.util.Objects.requireNonNull(Dyn.invoke(o, "__int__")));
       case Object o when Dyn.has(o, "__index__") ->
           toNumber(java.util.Objects.requireNonNull(Dyn.invoke(o, "__index__")));
-      case null, default ->
-          throw new Errors.TypeError(
-              "int() argument must be a string, a bytes-like object or a real number, not '"
-                  + Py.typeName(value)
-                  + "'");
+      case null, default -> throw notInt(value);
     };
+  }
+
+  private static Errors.TypeError notInt(@Nullable Object value) {
+    return new Errors.TypeError(
+        "int() argument must be a string, a bytes-like object or a real number, not '"
+            + Py.typeName(value)
+            + "'");
   }
 
   private static double checkFinite(double d) {

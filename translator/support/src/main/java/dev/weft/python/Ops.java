@@ -402,7 +402,7 @@ public final class Ops {
     }
     throw new Errors.TypeError(
         "unsupported operand type(s) for "
-            + symbol
+            + (symbol.equals("**") ? "** or pow()" : symbol)
             + ": '"
             + Py.typeName(a)
             + "' and '"

@@ -103,7 +103,7 @@ public final class Py {
       case BigInteger b -> b.toString();
       case PyEnum e when quoted && e instanceof Enum<?> x ->
           "<"
-              + x.getDeclaringClass().getSimpleName()
+              + Exceptions.pythonName(x.getDeclaringClass())
               + "."
               + x.name()
               + ": "
@@ -382,7 +382,7 @@ public final class Py {
     if (a instanceof Comparable<?> c
         && b != null
         && !(a instanceof Enum)
-        && (a.getClass().isInstance(b) || b.getClass().isInstance(a))) {
+        && orderedAs(a.getClass()).isInstance(b)) {
       return ((Comparable<Object>) c).compareTo(b);
     }
     throw new Errors.TypeError(
@@ -393,6 +393,15 @@ public final class Py {
             + "' and '"
             + typeName(b)
             + "'");
+  }
+
+  /** The class whose order it is: the highest that has one. */
+  private static Class<?> orderedAs(Class<?> type) {
+    Class<?> at = type;
+    while (at.getSuperclass() != null && Comparable.class.isAssignableFrom(at.getSuperclass())) {
+      at = at.getSuperclass();
+    }
+    return at;
   }
 
   private static @Nullable List<?> sequence(@Nullable Object value) {
@@ -514,8 +523,8 @@ public final class Py {
       case BoundMethod m -> "method";
       case PyCallable c -> "function";
       case Throwable t -> Exceptions.typeName(t);
-      case Enum<?> e -> e.getDeclaringClass().getSimpleName();
-      default -> value.getClass().getSimpleName();
+      case Enum<?> e -> Exceptions.pythonName(e.getDeclaringClass());
+      default -> Exceptions.pythonName(value.getClass());
     };
   }
 

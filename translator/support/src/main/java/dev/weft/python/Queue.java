@@ -66,6 +66,7 @@ public final class Queue<T extends @Nullable Object> {
     ArrayDeque<Ref<T>> items = new ArrayDeque<>();
     return new Store<>() {
       @Override
+      @Awaited
       public void put(T item) {
         items.addLast(new Ref<>(item));
       }
@@ -87,6 +88,7 @@ public final class Queue<T extends @Nullable Object> {
     PriorityQueue<Ref<T>> heap = new PriorityQueue<>(order);
     return new Store<>() {
       @Override
+      @Awaited
       public void put(T item) {
         heap.add(new Ref<>(item));
       }
@@ -134,6 +136,7 @@ public final class Queue<T extends @Nullable Object> {
   }
 
   /** {@code put(item)}. */
+  @Awaited
   public void put(T item) {
     while (isFull()) {
       waitIn(putters);
@@ -169,6 +172,7 @@ public final class Queue<T extends @Nullable Object> {
   }
 
   /** {@code get()}. */
+  @Awaited
   public T get() {
     while (isEmpty()) {
       waitIn(getters);
@@ -203,6 +207,7 @@ public final class Queue<T extends @Nullable Object> {
   }
 
   /** {@code join()}. */
+  @Awaited
   public void join() {
     if (unfinished > 0) {
       Future<@Nullable Void> waiter = new Future<>();

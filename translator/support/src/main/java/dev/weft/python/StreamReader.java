@@ -79,6 +79,7 @@ public final class StreamReader implements Iterable<Bytes> {
   }
 
   /** {@code read(n)}. */
+  @Awaited
   public Bytes read(long n) {
     check();
     if (n == 0) {
@@ -92,6 +93,7 @@ public final class StreamReader implements Iterable<Bytes> {
   }
 
   /** {@code readexactly(n)}. */
+  @Awaited
   public Bytes readExactly(long n) {
     check();
     while (buffer.length < n) {
@@ -106,6 +108,7 @@ public final class StreamReader implements Iterable<Bytes> {
   }
 
   /** {@code readline()}. */
+  @Awaited
   public Bytes readLine() {
     try {
       return readUntil(Bytes.of("\n"));
@@ -115,6 +118,7 @@ public final class StreamReader implements Iterable<Bytes> {
   }
 
   /** {@code readuntil(separator)}. */
+  @Awaited
   public Bytes readUntil(Bytes separator) {
     check();
     while (true) {

@@ -209,11 +209,13 @@ public final class StreamServer implements ContextManager<StreamServer> {
   }
 
   /** {@code wait_closed()}. */
+  @Awaited
   public void awaitClosed() {
     Asyncio.sleep(0);
   }
 
   /** {@code serve_forever()}. */
+  @Awaited
   public void serveForever() {
     try {
       new Future<@Nullable Void>(loop).await();

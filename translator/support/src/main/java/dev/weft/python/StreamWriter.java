@@ -26,6 +26,7 @@ public final class StreamWriter {
   }
 
   /** {@code drain()}. */
+  @Awaited
   public void drain() {
     transport.drain();
   }
@@ -41,6 +42,7 @@ public final class StreamWriter {
   }
 
   /** {@code wait_closed()}. */
+  @Awaited
   public void awaitClosed() {
     transport.awaitClosed();
   }

@@ -129,6 +129,7 @@ public final class Subprocess {
   }
 
   /** {@code communicate(input)}. */
+  @Awaited
   public Tuple2<Bytes, Bytes> communicate(@Nullable Bytes input) {
     if (stdin != null) {
       if (input != null) {
@@ -144,6 +145,7 @@ public final class Subprocess {
   }
 
   /** {@code wait()}. */
+  @Awaited
   public long await() {
     return ended.isDone() ? ended.result() : Gathering.<Long>shield(ended).await();
   }

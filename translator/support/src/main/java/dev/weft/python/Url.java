@@ -38,14 +38,37 @@ public record Url(String scheme, String netloc, String path, String query, Strin
 
   /** {@code hostname}. */
   public @Nullable String hostname() {
-    String host = netloc.replaceFirst("^.*@", "").replaceFirst(":\\d*$", "");
+    String host = hostAndPort()[0];
     return host.isEmpty() ? null : host.toLowerCase(java.util.Locale.ROOT);
   }
 
   /** {@code port}. */
   public @Nullable Long port() {
-    Matcher m = Pattern.compile(":(\\d+)$").matcher(netloc);
-    return m.find() ? Long.valueOf(m.group(1)) : null;
+    String given = hostAndPort()[1];
+    if (given.isEmpty()) {
+      return null;
+    }
+    if (!given.chars().allMatch(it -> it >= '0' && it <= '9')) {
+      throw new Errors.ValueError(
+          "Port could not be cast to integer value as " + Strs.repr(given));
+    }
+    if (given.length() > 5 || Long.parseLong(given) > 65_535) {
+      throw new Errors.ValueError("Port out of range 0-65535");
+    }
+    return Long.valueOf(given);
+  }
+
+  /** What stands before the colon, in brackets or not, and what stands behind it. */
+  private String[] hostAndPort() {
+    String host = netloc.substring(netloc.lastIndexOf('@') + 1);
+    int open = host.indexOf('[');
+    int close = host.indexOf(']');
+    int colon = host.indexOf(':', open >= 0 && close > open ? close : 0);
+    String name = colon < 0 ? host : host.substring(0, colon);
+    return new String[] {
+      open >= 0 && close > open ? name.substring(open + 1, close) : name,
+      colon < 0 ? "" : host.substring(colon + 1)
+    };
   }
 
   /** {@code geturl()}. */
