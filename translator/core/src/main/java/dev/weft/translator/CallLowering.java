@@ -172,7 +172,10 @@ final class CallLowering {
             && Types.strip(lowering.type(f.value())) == Basic.OBJECT;
     return Coercion.to(
         JavaExpr.primary(
-            support("Asyncio") + (unseen ? ".awaitResult(" : ".await(") + value.code() + ")",
+            support("Asyncio")
+                + (unseen ? ".awaitResult(" : ".await(")
+                + Coercion.to(value, Basic.OBJECT).code()
+                + ")",
             Basic.OBJECT),
         type);
   }
@@ -298,7 +301,9 @@ final class CallLowering {
     boolean matched =
         fields
             ? arguments.matchesFields(type, call)
-            : init == null || arguments.matches(init, call);
+            : init == null
+                ? type.takesAny() || (call.arguments().isEmpty() && call.keywords().isEmpty())
+                : arguments.matches(init, call);
     if (!matched) {
       JavaExpr maker =
           JavaExpr.primary(new FunctionValues(lowering).makerAlways(type), Basic.OBJECT);

@@ -219,7 +219,10 @@ final class Coercion {
     JavaExpr iterable = iterable(value);
     Type from = Types.strip(value.type());
     Type element = wanted.args().get(0).type();
-    boolean exact = element instanceof Basic && element != Basic.OBJECT && element != Basic.NEVER;
+    boolean exact =
+        element instanceof Basic
+            ? element != Basic.OBJECT && element != Basic.NEVER
+            : Types.element(from) == Basic.OBJECT;
     boolean same =
         JavaTypes.boxed(Types.element(from)).equals(JavaTypes.boxed(element))
             || from instanceof Instance;
@@ -265,7 +268,7 @@ final class Coercion {
         default -> {
           Signature iter = Library.get().protocol(g.name(), "__iter__");
           yield iter == null
-              ? value
+              ? Types.isIterable(g) ? witnessed(value, g) : untyped(value)
               : JavaExpr.primary(iter.java().replace("{self}", value.at(JavaExpr.PRIMARY)), wanted);
         }
       };
@@ -285,12 +288,35 @@ final class Coercion {
           support("Iters") + ".<" + JavaTypes.boxed(part) + ">indexed(" + value.code() + ")",
           Types.generic("iter", part));
     }
-    if (type instanceof Instance) {
-      return value;
+    if (type instanceof Instance i) {
+      return i.type().method("__iter__") != null || i.type().libraryBase() != null
+          ? value
+          : untyped(value);
     }
     String witness = element == Basic.OBJECT ? "" : "<" + JavaTypes.boxed(element) + ">";
     return JavaExpr.primary(
         support("Iters") + "." + witness + "of(" + value.asObject(Basic.OBJECT) + ")", wanted);
+  }
+
+  /** A display of containers that are empty: nothing but their own type tells what they hold. */
+  private static JavaExpr witnessed(JavaExpr value, Generic type) {
+    String display = support(type.name().equals("list") ? "Lists" : "Sets") + ".of(";
+    if (!value.code().startsWith(display) || !value.code().contains("<>()")) {
+      return value;
+    }
+    String witness = ".<" + JavaTypes.boxed(type.args().getFirst().type()) + ">of(";
+    return new JavaExpr(
+        value.code().replaceFirst("\\.of\\(", java.util.regex.Matcher.quoteReplacement(witness)),
+        value.precedence(),
+        value.type(),
+        value.boxed(),
+        null);
+  }
+
+  /** What only run time iterates, if it can. */
+  private static JavaExpr untyped(JavaExpr value) {
+    return JavaExpr.primary(
+        support("Iters") + ".of(" + value.code() + ")", Types.generic("iter", Basic.OBJECT));
   }
 
   /** A value as a condition. */

@@ -270,10 +270,12 @@ final class Declarations {
 
   private boolean binds(Stmt stmt, Variable variable) {
     return switch (stmt) {
-      case Stmt.For f -> targets(f.target(), variable) && variable.bindings == 1;
+      case Stmt.For f ->
+          targets(f.target(), variable) && variable.bindings == 1 && !reads(f.iterable(), variable);
       case Stmt.With w ->
           w.items().stream().anyMatch(i -> i.target() != null && targets(i.target(), variable))
-              && variable.bindings == 1;
+              && variable.bindings == 1
+              && w.items().stream().noneMatch(i -> reads(i.context(), variable));
       default -> false;
     };
   }

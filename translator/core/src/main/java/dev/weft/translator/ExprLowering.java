@@ -60,7 +60,8 @@ final class ExprLowering {
   /** Evaluates now, into a local variable. */
   JavaExpr keep(JavaExpr value, String name) {
     String local = body().fresh(name);
-    lowering.line(JavaTypes.of(value.type()) + " " + local + " = " + value.code() + ";");
+    String code = value.wide() == null ? value.code() : value.asHeld(value.type());
+    lowering.line(JavaTypes.of(value.type()) + " " + local + " = " + code + ";");
     if (value.type() == Basic.NONE) {
       return JavaExpr.primary("null", Basic.NONE);
     }
@@ -385,7 +386,7 @@ final class ExprLowering {
     boolean mixed = yes.boxed() != no.boxed() && type instanceof Type.Opt;
     boolean open = type == Basic.NUM || (type == Basic.OBJECT && yes.type() != Basic.OBJECT);
     // Where a choice stands, Java may have to guess what its lambdas are.
-    boolean untargeted = type instanceof Type.Func;
+    boolean untargeted = Types.strip(type) instanceof Type.Func;
     boolean cast =
         (mixed && !yes.boxed()) || open || (untargeted && yes.precedence() == JavaExpr.LOWEST);
     boolean objects = !Types.isPrimitive(type) || (type == Basic.FLOAT && ints);

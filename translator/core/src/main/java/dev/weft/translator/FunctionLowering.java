@@ -96,12 +96,7 @@ final class FunctionLowering {
     List<String> params = new ArrayList<>();
     if (function.owner == null) {
       for (Variable v : captures(function)) {
-        params.add(
-            (v.isBoxed()
-                    ? v.holder() + "<" + JavaTypes.boxed(v.type()) + ">"
-                    : JavaTypes.of(v.type()))
-                + " "
-                + body.name(v));
+        params.add((v.isBoxed() ? v.held() : JavaTypes.of(v.type())) + " " + body.name(v));
       }
     }
     for (Parameter p : function.callerParameters()) {
@@ -174,25 +169,37 @@ final class FunctionLowering {
                         || e.value() instanceof Expr.EllipsisLiteral)));
   }
 
+  /** Splits at the commas that stand in no type arguments. */
+  private static List<String> parts(String parameters) {
+    List<String> parts = new ArrayList<>();
+    int depth = 0;
+    int start = 0;
+    for (int i = 0; i < parameters.length(); i++) {
+      switch (parameters.charAt(i)) {
+        case '<' -> depth++;
+        case '>' -> depth--;
+        case ',' -> {
+          if (depth == 0) {
+            parts.add(parameters.substring(start, i).strip());
+            start = i + 1;
+          }
+        }
+        default -> {}
+      }
+    }
+    parts.add(parameters.substring(start).strip());
+    return parts;
+  }
+
   private void copies(FunctionInfo function, String signature, Body body) {
-    String[] parts = signature.substring(1, signature.length() - 1).split(", (?![^<]*>)", -1);
+    String[] parts = parts(signature.substring(1, signature.length() - 1)).toArray(String[]::new);
     int at = function.owner == null ? captures(function).size() : 0;
     for (Parameter p : function.callerParameters()) {
       Variable v = Objects.requireNonNull(function.params.get(p.name()));
       String given = parts[at].substring(parts[at].lastIndexOf(' ') + 1);
       at++;
       if (v.isBoxed()) {
-        body.out.add(
-            support("Ref")
-                + "<"
-                + JavaTypes.boxed(v.type())
-                + "> "
-                + body.name(v)
-                + " = new "
-                + support("Ref")
-                + "<>("
-                + given
-                + ");");
+        body.out.add(v.held() + " " + body.name(v) + " = new " + v.holder() + "<>(" + given + ");");
       } else if (needsCopy(function, v) && !function.isGenerator) {
         body.out.add(JavaTypes.of(v.type()) + " " + body.name(v) + " = " + given + ";");
       }

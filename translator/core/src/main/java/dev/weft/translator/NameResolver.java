@@ -441,6 +441,15 @@ final class NameResolver extends TreeWalker {
     resolve(function);
   }
 
+  /** Whoever constructs an object may need the default of a field. */
+  private void usedWhereConstructed(@Nullable Expr value) {
+    if (value instanceof Expr.Name n
+        && module.names.get(n) instanceof Symbol.Var v
+        && v.variable().owner == null) {
+      v.variable().isField = true;
+    }
+  }
+
   private void classBody(Stmt.ClassDef c) {
     c.bases().forEach(this::expr);
     c.decorators().forEach(this::expr);
@@ -471,6 +480,7 @@ final class NameResolver extends TreeWalker {
         stmt(stmt);
       }
     }
+    type.dataFields.values().forEach(this::usedWhereConstructed);
     blocks.pop();
     methods.forEach(this::nested);
   }

@@ -72,10 +72,8 @@ final class StmtLowering {
     String name = lowering.body.name(v);
     if (v.isBoxed()) {
       lowering.line(
-          v.holder()
-              + "<"
-              + JavaTypes.boxed(v.type())
-              + "> "
+          v.held()
+              + " "
               + name
               + " = new "
               + v.holder()
@@ -240,7 +238,11 @@ final class StmtLowering {
       returns(type == Basic.NONE ? null : JavaExpr.primary(JavaTypes.initial(type), type));
       return;
     }
-    returns(lowering.exprs.value(r.value(), type));
+    JavaExpr value = lowering.exprs.value(r.value(), type);
+    returns(
+        value.wide() == null
+            ? value
+            : JavaExpr.of(value.asHeld(type), value.precedence(), value.type()));
   }
 
   /** The generators of the loops that are left end once the value is there. */
@@ -355,7 +357,11 @@ final class StmtLowering {
             : lowering.body.into(before, () -> lowering.exprs.condition(w.test()));
     if (before.isEmpty()) {
       // Java looks into constants, and finds loops that never run or never end.
-      boolean constant = !Flow.isTrue(w.test()) && isConstant(w.test());
+      boolean constant =
+          !Flow.isTrue(w.test())
+              && (isConstant(w.test())
+                  || test.code().equals("false")
+                  || test.code().equals("true"));
       lowering.line(
           "while (" + (constant ? "Boolean.valueOf(" + test.code() + ")" : test.code()) + ") {");
     } else {

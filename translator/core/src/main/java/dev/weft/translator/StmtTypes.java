@@ -56,6 +56,15 @@ final class StmtTypes {
     current = outer;
   }
 
+  /** What a method gives that Java's own must give, too: anything else is an error at run time. */
+  private Type returned(Type type) {
+    Type demanded =
+        current.owner == null || current.isDynamicMethod() || type == Basic.NONE
+            ? null
+            : Inference.demanded(current, current.owner);
+    return demanded == null ? type : demanded;
+  }
+
   private void block(List<Stmt> body) {
     List<Stmt> outer = block;
     block = body;
@@ -91,7 +100,7 @@ final class StmtTypes {
   private void stmt(Stmt stmt) {
     switch (stmt) {
       case Stmt.Return r ->
-          current.result.add(r.value() == null ? Basic.NONE : exprs().value(r.value()));
+          current.result.add(r.value() == null ? Basic.NONE : returned(exprs().value(r.value())));
       case Stmt.Assign a -> assign(a);
       case Stmt.AugAssign a -> {
         Type left = exprs().typeOf(a.target());
