@@ -10,9 +10,10 @@ import dev.weft.translator.Type.Instance;
 final class Coercion {
   private Coercion() {}
 
-  static JavaExpr to(JavaExpr given, Type wanted) {
+  static JavaExpr to(JavaExpr given, Type place) {
     // What nothing was seen to reach is an object to Java.
     JavaExpr value = given.type() == Basic.NEVER ? given.as(Basic.OBJECT) : given;
+    Type wanted = place == Basic.NEVER ? Basic.OBJECT : place;
     Type from = value.type();
     if ((wanted == Basic.OBJECT || Types.strip(wanted) instanceof Type.Callable)
         && from instanceof Type.Func
@@ -31,10 +32,7 @@ final class Coercion {
       // A variable that never holds anything but None.
       return JavaExpr.primary("null", Basic.NONE);
     }
-    if (wanted == Basic.OBJECT
-        || wanted == Basic.NEVER
-        || from.equals(wanted)
-        || from == Basic.NONE) {
+    if (wanted == Basic.OBJECT || from.equals(wanted) || from == Basic.NONE) {
       return value;
     }
     if (Types.same(from, wanted)) {

@@ -3,6 +3,7 @@ package dev.weft.translator;
 import dev.weft.translator.parser.Expr;
 import dev.weft.translator.parser.Handler;
 import dev.weft.translator.parser.MatchCase;
+import dev.weft.translator.parser.Parameter;
 import dev.weft.translator.parser.Pattern;
 import dev.weft.translator.parser.Stmt;
 import dev.weft.translator.parser.TreeWalker;
@@ -185,6 +186,12 @@ final class Declarations {
       use(v.variable(), here);
     } else if (e instanceof Expr.Name n && module.names.get(n) instanceof Symbol.Function f) {
       f.function().captures.stream().filter(c -> c.owner == function).forEach(c -> use(c, here));
+      // Whoever calls it may need its defaults.
+      for (Parameter p : f.function().parameters) {
+        if (p.defaultValue() instanceof Expr.Name d) {
+          use(d, here, function);
+        }
+      }
     }
   }
 

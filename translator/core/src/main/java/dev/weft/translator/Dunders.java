@@ -305,7 +305,9 @@ final class Dunders {
           "%s items = iterate(); return %s.<%s>fromNext(() -> { items.nextItem(); return null; });"
               .formatted(i.type().javaName, support("Iters"), element);
     }
-    if (!self && next == null && !(iterator instanceof Type.Generic)) {
+    if (iterator == Basic.NONE) {
+      body = "iterate(); return %s.<%s>of(null).iterator();".formatted(support("Iters"), element);
+    } else if (!self && next == null && !(iterator instanceof Type.Generic)) {
       body = "return " + support("Iters") + ".<" + element + ">of((Object) iterate()).iterator();";
     }
     override(out, "public " + support("Iterator") + "<" + element + "> iterator()", body);

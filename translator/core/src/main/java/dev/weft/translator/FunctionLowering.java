@@ -191,7 +191,16 @@ final class FunctionLowering {
     return parts;
   }
 
-  private void copies(FunctionInfo function, String signature, Body body) {
+  /** The names of the parameters of a signature. */
+  static List<String> names(String signature) {
+    return signature.equals("()")
+        ? List.of()
+        : parts(signature.substring(1, signature.length() - 1)).stream()
+            .map(p -> p.substring(p.lastIndexOf(' ') + 1))
+            .toList();
+  }
+
+  void copies(FunctionInfo function, String signature, Body body) {
     String[] parts = parts(signature.substring(1, signature.length() - 1)).toArray(String[]::new);
     int at = function.owner == null ? captures(function).size() : 0;
     for (Parameter p : function.callerParameters()) {
@@ -277,7 +286,15 @@ final class FunctionLowering {
       on = function.owner.javaName + ".";
     }
     String name = function.owner == null ? qualified(function) : function.javaName;
-    boolean plain = (!function.isAsync || function.isGenerator) && type instanceof Func;
+    Type given = function.callType();
+    Type needed = func.result().type();
+    // What nothing reaches gives an object to Java, whatever else the place may hold.
+    boolean open =
+        (given == Basic.NEVER || given == Basic.OBJECT)
+            && (!function.isAsync || function.isGenerator)
+            && !JavaTypes.boxed(needed).equals("Object")
+            && needed != Basic.NONE;
+    boolean plain = (!function.isAsync || function.isGenerator) && type instanceof Func && !open;
     if (plain
         && args.equals(params)
         && function.callType() != Basic.NONE
@@ -291,7 +308,9 @@ final class FunctionLowering {
               : on.isEmpty() ? "this" : on.substring(0, on.length() - 1);
       return JavaExpr.of(owner + "::" + simple, JavaExpr.LOWEST, type);
     }
-    String call = on + name + "(" + String.join(", ", args) + ")";
+    String code = on + name + "(" + String.join(", ", args) + ")";
+    String call =
+        open ? Coercion.to(JavaExpr.primary(code, Basic.OBJECT), needed).asObject(needed) : code;
     return JavaExpr.of(
         head(params) + body(call, function), JavaExpr.LOWEST, type instanceof Func ? type : place);
   }

@@ -238,6 +238,9 @@ final class Inference {
     if (method.name.equals("__str__") || method.name.equals("__repr__")) {
       return Basic.STR;
     }
+    if (method.name.equals("__len__") || method.name.equals("__bool__")) {
+      return method.name.equals("__len__") ? Basic.INT : Basic.BOOL;
+    }
     String library = owner.libraryBase();
     Signature called = library == null ? null : Library.get().override(library, method.name);
     return called != null

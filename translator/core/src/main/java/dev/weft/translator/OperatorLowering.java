@@ -328,7 +328,8 @@ final class OperatorLowering {
     for (int i = 0; i < g.args().size(); i++) {
       Type own = g.args().get(i).type();
       boolean open = own == Basic.NEVER || own == Basic.OBJECT || own == Basic.NONE;
-      fits &= !open || JavaTypes.boxed(own).equals(JavaTypes.boxed(r.args().get(i).type()));
+      String java = JavaTypes.boxed(r.args().get(i).type());
+      fits &= JavaTypes.boxed(own).equals(java) || !(open || java.contains("<"));
     }
     Type wanted = new Generic(g.name(), r.args());
     return fits

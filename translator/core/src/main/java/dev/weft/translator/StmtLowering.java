@@ -231,6 +231,13 @@ final class StmtLowering {
       return;
     }
     Type type = function.result.type();
+    if (function.name.equals("__init__")
+        && function.owner != null
+        && !function.isDynamicMethod()
+        && type != Basic.NONE) {
+      initialized(r);
+      return;
+    }
     if (r.value() == null || type == Basic.NONE) {
       if (r.value() != null) {
         expression(r.value());
@@ -243,6 +250,21 @@ final class StmtLowering {
         value.wide() == null
             ? value
             : JavaExpr.of(value.asHeld(type), value.precedence(), value.type()));
+  }
+
+  /** A constructor gives nothing; that it would is an error once it has done its work. */
+  private void initialized(Stmt.Return r) {
+    if (r.value() != null) {
+      JavaExpr value = lowering.exprs.value(r.value(), Basic.OBJECT);
+      JavaExpr kept =
+          lowering.exprs.keep(
+              JavaExpr.primary(value.asObject(Basic.OBJECT), Basic.OBJECT), "given");
+      lowering.line("if (" + kept.code() + " != null) {");
+      lowering.line(
+          "throw new " + support("Errors.TypeError") + "(\"__init__() should return None\");");
+      lowering.line("}");
+    }
+    returns((JavaExpr) null);
   }
 
   /** The generators of the loops that are left end once the value is there. */
@@ -442,7 +464,8 @@ final class StmtLowering {
       case Expr.Subscript s -> new Subscripts(lowering).deleteItem(s);
       case Expr.Name n -> {
         Variable v = lowering.variable(n);
-        if (v.maybeUnbound) {
+        boolean isHeld = v.owner != null || !v.isField;
+        if (v.maybeUnbound && isHeld) {
           lowering.line(lowering.body.name(v) + ".delete();");
         }
       }
