@@ -65,7 +65,8 @@ final class AugmentedAssignment {
               + ".addAll("
               + current.code()
               + ", "
-              + Coercion.iterable(lowering.exprs.expr(a.value())).code()
+              + Coercion.iterable(lowering.exprs.expr(a.value(), new Generic("list", g.args())))
+                  .code()
               + ");");
       return true;
     }

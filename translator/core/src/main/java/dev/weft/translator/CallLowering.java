@@ -276,6 +276,10 @@ final class CallLowering {
 
   JavaExpr construct(Expr.Call call, ClassInfo type) {
     Instance instance = new Instance(type);
+    if (type.isEnum && (call.arguments().size() != 1 || !call.keywords().isEmpty())) {
+      return lowering.exprs.refuse(
+          call, "this call of an enum is not supported", "call it with the value of a member");
+    }
     if (type.isEnum) {
       String value = lowering.exprs.value(call.arguments().get(0), Basic.OBJECT).code();
       return JavaExpr.primary(

@@ -220,7 +220,8 @@ final class Coercion {
     boolean exact =
         element instanceof Basic
             ? element != Basic.OBJECT && element != Basic.NEVER
-            : Types.element(from) == Basic.OBJECT;
+            : Types.element(from) == Basic.OBJECT
+                || (Types.element(from) == Basic.NEVER && value.isSimple());
     boolean same =
         JavaTypes.boxed(Types.element(from)).equals(JavaTypes.boxed(element))
             || from instanceof Instance;

@@ -148,7 +148,7 @@ final class ExprLowering {
         yield name(w.target(), wanted);
       }
       case Expr.ListDisplay l ->
-          new DisplayLowering(lowering).display("Lists", l.elements(), lowering.type(l));
+          new DisplayLowering(lowering).display("Lists", l.elements(), displayed(l, wanted));
       case Expr.SetDisplay s ->
           new DisplayLowering(lowering).display("Sets", s.elements(), lowering.type(s));
       case Expr.TupleDisplay t -> new DisplayLowering(lowering).tuple(t);
@@ -166,6 +166,16 @@ final class ExprLowering {
         yield JavaExpr.primary(body().yields + ".yieldFrom(" + source.code() + ")", Basic.OBJECT);
       }
     };
+  }
+
+  /** Tuples of a length of their own, in a display for a place that holds ones of any length. */
+  private Type displayed(Expr.ListDisplay l, Type wanted) {
+    Type own = lowering.type(l);
+    boolean longer =
+        (Types.is(wanted, "list") || Types.is(wanted, "iter"))
+            && Types.is(Types.element(wanted), "vartuple")
+            && Types.is(Types.element(own), "tuple");
+    return longer ? Types.generic("list", Types.element(wanted)) : own;
   }
 
   /** A comprehension that may build into a variable being declared. */

@@ -260,6 +260,13 @@ final class FunctionLowering {
     if (!(place instanceof Func func) || (function.hasSpread() && !(type instanceof Func))) {
       return new FunctionValues(lowering).of(function, receiver);
     }
+    if (receiver == null
+        && function.owner != null
+        && function.binding == Binding.SELF
+        && type instanceof Func) {
+      // Whoever calls it passes the object first.
+      return Coercion.to(new FunctionValues(lowering).of(function, null), place);
+    }
     int arity = func.params().size();
     List<String> params = new ArrayList<>();
     List<String> args = new ArrayList<>(captureArguments(function, true));

@@ -237,11 +237,15 @@ final class NameResolver extends TreeWalker {
   protected boolean enter(Stmt stmt) {
     switch (stmt) {
       case Stmt.FunctionDef f -> {
-        FunctionInfo function = Objects.requireNonNull(module.functionOf.get(f));
-        nested(function);
+        if (!refusesGlobal(f, f.name())) {
+          nested(Objects.requireNonNull(module.functionOf.get(f)));
+        }
         return false;
       }
       case Stmt.ClassDef c -> {
+        if (refusesGlobal(c, c.name())) {
+          return false;
+        }
         if (tiers.isDynamic(c)) {
           dynamicClass(c);
         } else {
@@ -297,6 +301,19 @@ final class NameResolver extends TreeWalker {
         return true;
       }
     }
+  }
+
+  /** A definition of the module's that stands inside a function. */
+  private boolean refusesGlobal(Stmt definition, String name) {
+    Bindings here = scopes.bindings.get(current);
+    boolean isGlobal = here != null && current != module.body && here.globals.contains(name);
+    if (isGlobal) {
+      scopes.diagnostics.refuse(
+          definition,
+          "'" + Desugaring.plain(name) + "' is global, and is defined inside a function",
+          "define it at the level of the module, or give it a name of its own and assign that");
+    }
+    return isGlobal;
   }
 
   private Map<String, Symbol> ownTargets(Expr target) {
