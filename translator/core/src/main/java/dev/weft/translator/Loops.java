@@ -66,7 +66,7 @@ final class Loops {
   }
 
   /** Opens a loop over a generator that is there. */
-  int open(Expr target, JavaExpr generator, boolean isAsync, Stmt.For at) {
+  int open(Expr target, JavaExpr generator, boolean isAsync, Stmt.@Nullable For at) {
     head(
         target,
         lowering.inference.exprs.elementOf(generator.type(), isAsync),
