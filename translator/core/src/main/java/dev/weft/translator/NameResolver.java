@@ -150,6 +150,14 @@ final class NameResolver extends TreeWalker {
           }
         }
       }
+      case Symbol.UserClass c -> {
+        // And who constructs an object those of its fields.
+        for (Expr value : c.type().dataFields.values()) {
+          if (value instanceof Expr.Name d && module.names.get(d) instanceof Symbol.Var v) {
+            useVariable(v.variable());
+          }
+        }
+      }
       default -> {}
     }
     if (name.id().equals("super") || name.id().equals("__class__")) {
@@ -458,13 +466,24 @@ final class NameResolver extends TreeWalker {
     resolve(function);
   }
 
-  /** Whoever constructs an object may need the default of a field. */
-  private void usedWhereConstructed(@Nullable Expr value) {
-    if (value instanceof Expr.Name n
-        && module.names.get(n) instanceof Symbol.Var v
-        && v.variable().owner == null) {
-      v.variable().isField = true;
+  /** Java evaluates what a class body says where an object is made, or the class is used first. */
+  private void usedElsewhere(ClassInfo type, @Nullable Expr value) {
+    if (value == null) {
+      return;
     }
+    new TreeWalker() {
+      @Override
+      protected boolean enter(Expr expr) {
+        if (expr instanceof Expr.Name n
+            && module.names.get(n) instanceof Symbol.Var v
+            && v.variable().owner == null
+            && !v.variable().inComprehension
+            && !type.statics.containsValue(v.variable())) {
+          v.variable().isField = true;
+        }
+        return true;
+      }
+    }.expr(value);
   }
 
   private void classBody(Stmt.ClassDef c) {
@@ -497,7 +516,8 @@ final class NameResolver extends TreeWalker {
         stmt(stmt);
       }
     }
-    type.dataFields.values().forEach(this::usedWhereConstructed);
+    type.dataFields.values().forEach(value -> usedElsewhere(type, value));
+    type.classAttributes.values().forEach(value -> usedElsewhere(type, value));
     blocks.pop();
     methods.forEach(this::nested);
   }

@@ -202,10 +202,12 @@ final class StmtLowering {
       new ClassLowering(lowering).superInit(c);
       return;
     }
-    JavaExpr result = lowering.exprs.statement(value);
+    JavaExpr result = Coercion.to(lowering.exprs.statement(value), Basic.OBJECT);
     String code = result.code();
     boolean isCall =
-        code.endsWith(")") && result.precedence() == JavaExpr.PRIMARY && !code.startsWith("(");
+        code.endsWith(")")
+            && result.precedence() == JavaExpr.PRIMARY
+            && (!code.startsWith("(") || result.type() == Basic.NONE);
     if (isCall) {
       lowering.line(code + ";");
     } else if (!result.isSimple()) {

@@ -116,7 +116,11 @@ final class TemplateLowering {
           value = arguments.stableValue(value, arg);
         }
         boolean generic = p.type() instanceof TypeForm.Param || p.isSpread();
-        String code = generic ? targeted(value).asObject(bindings.type(p.type())) : value.code();
+        boolean isReceiver = java.contains("{" + p.name() + "}.");
+        String code =
+            generic
+                ? targeted(value).asObject(bindings.type(p.type()))
+                : isReceiver ? value.at(JavaExpr.PRIMARY) : value.code();
         if (arg instanceof Expr.Starred) {
           code = Coercion.iterable(value).code();
           if (isTyped(p)
