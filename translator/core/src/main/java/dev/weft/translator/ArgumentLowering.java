@@ -234,7 +234,7 @@ final class ArgumentLowering {
       JavaExpr value =
           later || keepAll ? stableValue(lowered.get(i), exprs.get(i)) : lowered.get(i);
       Slot slot = slots.get(places.get(i));
-      String code = value.code();
+      String code = value.wide() == null ? value.code() : value.asHeld(slot.type());
       if (slot.kind() == Parameter.Kind.VAR_KEYWORDS && !keywords.get(i).equals("**")) {
         code = Strings.literal(keywords.get(i)) + ", " + value.asObject(slot.element());
       } else if (slot.kind() == Parameter.Kind.VAR_ARGS && keywords.get(i).isEmpty()) {

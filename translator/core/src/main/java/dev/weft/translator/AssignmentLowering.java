@@ -8,8 +8,10 @@ import dev.weft.translator.Type.Instance;
 import dev.weft.translator.parser.Expr;
 import dev.weft.translator.parser.Stmt;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Assignments, to one target or to several. */
@@ -19,6 +21,9 @@ final class AssignmentLowering {
   AssignmentLowering(Lowering lowering) {
     this.lowering = lowering;
   }
+
+  /** What a statement with several targets has declared: one of them may come again. */
+  private @Nullable Set<Variable> declared;
 
   void assignment(Stmt.Assign a) {
     if (a.targets().size() == 1) {
@@ -37,9 +42,11 @@ final class AssignmentLowering {
         value.isSimple() && a.value() instanceof Expr.Name
             ? value
             : value.isSimple() ? value : lowering.exprs.keep(value, "value");
+    declared = new HashSet<>();
     for (Expr target : a.targets()) {
       assign(target, kept, a);
     }
+    declared = null;
   }
 
   /** {@code a, b = b, a}: all values first, then all targets. */
@@ -151,13 +158,15 @@ final class AssignmentLowering {
 
   void assignVariable(Variable v, JavaExpr value, @Nullable Stmt at) {
     JavaExpr fitted = Coercion.to(value, v.type());
-    String code = fitted.code();
+    String code = fitted.wide() == null ? fitted.code() : fitted.asHeld(v.type());
     if (v.owner == null && v.isField) {
       lowering.line(v.javaName + " = " + code + ";");
       return;
     }
     String name = lowering.body.name(v);
-    boolean inPlace = v.inComprehension || (at != null && lowering.declarations.isInPlace(at, v));
+    boolean first = declared == null || declared.add(v);
+    boolean inPlace =
+        v.inComprehension || (at != null && first && lowering.declarations.isInPlace(at, v));
     if (v.isBoxed()) {
       String boxed = fitted.asObject(v.type());
       if (v.maybeUnbound) {
@@ -166,16 +175,7 @@ final class AssignmentLowering {
       }
       lowering.line(
           inPlace
-              ? support("Ref")
-                  + "<"
-                  + JavaTypes.boxed(v.type())
-                  + "> "
-                  + name
-                  + " = new "
-                  + support("Ref")
-                  + "<>("
-                  + boxed
-                  + ");"
+              ? v.held() + " " + name + " = new " + support("Ref") + "<>(" + boxed + ");"
               : name + ".value = " + boxed + ";");
       return;
     }

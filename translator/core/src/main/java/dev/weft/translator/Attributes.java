@@ -217,7 +217,7 @@ final class Attributes {
                 + ", "
                 + Strings.literal(a.name())
                 + ", "
-                + value.code()
+                + Coercion.to(value, Basic.OBJECT).code()
                 + ");");
       }
       default -> {

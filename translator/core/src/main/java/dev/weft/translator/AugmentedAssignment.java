@@ -65,7 +65,8 @@ final class AugmentedAssignment {
               + ".addAll("
               + current.code()
               + ", "
-              + Coercion.iterable(lowering.exprs.expr(a.value())).code()
+              + Coercion.iterable(lowering.exprs.expr(a.value(), new Generic("list", g.args())))
+                  .code()
               + ");");
       return true;
     }
@@ -77,7 +78,7 @@ final class AugmentedAssignment {
             case BIT_AND -> "retainAll";
             default -> "";
           };
-      if (!method.isEmpty()) {
+      if (!method.isEmpty() && isAlike(g, right)) {
         lowering.line(
             current.at(JavaExpr.PRIMARY)
                 + "."
@@ -123,6 +124,14 @@ final class AugmentedAssignment {
     return false;
   }
 
+  /** Whether Java's collections take the one into the other. */
+  private static boolean isAlike(Generic type, Type right) {
+    return Types.strip(right) instanceof Generic other
+        && (type.name().equals("dict") == other.name().equals("dict"))
+        && !Types.isTuple(other)
+        && !other.name().equals("list");
+  }
+
   private JavaExpr result(JavaExpr current, Stmt.AugAssign a, boolean small) {
     Lines before = new Lines();
     JavaExpr right =
@@ -148,7 +157,11 @@ final class AugmentedAssignment {
           support("Format") + ".percentOf(" + current.code() + ", " + right.code() + ")",
           Basic.STR);
     }
-    if (current.type() == Basic.OBJECT) {
+    boolean changes =
+        current.type() instanceof Generic g
+            && (g.name().equals("set") || g.name().equals("dict"))
+            && right.type() == Basic.OBJECT;
+    if (current.type() == Basic.OBJECT || changes) {
       JavaExpr kept =
           current.isSimple() && !right.code().contains("->")
               ? current

@@ -172,7 +172,10 @@ final class CallLowering {
             && Types.strip(lowering.type(f.value())) == Basic.OBJECT;
     return Coercion.to(
         JavaExpr.primary(
-            support("Asyncio") + (unseen ? ".awaitResult(" : ".await(") + value.code() + ")",
+            support("Asyncio")
+                + (unseen ? ".awaitResult(" : ".await(")
+                + Coercion.to(value, Basic.OBJECT).code()
+                + ")",
             Basic.OBJECT),
         type);
   }
@@ -273,6 +276,10 @@ final class CallLowering {
 
   JavaExpr construct(Expr.Call call, ClassInfo type) {
     Instance instance = new Instance(type);
+    if (type.isEnum && (call.arguments().size() != 1 || !call.keywords().isEmpty())) {
+      return lowering.exprs.refuse(
+          call, "this call of an enum is not supported", "call it with the value of a member");
+    }
     if (type.isEnum) {
       String value = lowering.exprs.value(call.arguments().get(0), Basic.OBJECT).code();
       return JavaExpr.primary(
@@ -298,7 +305,9 @@ final class CallLowering {
     boolean matched =
         fields
             ? arguments.matchesFields(type, call)
-            : init == null || arguments.matches(init, call);
+            : init == null
+                ? type.takesAny() || (call.arguments().isEmpty() && call.keywords().isEmpty())
+                : arguments.matches(init, call);
     if (!matched) {
       JavaExpr maker =
           JavaExpr.primary(new FunctionValues(lowering).makerAlways(type), Basic.OBJECT);

@@ -141,6 +141,12 @@ final class ClassBodies {
             if (n.id().equals("__slots__") || n.id().equals("__match_args__")) {
               continue;
             }
+            if (type.methods.containsKey(n.id())) {
+              diagnostics.refuse(
+                  target,
+                  "'" + n.id() + "' is a method of this class, and is bound again here",
+                  "give one of them a name of its own, or use a decorator");
+            }
             type.classAttributes.put(n.id(), a.value());
             type.statics.put(n.id(), new Variable(n.id(), null));
           } else {

@@ -195,6 +195,15 @@ final class ClassInfo {
     return fields.computeIfAbsent(fieldName, n -> new Variable(n, null));
   }
 
+  /** Whether what it is made from is for the library to judge. */
+  boolean takesAny() {
+    return isLibrary()
+        || isException
+        || isEnum
+        || libraryBase() != null
+        || !libraryMakers().isEmpty();
+  }
+
   @Override
   public String toString() {
     return name;

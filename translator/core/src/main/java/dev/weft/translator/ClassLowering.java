@@ -259,11 +259,8 @@ final class ClassLowering {
     FunctionInfo inherited = type.method("__init__");
     if (inherited != null) {
       Body body = lowering.newBody(inherited);
-      List<String> names = new ArrayList<>();
       String signature = lowering.functions.signature(inherited, body);
-      for (Parameter p : inherited.callerParameters()) {
-        names.add(body.name(Objects.requireNonNull(inherited.params.get(p.name()))));
-      }
+      List<String> names = FunctionLowering.names(signature);
       out.add(type.javaName + signature + " {");
       out.add("super(" + String.join(", ", names) + ");");
       out.add("}");
@@ -299,22 +296,20 @@ final class ClassLowering {
     lowering.body = body;
     lowering.declarations.plan(init);
     Javadoc.emit(init, out);
-    out.add(type.javaName + lowering.functions.signature(init, body) + " {");
+    String signature = lowering.functions.signature(init, body);
+    out.add(type.javaName + signature + " {");
     body.out = out;
     boolean calls = init.body.stream().anyMatch(ClassLowering::isSuperInit);
     if (type.base() != null && !calls) {
       if (type.isException) {
-        List<String> names = new ArrayList<>();
-        for (Parameter p : init.callerParameters()) {
-          names.add(body.name(Objects.requireNonNull(init.params.get(p.name()))));
-        }
-        out.add("super(" + String.join(", ", names) + ");");
+        out.add("super(" + String.join(", ", FunctionLowering.names(signature)) + ");");
       } else if (type.base().method("__init__") != null
           && !Objects.requireNonNull(type.base().method("__init__")).callerParameters().isEmpty()) {
         lowering.diagnostics.refuse(
             init.node, "__init__ does not call super().__init__()", "call it first");
       }
     }
+    lowering.functions.copies(init, signature, body);
     lowering.stmts.block(init.body);
     out.add("}");
     lowering.body = outer;

@@ -10,9 +10,10 @@ import dev.weft.translator.Type.Instance;
 final class Coercion {
   private Coercion() {}
 
-  static JavaExpr to(JavaExpr given, Type wanted) {
+  static JavaExpr to(JavaExpr given, Type place) {
     // What nothing was seen to reach is an object to Java.
     JavaExpr value = given.type() == Basic.NEVER ? given.as(Basic.OBJECT) : given;
+    Type wanted = place == Basic.NEVER ? Basic.OBJECT : place;
     Type from = value.type();
     if ((wanted == Basic.OBJECT || Types.strip(wanted) instanceof Type.Callable)
         && from instanceof Type.Func
@@ -31,10 +32,7 @@ final class Coercion {
       // A variable that never holds anything but None.
       return JavaExpr.primary("null", Basic.NONE);
     }
-    if (wanted == Basic.OBJECT
-        || wanted == Basic.NEVER
-        || from.equals(wanted)
-        || from == Basic.NONE) {
+    if (wanted == Basic.OBJECT || from.equals(wanted) || from == Basic.NONE) {
       return value;
     }
     if (Types.same(from, wanted)) {
@@ -219,7 +217,11 @@ final class Coercion {
     JavaExpr iterable = iterable(value);
     Type from = Types.strip(value.type());
     Type element = wanted.args().get(0).type();
-    boolean exact = element instanceof Basic && element != Basic.OBJECT && element != Basic.NEVER;
+    boolean exact =
+        element instanceof Basic
+            ? element != Basic.OBJECT && element != Basic.NEVER
+            : Types.element(from) == Basic.OBJECT
+                || (Types.element(from) == Basic.NEVER && value.isSimple());
     boolean same =
         JavaTypes.boxed(Types.element(from)).equals(JavaTypes.boxed(element))
             || from instanceof Instance;
@@ -265,7 +267,7 @@ final class Coercion {
         default -> {
           Signature iter = Library.get().protocol(g.name(), "__iter__");
           yield iter == null
-              ? value
+              ? Types.isIterable(g) ? witnessed(value, g) : untyped(value)
               : JavaExpr.primary(iter.java().replace("{self}", value.at(JavaExpr.PRIMARY)), wanted);
         }
       };
@@ -285,12 +287,35 @@ final class Coercion {
           support("Iters") + ".<" + JavaTypes.boxed(part) + ">indexed(" + value.code() + ")",
           Types.generic("iter", part));
     }
-    if (type instanceof Instance) {
-      return value;
+    if (type instanceof Instance i) {
+      return i.type().method("__iter__") != null || i.type().libraryBase() != null
+          ? value
+          : untyped(value);
     }
     String witness = element == Basic.OBJECT ? "" : "<" + JavaTypes.boxed(element) + ">";
     return JavaExpr.primary(
         support("Iters") + "." + witness + "of(" + value.asObject(Basic.OBJECT) + ")", wanted);
+  }
+
+  /** A display of containers that are empty: nothing but their own type tells what they hold. */
+  private static JavaExpr witnessed(JavaExpr value, Generic type) {
+    String display = support(type.name().equals("list") ? "Lists" : "Sets") + ".of(";
+    if (!value.code().startsWith(display) || !value.code().contains("<>()")) {
+      return value;
+    }
+    String witness = ".<" + JavaTypes.boxed(type.args().getFirst().type()) + ">of(";
+    return new JavaExpr(
+        value.code().replaceFirst("\\.of\\(", java.util.regex.Matcher.quoteReplacement(witness)),
+        value.precedence(),
+        value.type(),
+        value.boxed(),
+        null);
+  }
+
+  /** What only run time iterates, if it can. */
+  private static JavaExpr untyped(JavaExpr value) {
+    return JavaExpr.primary(
+        support("Iters") + ".of(" + value.code() + ")", Types.generic("iter", Basic.OBJECT));
   }
 
   /** A value as a condition. */

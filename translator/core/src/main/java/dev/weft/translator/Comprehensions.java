@@ -5,6 +5,7 @@ import static dev.weft.translator.Lowering.support;
 import dev.weft.translator.Type.Basic;
 import dev.weft.translator.parser.Clause;
 import dev.weft.translator.parser.Expr;
+import dev.weft.translator.parser.TreeWalker;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -18,6 +19,9 @@ final class Comprehensions {
 
   /** Generator expressions whose consumer takes all at once, so that a list does. */
   private final Set<Expr> eager = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  /** What the outermost loop of a generator expression goes over, if that was taken before it. */
+  private @Nullable JavaExpr source;
 
   Comprehensions(Lowering lowering) {
     this.lowering = lowering;
@@ -90,11 +94,13 @@ final class Comprehensions {
       return;
     }
     Clause clause = clauses.get(at);
+    JavaExpr known = at == 0 ? source : null;
+    source = null;
+    Loops heads = lowering.stmts.loops();
     int mark =
-        lowering
-            .stmts
-            .loops()
-            .open(clause.target(), clause.iterable(), clause.isAsync(), List.of(), null);
+        known != null
+            ? heads.open(clause.target(), known, false, null)
+            : heads.open(clause.target(), clause.iterable(), clause.isAsync(), List.of(), null);
     int open = 1;
     for (Expr condition : clause.conditions()) {
       lowering.line("if (" + lowering.exprs.condition(condition).code() + ") {");
@@ -107,9 +113,53 @@ final class Comprehensions {
     lowering.body.releaseLater(mark);
   }
 
+  /**
+   * Whether it could be noticed that a generator expression takes what it goes over only when it
+   * runs: Python does so where it stands.
+   */
+  private boolean isEarly(Expr iterable) {
+    boolean[] early = {false};
+    new TreeWalker() {
+      @Override
+      protected boolean enter(Expr expr) {
+        early[0] |=
+            switch (expr) {
+              case Expr.Name n -> isChanging(n);
+              case Expr.Call c -> isOwn(lowering.raw(c.function()));
+              default -> false;
+            };
+        return !(expr instanceof Expr.Lambda) && !(expr instanceof Expr.Comprehension);
+      }
+    }.expr(iterable);
+    return early[0];
+  }
+
+  private boolean isChanging(Expr.Name n) {
+    Variable v = lowering.inference.variable(n);
+    return v != null
+        && !lowering.calls.arguments().isFinal(n)
+        && !lowering.exprs.isSelf(v)
+        && !(v.owner == null && v.isField && v.bindings == 1);
+  }
+
+  /** A function or a class of the program's. */
+  private static boolean isOwn(Type called) {
+    return called instanceof Type.FuncRef
+        || called instanceof Type.ClassRef
+        || called instanceof Type.Func
+        || called instanceof Type.Callable;
+  }
+
   /** A generator expression runs when it is asked to: each element in its turn. */
   private JavaExpr generator(Expr.Comprehension c) {
     Type type = lowering.type(c);
+    Clause first = c.clauses().getFirst();
+    if (!first.isAsync() && isEarly(first.iterable())) {
+      source =
+          lowering.exprs.keep(Coercion.iterable(lowering.exprs.expr(first.iterable())), "source");
+    }
+    JavaExpr outermost = source;
+    source = null;
     Type element = Types.arg(type, 0);
     boolean isAsync = Types.is(type, "asyncgen");
     String out = lowering.body.fresh("out");
@@ -119,6 +169,7 @@ final class Comprehensions {
     lowering.body.into(
         lines,
         () -> {
+          source = outermost;
           loops(
               c,
               () -> {

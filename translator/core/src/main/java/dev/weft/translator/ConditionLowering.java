@@ -48,7 +48,7 @@ final class ConditionLowering {
     JavaExpr first = lowering.exprs.value(firstExpr, held);
     List<Expr> rest = b.values().subList(1, b.values().size());
     if (held == Basic.NONE && first.isSimple() && rest.size() == 1) {
-      return b.isAnd() ? first : lowering.exprs.value(rest.get(0), type);
+      return b.isAnd() ? noneOf(type, first) : lowering.exprs.value(rest.get(0), type);
     }
     if (rest.size() == 1) {
       Lines before = new Lines();
@@ -63,6 +63,9 @@ final class ConditionLowering {
         cast &= !(type == Basic.OBJECT && !open);
         JavaExpr left = b.isAnd() ? second : whole;
         JavaExpr right = b.isAnd() ? whole : second;
+        // Where a choice stands, Java may have to guess what its lambdas are.
+        boolean untargeted = Types.strip(type) instanceof Type.Func;
+        cast |= untargeted && left.precedence() == JavaExpr.LOWEST;
         boolean objects = !Types.isPrimitive(type) && !right.boxed();
         String head = test.at(JavaExpr.TERNARY + 1) + " ? ";
         return new JavaExpr(
@@ -71,7 +74,9 @@ final class ConditionLowering {
                     ? left.cast(JavaTypes.boxed(type))
                     : left.at(JavaExpr.UNARY))
                 + " : "
-                + (objects ? right.asObject(type) : right.at(JavaExpr.TERNARY)),
+                + (untargeted && right.precedence() == JavaExpr.LOWEST
+                    ? right.cast(JavaTypes.boxed(type))
+                    : objects ? right.asObject(type) : right.at(JavaExpr.TERNARY)),
             JavaExpr.TERNARY,
             type,
             !Types.isPrimitive(type),
@@ -82,7 +87,7 @@ final class ConditionLowering {
     }
     Type whole = Types.isPrimitive(type) && held instanceof Type.Opt ? Types.optional(type) : type;
     lowering.line(
-        JavaTypes.of(whole) + " " + local + " = " + Coercion.to(first, whole).code() + ";");
+        JavaTypes.of(whole) + " " + local + " = " + Coercion.to(first, whole).asHeld(whole) + ";");
     JavaExpr value = JavaExpr.primary(local, whole);
     int open = 0;
     for (Expr next : rest) {
@@ -90,12 +95,19 @@ final class ConditionLowering {
       lowering.line("if (" + (b.isAnd() ? test : lowering.ops.negate(test)).code() + ") {");
       open++;
       JavaExpr result = lowering.exprs.value(next, type);
-      lowering.line(local + " = " + result.code() + ";");
+      lowering.line(local + " = " + result.asHeld(whole) + ";");
     }
     for (int i = 0; i < open; i++) {
       lowering.line("}");
     }
     return value;
+  }
+
+  /** A None that stands for a value of a type, so that Java knows which. */
+  private static JavaExpr noneOf(Type type, JavaExpr none) {
+    return type instanceof Type.Opt
+        ? JavaExpr.of(none.cast(JavaTypes.boxed(type)), JavaExpr.UNARY, type)
+        : none;
   }
 
   /** Functions and builtin types are compared as what they are. */
@@ -130,8 +142,11 @@ final class ConditionLowering {
       if (!before.isEmpty()) {
         // Python goes from left to right, and no further than it must.
         if (all != null) {
-          String holds = lowering.body.fresh("holds");
-          lowering.line("boolean " + holds + " = " + all.code() + ";");
+          // One variable for the whole chain: it outlives the blocks that are opened here.
+          String holds = open > 0 ? all.code() : lowering.body.fresh("holds");
+          if (open == 0) {
+            lowering.line("boolean " + holds + " = " + all.code() + ";");
+          }
           lowering.line("if (" + holds + ") {");
           lowering.body.out.addAll(before);
           JavaExpr one = new Comparing(lowering).compare(given, c.ops().get(i), kept);

@@ -3,6 +3,7 @@ package dev.weft.translator;
 import dev.weft.translator.parser.Expr;
 import dev.weft.translator.parser.Handler;
 import dev.weft.translator.parser.MatchCase;
+import dev.weft.translator.parser.Parameter;
 import dev.weft.translator.parser.Pattern;
 import dev.weft.translator.parser.Stmt;
 import dev.weft.translator.parser.TreeWalker;
@@ -185,6 +186,12 @@ final class Declarations {
       use(v.variable(), here);
     } else if (e instanceof Expr.Name n && module.names.get(n) instanceof Symbol.Function f) {
       f.function().captures.stream().filter(c -> c.owner == function).forEach(c -> use(c, here));
+      // Whoever calls it may need its defaults.
+      for (Parameter p : f.function().parameters) {
+        if (p.defaultValue() instanceof Expr.Name d) {
+          use(d, here, function);
+        }
+      }
     }
   }
 
@@ -270,10 +277,12 @@ final class Declarations {
 
   private boolean binds(Stmt stmt, Variable variable) {
     return switch (stmt) {
-      case Stmt.For f -> targets(f.target(), variable) && variable.bindings == 1;
+      case Stmt.For f ->
+          targets(f.target(), variable) && variable.bindings == 1 && !reads(f.iterable(), variable);
       case Stmt.With w ->
           w.items().stream().anyMatch(i -> i.target() != null && targets(i.target(), variable))
-              && variable.bindings == 1;
+              && variable.bindings == 1
+              && w.items().stream().noneMatch(i -> reads(i.context(), variable));
       default -> false;
     };
   }

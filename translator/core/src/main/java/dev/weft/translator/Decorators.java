@@ -16,7 +16,8 @@ final class Decorators {
 
   void apply(FunctionInfo function, Stmt.FunctionDef def) {
     if (function.owner != null) {
-      function.binding = Binding.SELF;
+      // Without a parameter for it, there is no object that it could be called on.
+      function.binding = function.parameters.isEmpty() ? Binding.STATIC : Binding.SELF;
     }
     for (Expr decorator : def.decorators()) {
       String name = name(decorator);

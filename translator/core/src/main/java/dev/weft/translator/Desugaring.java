@@ -451,7 +451,7 @@ final class Desugaring {
     inDynamicClass = dynamic;
     List<Stmt> outerHoisted = hoisted;
     hoisted = new ArrayList<>();
-    List<Stmt> body = scope(c.body());
+    List<Stmt> body = scope(dynamic ? c.body() : onceOnly(c));
     out.addAll(hoisted);
     hoisted = outerHoisted;
     inClass = wasInClass;
@@ -469,6 +469,58 @@ final class Desugaring {
       }
       out.add(new Stmt.Assign(c.at(), List.of(new Expr.Name(c.at(), c.name())), value));
     }
+  }
+
+  /** The body of a class, the defaults of whose fields are evaluated once, before it. */
+  private List<Stmt> onceOnly(Stmt.ClassDef c) {
+    boolean hasFields =
+        c.decorators().stream().anyMatch(d -> Decorators.name(d).equals("dataclass"))
+            || c.bases().stream().anyMatch(b -> Decorators.name(b).equals("NamedTuple"));
+    if (!hasFields) {
+      return c.body();
+    }
+    Set<String> own = new HashSet<>();
+    List<Stmt> body = new ArrayList<>();
+    for (Stmt stmt : c.body()) {
+      if (stmt instanceof Stmt.AnnAssign a
+          && a.target() instanceof Expr.Name field
+          && a.value() != null
+          && !isRepeatable(a.value())
+          && !isMadeAnew(a.value())
+          && !Decorators.name(a.annotation()).equals("ClassVar")
+          && !reads(a.value(), own)) {
+        Expr.Name variable =
+            new Expr.Name(a.value().at(), hidden(plain(c.name()) + "_" + field.id()));
+        hoisted.add(new Stmt.Assign(a.at(), List.of(variable), a.value()));
+        body.add(
+            new Stmt.AnnAssign(
+                a.at(), field, a.annotation(), new Expr.Name(a.value().at(), variable.id())));
+      } else {
+        body.add(stmt);
+      }
+      own.addAll(Bindings.of(List.of(stmt)).names.keySet());
+    }
+    return body;
+  }
+
+  private static boolean reads(Expr value, Set<String> names) {
+    boolean[] found = {false};
+    new TreeWalker() {
+      @Override
+      protected boolean enter(Expr expr) {
+        found[0] |= expr instanceof Expr.Name n && names.contains(n.id());
+        return true;
+      }
+    }.expr(value);
+    return found[0];
+  }
+
+  /** A default that tells how to make a value for each object, or that Python does not take. */
+  private static boolean isMadeAnew(Expr value) {
+    return value instanceof Expr.ListDisplay
+        || value instanceof Expr.DictDisplay
+        || value instanceof Expr.SetDisplay
+        || (value instanceof Expr.Call c && Decorators.name(c.function()).equals("field"));
   }
 
   /** In a class body there is no place for another variable; what is cheap is made again. */

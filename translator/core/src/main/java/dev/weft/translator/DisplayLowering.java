@@ -18,6 +18,8 @@ final class DisplayLowering {
     this.lowering = lowering;
   }
 
+  private static final int MANY = 24;
+
   JavaExpr display(String factory, List<Expr> elements, Type type) {
     Type element = Types.arg(type, 0);
     if (elements.stream().anyMatch(Expr.Starred.class::isInstance)) {
@@ -86,7 +88,10 @@ final class DisplayLowering {
     boolean same =
         elements.stream()
             .allMatch(e -> JavaTypes.boxed(lowering.type(e)).equals(JavaTypes.boxed(element)));
-    return same && !(element instanceof Type.Func) ? "" : "<" + JavaTypes.boxed(element) + ">";
+    String java = JavaTypes.boxed(element);
+    // Of very many parts with types to infer, javac infers them all at once, and takes minutes.
+    boolean many = elements.size() > MANY && java.contains("<");
+    return same && !many && !(element instanceof Type.Func) ? "" : "<" + java + ">";
   }
 
   /** A single null would be taken for the array of all arguments. */

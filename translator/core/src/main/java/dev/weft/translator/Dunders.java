@@ -297,7 +297,17 @@ final class Dunders {
         self
             ? "return " + support("Iters") + ".<" + element + ">fromNext(iterate()::nextItem);"
             : "return iterate().iterator();";
-    if (!self && next == null && !(iterator instanceof Type.Generic)) {
+    if (self
+        && iterator instanceof Instance i
+        && Objects.requireNonNull(i.type().method("__next__")).result.type() == Basic.NONE) {
+      // A method without a value is none that Java takes for a supplier.
+      body =
+          "%s items = iterate(); return %s.<%s>fromNext(() -> { items.nextItem(); return null; });"
+              .formatted(i.type().javaName, support("Iters"), element);
+    }
+    if (iterator == Basic.NONE) {
+      body = "iterate(); return %s.<%s>of(null).iterator();".formatted(support("Iters"), element);
+    } else if (!self && next == null && !(iterator instanceof Type.Generic)) {
       body = "return " + support("Iters") + ".<" + element + ">of((Object) iterate()).iterator();";
     }
     override(out, "public " + support("Iterator") + "<" + element + "> iterator()", body);

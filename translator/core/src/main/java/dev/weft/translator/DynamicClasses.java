@@ -210,6 +210,12 @@ final class DynamicClasses {
     while (method.parent != body) {
       method = Objects.requireNonNull(method.parent);
     }
+    if (method.parameters.isEmpty()) {
+      return lowering.exprs.refuse(
+          call,
+          "super() stands in a function without parameters",
+          "give it its object as the first");
+    }
     Variable self = Objects.requireNonNull(method.params.get(method.parameters.get(0).name()));
     return JavaExpr.primary(
         support("Super")

@@ -60,7 +60,8 @@ final class ExprLowering {
   /** Evaluates now, into a local variable. */
   JavaExpr keep(JavaExpr value, String name) {
     String local = body().fresh(name);
-    lowering.line(JavaTypes.of(value.type()) + " " + local + " = " + value.code() + ";");
+    String code = value.wide() == null ? value.code() : value.asHeld(value.type());
+    lowering.line(JavaTypes.of(value.type()) + " " + local + " = " + code + ";");
     if (value.type() == Basic.NONE) {
       return JavaExpr.primary("null", Basic.NONE);
     }
@@ -147,7 +148,7 @@ final class ExprLowering {
         yield name(w.target(), wanted);
       }
       case Expr.ListDisplay l ->
-          new DisplayLowering(lowering).display("Lists", l.elements(), lowering.type(l));
+          new DisplayLowering(lowering).display("Lists", l.elements(), displayed(l, wanted));
       case Expr.SetDisplay s ->
           new DisplayLowering(lowering).display("Sets", s.elements(), lowering.type(s));
       case Expr.TupleDisplay t -> new DisplayLowering(lowering).tuple(t);
@@ -165,6 +166,16 @@ final class ExprLowering {
         yield JavaExpr.primary(body().yields + ".yieldFrom(" + source.code() + ")", Basic.OBJECT);
       }
     };
+  }
+
+  /** Tuples of a length of their own, in a display for a place that holds ones of any length. */
+  private Type displayed(Expr.ListDisplay l, Type wanted) {
+    Type own = lowering.type(l);
+    boolean longer =
+        (Types.is(wanted, "list") || Types.is(wanted, "iter"))
+            && Types.is(Types.element(wanted), "vartuple")
+            && Types.is(Types.element(own), "tuple");
+    return longer ? Types.generic("list", Types.element(wanted)) : own;
   }
 
   /** A comprehension that may build into a variable being declared. */
@@ -385,7 +396,7 @@ final class ExprLowering {
     boolean mixed = yes.boxed() != no.boxed() && type instanceof Type.Opt;
     boolean open = type == Basic.NUM || (type == Basic.OBJECT && yes.type() != Basic.OBJECT);
     // Where a choice stands, Java may have to guess what its lambdas are.
-    boolean untargeted = type instanceof Type.Func;
+    boolean untargeted = Types.strip(type) instanceof Type.Func;
     boolean cast =
         (mixed && !yes.boxed()) || open || (untargeted && yes.precedence() == JavaExpr.LOWEST);
     boolean objects = !Types.isPrimitive(type) || (type == Basic.FLOAT && ints);

@@ -93,7 +93,8 @@ final class Flow {
       case Stmt.Break b -> false;
       case Stmt.Continue c -> false;
       case Stmt.If i -> completes(i.body()) || i.orElse().isEmpty() || completes(i.orElse());
-      case Stmt.While w -> !isTrue(w.test()) || breaks(w.body());
+      case Stmt.While w -> breaks(w.body()) || (!isTrue(w.test()) && completes(w.orElse()));
+      case Stmt.For f -> breaks(f.body()) || completes(f.orElse());
       case Stmt.With w -> completes(w.body()) || mayswallow(w);
       case Stmt.Try t -> completesTry(t);
       case Stmt.Match m -> {

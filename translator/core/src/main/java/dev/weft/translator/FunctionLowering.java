@@ -96,12 +96,7 @@ final class FunctionLowering {
     List<String> params = new ArrayList<>();
     if (function.owner == null) {
       for (Variable v : captures(function)) {
-        params.add(
-            (v.isBoxed()
-                    ? v.holder() + "<" + JavaTypes.boxed(v.type()) + ">"
-                    : JavaTypes.of(v.type()))
-                + " "
-                + body.name(v));
+        params.add((v.isBoxed() ? v.held() : JavaTypes.of(v.type())) + " " + body.name(v));
       }
     }
     for (Parameter p : function.callerParameters()) {
@@ -174,25 +169,46 @@ final class FunctionLowering {
                         || e.value() instanceof Expr.EllipsisLiteral)));
   }
 
-  private void copies(FunctionInfo function, String signature, Body body) {
-    String[] parts = signature.substring(1, signature.length() - 1).split(", (?![^<]*>)", -1);
+  /** Splits at the commas that stand in no type arguments. */
+  private static List<String> parts(String parameters) {
+    List<String> parts = new ArrayList<>();
+    int depth = 0;
+    int start = 0;
+    for (int i = 0; i < parameters.length(); i++) {
+      switch (parameters.charAt(i)) {
+        case '<' -> depth++;
+        case '>' -> depth--;
+        case ',' -> {
+          if (depth == 0) {
+            parts.add(parameters.substring(start, i).strip());
+            start = i + 1;
+          }
+        }
+        default -> {}
+      }
+    }
+    parts.add(parameters.substring(start).strip());
+    return parts;
+  }
+
+  /** The names of the parameters of a signature. */
+  static List<String> names(String signature) {
+    return signature.equals("()")
+        ? List.of()
+        : parts(signature.substring(1, signature.length() - 1)).stream()
+            .map(p -> p.substring(p.lastIndexOf(' ') + 1))
+            .toList();
+  }
+
+  void copies(FunctionInfo function, String signature, Body body) {
+    String[] parts = parts(signature.substring(1, signature.length() - 1)).toArray(String[]::new);
     int at = function.owner == null ? captures(function).size() : 0;
     for (Parameter p : function.callerParameters()) {
       Variable v = Objects.requireNonNull(function.params.get(p.name()));
       String given = parts[at].substring(parts[at].lastIndexOf(' ') + 1);
       at++;
       if (v.isBoxed()) {
-        body.out.add(
-            support("Ref")
-                + "<"
-                + JavaTypes.boxed(v.type())
-                + "> "
-                + body.name(v)
-                + " = new "
-                + support("Ref")
-                + "<>("
-                + given
-                + ");");
+        body.out.add(v.held() + " " + body.name(v) + " = new " + v.holder() + "<>(" + given + ");");
       } else if (needsCopy(function, v) && !function.isGenerator) {
         body.out.add(JavaTypes.of(v.type()) + " " + body.name(v) + " = " + given + ";");
       }
@@ -244,6 +260,13 @@ final class FunctionLowering {
     if (!(place instanceof Func func) || (function.hasSpread() && !(type instanceof Func))) {
       return new FunctionValues(lowering).of(function, receiver);
     }
+    if (receiver == null
+        && function.owner != null
+        && function.binding == Binding.SELF
+        && type instanceof Func) {
+      // Whoever calls it passes the object first.
+      return Coercion.to(new FunctionValues(lowering).of(function, null), place);
+    }
     int arity = func.params().size();
     List<String> params = new ArrayList<>();
     List<String> args = new ArrayList<>(captureArguments(function, true));
@@ -270,7 +293,15 @@ final class FunctionLowering {
       on = function.owner.javaName + ".";
     }
     String name = function.owner == null ? qualified(function) : function.javaName;
-    boolean plain = (!function.isAsync || function.isGenerator) && type instanceof Func;
+    Type given = function.callType();
+    Type needed = func.result().type();
+    // What nothing reaches gives an object to Java, whatever else the place may hold.
+    boolean open =
+        (given == Basic.NEVER || given == Basic.OBJECT)
+            && (!function.isAsync || function.isGenerator)
+            && !JavaTypes.boxed(needed).equals("Object")
+            && needed != Basic.NONE;
+    boolean plain = (!function.isAsync || function.isGenerator) && type instanceof Func && !open;
     if (plain
         && args.equals(params)
         && function.callType() != Basic.NONE
@@ -284,7 +315,9 @@ final class FunctionLowering {
               : on.isEmpty() ? "this" : on.substring(0, on.length() - 1);
       return JavaExpr.of(owner + "::" + simple, JavaExpr.LOWEST, type);
     }
-    String call = on + name + "(" + String.join(", ", args) + ")";
+    String code = on + name + "(" + String.join(", ", args) + ")";
+    String call =
+        open ? Coercion.to(JavaExpr.primary(code, Basic.OBJECT), needed).asObject(needed) : code;
     return JavaExpr.of(
         head(params) + body(call, function), JavaExpr.LOWEST, type instanceof Func ? type : place);
   }

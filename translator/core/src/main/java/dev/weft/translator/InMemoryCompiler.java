@@ -6,6 +6,7 @@ import dev.weft.translator.parser.DeepStack;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.OutputStream;
+import java.io.StringWriter;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.CodeSource;
@@ -122,8 +123,9 @@ public final class InMemoryCompiler {
     sources.forEach((name, text) -> units.add(new Input(name, text)));
     List<String> all = new ArrayList<>(options);
     all.addAll(List.of("-proc:none", "-parameters", "-classpath", classPath));
-    boolean succeeded = compiler.getTask(null, files, collector, all, null, units).call();
-    List<String> messages =
+    StringWriter out = new StringWriter();
+    boolean succeeded = compiler.getTask(out, files, collector, all, null, units).call();
+    List<String> told =
         // Copied, since telling a message may load classes, which may report more.
         List.copyOf(collector.getDiagnostics()).stream()
             .map(d ->
@@ -135,6 +137,11 @@ public final class InMemoryCompiler {
                             + ": ")
                     + d.getMessage(Locale.ROOT))
             .toList();
+    // Where the compiler itself fails, it prints a trace instead, and its cause first.
+    List<String> messages =
+        succeeded || !told.isEmpty()
+            ? told
+            : out.toString().lines().filter(l -> l.startsWith("java.")).limit(1).toList();
     Map<String, byte[]> made = new HashMap<>();
     classes.forEach((name, output) -> made.put(name, output.bytes.toByteArray()));
     return new Result(new MemoryLoader(made), Map.copyOf(made), messages, succeeded);

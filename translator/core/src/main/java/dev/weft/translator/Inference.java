@@ -233,6 +233,23 @@ final class Inference {
     method.yielded.unify(above.yielded);
   }
 
+  /** What a method must give since Java or the library calls it; null for all others. */
+  static @Nullable Type demanded(FunctionInfo method, ClassInfo owner) {
+    if (method.name.equals("__str__") || method.name.equals("__repr__")) {
+      return Basic.STR;
+    }
+    if (method.name.equals("__len__") || method.name.equals("__bool__")) {
+      return method.name.equals("__len__") ? Basic.INT : Basic.BOOL;
+    }
+    String library = owner.libraryBase();
+    Signature called = library == null ? null : Library.get().override(library, method.name);
+    return called != null
+            && called.result() instanceof TypeForm.Plain(Type plain)
+            && plain != Basic.OBJECT
+        ? plain
+        : null;
+  }
+
   /** A method that the library calls takes and gives what the library says. */
   private static void overrides(FunctionInfo method, Signature called) {
     TypeForm.Bindings bindings = new TypeForm.Bindings();

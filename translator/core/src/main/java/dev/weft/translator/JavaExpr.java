@@ -20,6 +20,9 @@ record JavaExpr(String code, int precedence, Type type, boolean boxed, @Nullable
   /** An access to something by a name in front. */
   private static final Pattern ACCESS = Pattern.compile("[a-z]\\w*\\.\\w");
 
+  /** Makes a container whose type arguments Java infers. */
+  private static final Pattern OPEN = Pattern.compile("<>\\(|\\b(Lists|Dicts|Sets)\\.of\\(");
+
   static final int PRIMARY = 16;
   static final int UNARY = 14;
   static final int MULTIPLICATIVE = 12;
@@ -50,9 +53,19 @@ record JavaExpr(String code, int precedence, Type type, boolean boxed, @Nullable
 
   /** The text for a place that binds this tightly: in parentheses if need be. */
   String at(int place) {
-    if (place == PRIMARY && code.endsWith("<>()") && type instanceof Type.Generic) {
+    if (place == PRIMARY
+        && precedence == PRIMARY
+        && code.endsWith("<>()")
+        && type instanceof Type.Generic) {
       // A receiver has no target that would tell Java its type arguments.
       return code.replace("<>", JavaTypes.boxed(type).replaceFirst("^[^<]*", ""));
+    }
+    if (place == PRIMARY && precedence == TERNARY && OPEN.matcher(code).find()) {
+      // Nor has a choice there, of which Java would take what both sides have in common.
+      String java = JavaTypes.boxed(type);
+      return java.contains("<")
+          ? JavaTypes.support("Py") + ".<" + java + ">cast(" + code + ")"
+          : "(" + code + ")";
     }
     return precedence < place ? "(" + code + ")" : code;
   }
@@ -103,6 +116,11 @@ record JavaExpr(String code, int precedence, Type type, boolean boxed, @Nullable
       return cast(JavaTypes.boxed(type));
     }
     return wide == null ? code : wide;
+  }
+
+  /** The text for a variable or a result of a type; Java does not box an int as a long. */
+  String asHeld(Type type) {
+    return Types.isPrimitive(type) ? code : asObject(type);
   }
 
   boolean isIntLiteral() {

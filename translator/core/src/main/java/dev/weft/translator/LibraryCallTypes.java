@@ -134,7 +134,12 @@ final class LibraryCallTypes {
     if (overloads.isEmpty()) {
       int dot = path.lastIndexOf('.');
       if (dot > 0 && !Library.get().isModule(path.substring(0, dot))) {
-        overloads = Library.get().method(simple(path.substring(0, dot)), path.substring(dot + 1));
+        // What needs an object is no function of its class; the class may be a name of the
+        // program's that nothing binds.
+        overloads =
+            Library.get().method(simple(path.substring(0, dot)), path.substring(dot + 1)).stream()
+                .filter(s -> !s.java().contains("{self}"))
+                .toList();
       }
     }
     if (overloads.isEmpty()) {

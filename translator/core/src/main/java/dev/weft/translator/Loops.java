@@ -66,7 +66,7 @@ final class Loops {
   }
 
   /** Opens a loop over a generator that is there. */
-  int open(Expr target, JavaExpr generator, boolean isAsync, Stmt.For at) {
+  int open(Expr target, JavaExpr generator, boolean isAsync, Stmt.@Nullable For at) {
     head(
         target,
         lowering.inference.exprs.elementOf(generator.type(), isAsync),
@@ -134,7 +134,10 @@ final class Loops {
         };
     boolean plain = Packing.applies(element) || element == Basic.STR;
     if (items.isEmpty() || !plain || items.stream().anyMatch(Expr.Starred.class::isInstance)) {
-      return Coercion.iterable(lowering.exprs.expr(iterable)).code();
+      JavaExpr source = lowering.exprs.expr(iterable);
+      // Java takes a choice with a null for a null there, and javac fails of it.
+      boolean choice = source.precedence() == JavaExpr.TERNARY && source.code().contains("null");
+      return Coercion.iterable(choice ? lowering.exprs.keep(source, "chosen") : source).code();
     }
     List<Type> wanted = new ArrayList<>();
     items.forEach(i -> wanted.add(element));

@@ -150,6 +150,14 @@ final class NameResolver extends TreeWalker {
           }
         }
       }
+      case Symbol.UserClass c -> {
+        // And who constructs an object those of its fields.
+        for (Expr value : c.type().dataFields.values()) {
+          if (value instanceof Expr.Name d && module.names.get(d) instanceof Symbol.Var v) {
+            useVariable(v.variable());
+          }
+        }
+      }
       default -> {}
     }
     if (name.id().equals("super") || name.id().equals("__class__")) {
@@ -237,11 +245,15 @@ final class NameResolver extends TreeWalker {
   protected boolean enter(Stmt stmt) {
     switch (stmt) {
       case Stmt.FunctionDef f -> {
-        FunctionInfo function = Objects.requireNonNull(module.functionOf.get(f));
-        nested(function);
+        if (!refusesGlobal(f, f.name())) {
+          nested(Objects.requireNonNull(module.functionOf.get(f)));
+        }
         return false;
       }
       case Stmt.ClassDef c -> {
+        if (refusesGlobal(c, c.name())) {
+          return false;
+        }
         if (tiers.isDynamic(c)) {
           dynamicClass(c);
         } else {
@@ -297,6 +309,19 @@ final class NameResolver extends TreeWalker {
         return true;
       }
     }
+  }
+
+  /** A definition of the module's that stands inside a function. */
+  private boolean refusesGlobal(Stmt definition, String name) {
+    Bindings here = scopes.bindings.get(current);
+    boolean isGlobal = here != null && current != module.body && here.globals.contains(name);
+    if (isGlobal) {
+      scopes.diagnostics.refuse(
+          definition,
+          "'" + Desugaring.plain(name) + "' is global, and is defined inside a function",
+          "define it at the level of the module, or give it a name of its own and assign that");
+    }
+    return isGlobal;
   }
 
   private Map<String, Symbol> ownTargets(Expr target) {
@@ -441,6 +466,26 @@ final class NameResolver extends TreeWalker {
     resolve(function);
   }
 
+  /** Java evaluates what a class body says where an object is made, or the class is used first. */
+  private void usedElsewhere(ClassInfo type, @Nullable Expr value) {
+    if (value == null) {
+      return;
+    }
+    new TreeWalker() {
+      @Override
+      protected boolean enter(Expr expr) {
+        if (expr instanceof Expr.Name n
+            && module.names.get(n) instanceof Symbol.Var v
+            && v.variable().owner == null
+            && !v.variable().inComprehension
+            && !type.statics.containsValue(v.variable())) {
+          v.variable().isField = true;
+        }
+        return true;
+      }
+    }.expr(value);
+  }
+
   private void classBody(Stmt.ClassDef c) {
     c.bases().forEach(this::expr);
     c.decorators().forEach(this::expr);
@@ -471,6 +516,8 @@ final class NameResolver extends TreeWalker {
         stmt(stmt);
       }
     }
+    type.dataFields.values().forEach(value -> usedElsewhere(type, value));
+    type.classAttributes.values().forEach(value -> usedElsewhere(type, value));
     blocks.pop();
     methods.forEach(this::nested);
   }

@@ -283,9 +283,9 @@ final class OperatorLowering {
               + "."
               + witness
               + "concat("
-              + Coercion.iterable(a).code()
+              + Coercion.iterable(fitted(a, result)).code()
               + ", "
-              + Coercion.iterable(b).code()
+              + Coercion.iterable(fitted(b, result)).code()
               + ")",
           result);
     }
@@ -307,13 +307,36 @@ final class OperatorLowering {
             default -> "";
           };
       if (!method.isEmpty()) {
-        return call("Sets", method, result, a, b);
+        return call("Sets", method, result, fitted(a, result), fitted(b, result));
       }
     }
     if (g.name().equals("dict") && Types.is(other, "dict") && op == Operator.BIT_OR) {
-      return call("Dicts", "union", result, a, b);
+      return call("Dicts", "union", result, fitted(a, result), fitted(b, result));
     }
     return null;
+  }
+
+  /** A container of which nothing is known, or that holds None only, as one like the result. */
+  private static JavaExpr fitted(JavaExpr container, Type result) {
+    if (!(Types.strip(container.type()) instanceof Generic g)
+        || !(result instanceof Generic r)
+        || g.name().equals("tuple")
+        || g.args().size() != r.args().size()) {
+      return container;
+    }
+    boolean fits = true;
+    for (int i = 0; i < g.args().size(); i++) {
+      Type own = g.args().get(i).type();
+      boolean open = own == Basic.NEVER || own == Basic.OBJECT || own == Basic.NONE;
+      String java = JavaTypes.boxed(r.args().get(i).type());
+      fits &= JavaTypes.boxed(own).equals(java) || !(open || java.contains("<"));
+    }
+    Type wanted = new Generic(g.name(), r.args());
+    return fits
+        ? container
+        : JavaExpr.boxed(
+            support("Py") + ".<" + JavaTypes.boxed(wanted) + ">cast(" + container.code() + ")",
+            wanted);
   }
 
   private static boolean isSet(Type type) {

@@ -72,10 +72,8 @@ final class StmtLowering {
     String name = lowering.body.name(v);
     if (v.isBoxed()) {
       lowering.line(
-          v.holder()
-              + "<"
-              + JavaTypes.boxed(v.type())
-              + "> "
+          v.held()
+              + " "
               + name
               + " = new "
               + v.holder()
@@ -204,10 +202,12 @@ final class StmtLowering {
       new ClassLowering(lowering).superInit(c);
       return;
     }
-    JavaExpr result = lowering.exprs.statement(value);
+    JavaExpr result = Coercion.to(lowering.exprs.statement(value), Basic.OBJECT);
     String code = result.code();
     boolean isCall =
-        code.endsWith(")") && result.precedence() == JavaExpr.PRIMARY && !code.startsWith("(");
+        code.endsWith(")")
+            && result.precedence() == JavaExpr.PRIMARY
+            && (!code.startsWith("(") || result.type() == Basic.NONE);
     if (isCall) {
       lowering.line(code + ";");
     } else if (!result.isSimple()) {
@@ -233,6 +233,13 @@ final class StmtLowering {
       return;
     }
     Type type = function.result.type();
+    if (function.name.equals("__init__")
+        && function.owner != null
+        && !function.isDynamicMethod()
+        && type != Basic.NONE) {
+      initialized(r);
+      return;
+    }
     if (r.value() == null || type == Basic.NONE) {
       if (r.value() != null) {
         expression(r.value());
@@ -240,7 +247,26 @@ final class StmtLowering {
       returns(type == Basic.NONE ? null : JavaExpr.primary(JavaTypes.initial(type), type));
       return;
     }
-    returns(lowering.exprs.value(r.value(), type));
+    JavaExpr value = lowering.exprs.value(r.value(), type);
+    returns(
+        value.wide() == null
+            ? value
+            : JavaExpr.of(value.asHeld(type), value.precedence(), value.type()));
+  }
+
+  /** A constructor gives nothing; that it would is an error once it has done its work. */
+  private void initialized(Stmt.Return r) {
+    if (r.value() != null) {
+      JavaExpr value = lowering.exprs.value(r.value(), Basic.OBJECT);
+      JavaExpr kept =
+          lowering.exprs.keep(
+              JavaExpr.primary(value.asObject(Basic.OBJECT), Basic.OBJECT), "given");
+      lowering.line("if (" + kept.code() + " != null) {");
+      lowering.line(
+          "throw new " + support("Errors.TypeError") + "(\"__init__() should return None\");");
+      lowering.line("}");
+    }
+    returns((JavaExpr) null);
   }
 
   /** The generators of the loops that are left end once the value is there. */
@@ -355,7 +381,11 @@ final class StmtLowering {
             : lowering.body.into(before, () -> lowering.exprs.condition(w.test()));
     if (before.isEmpty()) {
       // Java looks into constants, and finds loops that never run or never end.
-      boolean constant = !Flow.isTrue(w.test()) && isConstant(w.test());
+      boolean constant =
+          !Flow.isTrue(w.test())
+              && (isConstant(w.test())
+                  || test.code().equals("false")
+                  || test.code().equals("true"));
       lowering.line(
           "while (" + (constant ? "Boolean.valueOf(" + test.code() + ")" : test.code()) + ") {");
     } else {
@@ -436,7 +466,8 @@ final class StmtLowering {
       case Expr.Subscript s -> new Subscripts(lowering).deleteItem(s);
       case Expr.Name n -> {
         Variable v = lowering.variable(n);
-        if (v.maybeUnbound) {
+        boolean isHeld = v.owner != null || !v.isField;
+        if (v.maybeUnbound && isHeld) {
           lowering.line(lowering.body.name(v) + ".delete();");
         }
       }

@@ -49,11 +49,22 @@ final class StmtTypes {
     } else {
       block(function.body);
       if (!function.isAbstract && Flow.completes(function.body)) {
-        function.result.add(Basic.NONE);
+        function.result.add(returned(Basic.NONE));
       }
     }
     exprs().leave(function, outer);
     current = outer;
+  }
+
+  /** What a method gives that Java's own must give, too: anything else is an error at run time. */
+  private Type returned(Type type) {
+    Type demanded =
+        current.owner == null || current.isDynamicMethod()
+            ? null
+            : Inference.demanded(current, current.owner);
+    return demanded == null || (type == Basic.NONE && !Types.isPrimitive(demanded))
+        ? type
+        : demanded;
   }
 
   private void block(List<Stmt> body) {
@@ -91,7 +102,7 @@ final class StmtTypes {
   private void stmt(Stmt stmt) {
     switch (stmt) {
       case Stmt.Return r ->
-          current.result.add(r.value() == null ? Basic.NONE : exprs().value(r.value()));
+          current.result.add(returned(r.value() == null ? Basic.NONE : exprs().value(r.value())));
       case Stmt.Assign a -> assign(a);
       case Stmt.AugAssign a -> {
         Type left = exprs().typeOf(a.target());

@@ -89,6 +89,7 @@ final class Subscripts {
     if ((!number || maybeSlice || !sequence) && on instanceof Generic) {
       on = Basic.OBJECT;
     }
+    on = ConditionLowering.value(on);
     boolean indexed = on == Basic.STR || on == Basic.BYTES || on instanceof Generic;
     List<JavaExpr> both =
         lowering.exprs.inOrder(

@@ -53,7 +53,12 @@ final class TemplateLowering {
     if (signature.receiver() != null && self != null) {
       bindings.flow(Types.strip(self.type()), signature.receiver());
     }
-    matched.each((p, arg) -> bindings.flow(argumentType(arg), p.type()));
+    matched.each((p, arg) -> {
+      // Of what nothing reached, only the place tells the type.
+      if (lowering.raw(arg) != Basic.NEVER || arg instanceof Expr.Starred) {
+        bindings.flow(argumentType(arg), p.type());
+      }
+    });
     Expr.Call later = lowering.inference.exprs.calls.library.deferred.of(signature, matched, call);
     List<Expr> ordered = new ArrayList<>(call.arguments());
     for (Keyword k : call.keywords()) {
@@ -111,7 +116,11 @@ final class TemplateLowering {
           value = arguments.stableValue(value, arg);
         }
         boolean generic = p.type() instanceof TypeForm.Param || p.isSpread();
-        String code = generic ? targeted(value).asObject(bindings.type(p.type())) : value.code();
+        boolean isReceiver = java.contains("{" + p.name() + "}.");
+        String code =
+            generic
+                ? targeted(value).asObject(bindings.type(p.type()))
+                : isReceiver ? value.at(JavaExpr.PRIMARY) : value.code();
         if (arg instanceof Expr.Starred) {
           code = Coercion.iterable(value).code();
           if (isTyped(p)

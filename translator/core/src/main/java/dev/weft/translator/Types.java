@@ -278,6 +278,13 @@ final class Types {
     return Basic.OBJECT;
   }
 
+  /** Whether Java's for takes it as it is. */
+  static boolean isIterable(Generic type) {
+    return ITERABLES.contains(type.name())
+        || type.name().equals("range")
+        || type.name().equals("generator");
+  }
+
   static int depth(Type type) {
     return depth(type, 0);
   }

@@ -76,6 +76,11 @@ final class Variable {
     return Lowering.support(maybeUnbound ? "Local" : "Ref");
   }
 
+  /** The type of its holder. */
+  String held() {
+    return holder() + "<" + (type() == Type.Basic.NONE ? "Object" : JavaTypes.boxed(type())) + ">";
+  }
+
   Type type() {
     return cell.type();
   }

@@ -191,9 +191,30 @@ final class FuzzRun {
         }
       }
       if (java.size() == before) {
-        failures.add("the compiler fails: " + result.messages());
+        compileHalves(batch, java, result);
         return;
       }
+    }
+  }
+
+  /** Finds the sources on which the compiler itself fails. */
+  private void compileHalves(
+      Map<Long, Translation> batch, Map<String, String> java, InMemoryCompiler.Result result) {
+    Map<Long, Translation> rest = new LinkedHashMap<>(batch);
+    rest.entrySet()
+        .removeIf(e -> !java.containsKey("fuzz.s" + e.getKey() + "." + e.getValue().className()));
+    if (rest.size() == 1) {
+      rest.keySet()
+          .forEach(seed -> uncompilable.add(new Uncompilable(seed, "" + result.messages(), "")));
+      return;
+    }
+    List<Long> seeds = List.copyOf(rest.keySet());
+    for (List<Long> half :
+        List.of(
+            seeds.subList(0, seeds.size() / 2), seeds.subList(seeds.size() / 2, seeds.size()))) {
+      Map<Long, Translation> part = new LinkedHashMap<>(rest);
+      part.keySet().retainAll(half);
+      compile(part);
     }
   }
 
