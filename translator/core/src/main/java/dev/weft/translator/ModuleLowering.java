@@ -4,6 +4,8 @@ import static dev.weft.translator.Lowering.support;
 
 import dev.weft.translator.parser.Expr;
 import dev.weft.translator.parser.Stmt;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +18,9 @@ final class ModuleLowering {
   private final ModuleInfo module;
   private final Lowering lowering;
   private JavaNames.Pool statics = new JavaNames.Pool();
+
+  /** The variables that are fields of each unit's class. */
+  private final Map<Unit, List<Variable>> variables = new HashMap<>();
 
   ModuleLowering(ModuleInfo module, Lowering lowering) {
     this.module = module;
@@ -35,9 +40,8 @@ final class ModuleLowering {
         module.units.getFirst().isLibrary
             || module.names.values().stream().anyMatch(ModuleLowering::takesApart);
     module.classes.forEach(type -> type.isTakenApart = takenApart);
-    for (Unit unit : module.units) {
-      new UnitNames(module, unit).settle();
-    }
+    UnitNames.settle(module);
+    groupVariables();
     module.functions.forEach(f -> lowering.declarations.plan(f));
     lowering.declarations.plan(module.body);
     Map<Unit, String> sources = new LinkedHashMap<>();
@@ -46,6 +50,14 @@ final class ModuleLowering {
       sources.put(unit, lower(unit, large));
     }
     return sources;
+  }
+
+  private void groupVariables() {
+    for (Symbol symbol : module.body.symbols.values()) {
+      if (symbol instanceof Symbol.Var(Variable v) && v.isField) {
+        variables.computeIfAbsent(module.unit(v), u -> new ArrayList<>()).add(v);
+      }
+    }
   }
 
   private String lower(Unit unit, boolean large) {
@@ -158,13 +170,9 @@ final class ModuleLowering {
                 + ";");
       }
     }
-    for (Symbol symbol : module.body.symbols.values()) {
-      if (symbol instanceof Symbol.Var s
-          && s.variable().isField
-          && !constant.contains(s.variable())
-          && module.unit(s.variable()) == unit) {
-        fields.add(
-            "static " + JavaTypes.of(s.variable().type()) + " " + s.variable().javaName + ";");
+    for (Variable v : variables.getOrDefault(unit, List.of())) {
+      if (!constant.contains(v)) {
+        fields.add("static " + JavaTypes.of(v.type()) + " " + v.javaName + ";");
       }
     }
     lowering.body.out = main;

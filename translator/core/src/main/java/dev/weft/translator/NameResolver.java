@@ -40,6 +40,12 @@ final class NameResolver extends TreeWalker {
 
   private int loops;
 
+  /** The names of each function of which it is known whether they are variables of blocks. */
+  private final IdentityHashMap<FunctionInfo, Map<String, Boolean>> ownBlocks =
+      new IdentityHashMap<>();
+
+  private final IdentityHashMap<FunctionInfo, Uses> usesOf = new IdentityHashMap<>();
+
   private final IdentityHashMap<FunctionInfo, Map<String, Symbol>> classBlocks =
       new IdentityHashMap<>();
 
@@ -219,18 +225,22 @@ final class NameResolver extends TreeWalker {
   }
 
   private boolean isOwnBlock(String name) {
+    Boolean known = ownBlocks.computeIfAbsent(current, f -> new HashMap<>()).get(name);
+    if (known == null) {
+      known = looksLikeOwnBlock(name);
+      ownBlocks.get(current).put(name, known);
+    }
+    return known;
+  }
+
+  private boolean looksLikeOwnBlock(String name) {
     Bindings.Binding binding = Objects.requireNonNull(scopes.bindings.get(current)).names.get(name);
-    if (binding == null || !binding.onlyBlocks() || current.params.containsKey(name)) {
-      return false;
-    }
-    for (Stmt a : binding.blocks) {
-      for (Stmt b : binding.blocks) {
-        if (a != b && Positions.contains(a, b)) {
-          return false;
-        }
-      }
-    }
-    return Positions.allUsesInside(name, current, binding.blocks);
+    return binding != null
+        && binding.onlyBlocks()
+        && !current.params.containsKey(name)
+        && usesOf
+            .computeIfAbsent(current, f -> Uses.in(f.body))
+            .areInside(name, binding.blocks);
   }
 
   @Override
