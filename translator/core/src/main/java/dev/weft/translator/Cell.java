@@ -29,8 +29,14 @@ final class Cell {
 
   Cell find() {
     Cell cell = this;
-    while (cell.forward != null) {
-      cell = cell.forward;
+    Cell next = cell.forward;
+    while (next != null) {
+      // Those that follow have a shorter way.
+      if (next.forward != null) {
+        cell.forward = next.forward;
+      }
+      cell = next;
+      next = cell.forward;
     }
     return cell;
   }

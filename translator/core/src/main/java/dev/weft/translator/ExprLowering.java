@@ -257,7 +257,7 @@ final class ExprLowering {
     }
     if (path.equals("builtins.__doc__")) {
       String doc =
-          FunctionValues.docstring(lowering.module.unit(at).body(lowering.module.source.body()));
+          FunctionValues.docstring(lowering.module.unit(at).body);
       return JavaExpr.primary(doc == null ? "null" : Strings.literal(doc), Basic.STR);
     }
     if (path.equals("builtins.__file__")) {

@@ -37,6 +37,7 @@ final class Inference {
   }
 
   void run() {
+    module.body.result.add(Basic.NONE);
     try {
       all();
       changed();
@@ -94,7 +95,7 @@ final class Inference {
   /** Goes through the whole module once. */
   private void all() {
     Types.dirty.clear();
-    moduleBody();
+    module.units.forEach(this::ownCode);
     module.functions.forEach(this::visit);
   }
 
@@ -107,8 +108,10 @@ final class Inference {
         all();
         continue;
       }
-      if (Types.dirty.contains(module.body)) {
-        moduleBody();
+      for (Unit unit : module.units) {
+        if (Types.dirty.contains(unit.code)) {
+          ownCode(unit);
+        }
       }
       for (FunctionInfo function : module.functions) {
         if (Types.dirty.contains(function)) {
@@ -119,11 +122,12 @@ final class Inference {
     Types.widening = false;
   }
 
-  private void moduleBody() {
-    Types.reader = module.body;
-    Types.dirty.remove(module.body);
-    stmts.function(module.body);
-    module.classes.forEach(this::classBody);
+  /** The code of a unit that is in no function of it. */
+  private void ownCode(Unit unit) {
+    Types.reader = unit.code;
+    Types.dirty.remove(unit.code);
+    stmts.part(module.body, unit.body);
+    unit.classes.forEach(this::classBody);
   }
 
   private void visit(FunctionInfo function) {

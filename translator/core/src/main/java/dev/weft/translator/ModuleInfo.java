@@ -10,6 +10,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -88,6 +89,13 @@ final class ModuleInfo {
   @Nullable Variable boundBy(Node node, String name) {
     Map<String, Variable> variables = bound.get(node);
     return variables == null ? null : variables.get(name);
+  }
+
+  /** Tells each unit what is its own, once all of it is known. */
+  void group() {
+    source.body().forEach(stmt -> unit(stmt).body.add(stmt));
+    functions.forEach(function -> unit(function.node).functions.add(function));
+    classes.forEach(type -> unit(Objects.requireNonNull(type.node)).classes.add(type));
   }
 
   /** The unit that a node stands in. */

@@ -63,24 +63,19 @@ final class ModuleLowering {
   private String lower(Unit unit, boolean large) {
     statics = unit.statics;
     lowering.accepted.clear();
-    List<Stmt> body = unit.body(module.source.body());
+    List<Stmt> body = unit.body;
     Lines inner = new Lines();
     Lines fields = new Lines();
     Lines classes = new Lines();
     // The module's own code comes first, since it decides which fields can be initialized in place.
     Lines main = main(unit, body, fields, large);
-    for (FunctionInfo function : module.functions) {
-      if (function.owner == null
-          && function.parent == module.body
-          && !function.isLambda()
-          && unit.contains(function.node)) {
+    for (FunctionInfo function : unit.functions) {
+      if (function.owner == null && function.parent == module.body && !function.isLambda()) {
         lowering.functions.method(function, inner, "static ");
       }
     }
-    for (ClassInfo type : module.classes) {
-      if (unit.contains(Objects.requireNonNull(type.node))) {
-        new ClassLowering(lowering).lower(type, classes);
-      }
+    for (ClassInfo type : unit.classes) {
+      new ClassLowering(lowering).lower(type, classes);
     }
     while (!module.lifted.isEmpty()) {
       FunctionInfo next = module.lifted.iterator().next();

@@ -56,6 +56,17 @@ final class StmtTypes {
     current = outer;
   }
 
+  /** A part of a function's body, by itself. */
+  void part(FunctionInfo function, List<Stmt> part) {
+    FunctionInfo outer = current;
+    current = function;
+    loops = 0;
+    exprs().enter(function);
+    block(part);
+    exprs().leave(function, outer);
+    current = outer;
+  }
+
   private void block(List<Stmt> body) {
     List<Stmt> outer = block;
     block = body;

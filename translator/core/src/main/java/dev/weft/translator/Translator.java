@@ -151,7 +151,7 @@ public final class Translator {
               diagnostics.of(unit.file),
               lowering.statistics.concreteCount(unit),
               lowering.statistics.dynamicCount(unit),
-              explain(unit, module, lowering),
+              explain(unit, lowering),
               unit.file,
               traced.getOrDefault(unit, Translation.Traced.NONE)));
     }
@@ -177,10 +177,10 @@ public final class Translator {
     return e.getStackTrace().length == 0 ? "" : " at " + e.getStackTrace()[0];
   }
 
-  private static List<String> explain(Unit unit, ModuleInfo module, Lowering lowering) {
+  private static List<String> explain(Unit unit, Lowering lowering) {
     List<String> lines = new ArrayList<>();
-    for (FunctionInfo function : module.functions) {
-      if (!function.isLambda() && unit.contains(function.node)) {
+    for (FunctionInfo function : unit.functions) {
+      if (!function.isLambda()) {
         lines.add(
             (function.owner == null ? "" : function.owner.name + ".")
                 + function.name

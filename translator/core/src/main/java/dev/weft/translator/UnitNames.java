@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -53,18 +52,14 @@ final class UnitNames {
     unit.statics = statics;
     JavaNames.Pool types = new JavaNames.Pool();
     types.take(unit.className);
-    for (ClassInfo type : module.classes) {
-      if (unit.contains(Objects.requireNonNull(type.node))) {
-        type(type, types, unit);
-      }
-    }
+    unit.classes.forEach(type -> type(type, types, unit));
     statics.take("main ");
     statics.take("run");
     if (unit.isImported) {
       statics.take("load");
     }
-    for (FunctionInfo function : module.functions) {
-      if (function.owner == null && !function.isLambda() && unit.contains(function.node)) {
+    for (FunctionInfo function : unit.functions) {
+      if (function.owner == null && !function.isLambda()) {
         function.javaName =
             statics.fresh(
                 function.isClassBody
