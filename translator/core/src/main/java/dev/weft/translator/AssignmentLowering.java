@@ -157,7 +157,9 @@ final class AssignmentLowering {
       return;
     }
     String name = lowering.body.name(v);
-    boolean inPlace = v.inComprehension || (at != null && lowering.declarations.isInPlace(at, v));
+    boolean inPlace =
+        (v.inComprehension && !v.isBoxed())
+            || (at != null && lowering.declarations.isInPlace(at, v));
     if (v.isBoxed()) {
       String boxed = fitted.asObject(v.type());
       if (v.maybeUnbound) {

@@ -270,7 +270,7 @@ final class Loops {
       }
     }
     Variable v = lowering.variable(n);
-    boolean own = isOwn(n, at) && !v.isBoxed();
+    boolean own = isOwn(n, at) && !v.isBoxed() && !v.captured;
     if (own && v.bindings != 1) {
       return false;
     }

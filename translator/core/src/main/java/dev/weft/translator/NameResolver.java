@@ -3,6 +3,7 @@ package dev.weft.translator;
 import dev.weft.translator.parser.Clause;
 import dev.weft.translator.parser.Expr;
 import dev.weft.translator.parser.Handler;
+import dev.weft.translator.parser.Keyword;
 import dev.weft.translator.parser.Parameter;
 import dev.weft.translator.parser.Pattern;
 import dev.weft.translator.parser.Stmt;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * one name do not have to agree on a type.
  */
 @SuppressWarnings({"ReferenceEquality", "RefactorSwitch"}) // Equal nodes may stand in two places.
-final class NameResolver extends TreeWalker {
+final class NameResolver extends TreeWalker implements Uses.Scope {
   private final ScopeAnalysis scopes;
   private final ModuleInfo module;
   private final ClassTiers tiers;
@@ -56,8 +57,14 @@ final class NameResolver extends TreeWalker {
                   + " mean update")
               .split(" "));
 
+  /** Functions that call their key while they run, and do not keep it. */
+  private static final Set<String> SORTING = Set.of("sorted", "min", "max");
+
   /** Functions that call what they are given with two values. */
   private static final Set<String> FOLDS = Set.of("reduce", "accumulate");
+
+  /** Lambdas that are called where they stand, and never again. */
+  private final Set<Expr> lambdasAtOnce = Collections.newSetFromMap(new IdentityHashMap<>());
 
   /** Generator expressions that are loops, not functions that run later. */
   private final Set<Expr> loopsOnly = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -173,6 +180,7 @@ final class NameResolver extends TreeWalker {
   private void usedLater(Variable variable) {
     if (variable.owner == current && current != module.body) {
       variable.captured = true;
+      variable.isKept = true;
     } else if (variable.owner == null && !variable.inComprehension) {
       variable.usedLater = true;
     }
@@ -220,6 +228,7 @@ final class NameResolver extends TreeWalker {
       return List.of();
     }
     variable.captured = true;
+    variable.isKept |= between.stream().anyMatch(b -> !b.isCalledAtOnce);
     between.removeIf(b -> !b.captures.add(variable));
     return between;
   }
@@ -235,12 +244,31 @@ final class NameResolver extends TreeWalker {
 
   private boolean looksLikeOwnBlock(String name) {
     Bindings.Binding binding = Objects.requireNonNull(scopes.bindings.get(current)).names.get(name);
-    return binding != null
-        && binding.onlyBlocks()
-        && !current.params.containsKey(name)
-        && usesOf
-            .computeIfAbsent(current, f -> Uses.in(f.body))
-            .areInside(name, binding.blocks);
+    if (binding == null || !binding.onlyBlocks() || current.params.containsKey(name)) {
+      return false;
+    }
+    Uses uses = usesOf.computeIfAbsent(current, f -> Uses.in(f.body, this));
+    // What runs later sees what the last of the blocks made of the variable.
+    return uses.areInside(name, binding.blocks)
+        && (binding.blocks.size() == 1 || !uses.areKept(name));
+  }
+
+  @Override
+  public Expr.@Nullable Lambda calledAtOnce(Expr.Call call) {
+    boolean sorts =
+        switch (call.function()) {
+          case Expr.Name n -> SORTING.contains(n.id()) && lookUp(n.id()) == null;
+          case Expr.Attribute a ->
+              a.name().equals("sort")
+                  && module.functions.stream().noneMatch(f -> f.name.equals("sort"));
+          default -> false;
+        };
+    for (Keyword k : sorts ? call.keywords() : List.<Keyword>of()) {
+      if ("key".equals(k.name()) && k.value() instanceof Expr.Lambda l) {
+        return l;
+      }
+    }
+    return null;
   }
 
   @Override
@@ -349,13 +377,22 @@ final class NameResolver extends TreeWalker {
       case Expr.Call c
           when FOLDS.contains(Decorators.name(c.function())) && !c.arguments().isEmpty() ->
           module.folding.addAll(c.arguments());
-      case Expr.Call c when takesAll(c.function()) -> loopsOnly.addAll(c.arguments());
+      case Expr.Call c -> {
+        if (takesAll(c.function())) {
+          loopsOnly.addAll(c.arguments());
+        }
+        Expr.Lambda called = calledAtOnce(c);
+        if (called != null) {
+          lambdasAtOnce.add(called);
+        }
+      }
       case Expr.Attribute a when a.name().equals("__name__") -> module.readsNames = true;
       case Expr.Attribute a when a.name().equals("__context__") -> module.readsContexts = true;
       case Expr.Lambda l -> {
         FunctionInfo lambda =
             new FunctionInfo(
                 "<lambda>", l, l.parameters(), List.of(), l.body(), false, current, null);
+        lambda.isCalledAtOnce = lambdasAtOnce.contains(l);
         module.functionOf.put(l, lambda);
         module.functions.add(lambda);
         nested(lambda);
@@ -384,7 +421,8 @@ final class NameResolver extends TreeWalker {
     }
   }
 
-  private boolean takesAll(Expr function) {
+  @Override
+  public boolean takesAll(Expr function) {
     return (function instanceof Expr.Name n && EAGER.contains(n.id()) && lookUp(n.id()) == null)
         || (function instanceof Expr.Attribute a && EAGER.contains(a.name()));
   }

@@ -68,6 +68,17 @@ final class StmtLowering {
     }
   }
 
+  /** Declares the targets of a comprehension that functions made in it use. */
+  void declareShared(Expr target) {
+    switch (target) {
+      case Expr.Name n when lowering.variable(n).isBoxed() -> declare(lowering.variable(n));
+      case Expr.TupleDisplay t -> t.elements().forEach(this::declareShared);
+      case Expr.ListDisplay l -> l.elements().forEach(this::declareShared);
+      case Expr.Starred s -> declareShared(s.value());
+      default -> {}
+    }
+  }
+
   private void declare(Variable v) {
     String name = lowering.body.name(v);
     if (v.isBoxed()) {

@@ -20,6 +20,9 @@ final class Variable {
   /** Whether an inner function uses it. */
   boolean captured;
 
+  /** Whether one that uses it may run when the statement around it is done. */
+  boolean isKept;
+
   /** Whether an inner function or, for the module's, any function binds it. */
   boolean assignedElsewhere;
 
@@ -68,7 +71,9 @@ final class Variable {
   /** Shared by reference with an inner function, hence held in a box. */
   boolean isBoxed() {
     return maybeUnbound
-        || (owner != null && captured && (bindings > 1 || boundInLoop || assignedElsewhere));
+        || (owner != null
+            && captured
+            && (bindings > 1 || (boundInLoop && isKept) || assignedElsewhere));
   }
 
   /** The support class that holds it. */
