@@ -315,7 +315,7 @@ final class Declarations {
         return false;
       }
     }
-    return !Flow.completes(block);
+    return !module.flow.completes(block);
   }
 
   private boolean targets(Expr target, Variable variable) {

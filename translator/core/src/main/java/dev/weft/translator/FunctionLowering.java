@@ -155,7 +155,7 @@ final class FunctionLowering {
       generator(function, body);
     } else {
       lowering.stmts.block(function.body);
-      if (Flow.completes(function.body) && type != Basic.NONE) {
+      if (lowering.module.flow.completes(function.body) && type != Basic.NONE) {
         out.add("return " + JavaTypes.initial(type) + ";");
       }
     }
@@ -230,7 +230,7 @@ final class FunctionLowering {
     body.out.add("return " + call + "(" + body.yields + " -> {");
     body.generatorCopies.forEach(body.out::add);
     lowering.stmts.block(function.body);
-    if (function.returnsAtEnd && Flow.completes(function.body)) {
+    if (function.returnsAtEnd && lowering.module.flow.completes(function.body)) {
       body.out.add("return null;");
     }
     boolean named = lowering.module.readsNames && !function.isContextManager && !function.isAsync;

@@ -92,19 +92,7 @@ final class Loops {
         return !(stmt instanceof Stmt.FunctionDef) && !(stmt instanceof Stmt.ClassDef);
       }
     }.block(generator.body);
-    return cleansUp[0] && (Flow.breaks(loop.body()) || returns(loop.body()));
-  }
-
-  private static boolean returns(List<Stmt> body) {
-    boolean[] found = {false};
-    new TreeWalker() {
-      @Override
-      protected boolean enter(Stmt stmt) {
-        found[0] |= stmt instanceof Stmt.Return;
-        return !(stmt instanceof Stmt.FunctionDef) && !(stmt instanceof Stmt.ClassDef);
-      }
-    }.block(body);
-    return found[0];
+    return cleansUp[0] && (Flow.breaks(loop.body()) || Flow.returns(loop.body()));
   }
 
   /** The generator function that is called; null if it is none of the program's. */

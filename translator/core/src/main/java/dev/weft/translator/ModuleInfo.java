@@ -28,6 +28,8 @@ final class ModuleInfo {
   private final NavigableMap<Integer, Unit> unitsByLine = new TreeMap<>();
   private final Map<String, Unit> unitsByName = new HashMap<>();
 
+  final Flow flow;
+
   /** The module's own code, as a function. */
   final FunctionInfo body;
 
@@ -80,6 +82,7 @@ final class ModuleInfo {
     this.source = source;
     this.body = body;
     this.units = units;
+    this.flow = new Flow(source.body());
     units.forEach(unit -> {
       unitsByLine.put(unit.firstLine, unit);
       unitsByName.putIfAbsent(unit.module, unit);

@@ -42,6 +42,7 @@ final class ModuleLowering {
     module.classes.forEach(type -> type.isTakenApart = takenApart);
     UnitNames.settle(module);
     groupVariables();
+    WithLowering.settle(lowering);
     module.functions.forEach(f -> lowering.declarations.plan(f));
     lowering.declarations.plan(module.body);
     Map<Unit, String> sources = new LinkedHashMap<>();

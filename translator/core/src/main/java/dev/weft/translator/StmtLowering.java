@@ -49,7 +49,7 @@ final class StmtLowering {
       }
       stmt(stmt);
       lowering.body.endStatement();
-      if (!Flow.completes(stmt)) {
+      if (!lowering.module.flow.completes(stmt)) {
         // What follows can never run, and Java would not compile it.
         return;
       }

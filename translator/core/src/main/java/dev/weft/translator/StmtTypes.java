@@ -48,7 +48,7 @@ final class StmtTypes {
       function.result.add(exprs().value(function.lambdaBody));
     } else {
       block(function.body);
-      if (!function.isAbstract && Flow.completes(function.body)) {
+      if (!function.isAbstract && inference.module.flow.completes(function.body)) {
         function.result.add(Basic.NONE);
       }
     }

@@ -114,7 +114,6 @@ public final class Translator {
       List<PythonSource> sources,
       Diagnostics diagnostics) {
     SourceModule joined = linked.joined();
-    Flow.prepare(joined.body());
     ClassTiers tiers = ClassTiers.of(joined);
     ModuleInfo module =
         ScopeAnalysis.analyse(Desugaring.apply(joined, tiers), linked.units(), tiers, diagnostics);
