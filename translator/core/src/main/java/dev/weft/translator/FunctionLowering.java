@@ -148,6 +148,9 @@ final class FunctionLowering {
     if (function.isProperty && lowering.module.readUnseen.contains(function.name)) {
       out.add("@" + support("Property"));
     }
+    if (overrides(function)) {
+      out.add("@Override");
+    }
     out.add(head + " {");
     body.out = out;
     copies(function, signature, body);
@@ -161,6 +164,29 @@ final class FunctionLowering {
     }
     out.add("}");
     lowering.body = outer;
+  }
+
+  /** Whether Java, too, sees a method of the class above, or of an interface, in a method. */
+  private static boolean overrides(FunctionInfo method) {
+    if (method.owner == null || method.binding != Binding.SELF) {
+      return false;
+    }
+    if (method.callerParameters().isEmpty()
+        && (method.javaName.equals("toString") || method.javaName.equals("repr"))
+        && Dunders.isPublic(method)) {
+      return true;
+    }
+    FunctionInfo above = method.owner.base() == null ? null : method.owner.base().method(method.name);
+    return above != null
+        && above.binding == Binding.SELF
+        && above.javaName.equals(method.javaName)
+        && parameterTypes(above).equals(parameterTypes(method));
+  }
+
+  private static List<String> parameterTypes(FunctionInfo function) {
+    return function.callerParameters().stream()
+        .map(p -> JavaTypes.of(Objects.requireNonNull(function.params.get(p.name())).type()))
+        .toList();
   }
 
   /** Whether an abstract method has nothing that {@code super()} could call. */

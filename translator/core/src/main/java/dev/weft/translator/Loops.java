@@ -133,6 +133,10 @@ final class Loops {
 
   private void head(Expr target, Type element, Stmt.@Nullable For at, String iterable) {
     mark = lowering.body.pool.mark();
+    if (lowering.stmts.assignments().isIgnored(target)) {
+      lowering.line("for (" + JavaTypes.of(element) + " _ : " + iterable + ") {");
+      return;
+    }
     if (target instanceof Expr.Name n && isOwn(n, at) && !lowering.variable(n).isBoxed()) {
       Variable v = lowering.variable(n);
       v.declaredOnce = true;
@@ -171,14 +175,15 @@ final class Loops {
             + " : "
             + source.at(JavaExpr.PRIMARY)
             + ".entrySet()) {");
-    lowering
-        .stmts
-        .assignments()
-        .assign(t.elements().get(0), JavaExpr.boxed(entry + ".getKey()", key), at);
-    lowering
-        .stmts
-        .assignments()
-        .assign(t.elements().get(1), JavaExpr.boxed(entry + ".getValue()", value), at);
+    part(t.elements().get(0), JavaExpr.boxed(entry + ".getKey()", key), at);
+    part(t.elements().get(1), JavaExpr.boxed(entry + ".getValue()", value), at);
+  }
+
+  private void part(Expr target, JavaExpr value, Stmt.@Nullable For at) {
+    AssignmentLowering assignments = lowering.stmts.assignments();
+    if (!assignments.isIgnored(target)) {
+      assignments.assign(target, value, at);
+    }
   }
 
   private void openAsync(Expr target, Expr iterable, Stmt.@Nullable For at) {
@@ -299,7 +304,7 @@ final class Loops {
             + advance
             + ") {");
     if (!own) {
-      lowering.stmts.assignments().assign(n, JavaExpr.primary(name, Basic.INT), at);
+      part(n, JavaExpr.primary(name, Basic.INT), at);
     }
     return true;
   }

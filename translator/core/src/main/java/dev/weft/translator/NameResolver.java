@@ -63,6 +63,8 @@ final class NameResolver extends TreeWalker implements Uses.Scope {
   /** Functions that call what they are given with two values. */
   private static final Set<String> FOLDS = Set.of("reduce", "accumulate");
 
+  private final Set<Expr> ignorable = Collections.newSetFromMap(new IdentityHashMap<>());
+
   /** Lambdas that are called where they stand, and never again. */
   private final Set<Expr> lambdasAtOnce = Collections.newSetFromMap(new IdentityHashMap<>());
 
@@ -143,6 +145,8 @@ final class NameResolver extends TreeWalker implements Uses.Scope {
     switch (symbol) {
       case Symbol.Var v -> {
         Variable variable = v.variable();
+        variable.mentions++;
+        variable.ignorable += ignorable.contains(name) ? 1 : 0;
         if (!delayed.isEmpty() && delayed.stream().noneMatch(own -> own.contains(v))) {
           usedLater(variable);
         }
@@ -290,6 +294,7 @@ final class NameResolver extends TreeWalker implements Uses.Scope {
       case Stmt.For f -> {
         expr(f.iterable());
         Map<String, Symbol> own = ownTargets(f.target());
+        noteIgnorable(f.target());
         blocks.push(own);
         expr(f.target());
         block(f.body());
@@ -316,6 +321,10 @@ final class NameResolver extends TreeWalker implements Uses.Scope {
         block(w.body());
         blocks.pop();
         return false;
+      }
+      case Stmt.Assign a -> {
+        a.targets().stream().filter(t -> !(t instanceof Expr.Name)).forEach(this::noteIgnorable);
+        return true;
       }
       case Stmt.Try t -> {
         block(t.body());
@@ -348,6 +357,16 @@ final class NameResolver extends TreeWalker implements Uses.Scope {
       }
     }
     return own;
+  }
+
+  /** Notes the places where a name {@code _} takes what nobody wants. */
+  private void noteIgnorable(Expr target) {
+    switch (target) {
+      case Expr.Name n when n.id().equals("_") -> ignorable.add(n);
+      case Expr.TupleDisplay t -> t.elements().forEach(this::noteIgnorable);
+      case Expr.ListDisplay l -> l.elements().forEach(this::noteIgnorable);
+      default -> {}
+    }
   }
 
   private void handler(Handler handler) {
@@ -430,6 +449,7 @@ final class NameResolver extends TreeWalker implements Uses.Scope {
   private void comprehension(Expr.Comprehension c) {
     Map<String, Symbol> own = new HashMap<>();
     for (Clause clause : c.clauses()) {
+      noteIgnorable(clause.target());
       for (String name : Positions.names(clause.target())) {
         Variable variable = new Variable(name, current == module.body ? null : current);
         variable.bindings = 1;

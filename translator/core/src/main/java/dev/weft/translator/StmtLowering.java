@@ -80,6 +80,9 @@ final class StmtLowering {
   }
 
   private void declare(Variable v) {
+    if (v.isIgnored()) {
+      return;
+    }
     String name = lowering.body.name(v);
     if (v.isBoxed()) {
       lowering.line(

@@ -28,6 +28,12 @@ final class Variable {
 
   boolean isParameter;
 
+  /** How often its name stands somewhere. */
+  int mentions;
+
+  /** How many of its bindings need not be made if nothing reads it. */
+  int ignorable;
+
   /** Whether it may be read before it has a value. */
   boolean maybeUnbound;
 
@@ -66,6 +72,16 @@ final class Variable {
   Variable(String name, @Nullable FunctionInfo owner) {
     this.name = name;
     this.owner = owner;
+  }
+
+  /** Named {@code _} and never read, so that Java need not have it. */
+  boolean isIgnored() {
+    return name.equals("_")
+        && !isParameter
+        && !isField
+        && !captured
+        && mentions == bindings
+        && ignorable == bindings;
   }
 
   /** Shared by reference with an inner function, hence held in a box. */

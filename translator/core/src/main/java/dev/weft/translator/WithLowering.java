@@ -52,7 +52,8 @@ final class WithLowering {
     }
     if (type instanceof Instance i) {
       FunctionInfo exit = i.type().method(isAsync ? "__aexit__" : "__exit__");
-      return exit != null && !lowering.module.flow.exitsSwallow();
+      return exit != null
+          && (exit.result.type() == Basic.NONE || !lowering.module.flow.exitsSwallow());
     }
     return item.context() instanceof Expr.Call c
         && lowering.raw(c.function()) instanceof Type.FuncRef(FunctionInfo f)
