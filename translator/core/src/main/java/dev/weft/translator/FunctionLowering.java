@@ -126,7 +126,7 @@ final class FunctionLowering {
       new DynamicClasses(lowering).define(function, out);
       return;
     }
-    LineMarks.at = function.node.at().line();
+    Session.here().line = function.node.at().line();
     Body outer = lowering.body;
     Body body = lowering.newBody(function);
     lowering.body = body;

@@ -11,12 +11,6 @@ final class LineMarks {
   private static final char OPEN = '\u0001';
   private static final char CLOSE = '\u0002';
 
-  /** The line that is being lowered; one program is at a time. Zero where there is none. */
-  static int at;
-
-  /** Whether parts of the statement that stand on other lines are told apart. */
-  static boolean fine = true;
-
   private LineMarks() {}
 
   /** A mark for a line; nothing for none. */

@@ -115,13 +115,13 @@ final class StmtLowering {
   }
 
   private void stmt(Stmt stmt) {
-    int outer = LineMarks.at;
-    LineMarks.at = stmt.at().line();
+    int outer = Session.here().line;
+    Session.here().line = stmt.at().line();
     // An exception tells where it was made, and that is to be the line of the raise.
-    LineMarks.fine = !(stmt instanceof Stmt.Raise);
+    Session.here().fine = !(stmt instanceof Stmt.Raise);
     lower(stmt);
-    LineMarks.at = outer;
-    LineMarks.fine = true;
+    Session.here().line = outer;
+    Session.here().fine = true;
   }
 
   private void lower(Stmt stmt) {

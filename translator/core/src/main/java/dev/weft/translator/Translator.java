@@ -102,9 +102,11 @@ public final class Translator {
         .refusals()
         .forEach((at, reason) ->
             diagnostics.refuse(at, reason, "correct the import, or translate that module too"));
-    // Inference and lowering count what cells learnt; one program at a time.
-    synchronized (Translator.class) {
+    Session.begin();
+    try {
       return translateLinked(linked, packageName, sources, diagnostics);
+    } finally {
+      Session.end();
     }
   }
 
@@ -124,8 +126,6 @@ public final class Translator {
     }
     Inference inference = new Inference(module);
     inference.run();
-    LineMarks.at = 0;
-    LineMarks.fine = true;
     Lowering lowering = new Lowering(module, inference, diagnostics);
     Map<Unit, String> classes = new ModuleLowering(module, lowering).lower();
     Map<String, String> java = new LinkedHashMap<>();
