@@ -256,8 +256,7 @@ final class ExprLowering {
       return JavaExpr.primary("true", Basic.BOOL);
     }
     if (path.equals("builtins.__doc__")) {
-      String doc =
-          FunctionValues.docstring(lowering.module.unit(at).body);
+      String doc = FunctionValues.docstring(lowering.module.unit(at).body);
       return JavaExpr.primary(doc == null ? "null" : Strings.literal(doc), Basic.STR);
     }
     if (path.equals("builtins.__file__")) {

@@ -176,7 +176,8 @@ final class FunctionLowering {
         && Dunders.isPublic(method)) {
       return true;
     }
-    FunctionInfo above = method.owner.base() == null ? null : method.owner.base().method(method.name);
+    FunctionInfo above =
+        method.owner.base() == null ? null : method.owner.base().method(method.name);
     return above != null
         && above.binding == Binding.SELF
         && above.javaName.equals(method.javaName)

@@ -102,7 +102,9 @@ final class Inference {
 
   /** Goes through what reads something that has changed, until nothing has. */
   private void changed() {
-    for (int round = 0; round < MAX_PASSES && (session.stale || !session.dirty.isEmpty()); round++) {
+    for (int round = 0;
+        round < MAX_PASSES && (session.stale || !session.dirty.isEmpty());
+        round++) {
       session.widening |= round > PATIENCE;
       if (session.stale) {
         session.stale = false;

@@ -44,7 +44,8 @@ final class MatchLowering {
             .anyMatch(c -> lowering.module.flow.completes(c.body()) && c != m.cases().getLast());
     // Names that the last case declares must not be met by what follows.
     MatchCase end = m.cases().getLast();
-    boolean braces = left || (Flow.isIrrefutable(end) && lowering.module.flow.completes(end.body()));
+    boolean braces =
+        left || (Flow.isIrrefutable(end) && lowering.module.flow.completes(end.body()));
     if (braces) {
       lowering.line((left ? label + ": " : "") + "{");
     }

@@ -33,7 +33,8 @@ final class TryLowering {
     if (nested) {
       lowering.line("try {");
     }
-    boolean falls = t.handlers().stream().anyMatch(h -> lowering.module.flow.completes(h.body())) || t.isStar();
+    boolean falls =
+        t.handlers().stream().anyMatch(h -> lowering.module.flow.completes(h.body())) || t.isStar();
     if (hasElse && lowering.module.flow.completes(t.body()) && falls) {
       flag = lowering.body.fresh("succeeded");
       lowering.line("boolean " + flag + " = false;");

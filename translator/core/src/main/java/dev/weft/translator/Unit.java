@@ -80,5 +80,4 @@ final class Unit {
   boolean contains(int line) {
     return line >= firstLine && line < endLine;
   }
-
 }

@@ -123,19 +123,22 @@ final class Uses extends TreeWalker {
     Set<String> targets = new HashSet<>();
     c.clauses().forEach(clause -> targets.addAll(Positions.names(clause.target())));
     boolean later = c.kind() == Expr.Comprehension.Kind.GENERATOR && !atOnce.contains(c);
-    inside(targets, later, () -> {
-      for (Clause clause : c.clauses()) {
-        if (clause != first) {
-          expr(clause.iterable());
-        }
-        expr(clause.target());
-        clause.conditions().forEach(this::expr);
-      }
-      expr(c.element());
-      if (c.value() != null) {
-        expr(c.value());
-      }
-    });
+    inside(
+        targets,
+        later,
+        () -> {
+          for (Clause clause : c.clauses()) {
+            if (clause != first) {
+              expr(clause.iterable());
+            }
+            expr(clause.target());
+            clause.conditions().forEach(this::expr);
+          }
+          expr(c.element());
+          if (c.value() != null) {
+            expr(c.value());
+          }
+        });
   }
 
   private void inside(Set<String> own, boolean later, Runnable walk) {
