@@ -216,8 +216,9 @@ final class Declarations {
     }
     if (!variable.maybeUnbound
         && binds(first, variable)
-        && all.stream().allMatch(u -> u.path().get(at).stmt() == first)) {
-      // The target of a loop or a with that is used nowhere else.
+        && (isFirstTarget(first, variable)
+            || all.stream().allMatch(u -> u.path().get(at).stmt() == first))) {
+      // The target of a loop or a with that is used nowhere else, or is set before its block.
       inPlace.computeIfAbsent(first, s -> new HashSet<>()).add(variable);
       return;
     }
@@ -290,6 +291,12 @@ final class Declarations {
               && variable.bindings == 1;
       default -> false;
     };
+  }
+
+  private boolean isFirstTarget(Stmt stmt, Variable variable) {
+    return stmt instanceof Stmt.With w
+        && w.items().getFirst().target() instanceof Expr.Name n
+        && targets(n, variable);
   }
 
   /** Whether a statement gives a variable its value on every way that leads on. */
