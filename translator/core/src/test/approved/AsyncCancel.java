@@ -64,40 +64,25 @@ public final class AsyncCancel {
       Py.print("timeout", Py.repr(e));
     }
     try {
-      Timeout manager = new Timeout(0.01, false);
-      manager.enter();
-      Throwable failure = null;
+      Timeout manager = new Timeout(0.01, false).enter();
       try {
         Asyncio.sleep(5);
       } catch (Throwable e) {
-        failure = e;
-        if (!manager.exit(e)) {
-          throw e;
-        }
-      } finally {
-        if (failure == null) {
-          manager.exit(null);
-        }
+        manager.exit(e);
+        throw e;
       }
+      manager.exit(null);
     } catch (TimeoutError e) {
       Py.print("timeout ctx");
     }
-    Timeout cm = null;
-    Timeout manager2 = new Timeout(5L, false);
-    cm = manager2.enter();
-    Throwable failure2 = null;
+    Timeout cm = new Timeout(5L, false).enter();
     try {
       Asyncio.sleep(0);
     } catch (Throwable e) {
-      failure2 = e;
-      if (!manager2.exit(e)) {
-        throw e;
-      }
-    } finally {
-      if (failure2 == null) {
-        manager2.exit(null);
-      }
+      cm.exit(e);
+      throw e;
     }
+    cm.exit(null);
     Py.print(cm.isExpired());
   }
 

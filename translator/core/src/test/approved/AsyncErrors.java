@@ -64,23 +64,16 @@ public final class AsyncErrors {
       Py.print(Py.repr(Py.cast(t.exception())));
     }
     try {
-      TaskGroup manager = new TaskGroup();
-      TaskGroup tg = manager.enter();
-      Throwable failure = null;
+      TaskGroup tg = new TaskGroup().enter();
       try {
         tg.createTask(Coroutine.of(() -> ok(1L)));
         tg.createTask(Coroutine.of(() -> bad("tg1")));
         tg.createTask(Coroutine.of(() -> bad("tg2")));
       } catch (Throwable e) {
-        failure = e;
-        if (!manager.exit(e)) {
-          throw e;
-        }
-      } finally {
-        if (failure == null) {
-          manager.exit(null);
-        }
+        tg.exit(e);
+        throw e;
       }
+      tg.exit(null);
     } catch (Throwable raised) {
       ExceptStar rest = new ExceptStar(raised);
       ExceptionGroup eg = rest.take(ValueError.class);
@@ -95,40 +88,26 @@ public final class AsyncErrors {
     }
     Task<Object> a = null;
     Task<Object> b = null;
-    TaskGroup manager2 = new TaskGroup();
-    TaskGroup tg2 = manager2.enter();
-    Throwable failure2 = null;
+    TaskGroup tg2 = new TaskGroup().enter();
     try {
       a = tg2.createTask(Coroutine.of(() -> ok("A")));
       b = tg2.createTask(Coroutine.of(() -> ok("B")));
     } catch (Throwable e) {
-      failure2 = e;
-      if (!manager2.exit(e)) {
-        throw e;
-      }
-    } finally {
-      if (failure2 == null) {
-        manager2.exit(null);
-      }
+      tg2.exit(e);
+      throw e;
     }
+    tg2.exit(null);
     Py.print(a.result(), b.result());
     try {
-      TaskGroup manager3 = new TaskGroup();
-      TaskGroup tg3 = manager3.enter();
-      Throwable failure3 = null;
+      TaskGroup tg3 = new TaskGroup().enter();
       try {
         tg3.createTask(Coroutine.of(() -> bad("only")));
         Asyncio.sleep(10);
       } catch (Throwable e) {
-        failure3 = e;
-        if (!manager3.exit(e)) {
-          throw e;
-        }
-      } finally {
-        if (failure3 == null) {
-          manager3.exit(null);
-        }
+        tg3.exit(e);
+        throw e;
       }
+      tg3.exit(null);
     } catch (ExceptionGroup eg2) {
       Py.print(eg2, Py.len(Exceptions.members(eg2)));
     }

@@ -115,69 +115,43 @@ public final class AsyncGenerators {
     }
     Resource manager = new Resource("r");
     Resource r = manager.aenter();
-    Throwable failure = null;
     try {
       Py.print("using", r.name);
     } catch (Throwable e) {
-      failure = e;
-      if (!manager.aexit(PyType.ofValue(e), e, null)) {
-        throw e;
-      }
-    } finally {
-      if (failure == null) {
-        manager.aexit(null, null, null);
-      }
+      manager.aexit(PyType.ofValue(e), e, null);
+      throw e;
     }
+    manager.aexit(null, null, null);
     try {
       Resource manager2 = new Resource("bad");
       manager2.aenter();
-      Throwable failure2 = null;
       try {
         throw new ValueError("x");
       } catch (Throwable e) {
-        failure2 = e;
-        if (!manager2.aexit(PyType.ofValue(e), e, null)) {
-          throw e;
-        }
-      } finally {
-        if (failure2 == null) {
-          manager2.aexit(null, null, null);
-        }
+        manager2.aexit(PyType.ofValue(e), e, null);
+        throw e;
       }
-      return;
     } catch (ValueError e) {
       Py.print("got", e);
     }
     ContextManager<String> manager3 = session("s");
     String s = manager3.enter();
-    Throwable failure3 = null;
     try {
       Py.print(s);
     } catch (Throwable e) {
-      failure3 = e;
-      if (!manager3.exit(e)) {
-        throw e;
-      }
-    } finally {
-      if (failure3 == null) {
-        manager3.exit(null);
-      }
+      manager3.exit(e);
+      throw e;
     }
+    manager3.exit(null);
     ContextManager<String> manager4 = timer("t");
     String t = manager4.enter();
-    Throwable failure4 = null;
     try {
       Py.print(t);
     } catch (Throwable e) {
-      failure4 = e;
-      if (!manager4.exit(e)) {
-        throw e;
-      }
-    } finally {
-      if (failure4 == null) {
-        manager4.exit(null);
-      }
+      manager4.exit(e);
+      throw e;
     }
+    manager4.exit(null);
     AsyncGenerator<Long> agen = ticker(5);
     Py.print(agen.nextOrStop(), agen.nextOrStop());
     agen.close();

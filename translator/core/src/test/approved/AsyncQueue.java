@@ -58,7 +58,6 @@ public final class AsyncQueue {
                         Coroutine.of(() -> producer(q, 5)), Coroutine.of(() -> consumer(q))))
                 .await(),
             2);
-    Long unused = parts.get(0);
     Long total = parts.get(1);
     Py.print("total", total);
     Queue<Long> jobs = new Queue<>();
@@ -78,7 +77,6 @@ public final class AsyncQueue {
     Py.<Future<List<Object>>>cast(Gathering.gather(true, workers)).await();
     List<Long> items = Lists.longs();
     for (Tuple2<String, Long> item : results) {
-      String unused2 = item.first();
       long j = item.second();
       items.add(j);
     }

@@ -44,6 +44,7 @@ public final class ClassBasic {
       return new Animal(name, "created");
     }
 
+    @Override
     public String toString() {
       return "<" + this.name + ">";
     }
@@ -85,6 +86,7 @@ public final class ClassBasic {
       return this;
     }
 
+    @Override
     String speak() {
       return super.speak() + "!";
     }
@@ -151,6 +153,7 @@ public final class ClassBasic {
       return new Vec(Math.multiplyExact(this.x, k), Math.multiplyExact(this.y, k));
     }
 
+    @Override
     public String repr() {
       return "Vec(" + this.x + ", " + this.y + ")";
     }

@@ -37,6 +37,7 @@ public final class InheritanceAbstract {
       this.side = side;
     }
 
+    @Override
     Number area() {
       return Numbers.powExact(this.side, 2);
     }
@@ -50,6 +51,7 @@ public final class InheritanceAbstract {
       this.r = r;
     }
 
+    @Override
     Number area() {
       return 3.14159 * Numbers.pow(this.r, 2.0);
     }

@@ -50,7 +50,6 @@ public final class ProgLru {
         if (Py.len(this.items) > this.capacity) {
           Tuple2<Long, Long> pair = Dicts.popFirst(this.items);
           long old = pair.first();
-          long unused = pair.second();
           Py.print("evict", old);
         }
       } finally {

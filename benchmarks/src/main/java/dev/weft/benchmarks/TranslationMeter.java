@@ -25,8 +25,10 @@ final class TranslationMeter {
     Map<String, String> sources =
         sources(Path.of(root, "translator/core/src/test/resources/corpus"));
     return List.of(
-        measure("Translator, not laid out", sources, seconds, false),
-        measure("Translator, with google-java-format", sources, seconds, true));
+        measure("Translator, not laid out", sources, seconds, false, false),
+        measure("Translator, with google-java-format", sources, seconds, true, false),
+        measure(
+            "Translator, with google-java-format, on all cores", sources, seconds, true, true));
   }
 
   private static Map<String, String> sources(Path folder) throws IOException {
@@ -40,13 +42,18 @@ final class TranslationMeter {
   }
 
   private static Measurement measure(
-      String contender, Map<String, String> sources, double seconds, boolean layout) {
+      String contender,
+      Map<String, String> sources,
+      double seconds,
+      boolean layout,
+      boolean parallel) {
     long lines = sources.values().stream().mapToLong(text -> text.lines().count()).sum();
     List<Double> rounds = new ArrayList<>();
     long end = System.nanoTime() + (long) (seconds * 1e9);
     while (System.nanoTime() < end || rounds.size() < 2) {
       long begin = System.nanoTime();
-      sources.forEach((name, text) -> translate(name, text, layout));
+      (parallel ? sources.entrySet().parallelStream() : sources.entrySet().stream())
+          .forEach(source -> translate(source.getKey(), source.getValue(), layout));
       rounds.add((System.nanoTime() - begin) / 1e3 / lines);
     }
     // The rounds before the fastest are warm-up, those behind it were disturbed.

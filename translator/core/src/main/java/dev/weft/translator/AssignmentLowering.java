@@ -166,7 +166,8 @@ final class AssignmentLowering {
     String name = lowering.body.name(v);
     boolean first = declared == null || declared.add(v);
     boolean inPlace =
-        v.inComprehension || (at != null && first && lowering.declarations.isInPlace(at, v));
+        (v.inComprehension && !v.isBoxed())
+            || (at != null && first && lowering.declarations.isInPlace(at, v));
     if (v.isBoxed()) {
       String boxed = fitted.asObject(v.type());
       if (v.maybeUnbound) {
@@ -185,6 +186,11 @@ final class AssignmentLowering {
     } else {
       lowering.line(name + " = " + code + ";");
     }
+  }
+
+  /** Whether a target takes what nobody wants. */
+  boolean isIgnored(Expr target) {
+    return target instanceof Expr.Name n && lowering.variable(n).isIgnored();
   }
 
   /** A name such as {@code _} that the same target binds again. */
@@ -208,7 +214,7 @@ final class AssignmentLowering {
         && g.args().size() == targets.size()) {
       JavaExpr kept = value.isSimple() ? value : lowering.exprs.keep(value, "pair");
       for (int i = 0; i < targets.size(); i++) {
-        if (isRepeated(targets, i)) {
+        if (isRepeated(targets, i) || isIgnored(targets.get(i))) {
           continue;
         }
         assign(
@@ -226,8 +232,12 @@ final class AssignmentLowering {
       int at2 = 0;
       for (String field : i.type().dataFields.keySet()) {
         Variable f = i.type().fieldOrNew(field);
+        Expr target = targets.get(at2++);
+        if (isIgnored(target)) {
+          continue;
+        }
         assign(
-            targets.get(at2++),
+            target,
             JavaExpr.primary(kept.code() + "." + Attributes.fieldName(f) + "()", f.type()),
             at);
       }
@@ -276,7 +286,7 @@ final class AssignmentLowering {
                     new Generic("list", List.of(new Cell(element))))
                 .as(targetType(inner, Basic.OBJECT)),
             at);
-      } else if (!isRepeated(targets, i)) {
+      } else if (!isRepeated(targets, i) && !isIgnored(targets.get(i))) {
         String index = star >= 0 && i > star ? parts + ".size() - " + (targets.size() - i) : "" + i;
         assign(targets.get(i), JavaExpr.boxed(parts + ".get(" + index + ")", element), at);
       }

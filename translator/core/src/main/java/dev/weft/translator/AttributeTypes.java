@@ -70,7 +70,7 @@ final class AttributeTypes {
     if (shared != null) {
       return shared.type();
     }
-    for (ClassInfo sub : type.subclasses) {
+    for (ClassInfo sub : type.subclasses()) {
       Variable below = sub.field(a.name());
       if (below != null) {
         return below.type();

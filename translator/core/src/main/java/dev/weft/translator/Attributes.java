@@ -97,7 +97,7 @@ final class Attributes {
           support("PyType") + ".ofValue(" + lowering.exprs.expr(a.value()).code() + ")",
           Types.generic("type", Basic.OBJECT));
     }
-    for (ClassInfo sub : type.subclasses) {
+    for (ClassInfo sub : type.subclasses()) {
       if (sub.field(a.name()) != null) {
         return dynamic(a);
       }

@@ -122,7 +122,10 @@ final class CallLowering {
     List<String> codes = new ArrayList<>();
     List<JavaExpr> lowered = lowering.exprs.inOrder(args, wanted);
     for (int i = 0; i < lowered.size(); i++) {
-      codes.add(lowered.get(i).asObject(wanted.get(i)));
+      JavaExpr value = lowered.get(i);
+      codes.add(
+          (arguments.keepAll ? arguments.stableValue(value, args.get(i)) : value)
+              .asObject(wanted.get(i)));
     }
     return String.join(", ", codes);
   }

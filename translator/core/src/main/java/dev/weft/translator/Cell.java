@@ -29,15 +29,21 @@ final class Cell {
 
   Cell find() {
     Cell cell = this;
-    while (cell.forward != null) {
-      cell = cell.forward;
+    Cell next = cell.forward;
+    while (next != null) {
+      // Those that follow have a shorter way.
+      if (next.forward != null) {
+        cell.forward = next.forward;
+      }
+      cell = next;
+      next = cell.forward;
     }
     return cell;
   }
 
   Type type() {
     Cell cell = find();
-    FunctionInfo reader = Types.reader;
+    FunctionInfo reader = Session.here().reader;
     if (reader != null && reader != cell.lastReader) {
       cell.lastReader = reader;
       cell.readers.add(reader);
@@ -54,7 +60,7 @@ final class Cell {
     if (same && Types.targets(cell.type).containsAll(Types.targets(joined))) {
       return false;
     }
-    boolean widened = Types.widening && cell.type != Basic.NEVER;
+    boolean widened = Session.here().widening && cell.type != Basic.NEVER;
     if (widened) {
       Types.targets(joined).forEach(Types::escape);
     }
@@ -72,8 +78,8 @@ final class Cell {
     if (readers.isEmpty()) {
       return;
     }
-    Types.changes++;
-    Types.dirty.addAll(readers);
+    Session.here().changes++;
+    Session.here().dirty.addAll(readers);
     readers.clear();
     lastReader = null;
   }

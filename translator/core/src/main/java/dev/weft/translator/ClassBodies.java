@@ -111,7 +111,7 @@ final class ClassBodies {
       return 1;
     }
     type.base = parent;
-    parent.subclasses.add(type);
+    parent.subclasses().add(type);
     type.isDataclass |= false;
     type.isException = parent.isException;
     return 1;

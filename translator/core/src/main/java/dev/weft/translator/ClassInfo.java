@@ -35,7 +35,7 @@ final class ClassInfo {
   final Map<String, @Nullable Expr> dataFields = new LinkedHashMap<>();
 
   final Map<String, Expr> annotations = new LinkedHashMap<>();
-  final List<ClassInfo> subclasses = new ArrayList<>();
+  private final List<ClassInfo> subclasses = new ArrayList<>();
   boolean isDataclass;
 
   /** Says only which methods something has. */
@@ -84,6 +84,12 @@ final class ClassInfo {
 
   @Nullable ClassInfo base() {
     return base;
+  }
+
+  /** The classes of the program that derive from it directly. */
+  List<ClassInfo> subclasses() {
+    // Those of the library are the same for all programs.
+    return isLibrary() ? Session.here().derived(this) : subclasses;
   }
 
   String madeAs() {
@@ -160,8 +166,8 @@ final class ClassInfo {
   /** A field that this class itself has; who asks in vain is told if it gets one. */
   @Nullable Variable ownField(String fieldName) {
     Variable field = fields.get(fieldName);
-    if (field == null && Types.reader != null) {
-      missed.computeIfAbsent(fieldName, n -> new HashSet<>()).add(Types.reader);
+    if (field == null && !isLibrary() && Session.here().reader != null) {
+      missed.computeIfAbsent(fieldName, n -> new HashSet<>()).add(Session.here().reader);
     }
     return field;
   }
@@ -191,7 +197,7 @@ final class ClassInfo {
     if (known != null) {
       return known;
     }
-    Types.dirty.addAll(missed.getOrDefault(fieldName, Set.of()));
+    Session.here().dirty.addAll(missed.getOrDefault(fieldName, Set.of()));
     return fields.computeIfAbsent(fieldName, n -> new Variable(n, null));
   }
 

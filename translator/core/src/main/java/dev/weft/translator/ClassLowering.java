@@ -26,7 +26,7 @@ final class ClassLowering {
   static boolean isRecord(ClassInfo type) {
     return (type.isNamedTuple || type.isDataclass)
         && type.base() == null
-        && type.subclasses.isEmpty()
+        && type.subclasses().isEmpty()
         && type.method("__init__") == null
         && type.method("__post_init__") == null
         && type.fields.keySet().equals(type.dataFields.keySet())

@@ -85,6 +85,9 @@ final class Comprehensions {
 
   /** The loops of a comprehension's clauses around some innermost statements. */
   void loops(Expr.Comprehension c, Runnable inner) {
+    for (Clause clause : c.clauses()) {
+      lowering.stmts.declareShared(clause.target());
+    }
     nest(c.clauses(), 0, inner);
   }
 

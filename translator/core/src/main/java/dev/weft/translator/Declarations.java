@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -209,6 +210,12 @@ final class Declarations {
     Step step = all.get(0).path().get(depth);
     Stmt first = step.stmt();
     int at = depth;
+    Stmt loop = outermostLoop(all.get(0).path(), depth, variable);
+    if (loop != null && variable.isKept && variable.isBoxed()) {
+      // Whatever runs later sees what the last round made of the variable.
+      before.computeIfAbsent(loop, s -> new LinkedHashSet<>()).add(variable);
+      return;
+    }
     boolean assigns = !variable.maybeUnbound && assignsDirectly(first, variable);
     if (assigns) {
       inPlace.computeIfAbsent(first, s -> new HashSet<>()).add(variable);
@@ -216,8 +223,9 @@ final class Declarations {
     }
     if (!variable.maybeUnbound
         && binds(first, variable)
-        && all.stream().allMatch(u -> u.path().get(at).stmt() == first)) {
-      // The target of a loop or a with that is used nowhere else.
+        && (isFirstTarget(first, variable)
+            || all.stream().allMatch(u -> u.path().get(at).stmt() == first))) {
+      // The target of a loop or a with that is used nowhere else, or is set before its block.
       inPlace.computeIfAbsent(first, s -> new HashSet<>()).add(variable);
       return;
     }
@@ -226,17 +234,24 @@ final class Declarations {
       unset.add(variable);
     } else {
       // A value may be carried around the loop: declare it outside.
-      for (int i = 0; i <= depth; i++) {
-        if (all.get(0).path().get(i).loop()) {
-          place = all.get(0).path().get(i - 1).stmt();
-          break;
-        }
-      }
+      place = loop == null || loop == first ? first : loop;
     }
-    before.computeIfAbsent(place, s -> new java.util.LinkedHashSet<>()).add(variable);
+    before.computeIfAbsent(place, s -> new LinkedHashSet<>()).add(variable);
     if (variable.captured && variable.owner != null && !variable.maybeUnbound) {
       variable.boundInLoop = true;
+      variable.isKept = true;
     }
+  }
+
+  /** The outermost loop around a depth of a path, or at it; null if it is in none. */
+  private @Nullable Stmt outermostLoop(List<Step> path, int depth, Variable variable) {
+    for (int i = 0; i <= depth; i++) {
+      if (path.get(i).loop()) {
+        return path.get(i - 1).stmt();
+      }
+    }
+    Stmt at = path.get(depth).stmt();
+    return at instanceof Stmt.For f && targets(f.target(), variable) ? f : null;
   }
 
   /** The depth of the innermost block that holds all uses. */
@@ -287,6 +302,12 @@ final class Declarations {
     };
   }
 
+  private boolean isFirstTarget(Stmt stmt, Variable variable) {
+    return stmt instanceof Stmt.With w
+        && w.items().getFirst().target() instanceof Expr.Name n
+        && targets(n, variable);
+  }
+
   /** Whether a statement gives a variable its value on every way that leads on. */
   private boolean sets(Stmt stmt, Variable variable) {
     return switch (stmt) {
@@ -310,7 +331,7 @@ final class Declarations {
         return false;
       }
     }
-    return !Flow.completes(block);
+    return !module.flow.completes(block);
   }
 
   private boolean targets(Expr target, Variable variable) {

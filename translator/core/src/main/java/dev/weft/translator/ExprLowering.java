@@ -99,13 +99,13 @@ final class ExprLowering {
 
   private JavaExpr lower(Expr expr, Type wanted) {
     int line = expr.at().line();
-    if (line == LineMarks.at || line == 0 || !LineMarks.fine || !canFail(expr)) {
+    if (line == Session.here().line || line == 0 || !Session.here().fine || !canFail(expr)) {
       return lowerHere(expr, wanted);
     }
-    int outer = LineMarks.at;
-    LineMarks.at = line;
+    int outer = Session.here().line;
+    Session.here().line = line;
     JavaExpr result = lowerHere(expr, wanted);
-    LineMarks.at = outer;
+    Session.here().line = outer;
     return result.marked(LineMarks.of(line));
   }
 
@@ -267,8 +267,7 @@ final class ExprLowering {
       return JavaExpr.primary("true", Basic.BOOL);
     }
     if (path.equals("builtins.__doc__")) {
-      String doc =
-          FunctionValues.docstring(lowering.module.unit(at).body(lowering.module.source.body()));
+      String doc = FunctionValues.docstring(lowering.module.unit(at).body);
       return JavaExpr.primary(doc == null ? "null" : Strings.literal(doc), Basic.STR);
     }
     if (path.equals("builtins.__file__")) {

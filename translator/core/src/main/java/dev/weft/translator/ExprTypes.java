@@ -84,10 +84,10 @@ final class ExprTypes {
   }
 
   private Type classValue(ClassInfo type) {
-    if (!type.escapes) {
+    if (!type.escapes && !type.isLibrary()) {
       type.escapes = true;
-      Types.escaped++;
-      Types.stale = true;
+      Session.here().escaped++;
+      Session.here().stale = true;
     }
     Cell cell = inference.site(type, "type");
     cell.add(new Instance(type));
@@ -301,8 +301,8 @@ final class ExprTypes {
     for (FunctionInfo f : java.util.Set.copyOf(Types.targets(functions))) {
       if (!f.isNamed) {
         f.isNamed = true;
-        Types.changes++;
-        Types.stale = true;
+        Session.here().changes++;
+        Session.here().stale = true;
       }
     }
   }

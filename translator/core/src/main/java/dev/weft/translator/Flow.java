@@ -11,27 +11,20 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 
-/** Where control can go; as javac sees it, so that its view of reachability is met. */
+/** Where control can go in a module; as javac sees it, so that its view of reachability is met. */
 final class Flow {
-  /**
-   * Whether the module has a manager of its own that keeps exceptions; set before a translation.
-   */
-  private static boolean managersSwallow;
+  /** Whether the module has a manager of its own that keeps exceptions. */
+  private final boolean managersSwallow;
+
+  /** Whether one of its classes has an {@code __exit__} that may keep them. */
+  private final boolean exitsSwallow;
 
   /** Statements that were seen, by the types of their managers, to let every exception pass. */
-  private static final Set<Stmt.With> TRANSPARENT =
-      Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Set<Stmt.With> transparent = Collections.newSetFromMap(new IdentityHashMap<>());
 
-  private Flow() {}
-
-  /** Told of a {@code with} that was lowered, and whose managers keep no exception. */
-  static void keepsNothing(Stmt.With with) {
-    TRANSPARENT.add(with);
-  }
-
-  /** Looks at a module's managers; one module is translated at a time. */
-  static void prepare(List<Stmt> module) {
-    boolean[] found = {false};
+  /** Looks at a module's managers. */
+  Flow(List<Stmt> module) {
+    boolean[] found = {false, false};
     new TreeWalker() {
       @Override
       protected boolean enter(Stmt stmt) {
@@ -39,13 +32,46 @@ final class Flow {
           boolean exit = f.name().equals("__exit__") || f.name().equals("__aexit__");
           boolean generated =
               f.decorators().stream().anyMatch(d -> Decorators.name(d).endsWith("contextmanager"));
-          found[0] |= (exit && returnsSomething(f.body())) || (generated && catches(f.body()));
+          found[0] |= exit && returnsSomething(f.body());
+          found[1] |= generated && catches(f.body());
         }
         return true;
       }
     }.block(module);
-    managersSwallow = found[0];
-    TRANSPARENT.clear();
+    exitsSwallow = found[0];
+    managersSwallow = found[0] || found[1];
+  }
+
+  /** Told of a {@code with} whose managers keep no exception. */
+  void keepsNothing(Stmt.With with) {
+    transparent.add(with);
+  }
+
+  /** Whether a {@code with} has been told of. */
+  boolean isTransparent(Stmt.With with) {
+    return transparent.contains(with);
+  }
+
+  /** Whether a class of the module may keep an exception. */
+  boolean exitsSwallow() {
+    return exitsSwallow;
+  }
+
+  /** Whether a function that stands for a manager lets pass what is raised in it. */
+  static boolean letsPass(List<Stmt> body) {
+    boolean[] found = {false};
+    new TreeWalker() {
+      @Override
+      protected boolean enter(Stmt stmt) {
+        found[0] |=
+            stmt instanceof Stmt.With
+                || stmt instanceof Stmt.Break
+                || stmt instanceof Stmt.Continue
+                || (stmt instanceof Stmt.Try t && !t.handlers().isEmpty());
+        return true;
+      }
+    }.block(body);
+    return !found[0] && !returns(body);
   }
 
   private static boolean returnsSomething(List<Stmt> body) {
@@ -77,7 +103,7 @@ final class Flow {
   }
 
   /** Whether control can reach the end of a block. */
-  static boolean completes(List<Stmt> body) {
+  boolean completes(List<Stmt> body) {
     for (Stmt stmt : body) {
       if (!completes(stmt)) {
         return false;
@@ -86,7 +112,7 @@ final class Flow {
     return true;
   }
 
-  static boolean completes(Stmt stmt) {
+  boolean completes(Stmt stmt) {
     return switch (stmt) {
       case Stmt.Return r -> false;
       case Stmt.Raise r -> false;
@@ -109,8 +135,8 @@ final class Flow {
   }
 
   /** Whether control may go on behind a with whose body does not end. */
-  private static boolean mayswallow(Stmt.With with) {
-    return !TRANSPARENT.contains(with)
+  private boolean mayswallow(Stmt.With with) {
+    return !transparent.contains(with)
         && with.items().stream()
             .anyMatch(i ->
                 i.context() instanceof Expr.Call c
@@ -127,7 +153,7 @@ final class Flow {
         && n.id().equals("asyncio");
   }
 
-  private static boolean completesTry(Stmt.Try t) {
+  private boolean completesTry(Stmt.Try t) {
     if (!t.finalBody().isEmpty() && !completes(t.finalBody())) {
       return false;
     }
@@ -151,14 +177,37 @@ final class Flow {
         || (test instanceof Expr.IntLiteral i && i.value().signum() != 0);
   }
 
+  /** Whether a block has a return of the function around it. */
+  static boolean returns(List<Stmt> body) {
+    boolean[] found = {false};
+    new TreeWalker() {
+      @Override
+      protected boolean enter(Stmt stmt) {
+        found[0] |= stmt instanceof Stmt.Return;
+        return !(stmt instanceof Stmt.FunctionDef) && !(stmt instanceof Stmt.ClassDef);
+      }
+    }.block(body);
+    return found[0];
+  }
+
+  /** Whether control may leave a block other than by its end or an exception. */
+  static boolean leaves(List<Stmt> body) {
+    return returns(body) || jumps(body, true);
+  }
+
   /** Whether a loop's body has a break of that loop. */
   static boolean breaks(List<Stmt> body) {
+    return jumps(body, false);
+  }
+
+  private static boolean jumps(List<Stmt> body, boolean orContinues) {
     boolean[] found = {false};
     new TreeWalker() {
       @Override
       protected boolean enter(Stmt stmt) {
         switch (stmt) {
           case Stmt.Break b -> found[0] = true;
+          case Stmt.Continue c -> found[0] |= orContinues;
           case Stmt.For f -> {
             block(f.orElse());
             return false;

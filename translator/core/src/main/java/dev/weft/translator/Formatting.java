@@ -60,8 +60,7 @@ final class Formatting {
               Basic.STR);
     }
     if (f.spec() == null || f.spec().parts().isEmpty()) {
-      return lowering.module.functions.stream().anyMatch(m -> m.name.equals("__format__"))
-              && value.type() == Basic.OBJECT
+      return value.type() == Basic.OBJECT && lowering.module.formatsItself()
           ? JavaExpr.primary(
               support("Format") + ".of(" + Coercion.to(value, Basic.OBJECT).code() + ", \"\")",
               Basic.STR)

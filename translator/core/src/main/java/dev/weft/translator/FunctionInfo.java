@@ -74,6 +74,9 @@ final class FunctionInfo {
   /** Variables of enclosing functions that it uses. */
   final Set<Variable> captures = new LinkedHashSet<>();
 
+  /** A lambda that is called where it stands, and never again. */
+  boolean isCalledAtOnce;
+
   final Cell result = new Cell();
   final Cell yielded = new Cell();
   final Cell sent = new Cell();

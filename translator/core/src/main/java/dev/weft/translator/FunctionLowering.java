@@ -121,7 +121,7 @@ final class FunctionLowering {
       new DynamicClasses(lowering).define(function, out);
       return;
     }
-    LineMarks.at = function.node.at().line();
+    Session.here().line = function.node.at().line();
     Body outer = lowering.body;
     Body body = lowering.newBody(function);
     lowering.body = body;
@@ -143,6 +143,9 @@ final class FunctionLowering {
     if (function.isProperty && lowering.module.readUnseen.contains(function.name)) {
       out.add("@" + support("Property"));
     }
+    if (overrides(function)) {
+      out.add("@Override");
+    }
     out.add(head + " {");
     body.out = out;
     copies(function, signature, body);
@@ -150,12 +153,36 @@ final class FunctionLowering {
       generator(function, body);
     } else {
       lowering.stmts.block(function.body);
-      if (Flow.completes(function.body) && type != Basic.NONE) {
+      if (lowering.module.flow.completes(function.body) && type != Basic.NONE) {
         out.add("return " + JavaTypes.initial(type) + ";");
       }
     }
     out.add("}");
     lowering.body = outer;
+  }
+
+  /** Whether Java, too, sees a method of the class above, or of an interface, in a method. */
+  private static boolean overrides(FunctionInfo method) {
+    if (method.owner == null || method.binding != Binding.SELF) {
+      return false;
+    }
+    if (method.callerParameters().isEmpty()
+        && (method.javaName.equals("toString") || method.javaName.equals("repr"))
+        && Dunders.isPublic(method)) {
+      return true;
+    }
+    FunctionInfo above =
+        method.owner.base() == null ? null : method.owner.base().method(method.name);
+    return above != null
+        && above.binding == Binding.SELF
+        && above.javaName.equals(method.javaName)
+        && parameterTypes(above).equals(parameterTypes(method));
+  }
+
+  private static List<String> parameterTypes(FunctionInfo function) {
+    return function.callerParameters().stream()
+        .map(p -> JavaTypes.of(Objects.requireNonNull(function.params.get(p.name())).type()))
+        .toList();
   }
 
   /** Whether an abstract method has nothing that {@code super()} could call. */
@@ -246,7 +273,7 @@ final class FunctionLowering {
     body.out.add("return " + call + "(" + body.yields + " -> {");
     body.generatorCopies.forEach(body.out::add);
     lowering.stmts.block(function.body);
-    if (function.returnsAtEnd && Flow.completes(function.body)) {
+    if (function.returnsAtEnd && lowering.module.flow.completes(function.body)) {
       body.out.add("return null;");
     }
     boolean named = lowering.module.readsNames && !function.isContextManager && !function.isAsync;

@@ -25,6 +25,7 @@ final class Inference {
   private static final int PATIENCE = 25;
 
   final ModuleInfo module;
+  private final Session session = Session.here();
   final ExprTypes exprs;
   final StmtTypes stmts;
   private final IdentityHashMap<Object, Cell> sites = new IdentityHashMap<>();
@@ -37,13 +38,14 @@ final class Inference {
   }
 
   void run() {
+    module.body.result.add(Basic.NONE);
     try {
       all();
       changed();
       for (int round = 0; round < 4; round++) {
-        int before = Types.changes;
+        int before = session.changes;
         hints();
-        if (Types.changes == before) {
+        if (session.changes == before) {
           break;
         }
         changed();
@@ -63,19 +65,19 @@ final class Inference {
       }
       exprs.calls.library.settled = true;
       for (int pass = 0; pass < MAX_PASSES; pass++) {
-        Types.widening |= pass > 2;
-        int before = Types.changes;
+        session.widening |= pass > 2;
+        int before = session.changes;
         exprs.startPass();
         all();
-        if (Types.changes == before) {
+        if (session.changes == before) {
           break;
         }
         changed();
       }
     } finally {
-      Types.reader = null;
-      Types.widening = false;
-      Types.dirty.clear();
+      session.reader = null;
+      session.widening = false;
+      session.dirty.clear();
     }
     new Counters(module).mark();
   }
@@ -93,42 +95,47 @@ final class Inference {
 
   /** Goes through the whole module once. */
   private void all() {
-    Types.dirty.clear();
-    moduleBody();
+    session.dirty.clear();
+    module.units.forEach(this::ownCode);
     module.functions.forEach(this::visit);
   }
 
   /** Goes through what reads something that has changed, until nothing has. */
   private void changed() {
-    for (int round = 0; round < MAX_PASSES && (Types.stale || !Types.dirty.isEmpty()); round++) {
-      Types.widening |= round > PATIENCE;
-      if (Types.stale) {
-        Types.stale = false;
+    for (int round = 0;
+        round < MAX_PASSES && (session.stale || !session.dirty.isEmpty());
+        round++) {
+      session.widening |= round > PATIENCE;
+      if (session.stale) {
+        session.stale = false;
         all();
         continue;
       }
-      if (Types.dirty.contains(module.body)) {
-        moduleBody();
+      for (Unit unit : module.units) {
+        if (session.dirty.contains(unit.code)) {
+          ownCode(unit);
+        }
       }
       for (FunctionInfo function : module.functions) {
-        if (Types.dirty.contains(function)) {
+        if (session.dirty.contains(function)) {
           visit(function);
         }
       }
     }
-    Types.widening = false;
+    session.widening = false;
   }
 
-  private void moduleBody() {
-    Types.reader = module.body;
-    Types.dirty.remove(module.body);
-    stmts.function(module.body);
-    module.classes.forEach(this::classBody);
+  /** The code of a unit that is in no function of it. */
+  private void ownCode(Unit unit) {
+    session.reader = unit.code;
+    session.dirty.remove(unit.code);
+    stmts.part(module.body, unit.body);
+    unit.classes.forEach(this::classBody);
   }
 
   private void visit(FunctionInfo function) {
-    Types.reader = function;
-    Types.dirty.remove(function);
+    session.reader = function;
+    session.dirty.remove(function);
     function(function);
   }
 

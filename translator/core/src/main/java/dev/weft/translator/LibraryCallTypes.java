@@ -231,7 +231,7 @@ final class LibraryCallTypes {
     Types.escape(function);
     if (!function.isNamed) {
       function.isNamed = true;
-      Types.stale = true;
+      Session.here().stale = true;
     }
     for (Parameter p : function.callerParameters()) {
       if (p.kind() != Parameter.Kind.VAR_ARGS && p.kind() != Parameter.Kind.VAR_KEYWORDS) {

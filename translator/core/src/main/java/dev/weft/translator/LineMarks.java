@@ -11,12 +11,6 @@ final class LineMarks {
   private static final char OPEN = '\u0001';
   private static final char CLOSE = '\u0002';
 
-  /** The line that is being lowered; one program is at a time. Zero where there is none. */
-  static int at;
-
-  /** Whether parts of the statement that stand on other lines are told apart. */
-  static boolean fine = true;
-
   private LineMarks() {}
 
   /** A mark for a line; nothing for none. */
@@ -27,14 +21,12 @@ final class LineMarks {
   /** The text without marks. */
   static String strip(String text) {
     StringBuilder out = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) == OPEN) {
-        i = text.indexOf(CLOSE, i);
-      } else {
-        out.append(text.charAt(i));
-      }
+    int from = 0;
+    for (int mark = text.indexOf(OPEN); mark >= 0; mark = text.indexOf(OPEN, from)) {
+      out.append(text, from, mark);
+      from = text.indexOf(CLOSE, mark) + 1;
     }
-    return out.toString();
+    return out.append(text, from, text.length()).toString();
   }
 
   /**
@@ -51,9 +43,11 @@ final class LineMarks {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c == OPEN) {
-        int close = text.indexOf(CLOSE, i);
-        int next = unit.lineOf(Integer.parseInt(text, i + 1, close, 10));
-        i = close;
+        int marked = 0;
+        for (i++; text.charAt(i) != CLOSE; i++) {
+          marked = marked * 10 + text.charAt(i) - '0';
+        }
+        int next = unit.lineOf(marked);
         if (next != now && begun) {
           out.append('\n');
           lines.add(next);

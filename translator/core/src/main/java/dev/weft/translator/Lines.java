@@ -13,7 +13,7 @@ final class Lines {
 
   void add(String line) {
     lines.add(line);
-    places.add(LineMarks.at);
+    places.add(Session.here().line);
   }
 
   void addAll(Lines other) {

@@ -92,19 +92,7 @@ final class Loops {
         return !(stmt instanceof Stmt.FunctionDef) && !(stmt instanceof Stmt.ClassDef);
       }
     }.block(generator.body);
-    return cleansUp[0] && (Flow.breaks(loop.body()) || returns(loop.body()));
-  }
-
-  private static boolean returns(List<Stmt> body) {
-    boolean[] found = {false};
-    new TreeWalker() {
-      @Override
-      protected boolean enter(Stmt stmt) {
-        found[0] |= stmt instanceof Stmt.Return;
-        return !(stmt instanceof Stmt.FunctionDef) && !(stmt instanceof Stmt.ClassDef);
-      }
-    }.block(body);
-    return found[0];
+    return cleansUp[0] && (Flow.breaks(loop.body()) || Flow.returns(loop.body()));
   }
 
   /** The generator function that is called; null if it is none of the program's. */
@@ -148,6 +136,10 @@ final class Loops {
 
   private void head(Expr target, Type element, Stmt.@Nullable For at, String iterable) {
     mark = lowering.body.pool.mark();
+    if (lowering.stmts.assignments().isIgnored(target)) {
+      lowering.line("for (" + JavaTypes.of(element) + " _ : " + iterable + ") {");
+      return;
+    }
     if (target instanceof Expr.Name n && isOwn(n, at) && !lowering.variable(n).isBoxed()) {
       Variable v = lowering.variable(n);
       v.declaredOnce = true;
@@ -186,14 +178,15 @@ final class Loops {
             + " : "
             + source.at(JavaExpr.PRIMARY)
             + ".entrySet()) {");
-    lowering
-        .stmts
-        .assignments()
-        .assign(t.elements().get(0), JavaExpr.boxed(entry + ".getKey()", key), at);
-    lowering
-        .stmts
-        .assignments()
-        .assign(t.elements().get(1), JavaExpr.boxed(entry + ".getValue()", value), at);
+    part(t.elements().get(0), JavaExpr.boxed(entry + ".getKey()", key), at);
+    part(t.elements().get(1), JavaExpr.boxed(entry + ".getValue()", value), at);
+  }
+
+  private void part(Expr target, JavaExpr value, Stmt.@Nullable For at) {
+    AssignmentLowering assignments = lowering.stmts.assignments();
+    if (!assignments.isIgnored(target)) {
+      assignments.assign(target, value, at);
+    }
   }
 
   private void openAsync(Expr target, Expr iterable, Stmt.@Nullable For at) {
@@ -273,7 +266,7 @@ final class Loops {
       }
     }
     Variable v = lowering.variable(n);
-    boolean own = isOwn(n, at) && !v.isBoxed();
+    boolean own = isOwn(n, at) && !v.isBoxed() && !v.captured;
     if (own && v.bindings != 1) {
       return false;
     }
@@ -314,7 +307,7 @@ final class Loops {
             + advance
             + ") {");
     if (!own) {
-      lowering.stmts.assignments().assign(n, JavaExpr.primary(name, Basic.INT), at);
+      part(n, JavaExpr.primary(name, Basic.INT), at);
     }
     return true;
   }

@@ -4,6 +4,7 @@ import dev.weft.translator.Type.Basic;
 import dev.weft.translator.parser.Expr;
 import java.util.HashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What the parts of lowering share. */
 final class Lowering {
@@ -26,6 +27,8 @@ final class Lowering {
 
   Body body;
 
+  private @Nullable Unit started;
+
   /** The names of the fields in the class that is being written. */
   private final Set<String> fieldNames = new HashSet<>();
 
@@ -45,7 +48,8 @@ final class Lowering {
 
   /** Goes on to the class of a unit. */
   void start(Unit unit) {
-    UnitNames.seenFrom(unit, module);
+    UnitNames.seenFrom(unit, started, module);
+    started = unit;
     module.className = unit.className;
     fieldNames.clear();
     unit.names.forEach((thing, name) -> {

@@ -40,16 +40,18 @@ final class MatchLowering {
     JavaExpr kept = subject(m);
     String label = lowering.body.fresh("match");
     boolean left =
-        m.cases().stream().anyMatch(c -> Flow.completes(c.body()) && c != m.cases().getLast());
+        m.cases().stream()
+            .anyMatch(c -> lowering.module.flow.completes(c.body()) && c != m.cases().getLast());
     // Names that the last case declares must not be met by what follows.
     MatchCase end = m.cases().getLast();
-    boolean braces = left || (Flow.isIrrefutable(end) && Flow.completes(end.body()));
+    boolean braces =
+        left || (Flow.isIrrefutable(end) && lowering.module.flow.completes(end.body()));
     if (braces) {
       lowering.line((left ? label + ": " : "") + "{");
     }
     for (MatchCase c : m.cases()) {
       boolean last = c == m.cases().getLast();
-      one(c, kept, left && !last && Flow.completes(c.body()) ? label : null);
+      one(c, kept, left && !last && lowering.module.flow.completes(c.body()) ? label : null);
     }
     if (braces) {
       lowering.line("}");

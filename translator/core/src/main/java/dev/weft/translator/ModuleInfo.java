@@ -5,10 +5,14 @@ import dev.weft.translator.parser.Node;
 import dev.weft.translator.parser.SourceModule;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A module, and what scope analysis found in it. */
@@ -20,6 +24,11 @@ final class ModuleInfo {
 
   /** The source files that it was joined of. */
   final List<Unit> units;
+
+  private final NavigableMap<Integer, Unit> unitsByLine = new TreeMap<>();
+  private final Map<String, Unit> unitsByName = new HashMap<>();
+
+  final Flow flow;
 
   /** The module's own code, as a function. */
   final FunctionInfo body;
@@ -67,10 +76,17 @@ final class ModuleInfo {
   /** Functions that are given to {@code reduce} and the like, which call them with two values. */
   final Set<Expr> folding = Collections.newSetFromMap(new IdentityHashMap<>());
 
+  private @Nullable Boolean formatsItself;
+
   ModuleInfo(SourceModule source, FunctionInfo body, List<Unit> units) {
     this.source = source;
     this.body = body;
     this.units = units;
+    this.flow = new Flow(source.body());
+    units.forEach(unit -> {
+      unitsByLine.put(unit.firstLine, unit);
+      unitsByName.putIfAbsent(unit.module, unit);
+    });
   }
 
   @Nullable Variable boundBy(Node node, String name) {
@@ -78,14 +94,22 @@ final class ModuleInfo {
     return variables == null ? null : variables.get(name);
   }
 
+  /** Tells each unit what is its own, once all of it is known. */
+  void group() {
+    source.body().forEach(stmt -> unit(stmt).body.add(stmt));
+    functions.forEach(function -> unit(function.node).functions.add(function));
+    classes.forEach(type -> unit(Objects.requireNonNull(type.node)).classes.add(type));
+  }
+
   /** The unit that a node stands in. */
   Unit unit(Node node) {
-    for (Unit unit : units) {
-      if (unit.contains(node)) {
-        return unit;
+    if (units.size() > 1) {
+      Map.Entry<Integer, Unit> entry = unitsByLine.floorEntry(node.at().line());
+      if (entry != null && entry.getValue().contains(node)) {
+        return entry.getValue();
       }
     }
-    return units.get(0);
+    return units.getFirst();
   }
 
   /** The unit that has a variable of module level. */
@@ -95,7 +119,17 @@ final class ModuleInfo {
     }
     int mark = variable.name.lastIndexOf('\'');
     String module = mark < 0 ? "" : variable.name.substring(mark + 1);
-    return units.stream().filter(u -> u.module.equals(module)).findFirst().orElse(units.get(0));
+    return unitsByName.getOrDefault(module, units.getFirst());
+  }
+
+  /** Whether a class of it has a text of its own in format fields. */
+  boolean formatsItself() {
+    Boolean known = formatsItself;
+    if (known == null) {
+      known = functions.stream().anyMatch(f -> f.name.equals("__format__"));
+      formatsItself = known;
+    }
+    return known;
   }
 
   /** Makes a nested function a method: where it is defined, or used, as its code may be dead. */

@@ -4,6 +4,8 @@ import static dev.weft.translator.Lowering.support;
 
 import dev.weft.translator.parser.Expr;
 import dev.weft.translator.parser.Stmt;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +18,9 @@ final class ModuleLowering {
   private final ModuleInfo module;
   private final Lowering lowering;
   private JavaNames.Pool statics = new JavaNames.Pool();
+
+  /** The variables that are fields of each unit's class. */
+  private final Map<Unit, List<Variable>> variables = new HashMap<>();
 
   ModuleLowering(ModuleInfo module, Lowering lowering) {
     this.module = module;
@@ -35,9 +40,9 @@ final class ModuleLowering {
         module.units.getFirst().isLibrary
             || module.names.values().stream().anyMatch(ModuleLowering::takesApart);
     module.classes.forEach(type -> type.isTakenApart = takenApart);
-    for (Unit unit : module.units) {
-      new UnitNames(module, unit).settle();
-    }
+    UnitNames.settle(module);
+    groupVariables();
+    WithLowering.settle(lowering);
     module.functions.forEach(f -> lowering.declarations.plan(f));
     lowering.declarations.plan(module.body);
     Map<Unit, String> sources = new LinkedHashMap<>();
@@ -48,27 +53,30 @@ final class ModuleLowering {
     return sources;
   }
 
+  private void groupVariables() {
+    for (Symbol symbol : module.body.symbols.values()) {
+      if (symbol instanceof Symbol.Var(Variable v) && v.isField) {
+        variables.computeIfAbsent(module.unit(v), u -> new ArrayList<>()).add(v);
+      }
+    }
+  }
+
   private String lower(Unit unit, boolean large) {
     statics = unit.statics;
     lowering.accepted.clear();
-    List<Stmt> body = unit.body(module.source.body());
+    List<Stmt> body = unit.body;
     Lines inner = new Lines();
     Lines fields = new Lines();
     Lines classes = new Lines();
     // The module's own code comes first, since it decides which fields can be initialized in place.
     Lines main = main(unit, body, fields, large);
-    for (FunctionInfo function : module.functions) {
-      if (function.owner == null
-          && function.parent == module.body
-          && !function.isLambda()
-          && unit.contains(function.node)) {
+    for (FunctionInfo function : unit.functions) {
+      if (function.owner == null && function.parent == module.body && !function.isLambda()) {
         lowering.functions.method(function, inner, "static ");
       }
     }
-    for (ClassInfo type : module.classes) {
-      if (unit.contains(Objects.requireNonNull(type.node))) {
-        new ClassLowering(lowering).lower(type, classes);
-      }
+    for (ClassInfo type : unit.classes) {
+      new ClassLowering(lowering).lower(type, classes);
     }
     while (!module.lifted.isEmpty()) {
       FunctionInfo next = module.lifted.iterator().next();
@@ -158,13 +166,9 @@ final class ModuleLowering {
                 + ";");
       }
     }
-    for (Symbol symbol : module.body.symbols.values()) {
-      if (symbol instanceof Symbol.Var s
-          && s.variable().isField
-          && !constant.contains(s.variable())
-          && module.unit(s.variable()) == unit) {
-        fields.add(
-            "static " + JavaTypes.of(s.variable().type()) + " " + s.variable().javaName + ";");
+    for (Variable v : variables.getOrDefault(unit, List.of())) {
+      if (!constant.contains(v)) {
+        fields.add("static " + JavaTypes.of(v.type()) + " " + v.javaName + ";");
       }
     }
     lowering.body.out = main;

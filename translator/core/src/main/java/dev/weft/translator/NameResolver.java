@@ -3,6 +3,7 @@ package dev.weft.translator;
 import dev.weft.translator.parser.Clause;
 import dev.weft.translator.parser.Expr;
 import dev.weft.translator.parser.Handler;
+import dev.weft.translator.parser.Keyword;
 import dev.weft.translator.parser.Parameter;
 import dev.weft.translator.parser.Pattern;
 import dev.weft.translator.parser.Stmt;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * one name do not have to agree on a type.
  */
 @SuppressWarnings({"ReferenceEquality", "RefactorSwitch"}) // Equal nodes may stand in two places.
-final class NameResolver extends TreeWalker {
+final class NameResolver extends TreeWalker implements Uses.Scope {
   private final ScopeAnalysis scopes;
   private final ModuleInfo module;
   private final ClassTiers tiers;
@@ -40,6 +41,12 @@ final class NameResolver extends TreeWalker {
 
   private int loops;
 
+  /** The names of each function of which it is known whether they are variables of blocks. */
+  private final IdentityHashMap<FunctionInfo, Map<String, Boolean>> ownBlocks =
+      new IdentityHashMap<>();
+
+  private final IdentityHashMap<FunctionInfo, Uses> usesOf = new IdentityHashMap<>();
+
   private final IdentityHashMap<FunctionInfo, Map<String, Symbol>> classBlocks =
       new IdentityHashMap<>();
 
@@ -50,8 +57,16 @@ final class NameResolver extends TreeWalker {
                   + " mean update")
               .split(" "));
 
+  /** Functions that call their key while they run, and do not keep it. */
+  private static final Set<String> SORTING = Set.of("sorted", "min", "max");
+
   /** Functions that call what they are given with two values. */
   private static final Set<String> FOLDS = Set.of("reduce", "accumulate");
+
+  private final Set<Expr> ignorable = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  /** Lambdas that are called where they stand, and never again. */
+  private final Set<Expr> lambdasAtOnce = Collections.newSetFromMap(new IdentityHashMap<>());
 
   /** Generator expressions that are loops, not functions that run later. */
   private final Set<Expr> loopsOnly = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -130,6 +145,8 @@ final class NameResolver extends TreeWalker {
     switch (symbol) {
       case Symbol.Var v -> {
         Variable variable = v.variable();
+        variable.mentions++;
+        variable.ignorable += ignorable.contains(name) ? 1 : 0;
         if (!delayed.isEmpty() && delayed.stream().noneMatch(own -> own.contains(v))) {
           usedLater(variable);
         }
@@ -175,6 +192,7 @@ final class NameResolver extends TreeWalker {
   private void usedLater(Variable variable) {
     if (variable.owner == current && current != module.body) {
       variable.captured = true;
+      variable.isKept = true;
     } else if (variable.owner == null && !variable.inComprehension) {
       variable.usedLater = true;
     }
@@ -222,23 +240,47 @@ final class NameResolver extends TreeWalker {
       return List.of();
     }
     variable.captured = true;
+    variable.isKept |= between.stream().anyMatch(b -> !b.isCalledAtOnce);
     between.removeIf(b -> !b.captures.add(variable));
     return between;
   }
 
   private boolean isOwnBlock(String name) {
+    Boolean known = ownBlocks.computeIfAbsent(current, f -> new HashMap<>()).get(name);
+    if (known == null) {
+      known = looksLikeOwnBlock(name);
+      ownBlocks.get(current).put(name, known);
+    }
+    return known;
+  }
+
+  private boolean looksLikeOwnBlock(String name) {
     Bindings.Binding binding = Objects.requireNonNull(scopes.bindings.get(current)).names.get(name);
     if (binding == null || !binding.onlyBlocks() || current.params.containsKey(name)) {
       return false;
     }
-    for (Stmt a : binding.blocks) {
-      for (Stmt b : binding.blocks) {
-        if (a != b && Positions.contains(a, b)) {
-          return false;
-        }
+    Uses uses = usesOf.computeIfAbsent(current, f -> Uses.in(f.body, this));
+    // What runs later sees what the last of the blocks made of the variable.
+    return uses.areInside(name, binding.blocks)
+        && (binding.blocks.size() == 1 || !uses.areKept(name));
+  }
+
+  @Override
+  public Expr.@Nullable Lambda calledAtOnce(Expr.Call call) {
+    boolean sorts =
+        switch (call.function()) {
+          case Expr.Name n -> SORTING.contains(n.id()) && lookUp(n.id()) == null;
+          case Expr.Attribute a ->
+              a.name().equals("sort")
+                  && module.functions.stream().noneMatch(f -> f.name.equals("sort"));
+          default -> false;
+        };
+    for (Keyword k : sorts ? call.keywords() : List.<Keyword>of()) {
+      if ("key".equals(k.name()) && k.value() instanceof Expr.Lambda l) {
+        return l;
       }
     }
-    return Positions.allUsesInside(name, current, binding.blocks);
+    return null;
   }
 
   @Override
@@ -264,6 +306,7 @@ final class NameResolver extends TreeWalker {
       case Stmt.For f -> {
         expr(f.iterable());
         Map<String, Symbol> own = ownTargets(f.target());
+        noteIgnorable(f.target());
         blocks.push(own);
         expr(f.target());
         block(f.body());
@@ -290,6 +333,10 @@ final class NameResolver extends TreeWalker {
         block(w.body());
         blocks.pop();
         return false;
+      }
+      case Stmt.Assign a -> {
+        a.targets().stream().filter(t -> !(t instanceof Expr.Name)).forEach(this::noteIgnorable);
+        return true;
       }
       case Stmt.Try t -> {
         block(t.body());
@@ -337,6 +384,16 @@ final class NameResolver extends TreeWalker {
     return own;
   }
 
+  /** Notes the places where a name {@code _} takes what nobody wants. */
+  private void noteIgnorable(Expr target) {
+    switch (target) {
+      case Expr.Name n when n.id().equals("_") -> ignorable.add(n);
+      case Expr.TupleDisplay t -> t.elements().forEach(this::noteIgnorable);
+      case Expr.ListDisplay l -> l.elements().forEach(this::noteIgnorable);
+      default -> {}
+    }
+  }
+
   private void handler(Handler handler) {
     if (handler.type() != null) {
       expr(handler.type());
@@ -364,13 +421,22 @@ final class NameResolver extends TreeWalker {
       case Expr.Call c
           when FOLDS.contains(Decorators.name(c.function())) && !c.arguments().isEmpty() ->
           module.folding.addAll(c.arguments());
-      case Expr.Call c when takesAll(c.function()) -> loopsOnly.addAll(c.arguments());
+      case Expr.Call c -> {
+        if (takesAll(c.function())) {
+          loopsOnly.addAll(c.arguments());
+        }
+        Expr.Lambda called = calledAtOnce(c);
+        if (called != null) {
+          lambdasAtOnce.add(called);
+        }
+      }
       case Expr.Attribute a when a.name().equals("__name__") -> module.readsNames = true;
       case Expr.Attribute a when a.name().equals("__context__") -> module.readsContexts = true;
       case Expr.Lambda l -> {
         FunctionInfo lambda =
             new FunctionInfo(
                 "<lambda>", l, l.parameters(), List.of(), l.body(), false, current, null);
+        lambda.isCalledAtOnce = lambdasAtOnce.contains(l);
         module.functionOf.put(l, lambda);
         module.functions.add(lambda);
         nested(lambda);
@@ -399,7 +465,8 @@ final class NameResolver extends TreeWalker {
     }
   }
 
-  private boolean takesAll(Expr function) {
+  @Override
+  public boolean takesAll(Expr function) {
     return (function instanceof Expr.Name n && EAGER.contains(n.id()) && lookUp(n.id()) == null)
         || (function instanceof Expr.Attribute a && EAGER.contains(a.name()));
   }
@@ -407,6 +474,7 @@ final class NameResolver extends TreeWalker {
   private void comprehension(Expr.Comprehension c) {
     Map<String, Symbol> own = new HashMap<>();
     for (Clause clause : c.clauses()) {
+      noteIgnorable(clause.target());
       for (String name : Positions.names(clause.target())) {
         Variable variable = new Variable(name, current == module.body ? null : current);
         variable.bindings = 1;

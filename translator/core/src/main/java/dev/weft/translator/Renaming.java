@@ -9,6 +9,7 @@ import dev.weft.translator.parser.Position;
 import dev.weft.translator.parser.Stmt;
 import dev.weft.translator.parser.TreeWalker;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -305,22 +306,46 @@ final class Renaming {
 
   private static final Set<Class<?>> PLAIN = Set.of(Stmt.Alias.class);
 
+  /** How nodes of a class are read and made; looked for once, as reflection makes it anew. */
+  @SuppressWarnings("ArrayRecordComponent") // Never compared.
+  private record Shape(Method[] accessors, Constructor<?> constructor) {
+    static Shape of(Class<?> type) {
+      RecordComponent[] components = type.getRecordComponents();
+      Method[] accessors = new Method[components.length];
+      Class<?>[] types = new Class<?>[components.length];
+      for (int i = 0; i < components.length; i++) {
+        types[i] = components[i].getType();
+        accessors[i] = components[i].getAccessor();
+      }
+      try {
+        return new Shape(accessors, type.getDeclaredConstructor(types));
+      } catch (NoSuchMethodException e) {
+        throw new IllegalStateException("cannot rewrite " + type, e);
+      }
+    }
+  }
+
+  private static final ClassValue<Shape> SHAPES =
+      new ClassValue<>() {
+        @Override
+        protected Shape computeValue(Class<?> type) {
+          return Shape.of(type);
+        }
+      };
+
   private <T extends Record> T record(T node) {
     if (PLAIN.contains(node.getClass())) {
       return node;
     }
     try {
-      RecordComponent[] components = node.getClass().getRecordComponents();
-      Class<?>[] types = new Class<?>[components.length];
-      @Nullable Object[] values = new Object[components.length];
-      for (int i = 0; i < components.length; i++) {
-        types[i] = components[i].getType();
-        Object value = components[i].getAccessor().invoke(node);
+      Shape shape = SHAPES.get(node.getClass());
+      @Nullable Object[] values = new Object[shape.accessors.length];
+      for (int i = 0; i < values.length; i++) {
+        Object value = shape.accessors[i].invoke(node);
         values[i] = value == null ? null : node(value);
       }
-      Constructor<?> constructor = node.getClass().getDeclaredConstructor(types);
       @SuppressWarnings("unchecked")
-      T made = (T) constructor.newInstance(values);
+      T made = (T) shape.constructor.newInstance(values);
       return made;
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("cannot rewrite " + node.getClass(), e);

@@ -44,6 +44,7 @@ final class ScopeAnalysis {
         v.isField = true;
       }
     }
+    analysis.module.group();
     return analysis.module;
   }
 

@@ -49,7 +49,7 @@ final class StmtLowering {
       }
       stmt(stmt);
       lowering.body.endStatement();
-      if (!Flow.completes(stmt)) {
+      if (!lowering.module.flow.completes(stmt)) {
         // What follows can never run, and Java would not compile it.
         return;
       }
@@ -68,7 +68,21 @@ final class StmtLowering {
     }
   }
 
+  /** Declares the targets of a comprehension that functions made in it use. */
+  void declareShared(Expr target) {
+    switch (target) {
+      case Expr.Name n when lowering.variable(n).isBoxed() -> declare(lowering.variable(n));
+      case Expr.TupleDisplay t -> t.elements().forEach(this::declareShared);
+      case Expr.ListDisplay l -> l.elements().forEach(this::declareShared);
+      case Expr.Starred s -> declareShared(s.value());
+      default -> {}
+    }
+  }
+
   private void declare(Variable v) {
+    if (v.isIgnored()) {
+      return;
+    }
     String name = lowering.body.name(v);
     if (v.isBoxed()) {
       lowering.line(
@@ -99,13 +113,13 @@ final class StmtLowering {
   }
 
   private void stmt(Stmt stmt) {
-    int outer = LineMarks.at;
-    LineMarks.at = stmt.at().line();
+    int outer = Session.here().line;
+    Session.here().line = stmt.at().line();
     // An exception tells where it was made, and that is to be the line of the raise.
-    LineMarks.fine = !(stmt instanceof Stmt.Raise);
+    Session.here().fine = !(stmt instanceof Stmt.Raise);
     lower(stmt);
-    LineMarks.at = outer;
-    LineMarks.fine = true;
+    Session.here().line = outer;
+    Session.here().fine = true;
   }
 
   private void lower(Stmt stmt) {

@@ -48,7 +48,7 @@ final class StmtTypes {
       function.result.add(exprs().value(function.lambdaBody));
     } else {
       block(function.body);
-      if (!function.isAbstract && Flow.completes(function.body)) {
+      if (!function.isAbstract && inference.module.flow.completes(function.body)) {
         function.result.add(returned(Basic.NONE));
       }
     }
@@ -65,6 +65,17 @@ final class StmtTypes {
     return demanded == null || (type == Basic.NONE && !Types.isPrimitive(demanded))
         ? type
         : demanded;
+  }
+
+  /** A part of a function's body, by itself. */
+  void part(FunctionInfo function, List<Stmt> part) {
+    FunctionInfo outer = current;
+    current = function;
+    loops = 0;
+    exprs().enter(function);
+    block(part);
+    exprs().leave(function, outer);
+    current = outer;
   }
 
   private void block(List<Stmt> body) {

@@ -78,7 +78,14 @@ final class TemplateLowering {
       wanted.add(wanted(matched, arg, bindings));
     }
     if (!LAZY.contains(signature.name())) {
-      plain.forEach(lowering.exprs.comprehensions()::makeEager);
+      // What is kept as an element is not gone through.
+      matched.each((p, arg) -> {
+        if (arg instanceof Expr.Starred s) {
+          lowering.exprs.comprehensions().makeEager(s.value());
+        } else if (!(p.type() instanceof TypeForm.Param)) {
+          lowering.exprs.comprehensions().makeEager(arg);
+        }
+      });
     }
     List<JavaExpr> lowered = lowering.exprs.inOrder(plain, wanted);
     String java = signature.java();

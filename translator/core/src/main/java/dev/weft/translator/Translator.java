@@ -102,9 +102,11 @@ public final class Translator {
         .refusals()
         .forEach((at, reason) ->
             diagnostics.refuse(at, reason, "correct the import, or translate that module too"));
-    // Inference and lowering count what cells learnt; one program at a time.
-    synchronized (Translator.class) {
+    Session.begin();
+    try {
       return translateLinked(linked, packageName, sources, diagnostics);
+    } finally {
+      Session.end();
     }
   }
 
@@ -114,7 +116,6 @@ public final class Translator {
       List<PythonSource> sources,
       Diagnostics diagnostics) {
     SourceModule joined = linked.joined();
-    Flow.prepare(joined.body());
     ClassTiers tiers = ClassTiers.of(joined);
     ModuleInfo module =
         ScopeAnalysis.analyse(Desugaring.apply(joined, tiers), linked.units(), tiers, diagnostics);
@@ -125,8 +126,6 @@ public final class Translator {
     }
     Inference inference = new Inference(module);
     inference.run();
-    LineMarks.at = 0;
-    LineMarks.fine = true;
     Lowering lowering = new Lowering(module, inference, diagnostics);
     Map<Unit, String> classes = new ModuleLowering(module, lowering).lower();
     Map<String, String> java = new LinkedHashMap<>();
@@ -151,7 +150,7 @@ public final class Translator {
               diagnostics.of(unit.file),
               lowering.statistics.concreteCount(unit),
               lowering.statistics.dynamicCount(unit),
-              explain(unit, module, lowering),
+              explain(unit, lowering),
               unit.file,
               traced.getOrDefault(unit, Translation.Traced.NONE)));
     }
@@ -177,10 +176,10 @@ public final class Translator {
     return e.getStackTrace().length == 0 ? "" : " at " + e.getStackTrace()[0];
   }
 
-  private static List<String> explain(Unit unit, ModuleInfo module, Lowering lowering) {
+  private static List<String> explain(Unit unit, Lowering lowering) {
     List<String> lines = new ArrayList<>();
-    for (FunctionInfo function : module.functions) {
-      if (!function.isLambda() && unit.contains(function.node)) {
+    for (FunctionInfo function : unit.functions) {
+      if (!function.isLambda()) {
         lines.add(
             (function.owner == null ? "" : function.owner.name + ".")
                 + function.name

@@ -33,8 +33,9 @@ final class TryLowering {
     if (nested) {
       lowering.line("try {");
     }
-    boolean falls = t.handlers().stream().anyMatch(h -> Flow.completes(h.body())) || t.isStar();
-    if (hasElse && Flow.completes(t.body()) && falls) {
+    boolean falls =
+        t.handlers().stream().anyMatch(h -> lowering.module.flow.completes(h.body())) || t.isStar();
+    if (hasElse && lowering.module.flow.completes(t.body()) && falls) {
       flag = lowering.body.fresh("succeeded");
       lowering.line("boolean " + flag + " = false;");
     }
@@ -61,7 +62,7 @@ final class TryLowering {
       lowering.line("if (" + flag + ") {");
       lowering.stmts.block(t.orElse());
       lowering.line("}");
-    } else if (hasElse && Flow.completes(t.body())) {
+    } else if (hasElse && lowering.module.flow.completes(t.body())) {
       lowering.stmts.block(t.orElse());
     }
     if (nested) {
@@ -110,7 +111,7 @@ final class TryLowering {
   }
 
   private void acceptAbrupt(Stmt.Try t) {
-    if (!Flow.completes(t.finalBody())) {
+    if (!lowering.module.flow.completes(t.finalBody())) {
       lowering.accepted.add("finally");
     }
   }

@@ -10,37 +10,17 @@ import dev.weft.translator.Type.Instance;
 import dev.weft.translator.Type.LibRef;
 import dev.weft.translator.Type.Opt;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** The operations of the type lattice. */
 final class Types {
   /** Generic types that are iterated by one element type, their first argument. */
   private static final Set<String> ITERABLES =
       Set.of("list", "set", "frozenset", "vartuple", "iter", "deque", "dict", "asyncgen");
-
-  /** Counts what cells learnt, so that inference can tell when nothing changes any more. */
-  static int changes;
-
-  /** Whether something changed that any function may depend on. */
-  static boolean stale;
-
-  /** The function whose types are being inferred: what it reads is noted in the cells. */
-  static @Nullable FunctionInfo reader;
-
-  /** Whether what still changes becomes unknown, so that inference comes to an end. */
-  static boolean widening;
-
-  /** The functions that read something which has changed since. */
-  static final Set<FunctionInfo> dirty = new HashSet<>();
-
-  /** Counts what went where calls of it are not seen. */
-  static int escaped;
 
   private Types() {}
 
@@ -112,9 +92,10 @@ final class Types {
   static void escape(FunctionInfo function) {
     if (!function.escapes) {
       function.escapes = true;
-      escaped++;
-      changes++;
-      stale = true;
+      Session session = Session.here();
+      session.escaped++;
+      session.changes++;
+      session.stale = true;
     }
   }
 

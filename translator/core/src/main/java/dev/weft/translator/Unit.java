@@ -1,7 +1,9 @@
 package dev.weft.translator;
 
 import dev.weft.translator.parser.Node;
+import dev.weft.translator.parser.Position;
 import dev.weft.translator.parser.Stmt;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 
@@ -26,6 +28,17 @@ final class Unit {
   /** The Java names of its functions, classes and variables, as its own class calls them. */
   final IdentityHashMap<Object, String> names = new IdentityHashMap<>();
 
+  /** Its part of the joined module. */
+  final List<Stmt> body = new ArrayList<>();
+
+  /** Its functions, methods and lambdas, outer ones first. */
+  final List<FunctionInfo> functions = new ArrayList<>();
+
+  final List<ClassInfo> classes = new ArrayList<>();
+
+  /** Stands for its code outside of functions, where inference notes who read what. */
+  final FunctionInfo code;
+
   /** Whether it is imported, and a program too. */
   boolean hasMain;
 
@@ -44,6 +57,8 @@ final class Unit {
     this.firstLine = firstLine;
     this.endLine = endLine;
     this.isImported = isImported;
+    Stmt.Pass anchor = new Stmt.Pass(new Position(firstLine, 0, firstLine, 0));
+    this.code = new FunctionInfo("<module>", anchor, List.of(), body, null, false, null, null);
   }
 
   /** Makes it one that a host loads under a name. */
@@ -64,10 +79,5 @@ final class Unit {
 
   boolean contains(int line) {
     return line >= firstLine && line < endLine;
-  }
-
-  /** The statements of the joined module that are this unit's. */
-  List<Stmt> body(List<Stmt> all) {
-    return all.stream().filter(this::contains).toList();
   }
 }

@@ -1,10 +1,14 @@
 package dev.weft.translator;
 
 import dev.weft.translator.parser.Expr;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Settles the Java names of what a unit's class holds, and how other units' classes see them. */
 final class UnitNames {
@@ -28,31 +32,54 @@ final class UnitNames {
           "Void");
 
   private final ModuleInfo module;
-  private final Unit unit;
-  private final JavaNames.Pool statics = new JavaNames.Pool();
 
-  UnitNames(ModuleInfo module, Unit unit) {
+  /** All variables of module level that have names. */
+  private final Set<Variable> top = new HashSet<>();
+
+  /** Those that are fields of each unit's class. */
+  private final Map<Unit, List<Variable>> variables = new HashMap<>();
+
+  /** The uses of variables that are fields of each unit's class, as they stand in the source. */
+  private final Map<Unit, List<Expr.Name>> uses = new HashMap<>();
+
+  private UnitNames(ModuleInfo module) {
     this.module = module;
-    this.unit = unit;
+    for (Symbol symbol : module.body.symbols.values()) {
+      if (symbol instanceof Symbol.Var(Variable v)) {
+        top.add(v);
+        if (v.isField) {
+          variables.computeIfAbsent(module.unit(v), u -> new ArrayList<>()).add(v);
+        }
+      }
+    }
+    module.names.forEach((name, symbol) -> {
+      if (symbol instanceof Symbol.Var(Variable v) && v.owner == null && v.isField) {
+        uses.computeIfAbsent(module.unit(name), u -> new ArrayList<>()).add(name);
+      }
+    });
+    uses.values().forEach(names -> names.sort(Comparator.comparing(Expr.Name::at)));
   }
 
-  void settle() {
+  /** Settles the names of all units. */
+  static void settle(ModuleInfo module) {
+    UnitNames names = new UnitNames(module);
+    module.units.forEach(names::settle);
+  }
+
+  private void settle(Unit unit) {
+    JavaNames.Pool statics = new JavaNames.Pool();
     unit.statics = statics;
     JavaNames.Pool types = new JavaNames.Pool();
     types.take(unit.className);
     OF_JAVA.forEach(types::take);
-    for (ClassInfo type : module.classes) {
-      if (unit.contains(Objects.requireNonNull(type.node))) {
-        type(type, types);
-      }
-    }
+    unit.classes.forEach(type -> type(type, types, unit));
     statics.take("main ");
     statics.take("run");
     if (unit.isImported) {
       statics.take("load");
     }
-    for (FunctionInfo function : module.functions) {
-      if (function.owner == null && !function.isLambda() && unit.contains(function.node)) {
+    for (FunctionInfo function : unit.functions) {
+      if (function.owner == null && !function.isLambda()) {
         function.javaName =
             statics.fresh(
                 function.isClassBody
@@ -63,10 +90,10 @@ final class UnitNames {
         unit.names.put(function, function.javaName);
       }
     }
-    fields();
+    fields(unit);
   }
 
-  private void type(ClassInfo type, JavaNames.Pool types) {
+  private static void type(ClassInfo type, JavaNames.Pool types, Unit unit) {
     String name = JavaNames.camel(type.name);
     type.javaName = types.fresh(Character.toUpperCase(name.charAt(0)) + name.substring(1));
     unit.names.put(type, type.javaName);
@@ -91,41 +118,34 @@ final class UnitNames {
     return library != null && Library.get().override(library, method.name) != null;
   }
 
-  private void fields() {
+  private void fields(Unit unit) {
     JavaNames.Pool fields = new JavaNames.Pool();
     fields.take("isLoaded");
     fields.take("isScript");
-    Set<Variable> top = new HashSet<>();
-    for (Symbol symbol : module.body.symbols.values()) {
-      if (symbol instanceof Symbol.Var(Variable v)) {
-        top.add(v);
-        if (v.isField && module.unit(v) == unit) {
-          name(v, fields);
-        }
-      }
-    }
-    for (Map.Entry<Expr.Name, Symbol> use : module.names.entrySet()) {
-      if (unit.contains(use.getKey())
-          && use.getValue() instanceof Symbol.Var(Variable v)
-          && v.owner == null
-          && v.isField
+    variables.getOrDefault(unit, List.of()).forEach(v -> name(v, fields, unit));
+    for (Expr.Name use : uses.getOrDefault(unit, List.of())) {
+      if (module.names.get(use) instanceof Symbol.Var(Variable v)
           && !top.contains(v)
           && v.javaName.isEmpty()) {
         v.unit = unit;
-        name(v, fields);
-        module.body.symbols.putIfAbsent(" " + unit.className + v.javaName, use.getValue());
+        name(v, fields, unit);
+        module.body.symbols.putIfAbsent(" " + unit.className + v.javaName, new Symbol.Var(v));
       }
     }
   }
 
-  private void name(Variable v, JavaNames.Pool fields) {
+  private static void name(Variable v, JavaNames.Pool fields, Unit unit) {
     v.javaName = fields.fresh(ModuleLowering.fieldName(v));
     unit.names.put(v, v.javaName);
   }
 
-  /** Gives everything the name by which the class of one unit sees it. */
-  static void seenFrom(Unit here, ModuleInfo module) {
-    for (Unit unit : module.units) {
+  /**
+   * Gives everything the name by which the class of one unit sees it.
+   *
+   * @param before the unit it was seen from until now; null if none
+   */
+  static void seenFrom(Unit here, @Nullable Unit before, ModuleInfo module) {
+    for (Unit unit : before == null ? module.units : List.of(before, here)) {
       String prefix = unit == here ? "" : unit.className + ".";
       unit.names.forEach((thing, name) -> {
         switch (thing) {

@@ -62,10 +62,10 @@ final class UnseenCalls {
   /** Looks again at what is out of sight, if more is than before. */
   private void look() {
     index();
-    if (known == Types.escaped) {
+    if (known == Session.here().escaped) {
       return;
     }
-    known = Types.escaped;
+    known = Session.here().escaped;
     functions.clear();
     makers.clear();
     classes.clear();

@@ -20,10 +20,19 @@ final class Variable {
   /** Whether an inner function uses it. */
   boolean captured;
 
+  /** Whether one that uses it may run when the statement around it is done. */
+  boolean isKept;
+
   /** Whether an inner function or, for the module's, any function binds it. */
   boolean assignedElsewhere;
 
   boolean isParameter;
+
+  /** How often its name stands somewhere. */
+  int mentions;
+
+  /** How many of its bindings need not be made if nothing reads it. */
+  int ignorable;
 
   /** Whether it may be read before it has a value. */
   boolean maybeUnbound;
@@ -65,10 +74,22 @@ final class Variable {
     this.owner = owner;
   }
 
+  /** Named {@code _} and never read, so that Java need not have it. */
+  boolean isIgnored() {
+    return name.equals("_")
+        && !isParameter
+        && !isField
+        && !captured
+        && mentions == bindings
+        && ignorable == bindings;
+  }
+
   /** Shared by reference with an inner function, hence held in a box. */
   boolean isBoxed() {
     return maybeUnbound
-        || (owner != null && captured && (bindings > 1 || boundInLoop || assignedElsewhere));
+        || (owner != null
+            && captured
+            && (bindings > 1 || (boundInLoop && isKept) || assignedElsewhere));
   }
 
   /** The support class that holds it. */

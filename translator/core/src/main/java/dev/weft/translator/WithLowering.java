@@ -4,8 +4,11 @@ import static dev.weft.translator.Lowering.support;
 
 import dev.weft.translator.Type.Basic;
 import dev.weft.translator.Type.Instance;
+import dev.weft.translator.parser.Expr;
 import dev.weft.translator.parser.Stmt;
+import dev.weft.translator.parser.TreeWalker;
 import dev.weft.translator.parser.WithItem;
+import org.jspecify.annotations.Nullable;
 
 /** {@code with} and {@code async with}. */
 final class WithLowering {
@@ -15,18 +18,52 @@ final class WithLowering {
     this.lowering = lowering;
   }
 
+  /** Finds the statements of the program whose managers keep no exception, by their types. */
+  static void settle(Lowering lowering) {
+    WithLowering all = new WithLowering(lowering);
+    new TreeWalker() {
+      @Override
+      protected boolean enter(Stmt stmt) {
+        if (stmt instanceof Stmt.With w
+            && w.items().stream().allMatch(item -> all.letsPass(item, w.isAsync()))) {
+          lowering.module.flow.keepsNothing(w);
+        }
+        return true;
+      }
+    }.block(lowering.module.source.body());
+  }
+
   void lower(Stmt.With w) {
     items(w, 0);
-    if (!swallows) {
-      Flow.keepsNothing(w);
-    } else if (!Flow.completes(w)) {
+    if (!lowering.module.flow.isTransparent(w) && !lowering.module.flow.completes(w)) {
       Type type = lowering.body.function.result.type();
       boolean plain = type == Basic.NONE || lowering.body.function.isGenerator;
       lowering.line(plain ? "return;" : "return " + JavaTypes.initial(type) + ";");
     }
   }
 
-  private boolean swallows;
+  /** Whether a manager never keeps an exception that is raised in its block. */
+  private boolean letsPass(WithItem item, boolean isAsync) {
+    Type type = Types.strip(lowering.type(item.context()));
+    if (signature(type, isAsync ? "__aexit__" : "__exit__") != null
+        || Types.is(type, "taskgroup")
+        || Types.is(type, "timeout")) {
+      return true;
+    }
+    if (type instanceof Instance i) {
+      FunctionInfo exit = i.type().method(isAsync ? "__aexit__" : "__exit__");
+      return exit != null
+          && (exit.result.type() == Basic.NONE || !lowering.module.flow.exitsSwallow());
+    }
+    return item.context() instanceof Expr.Call c
+        && lowering.raw(c.function()) instanceof Type.FuncRef(FunctionInfo f)
+        && f.isContextManager
+        && Flow.letsPass(f.body);
+  }
+
+  private @Nullable Signature signature(Type type, String name) {
+    return lowering.inference.exprs.calls.library.attribute(type, name);
+  }
 
   private void items(Stmt.With w, int at) {
     if (at == w.items().size()) {
@@ -35,12 +72,8 @@ final class WithLowering {
     }
     WithItem item = w.items().get(at);
     Type type = Types.strip(lowering.type(item.context()));
-    Signature enter =
-        lowering.inference.exprs.calls.library.attribute(
-            type, w.isAsync() ? "__aenter__" : "__enter__");
-    Signature exit =
-        lowering.inference.exprs.calls.library.attribute(
-            type, w.isAsync() ? "__aexit__" : "__exit__");
+    Signature enter = signature(type, w.isAsync() ? "__aenter__" : "__enter__");
+    Signature exit = signature(type, w.isAsync() ? "__aexit__" : "__exit__");
     if (enter != null && exit != null) {
       plain(w, at, enter, exit);
       return;
@@ -65,10 +98,42 @@ final class WithLowering {
               support("Managers") + ".of(" + value.code() + ", " + w.isAsync() + ")",
               Types.generic("manager", Basic.OBJECT));
     }
+    JavaExpr kept =
+        Types.is(type, "taskgroup") || Types.is(type, "timeout")
+            ? enteredItself(w, item, value)
+            : entered(w, item, value, type);
+    String on = kept.at(JavaExpr.PRIMARY) + "." + (user ? w.isAsync() ? "aexit" : "exit" : "exit");
+    frame(w, at, on, user ? type : null);
+  }
+
+  /** Enters a manager that is what entering it gives. */
+  private JavaExpr enteredItself(Stmt.With w, WithItem item, JavaExpr value) {
+    Type type = Types.strip(value.type());
+    if (item.target() instanceof Expr.Name n) {
+      Variable v = lowering.variable(n);
+      boolean own = v.bindings == 1 && !v.assignedElsewhere && !v.isBoxed() && v.owner != null;
+      String code = value.at(JavaExpr.PRIMARY) + ".enter()";
+      if (own) {
+        lowering.stmts.assignments().assign(n, JavaExpr.boxed(code, type), w);
+        return JavaExpr.primary(lowering.body.name(v), type);
+      }
+    }
+    if (item.target() != null) {
+      return entered(w, item, value, type);
+    }
+    if (value.isSimple()) {
+      lowering.line(value.code() + ".enter();");
+      return value;
+    }
+    return lowering.exprs.keep(
+        JavaExpr.boxed(value.at(JavaExpr.PRIMARY) + ".enter()", type), "manager");
+  }
+
+  /** Enters a manager, and gives it a name if it has none. */
+  private JavaExpr entered(Stmt.With w, WithItem item, JavaExpr value, Type type) {
     JavaExpr kept = value.isSimple() ? value : lowering.exprs.keep(value, "manager");
     Type entered = lowering.inference.exprs.entered(type, w.isAsync());
-    String enterName = user ? (w.isAsync() ? "aenter" : "enter") : "enter";
-    String exitName = user ? (w.isAsync() ? "aexit" : "exit") : "exit";
+    String enterName = type instanceof Instance && w.isAsync() ? "aenter" : "enter";
     JavaExpr enterCall =
         JavaExpr.boxed(kept.at(JavaExpr.PRIMARY) + "." + enterName + "()", entered);
     if (item.target() != null && entered != Basic.NONE) {
@@ -79,41 +144,65 @@ final class WithLowering {
         lowering.stmts.assignments().assign(item.target(), JavaExpr.primary("null", Basic.NONE), w);
       }
     }
-    boolean never = user && type instanceof Instance i && resultOf(i, w.isAsync()) == Basic.NONE;
-    String failure = lowering.body.fresh("failure");
+    return kept;
+  }
+
+  /**
+   * The block between entering and leaving. What leaves it is told of the exception, and of nothing
+   * where there is none, once.
+   *
+   * @param on what leaves it
+   * @param type the manager's, if it is of a class of the program
+   */
+  private void frame(Stmt.With w, int at, String on, @Nullable Type type) {
+    WithItem item = w.items().get(at);
+    boolean passes = letsPass(item, w.isAsync());
+    boolean plain = passes && !Flow.leaves(w.body());
+    String failure = plain ? "" : lowering.body.fresh("failure");
     int mark = lowering.body.pool.mark();
     String e = lowering.body.fresh("e");
-    lowering.line("Throwable " + failure + " = null;");
+    if (!plain) {
+      lowering.line("Throwable " + failure + " = null;");
+    }
     lowering.line("try {");
     items(w, at + 1);
     lowering.line("} catch (Throwable " + e + ") {");
-    lowering.line(failure + " = " + e + ";");
-    String on = kept.at(JavaExpr.PRIMARY) + "." + exitName;
-    String args =
-        user ? "(" + support("PyType") + ".ofValue(" + e + "), " + e + ", null)" : "(" + e + ")";
-    if (user) {
-      args = userArgs(type, w.isAsync(), e);
+    if (!plain) {
+      lowering.line(failure + " = " + e + ";");
     }
-    if (never) {
-      lowering.line(on + args + ";");
+    String told = on + (type == null ? "(" + e + ")" : userArgs(type, w.isAsync(), e));
+    if (passes) {
+      lowering.line(told + ";");
       lowering.line("throw " + e + ";");
     } else {
-      swallows = true;
       String test =
-          user
-              ? Coercion.truth(JavaExpr.primary(on + args, resultOf(type, w.isAsync())), lowering)
-                  .code()
-              : on + args;
+          type == null
+              ? told
+              : Coercion.truth(JavaExpr.primary(told, resultOf(type, w.isAsync())), lowering)
+                  .code();
       lowering.line("if (" + (test.startsWith("!") ? test.substring(1) : "!" + test) + ") {");
       lowering.line("throw " + e + ";");
       lowering.line("}");
     }
-    lowering.line("} finally {");
-    lowering.line("if (" + failure + " == null) {");
-    lowering.line(on + (user ? nullArgs(type, w.isAsync()) : "(null)") + ";");
+    String left = on + (type == null ? "(null)" : nullArgs(type, w.isAsync())) + ";";
+    if (!plain) {
+      lowering.line("} finally {");
+      lowering.line("if (" + failure + " == null) {");
+      lowering.line(left);
+      lowering.line("}");
+    }
     lowering.line("}");
-    lowering.line("}");
+    if (plain && ends(w, at)) {
+      lowering.line(left);
+    }
     lowering.body.release(mark);
+  }
+
+  /** Whether control reaches the end of what an item of a statement is around. */
+  private boolean ends(Stmt.With w, int at) {
+    return lowering.module.flow.completes(w.body())
+        || w.items().subList(at + 1, w.items().size()).stream()
+            .anyMatch(item -> !letsPass(item, w.isAsync()));
   }
 
   private static FunctionInfo exitMethod(Type type, boolean isAsync) {
