@@ -235,7 +235,15 @@ abstract class DictTable<K extends @Nullable Object, V extends @Nullable Object>
   }
 
   /** The value of a key; the other if there is none. */
+  @SuppressWarnings("ReferenceEquality") // A quick look: most names are the same objects.
   final @Nullable Object find(@Nullable Object key, @Nullable Object missing) {
+    if (index == null && key != null) {
+      for (int i = first; i < end; i++) {
+        if (keys[i] == key) {
+          return values[i];
+        }
+      }
+    }
     int place = find(key, hash(key));
     return place < 0 ? missing : values[place];
   }

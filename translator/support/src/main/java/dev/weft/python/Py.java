@@ -217,6 +217,12 @@ public final class Py {
     if (a instanceof String x && b instanceof String y) {
       return x.equals(y);
     }
+    if (a instanceof Long x && b instanceof Long y) {
+      return x.longValue() == y.longValue();
+    }
+    if (a instanceof Double x && b instanceof Double y) {
+      return x.doubleValue() == y.doubleValue();
+    }
     return equal(a, b);
   }
 

@@ -19,7 +19,7 @@ import dev.weft.python.PyObject;
 import dev.weft.python.Tuple;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -73,10 +73,12 @@ final class Crossing {
   }
 
   private static @Nullable Object in(@Nullable Object item, int depth) {
+    if (item != null && isPlain(item)) {
+      return item;
+    }
     return switch (item) {
       case null -> null;
       case JsonNull _ -> null;
-      case String _, Long _, Double _, Boolean _ -> item;
       case BigInteger large -> large.bitLength() < Long.SIZE ? (Object) large.longValue() : large;
       case Integer _, Short _, Byte _ -> ((Number) item).longValue();
       case Float real -> real.doubleValue();
@@ -191,9 +193,12 @@ final class Crossing {
     if (depth > DEPTH_OUT) {
       throw new NotMarshalled();
     }
+    if (value != null && isPlain(value)) {
+      return value;
+    }
     return switch (value) {
       case null -> JsonNull.NULL;
-      case String _, Long _, Double _, Boolean _ -> value;
+      case PyList<?> list -> list(list, depth, unfit);
       case BigInteger large -> large.bitLength() < Long.SIZE ? (Object) large.longValue() : large;
       case Integer n -> n.longValue();
       case Bytes bytes -> bytes.array().clone();
@@ -218,11 +223,12 @@ final class Crossing {
   }
 
   private static List<Object> list(Collection<?> items, int depth, Unfit unfit) {
-    List<Object> list = new ArrayList<>(items.size());
+    Object[] values = new Object[items.size()];
+    int i = 0;
     for (Object each : items) {
-      list.add(marshalled(each, depth + 1, unfit));
+      values[i++] = marshalled(each, depth + 1, unfit);
     }
-    return Collections.unmodifiableList(list);
+    return Collections.unmodifiableList(Arrays.asList(values));
   }
 
   private static Map<String, Object> dict(Map<?, ?> dict, int depth, Unfit unfit) {
