@@ -82,6 +82,27 @@ abstract class DictTable<K extends @Nullable Object, V extends @Nullable Object>
     values = changed;
   }
 
+  /** Fills an empty table: each value has its key at the same place, in an array with a step. */
+  final void fill(@Nullable Object[] from, int step, @Nullable Object[] all) {
+    DictKeys known = DictKeys.of(from, step);
+    if (known != null) {
+      keys = known.keys();
+      hashes = known.hashes();
+      values = all;
+      end = all.length;
+      size = all.length;
+      shared = true;
+      return;
+    }
+    pack(all.length);
+    for (int i = 0; i < all.length; i++) {
+      put(Py.<K>cast(from[i * step]), Py.<V>cast(all[i]));
+    }
+    if (size == keys.length) {
+      shared = DictKeys.keep(keys, hashes);
+    }
+  }
+
   /** Called before anything changes. */
   void beforeChange() {}
 

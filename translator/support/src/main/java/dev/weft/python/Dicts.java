@@ -28,10 +28,12 @@ public final class Dicts {
   @SuppressWarnings("unchecked") // The translator pairs them.
   public static <K extends @Nullable Object, V extends @Nullable Object> Map<K, V> of(
       @Nullable Object... pairs) {
-    PyDict<K, V> dict = new PyDict<>(pairs.length / 2);
-    for (int i = 0; i < pairs.length; i += 2) {
-      dict.put((K) pairs[i], (V) pairs[i + 1]);
+    PyDict<K, V> dict = new PyDict<>();
+    @Nullable Object[] values = new @Nullable Object[pairs.length / 2];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = pairs[2 * i + 1];
     }
+    dict.fill(pairs, 2, values);
     return dict;
   }
 

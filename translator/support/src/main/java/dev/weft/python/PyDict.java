@@ -1,5 +1,6 @@
 package dev.weft.python;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -62,9 +63,16 @@ public final class PyDict<K extends @Nullable Object, V extends @Nullable Object
     if (map instanceof FixedMap<?, ?> fixed) {
       return new PyDict<>(fixed, change);
     }
-    PyDict<@Nullable Object, @Nullable Object> dict = new PyDict<>(map.size());
+    PyDict<@Nullable Object, @Nullable Object> dict = new PyDict<>();
+    @Nullable Object[] keys = new @Nullable Object[map.size()];
+    @Nullable Object[] values = new @Nullable Object[keys.length];
     boolean plain = true;
+    int i = 0;
     for (Map.Entry<?, ?> entry : map.entrySet()) {
+      if (i == keys.length) {
+        keys = Arrays.copyOf(keys, 2 * i + 1);
+        values = Arrays.copyOf(values, 2 * i + 1);
+      }
       Object key = entry.getKey();
       Object value = entry.getValue();
       boolean text = key instanceof String;
@@ -74,8 +82,14 @@ public final class PyDict<K extends @Nullable Object, V extends @Nullable Object
               || value instanceof Double
               || value instanceof Boolean;
       plain &= text && known;
-      dict.put(text ? key : change.apply(key), known ? value : change.apply(value));
+      keys[i] = text ? key : change.apply(key);
+      values[i++] = known ? value : change.apply(value);
     }
+    if (i < keys.length) {
+      keys = Arrays.copyOf(keys, i);
+      values = Arrays.copyOf(values, i);
+    }
+    dict.fill(keys, 1, values);
     dict.origin = plain ? map : null;
     return dict;
   }
