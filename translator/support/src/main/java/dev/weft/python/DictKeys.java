@@ -35,25 +35,20 @@ final class DictKeys {
     return (first.hashCode() * 31 + size) & (RECENT.length - 1);
   }
 
-  /** Known keys that are those at every so many places, from the first on; null if none are. */
+  /** Keys which begin with this one and are so many; null if none are known. */
+  static @Nullable DictKeys beginningWith(@Nullable Object first, int size) {
+    if (size > MOST || !(first instanceof String name)) {
+      return null;
+    }
+    DictKeys known = RECENT[place(name, size)];
+    return known != null && known.keys.length == size && known.hasAt(0, name) ? known : null;
+  }
+
+  /** Whether a key is the one at a place. */
   @SuppressWarnings("ReferenceEquality") // A quick look: most names are the same objects.
-  static @Nullable DictKeys of(@Nullable Object[] from, int step) {
-    int size = from.length / step;
-    if (size == 0 || size > MOST || !(from[0] instanceof String first)) {
-      return null;
-    }
-    DictKeys known = RECENT[place(first, size)];
-    if (known == null || known.keys.length != size) {
-      return null;
-    }
-    for (int i = 0; i < size; i++) {
-      Object own = known.keys[i];
-      Object key = from[i * step];
-      if (own != key && (own == null || !own.equals(key))) {
-        return null;
-      }
-    }
-    return known;
+  boolean hasAt(int place, @Nullable Object key) {
+    Object own = keys[place];
+    return own == key || (own != null && own.equals(key));
   }
 
   /** Keeps keys that nobody is to change from now on; false if they are none to keep. */

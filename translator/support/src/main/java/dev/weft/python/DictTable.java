@@ -82,23 +82,27 @@ abstract class DictTable<K extends @Nullable Object, V extends @Nullable Object>
     values = changed;
   }
 
-  /** Fills an empty table: each value has its key at the same place, in an array with a step. */
-  final void fill(@Nullable Object[] from, int step, @Nullable Object[] all) {
-    DictKeys known = DictKeys.of(from, step);
-    if (known != null) {
-      keys = known.keys();
-      hashes = known.hashes();
-      values = all;
-      end = all.length;
-      size = all.length;
-      shared = true;
-      return;
+  /** Fills an empty table with the first of known keys, whose values these are. */
+  final void take(DictKeys known, @Nullable Object[] all, int count) {
+    keys = known.keys();
+    hashes = known.hashes();
+    values = all;
+    end = keys.length;
+    size = keys.length;
+    shared = true;
+    while (size > count) {
+      removeAt(size - 1);
     }
-    pack(all.length);
-    for (int i = 0; i < all.length; i++) {
-      put(Py.<K>cast(from[i * step]), Py.<V>cast(all[i]));
-    }
-    if (size == keys.length) {
+  }
+
+  /** Makes room in an empty table, for just so many. */
+  final void room(int count) {
+    pack(count);
+  }
+
+  /** Lets other tables begin with these keys, if they are such. */
+  final void remember() {
+    if (size == keys.length && !shared) {
       shared = DictKeys.keep(keys, hashes);
     }
   }

@@ -527,6 +527,13 @@ public final class Py {
 
   /** {@code isinstance(value, type)} with a builtin type. */
   public static boolean isInstance(@Nullable Object value, String type) {
+    // Short, for the compiler; the names in programs are literals.
+    return type == "dict"
+        ? value instanceof PyDict || isOfType(value, type)
+        : type == "list" ? value instanceof PyList || isOfType(value, type) : isOfType(value, type);
+  }
+
+  private static boolean isOfType(@Nullable Object value, String type) {
     return switch (type) {
       case "int" ->
           value instanceof Long

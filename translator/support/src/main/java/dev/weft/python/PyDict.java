@@ -1,6 +1,5 @@
 package dev.weft.python;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -57,41 +56,72 @@ public final class PyDict<K extends @Nullable Object, V extends @Nullable Object
     return new PyDict<>(factory, false);
   }
 
+  /** What becomes of a value that crosses a border, and is so deep in others. */
+  @FunctionalInterface
+  public interface Change {
+    /** What it becomes. */
+    @Nullable Object apply(@Nullable Object value, int depth);
+  }
+
   /** A dict of what becomes of the keys and values of a map in Java; str remain as they are. */
   public static PyDict<@Nullable Object, @Nullable Object> from(
-      Map<?, ?> map, UnaryOperator<@Nullable Object> change) {
+      Map<?, ?> map, int depth, Change change) {
     if (map instanceof FixedMap<?, ?> fixed) {
-      return new PyDict<>(fixed, change);
+      return new PyDict<>(fixed, value -> change.apply(value, depth));
     }
     PyDict<@Nullable Object, @Nullable Object> dict = new PyDict<>();
-    @Nullable Object[] keys = new @Nullable Object[map.size()];
-    @Nullable Object[] values = new @Nullable Object[keys.length];
-    boolean plain = true;
-    int i = 0;
-    for (Map.Entry<?, ?> entry : map.entrySet()) {
-      if (i == keys.length) {
-        keys = Arrays.copyOf(keys, 2 * i + 1);
-        values = Arrays.copyOf(values, 2 * i + 1);
-      }
-      Object key = entry.getKey();
-      Object value = entry.getValue();
-      boolean text = key instanceof String;
-      boolean known =
-          value instanceof String
-              || value instanceof Long
-              || value instanceof Double
-              || value instanceof Boolean;
-      plain &= text && known;
-      keys[i] = text ? key : change.apply(key);
-      values[i++] = known ? value : change.apply(value);
-    }
-    if (i < keys.length) {
-      keys = Arrays.copyOf(keys, i);
-      values = Arrays.copyOf(values, i);
-    }
-    dict.fill(keys, 1, values);
+    boolean plain = dict.takeAll(map, depth, change);
     dict.origin = plain ? map : null;
     return dict;
+  }
+
+  /** Whether all keys are str and all values remain as they are. */
+  private boolean takeAll(Map<?, ?> map, int depth, Change change) {
+    int size = map.size();
+    boolean plain = true;
+    DictKeys known = null;
+    @Nullable Object[] values = null;
+    int i = 0;
+    for (Map.Entry<?, ?> entry : map.entrySet()) {
+      Object key = entry.getKey();
+      Object value = entry.getValue();
+      if (!isPlain(value)) {
+        plain = false;
+        value = change.apply(value, depth);
+      }
+      if (i == 0) {
+        known = DictKeys.beginningWith(key, size);
+        values = known == null ? null : new @Nullable Object[size];
+        if (known == null) {
+          room(size);
+        }
+      }
+      if (values != null && (i == size || !known.hasAt(i, key))) {
+        take(known, values, i);
+        values = null;
+      }
+      if (values != null) {
+        values[i] = value;
+      } else {
+        boolean text = key instanceof String;
+        plain &= text;
+        put(Py.<K>cast(text ? key : change.apply(key, depth)), Py.<V>cast(value));
+      }
+      i++;
+    }
+    if (values != null) {
+      take(known, values, i);
+    } else {
+      remember();
+    }
+    return plain;
+  }
+
+  private static boolean isPlain(@Nullable Object value) {
+    return value instanceof String
+        || value instanceof Long
+        || value instanceof Double
+        || value instanceof Boolean;
   }
 
   @Override

@@ -56,7 +56,7 @@ class DictTableTest {
   @Test
   void aDictMadeOfAMapGoesOutAsThatMapUntilItChanges() {
     Map<String, Object> map = Map.of("a", 1L);
-    PyDict<@Nullable Object, @Nullable Object> dict = PyDict.from(map, value -> value);
+    PyDict<@Nullable Object, @Nullable Object> dict = PyDict.from(map, 0, (value, depth) -> value);
     assertThat(dict.fixed(value -> value)).containsSame(map);
     dict.put("a", 2L);
     assertThat(dict.fixed(value -> value)).contains(Map.of("a", 2L));

@@ -86,12 +86,14 @@ final class Crossing {
       case byte[] data -> Bytes.wrap(data.clone());
       case Map<?, ?> fields -> {
         require(depth);
-        yield PyDict.from(fields, each -> in(each, depth + 1));
+        yield PyDict.from(fields, depth + 1, Crossing::in);
       }
       case Collection<?> items -> {
         require(depth);
         List<Object> list = new PyList<>(items.size());
-        items.forEach(each -> list.add(Py.cast(in(each, depth + 1))));
+        for (Object each : items) {
+          list.add(Py.cast(in(each, depth + 1)));
+        }
         yield list;
       }
       default ->
