@@ -52,6 +52,9 @@ abstract class DictTable<K extends @Nullable Object, V extends @Nullable Object>
   /** Whether keys, hashes and index are another table's too, and must not be written. */
   private boolean shared;
 
+  /** The same of the values. */
+  private boolean sharesValues;
+
   DictTable() {
     this(0);
   }
@@ -66,6 +69,7 @@ abstract class DictTable<K extends @Nullable Object, V extends @Nullable Object>
   }
 
   /** A table with the keys of another, and what becomes of its values. */
+  @SuppressWarnings("ReferenceEquality") // Whether it is that very object.
   DictTable(DictTable<?, ?> other, UnaryOperator<@Nullable Object> change) {
     other.pack(other.end);
     other.shared = true;
@@ -75,11 +79,17 @@ abstract class DictTable<K extends @Nullable Object, V extends @Nullable Object>
     index = other.index;
     end = other.end;
     size = other.size;
-    Object[] changed = new Object[keys.length];
+    values = other.values;
+    sharesValues = true;
     for (int i = 0; i < end; i++) {
-      changed[i] = change.apply(other.values[i]);
+      Object before = values[i];
+      Object changed = change.apply(before);
+      if (changed != before) {
+        ownValues();
+        values[i] = changed;
+      }
     }
-    values = changed;
+    other.sharesValues |= sharesValues;
   }
 
   /** Fills an empty table with the first of known keys, whose values these are. */
@@ -87,6 +97,7 @@ abstract class DictTable<K extends @Nullable Object, V extends @Nullable Object>
     keys = known.keys();
     hashes = known.hashes();
     values = all;
+    sharesValues = false;
     end = keys.length;
     size = keys.length;
     shared = true;
@@ -204,6 +215,7 @@ abstract class DictTable<K extends @Nullable Object, V extends @Nullable Object>
     first = 0;
     end = to;
     shared = false;
+    sharesValues = false;
   }
 
   /** Makes keys, hashes and index this table's own. */
@@ -216,11 +228,19 @@ abstract class DictTable<K extends @Nullable Object, V extends @Nullable Object>
     }
   }
 
+  private void ownValues() {
+    if (sharesValues) {
+      values = values.clone();
+      sharesValues = false;
+    }
+  }
+
   private void append(@Nullable Object key, int hash, @Nullable Object value) {
     if (end == keys.length) {
       pack(Math.max(4, size < end / 2 ? end : 2 * size));
     }
     own();
+    ownValues();
     keys[end] = key;
     values[end] = value;
     hashes[end] = hash;
@@ -234,6 +254,7 @@ abstract class DictTable<K extends @Nullable Object, V extends @Nullable Object>
   final @Nullable Object removeAt(int place) {
     beforeChange();
     own();
+    ownValues();
     Object old = values[place];
     if (index != null) {
       int mask = index.length - 1;
@@ -330,6 +351,7 @@ abstract class DictTable<K extends @Nullable Object, V extends @Nullable Object>
       return null;
     }
     V old = Py.<V>cast(values[place]);
+    ownValues();
     values[place] = value;
     return old;
   }
@@ -342,6 +364,7 @@ abstract class DictTable<K extends @Nullable Object, V extends @Nullable Object>
     if (place < 0) {
       append(key, hash, 1L);
     } else {
+      ownValues();
       values[place] = Numbers.add(values[place], 1L);
     }
   }
@@ -362,7 +385,9 @@ abstract class DictTable<K extends @Nullable Object, V extends @Nullable Object>
     first = 0;
     end = other.end;
     size = other.size;
-    values = other.values.clone();
+    values = other.values;
+    sharesValues = true;
+    other.sharesValues = true;
     moved++;
   }
 
@@ -380,6 +405,7 @@ abstract class DictTable<K extends @Nullable Object, V extends @Nullable Object>
     hashes = NO_HASHES;
     index = null;
     shared = false;
+    sharesValues = false;
     first = 0;
     end = 0;
     size = 0;
@@ -432,6 +458,7 @@ abstract class DictTable<K extends @Nullable Object, V extends @Nullable Object>
   final V setAt(int place, V value) {
     beforeChange();
     V old = valueAt(place);
+    ownValues();
     values[place] = value;
     return old;
   }

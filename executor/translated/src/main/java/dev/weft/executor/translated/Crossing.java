@@ -116,7 +116,8 @@ final class Crossing {
   /** Params, as Python code has them. */
   static Map<String, Object> config(Map<String, Object> given) {
     Map<String, Object> config = new PyDict<>();
-    given.forEach((name, value) -> config.put(name, Py.cast(in(value))));
+    // As literals are, so that looking them up finds them at once.
+    given.forEach((name, value) -> config.put(name.intern(), Py.cast(in(value))));
     return config;
   }
 
