@@ -6,7 +6,6 @@ import java.util.ConcurrentModificationException;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,7 +69,7 @@ abstract class DictTable<K extends @Nullable Object, V extends @Nullable Object>
 
   /** A table with the keys of another, and what becomes of its values. */
   @SuppressWarnings("ReferenceEquality") // Whether it is that very object.
-  DictTable(DictTable<?, ?> other, UnaryOperator<@Nullable Object> change) {
+  DictTable(DictTable<?, ?> other, int depth, PyDict.Change change) {
     other.pack(other.end);
     other.shared = true;
     shared = true;
@@ -83,7 +82,7 @@ abstract class DictTable<K extends @Nullable Object, V extends @Nullable Object>
     sharesValues = true;
     for (int i = 0; i < end; i++) {
       Object before = values[i];
-      Object changed = change.apply(before);
+      Object changed = change.apply(before, depth);
       if (changed != before) {
         ownValues();
         values[i] = changed;

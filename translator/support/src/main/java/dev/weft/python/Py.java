@@ -188,14 +188,20 @@ public final class Py {
 
   /** {@code bool(value)}. */
   public static boolean truth(@Nullable Object value) {
+    return value instanceof Boolean b
+        ? b
+        : value instanceof String s
+            ? !s.isEmpty()
+            : value instanceof PyList<?> l ? !l.isEmpty() : truthOfOther(value);
+  }
+
+  private static boolean truthOfOther(@Nullable Object value) {
     return switch (value) {
       case null -> false;
-      case Boolean b -> b;
       case Long l -> l != 0;
       case Integer i -> i != 0;
       case Double d -> d != 0;
       case BigInteger b -> b.signum() != 0;
-      case String s -> !s.isEmpty();
       case Truthy t -> t.truthy();
       case Sized s -> s.length() != 0;
       case Collection<?> c -> !c.isEmpty();

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A dict: in the order of insertion, possibly with a default for what is missing. */
@@ -39,8 +38,8 @@ public final class PyDict<K extends @Nullable Object, V extends @Nullable Object
     this.isCounter = false;
   }
 
-  private PyDict(DictTable<?, ?> entries, UnaryOperator<@Nullable Object> change) {
-    super(entries, change);
+  private PyDict(DictTable<?, ?> entries, int depth, Change change) {
+    super(entries, depth, change);
     this.factory = null;
     this.isCounter = false;
   }
@@ -67,7 +66,7 @@ public final class PyDict<K extends @Nullable Object, V extends @Nullable Object
   public static PyDict<@Nullable Object, @Nullable Object> from(
       Map<?, ?> map, int depth, Change change) {
     if (map instanceof FixedMap<?, ?> fixed) {
-      return new PyDict<>(fixed, value -> change.apply(value, depth));
+      return new PyDict<>(fixed, depth, change);
     }
     PyDict<@Nullable Object, @Nullable Object> dict = new PyDict<>();
     boolean plain = dict.takeAll(map, depth, change);
@@ -85,7 +84,7 @@ public final class PyDict<K extends @Nullable Object, V extends @Nullable Object
     for (Map.Entry<?, ?> entry : map.entrySet()) {
       Object key = entry.getKey();
       Object value = entry.getValue();
-      if (!isPlain(value)) {
+      if (!isSame(value)) {
         plain = false;
         value = change.apply(value, depth);
       }
@@ -117,7 +116,7 @@ public final class PyDict<K extends @Nullable Object, V extends @Nullable Object
     return plain;
   }
 
-  private static boolean isPlain(@Nullable Object value) {
+  private static boolean isSame(@Nullable Object value) {
     return value instanceof String
         || value instanceof Long
         || value instanceof Double
@@ -130,11 +129,11 @@ public final class PyDict<K extends @Nullable Object, V extends @Nullable Object
   }
 
   /** A map for Java of what becomes of the values now; empty if not all keys are str. */
-  public Optional<Map<String, Object>> fixed(UnaryOperator<@Nullable Object> change) {
+  public Optional<Map<String, Object>> fixed(int depth, Change change) {
     if (origin != null) {
       return Optional.of(Py.<Map<String, Object>>cast(origin));
     }
-    return isTextual() ? Optional.of(new FixedMap<>(this, change)) : Optional.empty();
+    return isTextual() ? Optional.of(new FixedMap<>(this, depth, change)) : Optional.empty();
   }
 
   /** {@code OrderedDict(entries)}. */
@@ -161,6 +160,11 @@ public final class PyDict<K extends @Nullable Object, V extends @Nullable Object
 
   @Nullable Fn0<? extends V> factory() {
     return factory;
+  }
+
+  /** Whether it is a dict, and nothing that behaves in another way. */
+  public boolean isPlain() {
+    return factory == null && !isOrdered;
   }
 
   boolean isCounter() {

@@ -39,7 +39,7 @@ class DictTableTest {
   void copiesThatShareKeysChangeAlone() {
     PyDict<String, Object> dict = new PyDict<>(Map.of("a", 1L));
     PyDict<String, Object> copy = new PyDict<>(dict);
-    Map<String, Object> fixed = dict.fixed(value -> value).orElseThrow();
+    Map<String, Object> fixed = dict.fixed(0, (value, depth) -> value).orElseThrow();
     dict.put("b", 2L);
     copy.put("c", 3L);
     copy.remove("a");
@@ -57,9 +57,9 @@ class DictTableTest {
   void aDictMadeOfAMapGoesOutAsThatMapUntilItChanges() {
     Map<String, Object> map = Map.of("a", 1L);
     PyDict<@Nullable Object, @Nullable Object> dict = PyDict.from(map, 0, (value, depth) -> value);
-    assertThat(dict.fixed(value -> value)).containsSame(map);
+    assertThat(dict.fixed(0, (value, depth) -> value)).containsSame(map);
     dict.put("a", 2L);
-    assertThat(dict.fixed(value -> value)).contains(Map.of("a", 2L));
+    assertThat(dict.fixed(0, (value, depth) -> value)).contains(Map.of("a", 2L));
     assertThat(map).isEqualTo(Map.of("a", 1L));
   }
 
