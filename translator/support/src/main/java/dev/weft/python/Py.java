@@ -221,7 +221,9 @@ public final class Py {
       return false;
     }
     if (a instanceof String x && b instanceof String y) {
-      return x.equals(y);
+      // A short text has its hash at hand, and mostly differs in that.
+      int length = x.length();
+      return length == y.length() && (length > 8 || x.hashCode() == y.hashCode()) && x.equals(y);
     }
     if (a instanceof Long x && b instanceof Long y) {
       return x.longValue() == y.longValue();

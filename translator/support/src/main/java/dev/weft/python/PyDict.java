@@ -84,7 +84,7 @@ public final class PyDict<K extends @Nullable Object, V extends @Nullable Object
     for (Map.Entry<?, ?> entry : map.entrySet()) {
       Object key = entry.getKey();
       Object value = entry.getValue();
-      if (!isSame(value)) {
+      if (!staysAsItIs(value)) {
         plain = false;
         value = change.apply(value, depth);
       }
@@ -116,7 +116,7 @@ public final class PyDict<K extends @Nullable Object, V extends @Nullable Object
     return plain;
   }
 
-  private static boolean isSame(@Nullable Object value) {
+  private static boolean staysAsItIs(@Nullable Object value) {
     return value instanceof String
         || value instanceof Long
         || value instanceof Double

@@ -37,7 +37,9 @@ final class Crossing {
   private static final int DEPTH_IN = 1_000;
   private static final int DEPTH_OUT = 1_500;
 
-  /** Takes values out, and stands for one that JSON has no place for, until it is known what to say. */
+  /**
+   * Takes values out, and stands for one that JSON has no place for, until it is known what to say.
+   */
   private static final class Unfit implements PyDict.Change {
     private @Nullable String kind;
 

@@ -20,7 +20,10 @@ final class NodeSetup implements Hosting.Host {
   /** The index of the item that a task is at work on; a task has that of its creator. */
   private static final ContextVar<Long> INDEX = ContextVar.of("weft.item");
 
-  /** The index of the item that was taken last from the stream; -1 before the first. For the one who has the turn. */
+  /**
+   * The index of the item that was taken last from the stream; -1 before the first. For the one who
+   * has the turn.
+   */
   private long taken = -1;
 
   NodeSetup(
