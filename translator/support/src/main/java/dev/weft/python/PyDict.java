@@ -79,7 +79,7 @@ public final class PyDict<K extends @Nullable Object, V extends @Nullable Object
     int size = map.size();
     boolean plain = true;
     DictKeys known = null;
-    @Nullable Object[] values = null;
+    @Nullable Object[] values = {};
     int i = 0;
     for (Map.Entry<?, ?> entry : map.entrySet()) {
       Object key = entry.getKey();
@@ -90,16 +90,16 @@ public final class PyDict<K extends @Nullable Object, V extends @Nullable Object
       }
       if (i == 0) {
         known = DictKeys.beginningWith(key, size);
-        values = known == null ? null : new @Nullable Object[size];
         if (known == null) {
           room(size);
+        } else {
+          values = new @Nullable Object[size];
         }
-      }
-      if (values != null && (i == size || !known.hasAt(i, key))) {
+      } else if (known != null && (i == size || !known.hasAt(i, key))) {
         take(known, values, i);
-        values = null;
+        known = null;
       }
-      if (values != null) {
+      if (known != null) {
         values[i] = value;
       } else {
         boolean text = key instanceof String;
@@ -108,7 +108,7 @@ public final class PyDict<K extends @Nullable Object, V extends @Nullable Object
       }
       i++;
     }
-    if (values != null) {
+    if (known != null) {
       take(known, values, i);
     } else {
       remember();
