@@ -1,6 +1,7 @@
 package dev.weft.python;
 
 import java.util.AbstractMap;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.ConcurrentModificationException;
 import java.util.Map;
@@ -88,7 +89,9 @@ abstract class DictTable<K extends @Nullable Object, V extends @Nullable Object>
         values[i] = changed;
       }
     }
-    other.sharesValues |= sharesValues;
+    if (sharesValues) {
+      other.sharesValues = true;
+    }
   }
 
   /** Fills an empty table with the first of known keys, whose values these are. */
@@ -188,6 +191,10 @@ abstract class DictTable<K extends @Nullable Object, V extends @Nullable Object>
     if (size == end && capacity <= keys.length) {
       return;
     }
+    if (size == end) {
+      grow(capacity);
+      return;
+    }
     Object[] newKeys = new Object[capacity];
     Object[] newValues = new Object[capacity];
     int[] newHashes = new int[capacity];
@@ -213,6 +220,21 @@ abstract class DictTable<K extends @Nullable Object, V extends @Nullable Object>
     index = places;
     first = 0;
     end = to;
+    shared = false;
+    sharesValues = false;
+  }
+
+  /** {@link #pack} where nothing was removed. */
+  private void grow(int capacity) {
+    keys = Arrays.copyOf(keys, capacity, Object[].class);
+    values = Arrays.copyOf(values, capacity, Object[].class);
+    hashes = Arrays.copyOf(hashes, capacity);
+    index = capacity > SMALL ? new int[indexSize(capacity)] : null;
+    if (index != null) {
+      for (int i = 0; i < end; i++) {
+        enter(index, hashes[i], i);
+      }
+    }
     shared = false;
     sharesValues = false;
   }
@@ -282,7 +304,7 @@ abstract class DictTable<K extends @Nullable Object, V extends @Nullable Object>
   /** The value of a key; the other if there is none. */
   @SuppressWarnings("ReferenceEquality") // A quick look: most names are the same objects.
   final @Nullable Object find(@Nullable Object key, @Nullable Object missing) {
-    if (index == null && key != null) {
+    if (index == null && key instanceof String) {
       for (int i = first; i < end; i++) {
         if (keys[i] == key) {
           return values[i];

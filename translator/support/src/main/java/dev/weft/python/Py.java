@@ -68,9 +68,12 @@ public final class Py {
 
   /** {@code str(value)}. */
   public static String str(@Nullable Object value) {
+    return value instanceof String s ? s : textOf(value);
+  }
+
+  private static String textOf(@Nullable Object value) {
     return switch (value) {
       case null -> "None";
-      case String s -> s;
       case Throwable t -> ownText(t);
       default -> repr0(value, false);
     };
