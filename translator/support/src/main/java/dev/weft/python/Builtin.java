@@ -32,6 +32,9 @@ public final class Builtin {
 
   @SuppressWarnings("unchecked") // Any element may be given.
   static @Nullable Object invoke(Object on, String name, @Nullable Object[] args) {
+    if (on instanceof PyDict<?, ?> d) {
+      return dict((Map<Object, Object>) (Map<?, ?>) d, name, args);
+    }
     return switch (on) {
       case String s -> string(s, name, args);
       case Number n -> number(n, name, args);

@@ -4,11 +4,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** {@code contextvars.Context}: the values that context variables have for a task or a callback. */
-@SuppressWarnings("NullAway") // None is null, also as a value.
+@SuppressWarnings({
+  "NullAway",
+  "ReferenceEquality"
+}) // None is null, also as a value; a variable is equal to itself alone.
 public final class Context {
   private static final ThreadLocal<@Nullable Context> CURRENT = new InheritableThreadLocal<>();
 
   private final PyDict<ContextVar<?>, @Nullable Object> values;
+
+  /** A variable whose value is not among the others yet, and that value. */
+  private @Nullable ContextVar<Long> noted;
+
+  private long note;
 
   /** A context without values. */
   public Context() {
@@ -16,7 +24,7 @@ public final class Context {
   }
 
   private Context(Context other) {
-    this.values = new PyDict<>(other.values);
+    this.values = new PyDict<>(other.values());
   }
 
   /** {@code copy_context()}. */
@@ -59,25 +67,43 @@ public final class Context {
     return new Context(this);
   }
 
+  /** Sets a variable; what is overwritten before anybody asks costs next to nothing. */
+  void note(ContextVar<Long> variable, long value) {
+    if (noted != variable) {
+      settle();
+      noted = variable;
+    }
+    note = value;
+  }
+
+  private void settle() {
+    ContextVar<Long> variable = noted;
+    if (variable != null) {
+      noted = null;
+      values.put(variable, note);
+    }
+  }
+
   PyDict<ContextVar<?>, @Nullable Object> values() {
+    settle();
     return values;
   }
 
   /** {@code context[variable]}. */
   public <T extends @Nullable Object> T item(ContextVar<T> variable) {
-    if (!values.containsKey(variable)) {
+    if (!values().containsKey(variable)) {
       throw new Errors.KeyError(variable);
     }
-    return Py.<T>cast(values.get(variable));
+    return Py.<T>cast(values().get(variable));
   }
 
   /** {@code context.get(variable, fallback)}. */
   public <T extends @Nullable Object> T get(ContextVar<T> variable, T fallback) {
-    return values.containsKey(variable) ? Py.<T>cast(values.get(variable)) : fallback;
+    return values().containsKey(variable) ? Py.<T>cast(values().get(variable)) : fallback;
   }
 
   /** {@code context.keys()}. */
   public List<ContextVar<?>> keys() {
-    return Lists.<ContextVar<?>>copy(values.keySet());
+    return Lists.<ContextVar<?>>copy(values().keySet());
   }
 }

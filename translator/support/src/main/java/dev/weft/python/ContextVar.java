@@ -53,6 +53,11 @@ public final class ContextVar<T extends @Nullable Object> implements Repr {
     return new ContextToken<>(this, old);
   }
 
+  /** {@code set(value)} in the current context, for those who set it often and never reset it. */
+  public static void note(ContextVar<Long> variable, long value) {
+    Context.current().note(variable, value);
+  }
+
   /** {@code reset(token)}. */
   public void reset(ContextToken<T> token) {
     if (token.variable() != this) {

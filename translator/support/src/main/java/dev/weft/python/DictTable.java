@@ -1,12 +1,12 @@
 package dev.weft.python;
 
 import java.util.AbstractMap;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.ConcurrentModificationException;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +52,9 @@ abstract class DictTable<K extends @Nullable Object, V extends @Nullable Object>
   /** Whether keys, hashes and index are another table's too, and must not be written. */
   private boolean shared;
 
+  /** The same of the values. */
+  private boolean sharesValues;
+
   DictTable() {
     this(0);
   }
@@ -66,7 +69,8 @@ abstract class DictTable<K extends @Nullable Object, V extends @Nullable Object>
   }
 
   /** A table with the keys of another, and what becomes of its values. */
-  DictTable(DictTable<?, ?> other, UnaryOperator<@Nullable Object> change) {
+  @SuppressWarnings("ReferenceEquality") // Whether it is that very object.
+  DictTable(DictTable<?, ?> other, int depth, PyDict.Change change) {
     other.pack(other.end);
     other.shared = true;
     shared = true;
@@ -75,11 +79,45 @@ abstract class DictTable<K extends @Nullable Object, V extends @Nullable Object>
     index = other.index;
     end = other.end;
     size = other.size;
-    Object[] changed = new Object[keys.length];
+    values = other.values;
+    sharesValues = true;
     for (int i = 0; i < end; i++) {
-      changed[i] = change.apply(other.values[i]);
+      Object before = values[i];
+      Object changed = change.apply(before, depth);
+      if (changed != before) {
+        ownValues();
+        values[i] = changed;
+      }
     }
-    values = changed;
+    if (sharesValues) {
+      other.sharesValues = true;
+    }
+  }
+
+  /** Fills an empty table with the first of known keys, whose values these are. */
+  final void take(DictKeys known, @Nullable Object[] all, int count) {
+    keys = known.keys();
+    hashes = known.hashes();
+    values = all;
+    sharesValues = false;
+    end = keys.length;
+    size = keys.length;
+    shared = true;
+    while (size > count) {
+      removeAt(size - 1);
+    }
+  }
+
+  /** Makes room in an empty table, for just so many. */
+  final void room(int count) {
+    pack(count);
+  }
+
+  /** Lets other tables begin with these keys, if they are such. */
+  final void remember() {
+    if (size == keys.length && !shared) {
+      shared = DictKeys.keep(keys, hashes);
+    }
   }
 
   /** Called before anything changes. */
@@ -153,6 +191,10 @@ abstract class DictTable<K extends @Nullable Object, V extends @Nullable Object>
     if (size == end && capacity <= keys.length) {
       return;
     }
+    if (size == end) {
+      grow(capacity);
+      return;
+    }
     Object[] newKeys = new Object[capacity];
     Object[] newValues = new Object[capacity];
     int[] newHashes = new int[capacity];
@@ -179,6 +221,22 @@ abstract class DictTable<K extends @Nullable Object, V extends @Nullable Object>
     first = 0;
     end = to;
     shared = false;
+    sharesValues = false;
+  }
+
+  /** {@link #pack} where nothing was removed. */
+  private void grow(int capacity) {
+    keys = Arrays.copyOf(keys, capacity, Object[].class);
+    values = Arrays.copyOf(values, capacity, Object[].class);
+    hashes = Arrays.copyOf(hashes, capacity);
+    index = capacity > SMALL ? new int[indexSize(capacity)] : null;
+    if (index != null) {
+      for (int i = 0; i < end; i++) {
+        enter(index, hashes[i], i);
+      }
+    }
+    shared = false;
+    sharesValues = false;
   }
 
   /** Makes keys, hashes and index this table's own. */
@@ -191,11 +249,19 @@ abstract class DictTable<K extends @Nullable Object, V extends @Nullable Object>
     }
   }
 
+  private void ownValues() {
+    if (sharesValues) {
+      values = values.clone();
+      sharesValues = false;
+    }
+  }
+
   private void append(@Nullable Object key, int hash, @Nullable Object value) {
     if (end == keys.length) {
       pack(Math.max(4, size < end / 2 ? end : 2 * size));
     }
     own();
+    ownValues();
     keys[end] = key;
     values[end] = value;
     hashes[end] = hash;
@@ -209,6 +275,7 @@ abstract class DictTable<K extends @Nullable Object, V extends @Nullable Object>
   final @Nullable Object removeAt(int place) {
     beforeChange();
     own();
+    ownValues();
     Object old = values[place];
     if (index != null) {
       int mask = index.length - 1;
@@ -235,7 +302,15 @@ abstract class DictTable<K extends @Nullable Object, V extends @Nullable Object>
   }
 
   /** The value of a key; the other if there is none. */
+  @SuppressWarnings("ReferenceEquality") // A quick look: most names are the same objects.
   final @Nullable Object find(@Nullable Object key, @Nullable Object missing) {
+    if (index == null && key instanceof String) {
+      for (int i = first; i < end; i++) {
+        if (keys[i] == key) {
+          return values[i];
+        }
+      }
+    }
     int place = find(key, hash(key));
     return place < 0 ? missing : values[place];
   }
@@ -297,6 +372,7 @@ abstract class DictTable<K extends @Nullable Object, V extends @Nullable Object>
       return null;
     }
     V old = Py.<V>cast(values[place]);
+    ownValues();
     values[place] = value;
     return old;
   }
@@ -309,6 +385,7 @@ abstract class DictTable<K extends @Nullable Object, V extends @Nullable Object>
     if (place < 0) {
       append(key, hash, 1L);
     } else {
+      ownValues();
       values[place] = Numbers.add(values[place], 1L);
     }
   }
@@ -329,7 +406,9 @@ abstract class DictTable<K extends @Nullable Object, V extends @Nullable Object>
     first = 0;
     end = other.end;
     size = other.size;
-    values = other.values.clone();
+    values = other.values;
+    sharesValues = true;
+    other.sharesValues = true;
     moved++;
   }
 
@@ -347,6 +426,7 @@ abstract class DictTable<K extends @Nullable Object, V extends @Nullable Object>
     hashes = NO_HASHES;
     index = null;
     shared = false;
+    sharesValues = false;
     first = 0;
     end = 0;
     size = 0;
@@ -399,6 +479,7 @@ abstract class DictTable<K extends @Nullable Object, V extends @Nullable Object>
   final V setAt(int place, V value) {
     beforeChange();
     V old = valueAt(place);
+    ownValues();
     values[place] = value;
     return old;
   }

@@ -28,10 +28,26 @@ public final class Dicts {
   @SuppressWarnings("unchecked") // The translator pairs them.
   public static <K extends @Nullable Object, V extends @Nullable Object> Map<K, V> of(
       @Nullable Object... pairs) {
-    PyDict<K, V> dict = new PyDict<>(pairs.length / 2);
+    PyDict<K, V> dict = new PyDict<>();
+    int size = pairs.length / 2;
+    DictKeys known = size == 0 ? null : DictKeys.beginningWith(pairs[0], size);
+    int same = 0;
+    while (known != null && same < size && known.hasAt(same, pairs[2 * same])) {
+      same++;
+    }
+    if (known != null && same == size) {
+      @Nullable Object[] values = new @Nullable Object[size];
+      for (int i = 0; i < size; i++) {
+        values[i] = pairs[2 * i + 1];
+      }
+      dict.take(known, values, size);
+      return dict;
+    }
+    dict.room(size);
     for (int i = 0; i < pairs.length; i += 2) {
       dict.put((K) pairs[i], (V) pairs[i + 1]);
     }
+    dict.remember();
     return dict;
   }
 

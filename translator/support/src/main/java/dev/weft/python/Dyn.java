@@ -235,6 +235,12 @@ public final class Dyn {
   /** {@code on[index]}. */
   @SuppressWarnings("unchecked") // Any key may be asked for.
   public static @Nullable Object item(@Nullable Object on, @Nullable Object index) {
+    if (on instanceof PyDict<?, ?> dict) {
+      Object found = dict.find(index, DictTable.NONE);
+      if (found != DictTable.NONE) {
+        return found;
+      }
+    }
     return on instanceof Map<?, ?> m
         ? Dicts.get((Map<Object, Object>) m, index)
         : itemOfOther(on, index);

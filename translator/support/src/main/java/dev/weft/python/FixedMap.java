@@ -1,13 +1,12 @@
 package dev.weft.python;
 
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What a dict holds at a moment, for code in Java: read by any thread, changed by none. */
 final class FixedMap<K extends @Nullable Object, V extends @Nullable Object>
     extends DictTable<K, V> {
-  FixedMap(DictTable<?, ?> dict, UnaryOperator<@Nullable Object> change) {
-    super(dict, change);
+  FixedMap(DictTable<?, ?> dict, int depth, PyDict.Change change) {
+    super(dict, depth, change);
   }
 
   @Override

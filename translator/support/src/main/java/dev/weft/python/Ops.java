@@ -80,6 +80,9 @@ public final class Ops {
     if (left instanceof String x && right instanceof String y) {
       return x.concat(y);
     }
+    if (left instanceof Long x && right instanceof Double y) {
+      return x + y;
+    }
     return sumOfAny(left, right);
   }
 
@@ -237,8 +240,13 @@ public final class Ops {
   }
 
   public static Object divide(@Nullable Object a, @Nullable Object b) {
-    if (a instanceof Double x && b instanceof Double y && y != 0) {
-      return x / y;
+    if (a instanceof Double x) {
+      if (b instanceof Double y && y != 0) {
+        return x / y;
+      }
+      if (b instanceof Long y && y != 0) {
+        return x / y;
+      }
     }
     return quotientOfAny(a, b);
   }

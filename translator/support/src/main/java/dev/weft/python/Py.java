@@ -68,9 +68,12 @@ public final class Py {
 
   /** {@code str(value)}. */
   public static String str(@Nullable Object value) {
+    return value instanceof String s ? s : textOf(value);
+  }
+
+  private static String textOf(@Nullable Object value) {
     return switch (value) {
       case null -> "None";
-      case String s -> s;
       case Throwable t -> ownText(t);
       default -> repr0(value, false);
     };
@@ -188,14 +191,20 @@ public final class Py {
 
   /** {@code bool(value)}. */
   public static boolean truth(@Nullable Object value) {
+    return value instanceof Boolean b
+        ? b
+        : value instanceof String s
+            ? !s.isEmpty()
+            : value instanceof PyList<?> l ? !l.isEmpty() : truthOfOther(value);
+  }
+
+  private static boolean truthOfOther(@Nullable Object value) {
     return switch (value) {
       case null -> false;
-      case Boolean b -> b;
       case Long l -> l != 0;
       case Integer i -> i != 0;
       case Double d -> d != 0;
       case BigInteger b -> b.signum() != 0;
-      case String s -> !s.isEmpty();
       case Truthy t -> t.truthy();
       case Sized s -> s.length() != 0;
       case Collection<?> c -> !c.isEmpty();
@@ -215,7 +224,15 @@ public final class Py {
       return false;
     }
     if (a instanceof String x && b instanceof String y) {
-      return x.equals(y);
+      // A short text has its hash at hand, and mostly differs in that.
+      int length = x.length();
+      return length == y.length() && (length > 8 || x.hashCode() == y.hashCode()) && x.equals(y);
+    }
+    if (a instanceof Long x && b instanceof Long y) {
+      return x.longValue() == y.longValue();
+    }
+    if (a instanceof Double x && b instanceof Double y) {
+      return x.doubleValue() == y.doubleValue();
     }
     return equal(a, b);
   }
@@ -530,6 +547,13 @@ public final class Py {
 
   /** {@code isinstance(value, type)} with a builtin type. */
   public static boolean isInstance(@Nullable Object value, String type) {
+    // Short, for the compiler; the names in programs are literals.
+    return type == "dict"
+        ? value instanceof PyDict || isOfType(value, type)
+        : type == "list" ? value instanceof PyList || isOfType(value, type) : isOfType(value, type);
+  }
+
+  private static boolean isOfType(@Nullable Object value, String type) {
     return switch (type) {
       case "int" ->
           value instanceof Long

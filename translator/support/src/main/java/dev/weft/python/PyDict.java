@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A dict: in the order of insertion, possibly with a default for what is missing. */
@@ -39,8 +38,8 @@ public final class PyDict<K extends @Nullable Object, V extends @Nullable Object
     this.isCounter = false;
   }
 
-  private PyDict(DictTable<?, ?> entries, UnaryOperator<@Nullable Object> change) {
-    super(entries, change);
+  private PyDict(DictTable<?, ?> entries, int depth, Change change) {
+    super(entries, depth, change);
     this.factory = null;
     this.isCounter = false;
   }
@@ -56,28 +55,72 @@ public final class PyDict<K extends @Nullable Object, V extends @Nullable Object
     return new PyDict<>(factory, false);
   }
 
+  /** What becomes of a value that crosses a border, and is so deep in others. */
+  @FunctionalInterface
+  public interface Change {
+    /** What it becomes. */
+    @Nullable Object apply(@Nullable Object value, int depth);
+  }
+
   /** A dict of what becomes of the keys and values of a map in Java; str remain as they are. */
   public static PyDict<@Nullable Object, @Nullable Object> from(
-      Map<?, ?> map, UnaryOperator<@Nullable Object> change) {
+      Map<?, ?> map, int depth, Change change) {
     if (map instanceof FixedMap<?, ?> fixed) {
-      return new PyDict<>(fixed, change);
+      return new PyDict<>(fixed, depth, change);
     }
-    PyDict<@Nullable Object, @Nullable Object> dict = new PyDict<>(map.size());
+    PyDict<@Nullable Object, @Nullable Object> dict = new PyDict<>();
+    boolean plain = dict.takeAll(map, depth, change);
+    dict.origin = plain ? map : null;
+    return dict;
+  }
+
+  /** Whether all keys are str and all values remain as they are. */
+  private boolean takeAll(Map<?, ?> map, int depth, Change change) {
+    int size = map.size();
     boolean plain = true;
+    DictKeys known = null;
+    @Nullable Object[] values = {};
+    int i = 0;
     for (Map.Entry<?, ?> entry : map.entrySet()) {
       Object key = entry.getKey();
       Object value = entry.getValue();
-      boolean text = key instanceof String;
-      boolean known =
-          value instanceof String
-              || value instanceof Long
-              || value instanceof Double
-              || value instanceof Boolean;
-      plain &= text && known;
-      dict.put(text ? key : change.apply(key), known ? value : change.apply(value));
+      if (!staysAsItIs(value)) {
+        plain = false;
+        value = change.apply(value, depth);
+      }
+      if (i == 0) {
+        known = DictKeys.beginningWith(key, size);
+        if (known == null) {
+          room(size);
+        } else {
+          values = new @Nullable Object[size];
+        }
+      } else if (known != null && (i == size || !known.hasAt(i, key))) {
+        take(known, values, i);
+        known = null;
+      }
+      if (known != null) {
+        values[i] = value;
+      } else {
+        boolean text = key instanceof String;
+        plain &= text;
+        put(Py.<K>cast(text ? key : change.apply(key, depth)), Py.<V>cast(value));
+      }
+      i++;
     }
-    dict.origin = plain ? map : null;
-    return dict;
+    if (known != null) {
+      take(known, values, i);
+    } else {
+      remember();
+    }
+    return plain;
+  }
+
+  private static boolean staysAsItIs(@Nullable Object value) {
+    return value instanceof String
+        || value instanceof Long
+        || value instanceof Double
+        || value instanceof Boolean;
   }
 
   @Override
@@ -86,11 +129,11 @@ public final class PyDict<K extends @Nullable Object, V extends @Nullable Object
   }
 
   /** A map for Java of what becomes of the values now; empty if not all keys are str. */
-  public Optional<Map<String, Object>> fixed(UnaryOperator<@Nullable Object> change) {
+  public Optional<Map<String, Object>> fixed(int depth, Change change) {
     if (origin != null) {
       return Optional.of(Py.<Map<String, Object>>cast(origin));
     }
-    return isTextual() ? Optional.of(new FixedMap<>(this, change)) : Optional.empty();
+    return isTextual() ? Optional.of(new FixedMap<>(this, depth, change)) : Optional.empty();
   }
 
   /** {@code OrderedDict(entries)}. */
@@ -117,6 +160,11 @@ public final class PyDict<K extends @Nullable Object, V extends @Nullable Object
 
   @Nullable Fn0<? extends V> factory() {
     return factory;
+  }
+
+  /** Whether it is a dict, and nothing that behaves in another way. */
+  public boolean isPlain() {
+    return factory == null && !isOrdered;
   }
 
   boolean isCounter() {

@@ -28,6 +28,9 @@ public final class Regex implements Repr {
         }
       };
 
+  /** Texts up to this length are looked at again, which costs less than to remember them. */
+  private static final int SHORT = 32;
+
   /** Those met last, by their sources' hashes, for a look without the lock. */
   private static final @Nullable Regex[] RECENT = new Regex[64];
 
@@ -201,7 +204,9 @@ public final class Regex implements Repr {
         return false;
       }
     }
-    ascii = text;
+    if (text.length() > SHORT) {
+      ascii = text;
+    }
     return true;
   }
 

@@ -12,7 +12,8 @@ public final class Strs {
 
   static {
     for (int i = 0; i < LATIN.length; i++) {
-      LATIN[i] = Character.toString(i);
+      // As literals are, so that most that are equal are the same object.
+      LATIN[i] = Character.toString(i).intern();
     }
   }
 

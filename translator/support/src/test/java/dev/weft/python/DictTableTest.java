@@ -3,6 +3,7 @@ package dev.weft.python;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,7 @@ class DictTableTest {
   void copiesThatShareKeysChangeAlone() {
     PyDict<String, Object> dict = new PyDict<>(Map.of("a", 1L));
     PyDict<String, Object> copy = new PyDict<>(dict);
-    Map<String, Object> fixed = dict.fixed(value -> value).orElseThrow();
+    Map<String, Object> fixed = dict.fixed(0, (value, depth) -> value).orElseThrow();
     dict.put("b", 2L);
     copy.put("c", 3L);
     copy.remove("a");
@@ -56,10 +57,10 @@ class DictTableTest {
   @Test
   void aDictMadeOfAMapGoesOutAsThatMapUntilItChanges() {
     Map<String, Object> map = Map.of("a", 1L);
-    PyDict<@Nullable Object, @Nullable Object> dict = PyDict.from(map, value -> value);
-    assertThat(dict.fixed(value -> value)).containsSame(map);
+    PyDict<@Nullable Object, @Nullable Object> dict = PyDict.from(map, 0, (value, depth) -> value);
+    assertThat(dict.fixed(0, (value, depth) -> value)).containsSame(map);
     dict.put("a", 2L);
-    assertThat(dict.fixed(value -> value)).contains(Map.of("a", 2L));
+    assertThat(dict.fixed(0, (value, depth) -> value)).contains(Map.of("a", 2L));
     assertThat(map).isEqualTo(Map.of("a", 1L));
   }
 
@@ -70,5 +71,75 @@ class DictTableTest {
     dict.put(1.0, "float");
     dict.put(true, "bool");
     assertThat(dict).hasSize(1).containsEntry(1L, "bool");
+  }
+
+  @Test
+  void dictsWithNamesThatWereMetBeforeChangeAlone() {
+    List<Map<String, Object>> dicts = new ArrayList<>();
+    for (long i = 0; i < 4; i++) {
+      dicts.add(Dicts.<String, Object>of("name", "n" + i, "count", i, "more", i * i));
+    }
+    dicts.get(1).remove("count");
+    dicts.get(2).put("last", 1L);
+    dicts.get(3).put("count", 0L);
+    assertThat(dicts.get(0)).hasToString("{'name': 'n0', 'count': 0, 'more': 0}");
+    assertThat(dicts.get(1)).hasToString("{'name': 'n1', 'more': 1}");
+    assertThat(dicts.get(2)).hasToString("{'name': 'n2', 'count': 2, 'more': 4, 'last': 1}");
+    assertThat(dicts.get(3)).hasToString("{'name': 'n3', 'count': 0, 'more': 9}");
+    assertThat(Dicts.<String, Object>of("name", "a", "count", 1L, "more", 2L))
+        .hasToString("{'name': 'a', 'count': 1, 'more': 2}");
+  }
+
+  @Test
+  void keysThatBeginAsOthersDoAreTheirOwn() {
+    for (int i = 0; i < 3; i++) {
+      assertThat(Dicts.<String, Object>of("a", 1L, "b", 2L)).hasToString("{'a': 1, 'b': 2}");
+      assertThat(Dicts.<String, Object>of("a", 1L, "c", 2L)).hasToString("{'a': 1, 'c': 2}");
+      assertThat(Dicts.<String, Object>of("a", 1L, "a", 2L)).hasToString("{'a': 2}");
+      for (Map<String, Object> map : List.of(mapOf("x", "y"), mapOf("x", "z"), mapOf("x", "y"))) {
+        Map<?, ?> dict = PyDict.from(map, 0, (value, depth) -> value);
+        assertThat(List.copyOf(dict.keySet())).isEqualTo(List.copyOf(map.keySet()));
+        assertThat(List.copyOf(dict.values())).isEqualTo(List.copyOf(map.values()));
+      }
+    }
+  }
+
+  private static Map<String, Object> mapOf(String first, String second) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put(first, first);
+    map.put(second, List.of(second));
+    return map;
+  }
+
+  @Test
+  void copiesThatShareValuesChangeAlone() {
+    PyDict<String, Object> dict = new PyDict<>(Map.of("a", 1L, "b", 2L, "c", 3L));
+    Map<String, Object> fixed = dict.fixed(0, (value, depth) -> value).orElseThrow();
+    PyDict<String, Object> copy = new PyDict<>(dict);
+    dict.put("a", 9L);
+    copy.remove("b");
+    copy.put("c", 8L);
+    assertThat(fixed).isEqualTo(Map.of("a", 1L, "b", 2L, "c", 3L));
+    assertThat(dict).isEqualTo(Map.of("a", 9L, "b", 2L, "c", 3L));
+    assertThat(copy).isEqualTo(Map.of("a", 1L, "c", 8L));
+  }
+
+  @Test
+  void whatIsNotedIsAVariableLikeOthers() {
+    ContextVar<Long> noted = ContextVar.of("noted");
+    new Context()
+        .<@Nullable Object>run(() -> {
+          ContextVar.note(noted, 1);
+          ContextVar.note(noted, 2);
+          Context copy = Context.copyCurrent();
+          ContextVar.note(noted, 3);
+          assertThat(noted.get()).isEqualTo(3);
+          assertThat(copy.item(noted)).isEqualTo(2);
+          ContextToken<Long> token = noted.set(4L);
+          noted.reset(token);
+          assertThat(noted.get()).isEqualTo(3);
+          assertThat(Context.copyCurrent().keys()).containsExactly(noted);
+          return null;
+        });
   }
 }

@@ -19,7 +19,7 @@ import dev.weft.python.PyObject;
 import dev.weft.python.Tuple;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -37,9 +37,16 @@ final class Crossing {
   private static final int DEPTH_IN = 1_000;
   private static final int DEPTH_OUT = 1_500;
 
-  /** Stands for a value that JSON has no place for, until it is known what to say of it. */
-  private static final class Unfit {
+  /**
+   * Takes values out, and stands for one that JSON has no place for, until it is known what to say.
+   */
+  private static final class Unfit implements PyDict.Change {
     private @Nullable String kind;
+
+    @Override
+    public Object apply(@Nullable Object value, int depth) {
+      return marshalled(value, depth, this);
+    }
 
     String message(String where) {
       return "%s holds a %s, which is no JSON; give a list, or what else JSON has"
@@ -73,25 +80,34 @@ final class Crossing {
   }
 
   private static @Nullable Object in(@Nullable Object item, int depth) {
+    if (item != null && isPlain(item)) {
+      return item;
+    }
+    if (item instanceof Map<?, ?> fields) {
+      require(depth);
+      return PyDict.from(fields, depth + 1, Crossing::in);
+    }
+    return item instanceof Collection<?> items ? listIn(items, depth) : otherIn(item);
+  }
+
+  private static List<Object> listIn(Collection<?> items, int depth) {
+    require(depth);
+    List<Object> list = new PyList<>(items.size());
+    for (Object each : items) {
+      list.add(Py.cast(in(each, depth + 1)));
+    }
+    return list;
+  }
+
+  private static @Nullable Object otherIn(@Nullable Object item) {
     return switch (item) {
       case null -> null;
       case JsonNull _ -> null;
-      case String _, Long _, Double _, Boolean _ -> item;
       case BigInteger large -> large.bitLength() < Long.SIZE ? (Object) large.longValue() : large;
       case Integer _, Short _, Byte _ -> ((Number) item).longValue();
       case Float real -> real.doubleValue();
       case BigDecimal decimal -> decimal.doubleValue();
       case byte[] data -> Bytes.wrap(data.clone());
-      case Map<?, ?> fields -> {
-        require(depth);
-        yield PyDict.from(fields, each -> in(each, depth + 1));
-      }
-      case Collection<?> items -> {
-        require(depth);
-        List<Object> list = new PyList<>(items.size());
-        items.forEach(each -> list.add(Py.cast(in(each, depth + 1))));
-        yield list;
-      }
       default ->
           throw new PipelineException(
               "an item of the class %s cannot cross to Python; give it what JSON has, or bytes"
@@ -112,7 +128,8 @@ final class Crossing {
   /** Params, as Python code has them. */
   static Map<String, Object> config(Map<String, Object> given) {
     Map<String, Object> config = new PyDict<>();
-    given.forEach((name, value) -> config.put(name, Py.cast(in(value))));
+    // As literals are, so that looking them up finds them at once.
+    given.forEach((name, value) -> config.put(name.intern(), Py.cast(in(value))));
     return config;
   }
 
@@ -191,9 +208,20 @@ final class Crossing {
     if (depth > DEPTH_OUT) {
       throw new NotMarshalled();
     }
+    if (value != null && isPlain(value)) {
+      return value;
+    }
+    if (value instanceof PyDict<?, ?> dict && dict.isPlain()) {
+      return dict(dict, depth, unfit);
+    }
+    return value instanceof PyList<?> list
+        ? list(list, depth, unfit)
+        : otherMarshalled(value, depth, unfit);
+  }
+
+  private static Object otherMarshalled(@Nullable Object value, int depth, Unfit unfit) {
     return switch (value) {
       case null -> JsonNull.NULL;
-      case String _, Long _, Double _, Boolean _ -> value;
       case BigInteger large -> large.bitLength() < Long.SIZE ? (Object) large.longValue() : large;
       case Integer n -> n.longValue();
       case Bytes bytes -> bytes.array().clone();
@@ -218,16 +246,16 @@ final class Crossing {
   }
 
   private static List<Object> list(Collection<?> items, int depth, Unfit unfit) {
-    List<Object> list = new ArrayList<>(items.size());
-    for (Object each : items) {
-      list.add(marshalled(each, depth + 1, unfit));
+    Object[] values = items.toArray();
+    for (int i = 0; i < values.length; i++) {
+      values[i] = marshalled(values[i], depth + 1, unfit);
     }
-    return Collections.unmodifiableList(list);
+    return Collections.unmodifiableList(Arrays.asList(values));
   }
 
   private static Map<String, Object> dict(Map<?, ?> dict, int depth, Unfit unfit) {
     if (dict instanceof PyDict<?, ?> own) {
-      Optional<Map<String, Object>> fixed = own.fixed(it -> marshalled(it, depth + 1, unfit));
+      Optional<Map<String, Object>> fixed = own.fixed(depth + 1, unfit);
       if (fixed.isPresent()) {
         return fixed.get();
       }

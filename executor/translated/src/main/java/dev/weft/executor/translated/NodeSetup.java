@@ -8,7 +8,6 @@ import dev.weft.python.Logger;
 import dev.weft.python.Logging;
 import java.time.Instant;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
 /** What one node of one run knows, and where what it says goes. */
@@ -21,8 +20,11 @@ final class NodeSetup implements Hosting.Host {
   /** The index of the item that a task is at work on; a task has that of its creator. */
   private static final ContextVar<Long> INDEX = ContextVar.of("weft.item");
 
-  /** The index of the item that was taken last from the stream; -1 before the first. */
-  private final AtomicLong taken = new AtomicLong(-1);
+  /**
+   * The index of the item that was taken last from the stream; -1 before the first. For the one who
+   * has the turn.
+   */
+  private long taken = -1;
 
   NodeSetup(
       NodeContext context, Map<String, Object> config, NodeState state, Supplier<Instant> time) {
@@ -45,7 +47,7 @@ final class NodeSetup implements Hosting.Host {
   }
 
   NodeItem item() {
-    long index = INDEX.get(taken.get());
+    long index = INDEX.get(taken);
     if (index < 0) {
       throw noItem();
     }
@@ -54,12 +56,12 @@ final class NodeSetup implements Hosting.Host {
 
   /** Says which item the task that runs is at work on. */
   void begin(long index) {
-    INDEX.set(index);
+    ContextVar.note(INDEX, index);
   }
 
   /** Says that the task that runs has taken the next item from the stream. */
   void beginNext() {
-    begin(taken.incrementAndGet());
+    begin(++taken);
   }
 
   String id() {

@@ -25,6 +25,9 @@ public final class NodeStream implements AsyncSource<@Nullable Object>, Hosting.
   private final ArrayDeque<Object> fetched = new ArrayDeque<>();
   private boolean ended;
 
+  /** Whether something was fetched and is still here, or the end; read without the lock, too. */
+  private volatile boolean kept;
+
   NodeStream(ItemStream in, NodeInstance instance) {
     this.in = in;
     this.instance = instance;
@@ -40,13 +43,7 @@ public final class NodeStream implements AsyncSource<@Nullable Object>, Hosting.
   public @Nullable Object nextAsync() {
     boolean own = instance.hosting().isHostTask();
     for (; ; ) {
-      Object item;
-      synchronized (this) {
-        item = fetched.poll();
-        if (item == null && ended) {
-          throw new Errors.StopAsyncIteration();
-        }
-      }
+      Object item = kept ? takeKept() : null;
       if (item == null) {
         if (!own || !in.await(Duration.ZERO)) {
           ask();
@@ -64,9 +61,20 @@ public final class NodeStream implements AsyncSource<@Nullable Object>, Hosting.
     }
   }
 
+  /** What was fetched; null if others were first. */
+  private synchronized @Nullable Object takeKept() {
+    Object item = fetched.poll();
+    if (item == null && ended) {
+      throw new Errors.StopAsyncIteration();
+    }
+    kept = ended || !fetched.isEmpty();
+    return item;
+  }
+
   private synchronized void keep(Optional<Object> item) {
     item.ifPresent(fetched::add);
     ended |= in.isEnded();
+    kept = ended || !fetched.isEmpty();
   }
 
   /** Lets the node's own task fetch something while it waits, and waits for it, as code may. */
