@@ -213,7 +213,7 @@ final class Coercion {
   }
 
   /** A value as an iterable of a type's own elements. */
-  private static JavaExpr iterable(JavaExpr value, Generic wanted) {
+  static JavaExpr iterable(JavaExpr value, Generic wanted) {
     JavaExpr iterable = iterable(value);
     Type from = Types.strip(value.type());
     Type element = wanted.args().get(0).type();

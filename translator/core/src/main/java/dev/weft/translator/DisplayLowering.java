@@ -38,7 +38,9 @@ final class DisplayLowering {
                   + ".addAll("
                   + list.code()
                   + ", "
-                  + Coercion.iterable(lowering.exprs.expr(s.value())).code()
+                  + Coercion.iterable(
+                          lowering.exprs.expr(s.value()), Types.generic("iter", element))
+                      .code()
                   + ");");
         } else {
           lowering.line(

@@ -24,6 +24,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ExampleNodesTest {
   private static final Path DIRECTORY = Path.of("examples", "nodes");
 
+  /** More of the kind, which are no examples. */
+  private static final Path OTHERS = Path.of("executor", "test", "src", "test", "nodes");
+
   /** What the translator refuses, so that such a node runs embedded unless told otherwise. */
   private static final Set<String> REFUSED = Set.of("check_brackets.py", "typos.py");
 
@@ -46,14 +49,18 @@ class ExampleNodesTest {
   }
 
   static List<Path> nodes() throws IOException {
-    try (Stream<Path> files = Files.list(DIRECTORY)) {
-      return files.filter(it -> it.toString().endsWith(".py")).sorted().toList();
+    try (Stream<Path> examples = Files.list(DIRECTORY);
+        Stream<Path> others = Files.list(OTHERS)) {
+      return Stream.concat(examples, others)
+          .filter(it -> it.toString().endsWith(".py"))
+          .sorted()
+          .toList();
     }
   }
 
   private static CaseTable table(Path node) {
     String bare = node.getFileName().toString().replace(".py", "");
-    return CaseTable.read(node, DIRECTORY.resolve(bare + ".cases.json"));
+    return CaseTable.read(node, node.resolveSibling(bare + ".cases.json"));
   }
 
   private static void check(NodeTester tester, Path node) {
