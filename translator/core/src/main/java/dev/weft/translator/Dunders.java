@@ -128,8 +128,9 @@ final class Dunders {
               + fieldNames(type).stream().map(n -> n).collect(Collectors.joining(", "))
               + ");");
     }
-    if (m.containsKey("__eq__")) {
-      equalsBridge(type, Objects.requireNonNull(m.get("__eq__")), out);
+    FunctionInfo eq = m.get("__eq__");
+    if (eq != null && eq.callerParameters().size() == 1) {
+      equalsBridge(type, eq, out);
     }
     if (m.containsKey("__hash__")) {
       override(

@@ -52,6 +52,7 @@ class CompilesTest {
         // Methods that Java calls, and what they give.
         "class C:\n  def __str__(self):\n    return 1\n  def __len__(self): ...\nprint(C)",
         "class C:\n  def __iter__(self): ...\nprint(C)",
+        "class C:\n  def __eq__(self):\n    return True\nprint(C)",
         "class C:\n  def __init__(self, n, *m):\n    if n:\n      m = (n,) + m\n      self.f = lambda: m\n    return print(m)\nC(1)",
         "class C:\n  pass\ndef f():\n  return C(1, x=2)",
         "class A:\n  def m(self):\n    return 1\nclass B:\n  n = A.m\nprint(B.n(A()))",
