@@ -8,6 +8,7 @@ import dev.weft.translator.Type.Generic;
 import dev.weft.translator.Type.Instance;
 import dev.weft.translator.Type.LibRef;
 import dev.weft.translator.parser.Expr;
+import dev.weft.translator.parser.Keyword;
 import dev.weft.translator.parser.Operator;
 import dev.weft.translator.parser.Parameter;
 import java.util.ArrayList;
@@ -108,6 +109,22 @@ final class LibraryCallTypes {
     return Basic.OBJECT;
   }
 
+  /** Fields become what they are replaced by, of any class with such fields if it is not known. */
+  private void replaced(Expr.Call call, Type on) {
+    for (ClassInfo type : exprs.inference.module.classes) {
+      boolean applies = on instanceof Instance i ? i.type() == type : on == Basic.OBJECT;
+      if (!applies || !type.isDataclass) {
+        continue;
+      }
+      for (Keyword k : call.keywords()) {
+        Variable field = k.name() == null ? null : type.field(k.name());
+        if (field != null) {
+          field.cell.add(exprs.value(k.value()));
+        }
+      }
+    }
+  }
+
   Type call(String path, Expr.Call call) {
     if (path.equals("builtins.setattr")
         && call.arguments().size() == 3
@@ -119,7 +136,9 @@ final class LibraryCallTypes {
     }
     if (path.equals("dataclasses.replace") && !call.arguments().isEmpty()) {
       exprs.calls.arguments(call);
-      return exprs.seen(call.arguments().get(0));
+      Type on = exprs.seen(call.arguments().get(0));
+      replaced(call, Types.strip(on));
+      return on;
     }
     if (path.equals("functools.partial") && !call.arguments().isEmpty()) {
       exprs.calls.arguments(call);
