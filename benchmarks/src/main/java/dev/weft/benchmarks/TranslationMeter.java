@@ -27,8 +27,7 @@ final class TranslationMeter {
     return List.of(
         measure("Translator, not laid out", sources, seconds, false, false),
         measure("Translator, with google-java-format", sources, seconds, true, false),
-        measure(
-            "Translator, with google-java-format, on all cores", sources, seconds, true, true));
+        measure("Translator, with google-java-format, on all cores", sources, seconds, true, true));
   }
 
   private static Map<String, String> sources(Path folder) throws IOException {

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Settles the Java names of what a unit's class holds, and how other units' classes see them. */
 final class UnitNames {
-  /** The classes of {@code java.lang} that what is written names, which a program's must not hide. */
+  /**
+   * The classes of {@code java.lang} that what is written names, which a program's must not hide.
+   */
   private static final Set<String> OF_JAVA =
       Set.of(
           "Boolean",

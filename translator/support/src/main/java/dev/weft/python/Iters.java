@@ -72,8 +72,7 @@ public final class Iters {
     try {
       return of(values);
     } catch (Errors.TypeError e) {
-      throw new Errors.TypeError(
-          "cannot unpack non-iterable " + Py.typeName(values) + " object");
+      throw new Errors.TypeError("cannot unpack non-iterable " + Py.typeName(values) + " object");
     }
   }
 

@@ -13,7 +13,8 @@ final class JavaErrors {
       Pattern.compile("class (\\S+) cannot be cast to class (\\S+)(?: .*)?", Pattern.DOTALL);
 
   private static final Pattern USE_OF_NOTHING =
-      Pattern.compile("Cannot (?:invoke \".*?(\\w+)\\(|(?:read|assign) field \"(\\w+)\").*", Pattern.DOTALL);
+      Pattern.compile(
+          "Cannot (?:invoke \".*?(\\w+)\\(|(?:read|assign) field \"(\\w+)\").*", Pattern.DOTALL);
 
   private JavaErrors() {}
 

@@ -45,7 +45,9 @@ public class LogHandler {
     };
   }
 
-  /** The text of a record; null, and a word on standard error, where its arguments do not fit it. */
+  /**
+   * The text of a record; null, and a word on standard error, where its arguments do not fit it.
+   */
   final @Nullable String formatted(LogRecord record) {
     try {
       return format(record);

@@ -243,13 +243,15 @@ final class Members {
   private static Errors.TypeError wrongCount(Class<?> type, String name, int given) {
     Constructor<?>[] all = type.getDeclaredConstructors();
     Arrays.sort(all, Comparator.comparingInt(Constructor::getParameterCount));
-    if (all.length == 0 || !Arrays.stream(all[0].getParameters()).allMatch(Parameter::isNamePresent)) {
+    if (all.length == 0
+        || !Arrays.stream(all[0].getParameters()).allMatch(Parameter::isNamePresent)) {
       return new Errors.TypeError(
           name + "() takes other arguments than the " + given + " that are given");
     }
     int least = all[0].getParameterCount();
     int most = all[all.length - 1].getParameterCount();
-    String init = name + (NamedTuple.class.isAssignableFrom(type) ? ".__new__" : ".__init__") + "()";
+    String init =
+        name + (NamedTuple.class.isAssignableFrom(type) ? ".__new__" : ".__init__") + "()";
     if (given < least) {
       List<String> missing =
           Arrays.stream(all[0].getParameters())
@@ -259,7 +261,10 @@ final class Members {
       return new Errors.TypeError(
           "%s missing %d required positional argument%s: %s"
               .formatted(
-                  init, missing.size(), missing.size() == 1 ? "" : "s", Parameters.listed(missing)));
+                  init,
+                  missing.size(),
+                  missing.size() == 1 ? "" : "s",
+                  Parameters.listed(missing)));
     }
     return new Errors.TypeError(
         "%s takes %s positional argument%s but %d were given"

@@ -49,8 +49,7 @@ public record Url(String scheme, String netloc, String path, String query, Strin
       return null;
     }
     if (!given.chars().allMatch(it -> it >= '0' && it <= '9')) {
-      throw new Errors.ValueError(
-          "Port could not be cast to integer value as " + Strs.repr(given));
+      throw new Errors.ValueError("Port could not be cast to integer value as " + Strs.repr(given));
     }
     if (given.length() > 5 || Long.parseLong(given) > 65_535) {
       throw new Errors.ValueError("Port out of range 0-65535");
