@@ -31,8 +31,6 @@ final class Attempts {
     }
   }
 
-  private static final Runnable NOTHING = () -> {};
-
   private final Node node;
   private final Optional<Duration> timeout;
   private final Optional<ExecutionPolicy.Retry> retry;
@@ -56,7 +54,7 @@ final class Attempts {
 
   /** The result, null if the item was dropped, or a {@link Failed}. */
   @Nullable Object call(Object item, long index) {
-    return call(item, index, NOTHING);
+    return call(item, index, Attempts::nothing);
   }
 
   /** As {@link #call(Object, long)}; a node that batches says when it has begun. */
@@ -81,7 +79,7 @@ final class Attempts {
       meter.retried();
       Async.sleep(retry.get().pause(attempt));
       try {
-        return attempt(item, index, NOTHING);
+        return attempt(item, index, Attempts::nothing);
       } catch (CancellationError e) {
         throw e;
       } catch (Exception e) {
@@ -89,6 +87,9 @@ final class Attempts {
       }
     }
   }
+
+  /** What is done when a call has begun that nobody waits for. */
+  private static void nothing() {}
 
   private @Nullable Object attempt(Object item, long index, Runnable begun) throws Exception {
     return timeout.isEmpty()
