@@ -36,6 +36,13 @@ final class NodeMeter {
   static final String EMBEDDED = "embedded CPython";
   static final String PIPE = "CPython over a pipe";
   private static final int TRIED = 1_000;
+
+  /**
+   * For what HotSpot compiles: the second compiler is done after more than a second. The guest's own
+   * code is Java too, but none that another node has not run before.
+   */
+  private static final int WARM_UP = 5;
+
   private static final OperatingSystemMXBean SYSTEM =
       ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
@@ -85,16 +92,16 @@ final class NodeMeter {
     Contender java = inPipeline(NodeRegistry.of(load.java()), load, false);
     List<Object> sample = load.items(TRIED);
     List<Object> expected = java.run(sample);
-    all.addAll(measure(load, JAVA, java));
+    all.addAll(measure(load, JAVA, java, WARM_UP));
     Optional<Contender> translated =
         engine(load, TranslatedEngine.of(PythonOptions.DEFAULT), TRANSLATED, sample, expected);
     if (translated.isPresent()) {
-      all.addAll(measure(load, TRANSLATED, translated.get()));
+      all.addAll(measure(load, TRANSLATED, translated.get(), WARM_UP));
     }
     Optional<Contender> embedded =
         engine(load, PythonEngine.of(PythonOptions.DEFAULT), EMBEDDED, sample, expected);
     if (embedded.isPresent()) {
-      all.addAll(measure(load, EMBEDDED, embedded.get()));
+      all.addAll(measure(load, EMBEDDED, embedded.get(), 1));
     }
     Optional<String> python = AsyncioPeer.python();
     if (python.isPresent()) {
@@ -114,7 +121,8 @@ final class NodeMeter {
                   public long cpuElsewhere() {
                     return pipe.cpu().toNanos();
                   }
-                }));
+                },
+                1));
       }
     }
     return all;
@@ -167,15 +175,15 @@ final class NodeMeter {
     };
   }
 
-  /** Rounds for the given time to warm up, and then for as long to measure. */
-  private List<Measurement> measure(NodeLoad load, String name, Contender contender)
+  /** Rounds for some times the given time to warm up, and then for that time to measure. */
+  private List<Measurement> measure(NodeLoad load, String name, Contender contender, int warmUp)
       throws IOException {
     long begin = System.nanoTime();
     contender.run(load.items(TRIED));
     double perItem = (System.nanoTime() - begin) / (double) TRIED;
     int count = TRIED;
     // Long rounds, since a pipeline is started for each.
-    while (System.nanoTime() - begin < each.toNanos()) {
+    while (System.nanoTime() - begin < warmUp * each.toNanos()) {
       count = (int) Math.clamp(each.toNanos() / 4.0 / perItem, TRIED, 2_000_000);
       List<Object> items = load.items(count);
       long start = System.nanoTime();
