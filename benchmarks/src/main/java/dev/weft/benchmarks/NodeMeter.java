@@ -38,8 +38,8 @@ final class NodeMeter {
   private static final int TRIED = 1_000;
 
   /**
-   * For what HotSpot compiles: the second compiler is done after more than a second. The guest's own
-   * code is Java too, but none that another node has not run before.
+   * For what HotSpot compiles: the second compiler is done after more than a second. The guest's
+   * own code is Java too, but none that another node has not run before.
    */
   private static final int WARM_UP = 5;
 

@@ -44,7 +44,20 @@ final class JavaErrors {
     String name = m.group(1) == null ? m.group(2) : m.group(1);
     return switch (name) {
       case "longValue", "doubleValue" -> "must be real number, not NoneType";
-      default -> "'NoneType' object has no attribute '" + snake(name) + "'";
+      default -> "'NoneType' object has no attribute '" + pythonMethod(name) + "'";
+    };
+  }
+
+  /** What Python calls a method of Java's own classes; others are called alike. */
+  private static String pythonMethod(String name) {
+    return switch (name) {
+      case "toUpperCase" -> "upper";
+      case "toLowerCase" -> "lower";
+      case "startsWith" -> "startswith";
+      case "endsWith" -> "endswith";
+      case "add" -> "append";
+      case "addAll" -> "extend";
+      default -> snake(name);
     };
   }
 

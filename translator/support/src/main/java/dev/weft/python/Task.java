@@ -99,13 +99,18 @@ public final class Task<T extends @Nullable Object> extends Future<T> {
       throw e;
     } catch (Throwable e) {
       ended = true;
-      setException(e);
+      setException(e instanceof Errors.StopIteration s ? stopped(s) : e);
       failureOrNull();
       throw e;
     } finally {
       loop().tasks().remove(this);
       stand(before);
     }
+  }
+
+  /** What becomes of the end of an iterator that leaves a coroutine. */
+  private static Throwable stopped(Errors.StopIteration e) {
+    return Exceptions.from(new Errors.RuntimeError("coroutine raised StopIteration"), e);
   }
 
   /** Runs the body, in the runtime's task. */
@@ -132,7 +137,7 @@ public final class Task<T extends @Nullable Object> extends Future<T> {
       loop().abort(e);
     } catch (Errors.StopIteration e) {
       ended = true;
-      setException(Exceptions.from(new Errors.RuntimeError("coroutine raised StopIteration"), e));
+      setException(stopped(e));
     } catch (Throwable e) {
       ended = true;
       setException(e);

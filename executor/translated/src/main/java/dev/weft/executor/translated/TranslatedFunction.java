@@ -33,7 +33,7 @@ final class TranslatedFunction extends TranslatedNode implements Node.Batched {
   }
 
   private List<?> outputs(NodeInstance instance, Object item) {
-    Object value = instance.process(Crossing.in(item));
+    Object value = processed(instance, item);
     if (loaded.shape().expanding()) {
       List<Object> all = new ArrayList<>();
       each(value, all);
@@ -51,6 +51,17 @@ final class TranslatedFunction extends TranslatedNode implements Node.Batched {
       return List.of();
     }
     return List.of(loaded.shape().place().out(value));
+  }
+
+  private @Nullable Object processed(NodeInstance instance, Object item) {
+    try {
+      return instance.process(Crossing.in(item));
+    } catch (Errors.StopIteration e) {
+      if (loaded.shape().isAsync()) {
+        throw new Errors.RuntimeError("coroutine raised StopIteration");
+      }
+      throw e;
+    }
   }
 
   private void each(@Nullable Object values, List<Object> all) {
