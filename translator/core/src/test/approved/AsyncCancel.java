@@ -28,7 +28,7 @@ public final class AsyncCancel {
   static String stubborn() {
     try {
       Asyncio.sleep(100);
-    } catch (CancellationError e) {
+    } catch (CancellationError _) {
       Py.print("ignored");
     }
     return "survived";
@@ -44,7 +44,7 @@ public final class AsyncCancel {
     t.cancel();
     try {
       t.await();
-    } catch (CancellationError e) {
+    } catch (CancellationError _) {
       Py.print("main saw cancel", t.isCancelled(), t.isDone());
     }
     Task<String> s = Asyncio.createTask(Coroutine.of(() -> stubborn()));
@@ -55,7 +55,7 @@ public final class AsyncCancel {
     n.cancel();
     try {
       n.await();
-    } catch (CancellationError e) {
+    } catch (CancellationError _) {
       Py.print("never started");
     }
     try {
@@ -72,7 +72,7 @@ public final class AsyncCancel {
         throw e;
       }
       manager.exit(null);
-    } catch (TimeoutError e) {
+    } catch (TimeoutError _) {
       Py.print("timeout ctx");
     }
     Timeout cm = new Timeout(5L, false).enter();

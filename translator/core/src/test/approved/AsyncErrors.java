@@ -60,7 +60,7 @@ public final class AsyncErrors {
     Task<Void> t = Asyncio.createTask(Coroutine.of(() -> bad("task")));
     try {
       t.await();
-    } catch (ValueError e) {
+    } catch (ValueError _) {
       Py.print(Py.repr(Py.cast(t.exception())));
     }
     try {

@@ -95,7 +95,7 @@ public final class AsyncQueue {
     Py.print(lq.getNow(), lq.size());
     try {
       q.getNow();
-    } catch (QueueEmpty e) {
+    } catch (QueueEmpty _) {
       Py.print("empty");
     }
   }

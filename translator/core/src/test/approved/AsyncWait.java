@@ -80,7 +80,7 @@ public final class AsyncWait {
     Task<Object> inner = Asyncio.createTask(Coroutine.of(() -> job("shielded", 0.01)));
     try {
       Gathering.waitFor(Gathering.shield(inner), 0.001);
-    } catch (TimeoutError e) {
+    } catch (TimeoutError _) {
       Py.print("timed out, inner done:", inner.isDone());
     }
     Py.print(inner.await());

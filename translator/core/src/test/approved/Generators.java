@@ -122,7 +122,7 @@ public final class Generators {
     Py.print(Iters.next(gen), Lists.copy(gen));
     try {
       Iters.next(gen);
-    } catch (StopIteration e) {
+    } catch (StopIteration _) {
       Py.print("stop");
     }
     Py.print(Iters.nextOr(countdown(0), "empty"));

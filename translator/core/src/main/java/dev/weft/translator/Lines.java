@@ -2,6 +2,7 @@ package dev.weft.translator;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Java statements as lines; layout is left to the formatter. Each knows which line of the source it
@@ -19,6 +20,17 @@ final class Lines {
   void addAll(Lines other) {
     lines.addAll(other.lines);
     places.addAll(other.places);
+  }
+
+  /** Gives a line another text. */
+  void set(int index, String line) {
+    lines.set(index, line);
+  }
+
+  /** Whether a name stands in a line from an index on. */
+  boolean mention(String name, int from) {
+    Pattern word = Pattern.compile("\\b" + Pattern.quote(name) + "\\b");
+    return lines.subList(from, lines.size()).stream().anyMatch(it -> word.matcher(it).find());
   }
 
   boolean isEmpty() {

@@ -211,7 +211,10 @@ final class TryLowering {
         v == null || (v.isField && v.owner == null) || v.isBoxed() || exact
             ? lowering.body.fresh("e")
             : lowering.body.name(v);
-    lowering.line("} catch (" + String.join(" | ", java) + " " + name + ") {");
+    String caughtAs = name;
+    String alternatives = String.join(" | ", java);
+    lowering.line("} catch (" + alternatives + " " + name + ") {");
+    int line = lowering.body.out.size() - 1;
     if (v != null && exact && !((v.isField && v.owner == null) || v.isBoxed())) {
       v.declaredOnce = true;
       String type = types.get(0).javaName;
@@ -246,6 +249,9 @@ final class TryLowering {
     lowering.body.handled.push(name);
     handled(h.body(), name);
     lowering.body.handled.pop();
+    if (!lowering.body.out.mention(caughtAs, line + 1)) {
+      lowering.body.out.set(line, "} catch (" + alternatives + " _) {");
+    }
     lowering.body.release(mark);
   }
 
