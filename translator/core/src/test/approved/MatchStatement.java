@@ -42,20 +42,20 @@ public final class MatchStatement {
     long r = 0;
     long w = 0;
     long h = 0;
-    if (s instanceof Circle) {
-      r = ((Circle) s).r();
+    if (s instanceof Circle circle) {
+      r = circle.r();
       return Math.multiplyExact(Math.multiplyExact(3, r), r);
     }
-    if (s instanceof Rect) {
-      w = ((Rect) s).w();
-      h = ((Rect) s).h();
+    if (s instanceof Rect rect) {
+      w = rect.w();
+      h = rect.h();
       if (w == h) {
         return Math.multiplyExact(w, w);
       }
     }
-    if (s instanceof Rect) {
-      w = ((Rect) s).w();
-      h = ((Rect) s).h();
+    if (s instanceof Rect rect) {
+      w = rect.w();
+      h = rect.h();
       return Math.multiplyExact(w, h);
     }
     return -1;

@@ -145,6 +145,12 @@ final class JavaNames {
       names.clear();
     }
 
+    /** The block is closed in which a name was declared. */
+    void release(String name) {
+      given.remove(name);
+      taken.remove(name);
+    }
+
     String fresh(String wanted) {
       String name = wanted;
       for (int i = 2; hidden.contains(name) || !taken.add(name); i++) {

@@ -26,6 +26,12 @@ final class MatchLowering {
 
   private final List<Runnable> bindings = new ArrayList<>();
 
+  /** The variables that the tests of a case declare. */
+  private final List<String> declared = new ArrayList<>();
+
+  /** Whether the tests are those of an alternative, which declares nothing for what follows. */
+  private boolean inAlternative;
+
   /** The elements of the subject, where it is a tuple that need not be made. */
   private List<JavaExpr> parts = List.of();
 
@@ -124,6 +130,8 @@ final class MatchLowering {
     if (tested) {
       lowering.line("}");
     }
+    declared.forEach(lowering.body.pool::release);
+    declared.clear();
   }
 
   /** A test by itself, without the parentheses that it would need among others. */
@@ -189,6 +197,8 @@ final class MatchLowering {
     List<String> alternatives = new ArrayList<>();
     int before = bindings.size();
     List<List<Runnable>> bound = new ArrayList<>();
+    boolean outerAlternative = inAlternative;
+    inAlternative = true;
     for (Pattern p : o.patterns()) {
       tests.clear();
       pattern(p, subject);
@@ -200,6 +210,7 @@ final class MatchLowering {
       bound.add(List.copyOf(own));
       own.clear();
     }
+    inAlternative = outerAlternative;
     if (bound.stream().anyMatch(b -> !b.isEmpty())) {
       bindings.add(() -> bindMatching(alternatives, bound));
     }
@@ -347,8 +358,20 @@ final class MatchLowering {
     boolean known = subject.type() instanceof Instance i && i.type().isSubclassOf(ref.type());
     JavaExpr narrowed = subject;
     if (!known) {
-      tests.add(subject.at(JavaExpr.RELATIONAL) + " instanceof " + ref.type().javaName);
-      narrowed = Coercion.cast(subject, instance);
+      String test = subject.at(JavaExpr.RELATIONAL) + " instanceof " + ref.type().javaName;
+      boolean looksInside = !c.patterns().isEmpty() || !c.names().isEmpty();
+      if (looksInside && !inAlternative) {
+        String java = ref.type().javaName;
+        String name =
+            lowering.body.fresh(
+                JavaNames.camel(Character.toLowerCase(java.charAt(0)) + java.substring(1)));
+        declared.add(name);
+        tests.add(test + " " + name);
+        narrowed = JavaExpr.primary(name, instance);
+      } else {
+        tests.add(test);
+        narrowed = Coercion.cast(subject, instance);
+      }
     }
     List<String> fields = PatternTypes.matchArgs(ref.type());
     for (int i = 0; i < c.patterns().size(); i++) {
