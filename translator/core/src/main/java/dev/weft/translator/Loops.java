@@ -8,6 +8,7 @@ import dev.weft.translator.parser.Expr;
 import dev.weft.translator.parser.Stmt;
 import dev.weft.translator.parser.TreeWalker;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -121,7 +122,16 @@ final class Loops {
           default -> List.of();
         };
     boolean plain = Packing.applies(element) || element == Basic.STR;
-    if (items.isEmpty() || !plain || items.stream().anyMatch(Expr.Starred.class::isInstance)) {
+    boolean starred = items.stream().anyMatch(Expr.Starred.class::isInstance);
+    if (iterable instanceof Expr.TupleDisplay && !items.isEmpty() && !plain && !starred) {
+      // A tuple has a type for each of its parts, a loop one for all.
+      return lowering.exprs.inOrder(items, Collections.nCopies(items.size(), element)).stream()
+          .map(item -> item.asObject(element))
+          .collect(
+              Collectors.joining(
+                  ", ", support("Lists") + ".<" + JavaTypes.boxed(element) + ">of(", ")"));
+    }
+    if (items.isEmpty() || !plain || starred) {
       JavaExpr source = lowering.exprs.expr(iterable);
       // Java takes a choice with a null for a null there, and javac fails of it.
       boolean choice = source.precedence() == JavaExpr.TERNARY && source.code().contains("null");
