@@ -1,6 +1,5 @@
 package dev.weft.python;
 
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -57,7 +56,7 @@ final class JavaErrors {
       case "endsWith" -> "endswith";
       case "add" -> "append";
       case "addAll" -> "extend";
-      default -> snake(name);
+      default -> Members.python(name);
     };
   }
 
@@ -75,10 +74,5 @@ final class JavaErrors {
       case "List", "PyList", "LongList", "DoubleList", "BooleanList" -> "list";
       default -> simple.startsWith("Tuple") || simple.equals("FixedTuple") ? "tuple" : simple;
     };
-  }
-
-  /** {@code maxSize} as Python writes it. */
-  static String snake(String camel) {
-    return camel.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
   }
 }

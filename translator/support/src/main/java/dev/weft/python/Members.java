@@ -8,7 +8,6 @@ import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -236,43 +235,29 @@ final class Members {
         return make(c, name, fit(c.getParameterTypes(), args));
       }
     }
-    throw wrongCount(type, name, args.length);
+    throw mismatch(type, name, args);
   }
 
   /** In CPython's words, as far as the class file has the names of the parameters. */
-  private static Errors.TypeError wrongCount(Class<?> type, String name, int given) {
+  private static Errors.TypeError mismatch(Class<?> type, String name, @Nullable Object[] args) {
     Constructor<?>[] all = type.getDeclaredConstructors();
     Arrays.sort(all, Comparator.comparingInt(Constructor::getParameterCount));
-    if (all.length == 0
-        || !Arrays.stream(all[0].getParameters()).allMatch(Parameter::isNamePresent)) {
-      return new Errors.TypeError(
-          name + "() takes other arguments than the " + given + " that are given");
-    }
-    int least = all[0].getParameterCount();
-    int most = all[all.length - 1].getParameterCount();
-    String init =
-        name + (NamedTuple.class.isAssignableFrom(type) ? ".__new__" : ".__init__") + "()";
-    if (given < least) {
-      List<String> missing =
-          Arrays.stream(all[0].getParameters())
-              .skip(given)
-              .map(it -> "'" + JavaErrors.snake(it.getName()) + "'")
-              .toList();
-      return new Errors.TypeError(
-          "%s missing %d required positional argument%s: %s"
-              .formatted(
-                  init,
-                  missing.size(),
-                  missing.size() == 1 ? "" : "s",
-                  Parameters.listed(missing)));
+    if (all.length > 0
+        && Arrays.stream(all[0].getParameters()).allMatch(Parameter::isNamePresent)) {
+      int least = all[0].getParameterCount();
+      Parameter[] most = all[all.length - 1].getParameters();
+      StringBuilder parameters = new StringBuilder("self");
+      for (int i = 0; i < most.length; i++) {
+        parameters.append(", ").append(python(most[i].getName())).append(i < least ? "" : "=");
+      }
+      Object[] given = new Object[args.length + 1];
+      System.arraycopy(args, 0, given, 1, args.length);
+      String maker = NamedTuple.class.isAssignableFrom(type) ? ".__new__" : ".__init__";
+      Parameters.parse(parameters.toString())
+          .bind(name + maker, given, Map.of(), new Object[most.length - least]);
     }
     return new Errors.TypeError(
-        "%s takes %s positional argument%s but %d were given"
-            .formatted(
-                init,
-                least == most ? "" + (most + 1) : "from " + (least + 1) + " to " + (most + 1),
-                most == 0 ? "" : "s",
-                given + 1));
+        name + "() takes other arguments than the " + args.length + " that are given");
   }
 
   private static Object make(Constructor<?> constructor, String name, Object[] args) {

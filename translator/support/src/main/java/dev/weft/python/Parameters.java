@@ -177,16 +177,6 @@ final class Parameters {
             + were);
   }
 
-  /** One, one and another, or one, another, and a third. */
-  static String listed(List<String> names) {
-    int count = names.size();
-    return count == 1
-        ? names.get(0)
-        : count == 2
-            ? names.get(0) + " and " + names.get(1)
-            : String.join(", ", names.subList(0, count - 1)) + ", and " + names.getLast();
-  }
-
   private void missing(String function, Object[] values, int from, int to, String kind) {
     List<String> lacking = new ArrayList<>();
     for (int i = from; i < to; i++) {
@@ -198,7 +188,12 @@ final class Parameters {
       return;
     }
     int count = lacking.size();
-    String list = listed(lacking);
+    String list =
+        count == 1
+            ? lacking.get(0)
+            : count == 2
+                ? lacking.get(0) + " and " + lacking.get(1)
+                : String.join(", ", lacking.subList(0, count - 1)) + ", and " + lacking.getLast();
     throw new Errors.TypeError(
         function
             + "() missing "
