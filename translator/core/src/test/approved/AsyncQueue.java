@@ -74,7 +74,7 @@ public final class AsyncQueue {
     for (Task<Void> w : workers) {
       w.cancel();
     }
-    Py.<Future<List<Object>>>cast(Gathering.gather(true, workers)).await();
+    Gathering.<Object>gather(true, workers).await();
     List<Long> items = Lists.longs();
     for (Tuple2<String, Long> item : results) {
       long j = item.second();

@@ -3,7 +3,6 @@ package approved;
 import dev.weft.python.Asyncio;
 import dev.weft.python.Coroutine;
 import dev.weft.python.Errors.TimeoutError;
-import dev.weft.python.Fn0;
 import dev.weft.python.Future;
 import dev.weft.python.Gathering;
 import dev.weft.python.Lists;
@@ -62,19 +61,7 @@ public final class AsyncWait {
       onDone(f);
       return null;
     });
-    Loop.running()
-        .callLater(
-            0.001,
-            () -> {
-              ((Fn0<Void>)
-                      () -> {
-                        fut.setResult("late");
-                        return null;
-                      })
-                  .call();
-              return null;
-            },
-            null);
+    Loop.running().callLater(0.001, () -> fut.setResult("late"));
     Py.print(fut.await());
     Asyncio.sleep(0);
     Task<Object> inner = Asyncio.createTask(Coroutine.of(() -> job("shielded", 0.01)));

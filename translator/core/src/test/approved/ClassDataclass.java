@@ -19,7 +19,7 @@ public final class ClassDataclass {
 
   static class Point implements Repr {
     long x;
-    long y;
+    final long y;
 
     Point(long x, long y) {
       this.x = x;
@@ -32,7 +32,7 @@ public final class ClassDataclass {
 
     @Override
     public String repr() {
-      return "Point(x=" + Py.repr(x) + ", y=" + Py.repr(y) + ")";
+      return "Point(x=" + x + ", y=" + y + ")";
     }
 
     @Override
@@ -44,8 +44,8 @@ public final class ClassDataclass {
     public boolean equals(Object other) {
       return other instanceof Point that
           && other.getClass() == getClass()
-          && Py.eq(x, that.x)
-          && Py.eq(y, that.y);
+          && x == that.x
+          && y == that.y;
     }
 
     @Override
@@ -55,9 +55,9 @@ public final class ClassDataclass {
   }
 
   static class Job implements Repr {
-    String name;
-    long priority;
-    List<String> tags;
+    final String name;
+    final long priority;
+    final List<String> tags;
     boolean done;
 
     Job(String name, long priority, List<String> tags, boolean done) {
@@ -72,7 +72,7 @@ public final class ClassDataclass {
       return "Job(name="
           + Py.repr(name)
           + ", priority="
-          + Py.repr(priority)
+          + priority
           + ", tags="
           + Py.repr(tags)
           + ", done="
@@ -89,10 +89,10 @@ public final class ClassDataclass {
     public boolean equals(Object other) {
       return other instanceof Job that
           && other.getClass() == getClass()
-          && Py.eq(name, that.name)
-          && Py.eq(priority, that.priority)
+          && Objects.equals(name, that.name)
+          && priority == that.priority
           && Py.eq(tags, that.tags)
-          && Py.eq(done, that.done);
+          && done == that.done;
     }
 
     @Override
@@ -104,7 +104,7 @@ public final class ClassDataclass {
   record Key(String a, long b) implements Repr {
     @Override
     public String repr() {
-      return "Key(a=" + Py.repr(a) + ", b=" + Py.repr(b) + ")";
+      return "Key(a=" + Py.repr(a) + ", b=" + b + ")";
     }
 
     @Override
@@ -116,7 +116,7 @@ public final class ClassDataclass {
   record Item(long rank, String label) implements Repr, Comparable<Item> {
     @Override
     public String repr() {
-      return "Item(rank=" + Py.repr(rank) + ", label=" + Py.repr(label) + ")";
+      return "Item(rank=" + rank + ", label=" + Py.repr(label) + ")";
     }
 
     @Override
@@ -157,7 +157,7 @@ public final class ClassDataclass {
   record Pair(long left, String right) implements NamedTuple {
     @Override
     public String repr() {
-      return "Pair(left=" + Py.repr(left) + ", right=" + Py.repr(right) + ")";
+      return "Pair(left=" + left + ", right=" + Py.repr(right) + ")";
     }
 
     @Override

@@ -17,7 +17,7 @@ public final class MatchStatement {
   record Circle(long r) implements Repr {
     @Override
     public String repr() {
-      return "Circle(r=" + Py.repr(r) + ")";
+      return "Circle(r=" + r + ")";
     }
 
     @Override
@@ -29,7 +29,7 @@ public final class MatchStatement {
   record Rect(long w, long h) implements Repr {
     @Override
     public String repr() {
-      return "Rect(w=" + Py.repr(w) + ", h=" + Py.repr(h) + ")";
+      return "Rect(w=" + w + ", h=" + h + ")";
     }
 
     @Override

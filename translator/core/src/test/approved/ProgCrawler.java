@@ -27,13 +27,7 @@ public final class ProgCrawler {
   record Page(String url, long depth, List<String> links) implements Repr {
     @Override
     public String repr() {
-      return "Page(url="
-          + Py.repr(url)
-          + ", depth="
-          + Py.repr(depth)
-          + ", links="
-          + Py.repr(links)
-          + ")";
+      return "Page(url=" + Py.repr(url) + ", depth=" + depth + ", links=" + Py.repr(links) + ")";
     }
 
     @Override
@@ -44,7 +38,7 @@ public final class ProgCrawler {
 
   static class NotFound extends PyException {
     private static final long serialVersionUID = 1L;
-    transient String url;
+    final String url;
 
     NotFound(String url) {
       super("404: " + url);
@@ -53,11 +47,11 @@ public final class ProgCrawler {
   }
 
   static class Crawler {
-    Map<String, List<String>> site;
-    AsyncSemaphore semaphore;
-    Map<String, Page> pages;
-    List<String> errors;
-    Set<String> seen;
+    final Map<String, List<String>> site;
+    final AsyncSemaphore semaphore;
+    final Map<String, Page> pages;
+    final List<String> errors;
+    final Set<String> seen;
 
     Crawler(Map<String, List<String>> site, long limit) {
       this.site = site;

@@ -79,6 +79,13 @@ final class Body {
     }
   }
 
+  /** The same for the parameters of a lambda. */
+  void releaseLater(List<String> names) {
+    if (!isLambda) {
+      pool.releaseLater(names);
+    }
+  }
+
   void endStatement() {
     if (!isLambda) {
       pool.endStatement();

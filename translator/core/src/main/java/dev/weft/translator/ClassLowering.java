@@ -16,10 +16,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Classes, as nested classes, records or enums. */
 final class ClassLowering {
+  private static final Set<String> SERIALIZABLE =
+      Set.of("String", "Long", "Double", "Boolean", "Number");
+
   private final Lowering lowering;
+  private final FinalFields finals;
 
   ClassLowering(Lowering lowering) {
     this.lowering = lowering;
+    this.finals = new FinalFields(lowering.module.source.body());
   }
 
   /** Whether a class becomes a record: a dataclass that nobody changes or derives from. */
@@ -78,7 +83,8 @@ final class ClassLowering {
     if (!type.isEnum && !isRecord(type)) {
       type.fields.forEach((name, field) ->
           out.add(
-              (type.isException && !Types.isPrimitive(field.type()) ? "transient " : "")
+              (finals.isFinal(type, name) ? "final " : "")
+                  + (type.isException && !isSerializable(field.type()) ? "transient " : "")
                   + JavaTypes.of(field.type())
                   + " "
                   + Attributes.fieldName(field)
@@ -98,6 +104,12 @@ final class ClassLowering {
       lowering.functions.method(lifted, out, "private ");
     }
     out.add("}");
+  }
+
+  /** Whether Java can write a field of an exception to a stream, which its compiler asks for. */
+  private static boolean isSerializable(Type type) {
+    return Types.isPrimitive(type)
+        || SERIALIZABLE.contains(JavaTypes.boxed(type));
   }
 
   private @Nullable FunctionInfo liftedInto(ClassInfo type) {

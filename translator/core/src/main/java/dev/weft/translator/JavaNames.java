@@ -132,6 +132,12 @@ final class JavaNames {
       names.clear();
     }
 
+    /** The same for the parameters of a lambda that is written. */
+    void releaseLater(List<String> names) {
+      given.removeAll(names);
+      ended.addAll(names);
+    }
+
     /** A statement has ended. */
     void endStatement() {
       taken.removeAll(ended);

@@ -15,7 +15,7 @@ final class StmtLowering {
   private final AssignmentLowering assignments;
   private final Loops loops;
   private final TryLowering tries;
-  private final Remarks remarks;
+  final Remarks remarks;
 
   StmtLowering(Lowering lowering) {
     this.lowering = lowering;

@@ -24,9 +24,19 @@ public class PyThread {
     this.daemon = daemon != null && daemon;
   }
 
+  /** A thread that has not started, for a function that gives None. */
+  public PyThread(Runnable target, @Nullable String name, @Nullable Boolean daemon) {
+    this(Fn0.of(target), name, daemon);
+  }
+
+  /** A thread without a target, for classes that define {@code run}. */
+  public PyThread(@Nullable String name, @Nullable Boolean daemon) {
+    this((Fn0<?>) null, name, daemon);
+  }
+
   /** For classes that define {@code run}. */
   public PyThread() {
-    this(null, null, null);
+    this(null, null);
   }
 
   /** {@code start()}. */
@@ -121,7 +131,7 @@ public class PyThread {
   public static PyThread current() {
     PyThread mine = CURRENT.get();
     if (mine == null) {
-      mine = new PyThread(null, "MainThread", false);
+      mine = new PyThread("MainThread", false);
       CURRENT.set(mine);
     }
     return mine;
