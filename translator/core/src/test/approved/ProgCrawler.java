@@ -20,7 +20,20 @@ import java.util.Set;
 
 /** A crawler with bounded concurrency over a made-up site. */
 public final class ProgCrawler {
-  static Map<String, List<String>> SITE;
+  static final Map<String, List<String>> SITE =
+      Dicts.of(
+          "/",
+          Lists.of("/a", "/b"),
+          "/a",
+          Lists.of("/a/1", "/a/2", "/"),
+          "/b",
+          Lists.of("/b/1", "/missing"),
+          "/a/1",
+          new PyList<>(),
+          "/a/2",
+          Lists.of("/b"),
+          "/b/1",
+          Lists.of("/a/1"));
 
   private ProgCrawler() {}
 
@@ -115,20 +128,6 @@ public final class ProgCrawler {
 
   /** The module's own code. */
   static void run() {
-    SITE =
-        Dicts.of(
-            "/",
-            Lists.of("/a", "/b"),
-            "/a",
-            Lists.of("/a/1", "/a/2", "/"),
-            "/b",
-            Lists.of("/b/1", "/missing"),
-            "/a/1",
-            new PyList<>(),
-            "/a/2",
-            Lists.of("/b"),
-            "/b/1",
-            Lists.of("/a/1"));
     Asyncio.run(Coroutine.of(() -> main()));
   }
 }

@@ -1,8 +1,10 @@
 package dev.weft.translator;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -31,10 +33,10 @@ final class Body {
   @Nullable String yields;
 
   /** In a generator, copies of parameters that it assigns. */
-  final java.util.List<String> generatorCopies = new java.util.ArrayList<>();
+  final List<String> generatorCopies = new ArrayList<>();
 
   /** What ends the generators of the loops around a place, the innermost first. */
-  final java.util.Deque<String> generatorsToClose = new java.util.ArrayDeque<>();
+  final Deque<String> generatorsToClose = new ArrayDeque<>();
 
   /** Whether a plain return must give something: in a lambda of a functional interface. */
   boolean returnsNull;

@@ -105,7 +105,8 @@ final class Dunders {
         override(out, "public String toString()", "return repr();");
       }
     }
-    if (type.isDataclass && !ClassLowering.isRecord(type) && !m.containsKey("__eq__")) {
+    boolean byValue = ClassLowering.isRecord(type) && comparedFields(type).stream().noneMatch(Dunders::isLoose);
+    if (type.isDataclass && !byValue && !m.containsKey("__eq__")) {
       dataEquals(type, out);
     }
     if (type.isDataclass && type.isTakenApart) {
@@ -259,7 +260,22 @@ final class Dunders {
     override(
         out,
         "public int hashCode()",
-        "return " + support("Objects") + ".hash(" + names(fields, "") + ");");
+        "return "
+            + support("Objects")
+            + ".hash("
+            + fields.stream().map(Dunders::hashed).collect(Collectors.joining(", "))
+            + ");");
+  }
+
+  /** Whether equal values of a field may be of different classes in Java, as 1 and 1.0. */
+  private static boolean isLoose(Variable field) {
+    Type type = Types.strip(field.type());
+    return type == Basic.OBJECT || type == Basic.NUM;
+  }
+
+  private static String hashed(Variable field) {
+    String name = Attributes.fieldName(field);
+    return isLoose(field) ? support("Py") + ".hash(" + name + ")" : name;
   }
 
   private static String names(List<Variable> fields, String of) {
