@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Classes, as nested classes, records or enums. */
@@ -53,6 +54,15 @@ final class ClassLowering {
     if (!type.javaName.equals(plain)) {
       out.add("@" + support("PythonName") + "(\"" + plain + "\")");
     }
+    if (type.isUnion) {
+      out.add(
+          "sealed interface "
+              + type.javaName
+              + " permits "
+              + type.subclasses().stream().map(c -> c.javaName).collect(Collectors.joining(", "))
+              + " {}");
+      return;
+    }
     Set<String> faces = faces(type);
     String implementing = faces.isEmpty() ? "" : " implements " + String.join(", ", faces);
     if (type.isEnum) {
@@ -72,7 +82,10 @@ final class ClassLowering {
               + implementing
               + " {");
     } else {
-      String modifiers = type.lacking().isEmpty() ? "static " : "abstract static ";
+      String modifiers = (type.lacking().isEmpty() ? "" : "abstract ") + "static ";
+      if (!type.unions.isEmpty()) {
+        modifiers += type.subclasses().isEmpty() ? "final " : "non-sealed ";
+      }
       String base = type.base() != null ? " extends " + type.base().madeAs() : "";
       out.add(modifiers + "class " + type.javaName + base + implementing + " {");
       if (type.isException) {
@@ -137,6 +150,7 @@ final class ClassLowering {
       faces.add(support("PyEnum"));
     }
     faces.addAll(Dunders.faces(type));
+    type.unions.forEach(union -> faces.add(union.javaName));
     return faces;
   }
 

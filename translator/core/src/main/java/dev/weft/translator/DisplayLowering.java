@@ -101,8 +101,15 @@ final class DisplayLowering {
     return codes.equals("null") ? "(" + JavaTypes.boxed(element) + ") null" : codes;
   }
 
-  JavaExpr tuple(Expr.TupleDisplay t) {
+  JavaExpr tuple(Expr.TupleDisplay t, Type wanted) {
     Type type = lowering.type(t);
+    Type place = Types.strip(wanted);
+    if (Types.is(type, "tuple")
+        && Types.is(place, "vartuple")
+        && Types.element(place) != Basic.NEVER
+        && !t.elements().isEmpty()) {
+      return display("Tuple", t.elements(), place);
+    }
     if (type instanceof Generic g && g.name().equals("tuple")) {
       List<Type> types = g.args().stream().map(Cell::type).toList();
       List<String> codes = new ArrayList<>();

@@ -254,7 +254,8 @@ final class Dunders {
         "public boolean equals(Object other)",
         "return other instanceof "
             + type.javaName
-            + " that && other.getClass() == getClass()"
+            + " that"
+            + (type.subclasses().isEmpty() ? "" : " && other.getClass() == getClass()")
             + (test.isEmpty() ? "" : " && " + test)
             + ";");
     override(

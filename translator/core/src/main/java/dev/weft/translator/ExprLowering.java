@@ -151,7 +151,7 @@ final class ExprLowering {
           new DisplayLowering(lowering).display("Lists", l.elements(), displayed(l, wanted));
       case Expr.SetDisplay s ->
           new DisplayLowering(lowering).display("Sets", s.elements(), lowering.type(s));
-      case Expr.TupleDisplay t -> new DisplayLowering(lowering).tuple(t);
+      case Expr.TupleDisplay t -> new DisplayLowering(lowering).tuple(t, wanted);
       case Expr.DictDisplay d -> new DisplayLowering(lowering).dict(d);
       case Expr.Comprehension c -> comprehensions.lower(c, null);
       case Expr.Lambda l ->
