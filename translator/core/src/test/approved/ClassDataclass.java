@@ -42,10 +42,7 @@ public final class ClassDataclass {
 
     @Override
     public boolean equals(Object other) {
-      return other instanceof Point that
-          && other.getClass() == getClass()
-          && x == that.x
-          && y == that.y;
+      return other instanceof Point that && x == that.x && y == that.y;
     }
 
     @Override
@@ -88,7 +85,6 @@ public final class ClassDataclass {
     @Override
     public boolean equals(Object other) {
       return other instanceof Job that
-          && other.getClass() == getClass()
           && Objects.equals(name, that.name)
           && priority == that.priority
           && Py.eq(tags, that.tags)
