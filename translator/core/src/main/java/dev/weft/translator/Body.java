@@ -36,6 +36,9 @@ final class Body {
   /** What ends the generators of the loops around a place, the innermost first. */
   final java.util.Deque<String> generatorsToClose = new java.util.ArrayDeque<>();
 
+  /** What is read in the place of a variable, where something else holds its value. */
+  final Map<Variable, JavaExpr> standIns;
+
   /** Whether a plain return must give something: in a lambda of a functional interface. */
   boolean returnsNull;
 
@@ -43,6 +46,7 @@ final class Body {
     this.function = function;
     this.pool = new JavaNames.Pool(hidden);
     this.names = new HashMap<>();
+    this.standIns = new HashMap<>();
     this.isLambda = false;
   }
 
@@ -51,6 +55,7 @@ final class Body {
     this.function = function;
     this.pool = outer.pool;
     this.names = outer.names;
+    this.standIns = outer.standIns;
     this.isLambda = true;
   }
 

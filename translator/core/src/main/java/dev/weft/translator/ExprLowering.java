@@ -322,6 +322,10 @@ final class ExprLowering {
 
   JavaExpr variable(Variable variable, Type read) {
     Type type = variable.type();
+    JavaExpr standIn = body().standIns.get(variable);
+    if (standIn != null && (Types.same(standIn.type(), type) || Types.same(standIn.type(), read))) {
+      return standIn;
+    }
     String code;
     if (variable.owner == null && variable.isField) {
       code = variable.javaName;

@@ -3,6 +3,7 @@ package dev.weft.translator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Java statements as lines; layout is left to the formatter. Each knows which line of the source it
@@ -39,6 +40,25 @@ final class Lines {
 
   int size() {
     return lines.size();
+  }
+
+  /** What they give, as the right side of a switch's case, if that is all they do. */
+  @Nullable String result() {
+    if (lines.size() != 1) {
+      return null;
+    }
+    String line = lines.getFirst();
+    return raises() ? line : line.startsWith("return ") ? line.substring(7) : null;
+  }
+
+  /** Whether they begin with a throw. */
+  boolean raises() {
+    return lines.getFirst().startsWith("throw ");
+  }
+
+  /** The line of the source that the first was made of. */
+  int place() {
+    return places.getFirst();
   }
 
   /** The lines as a part of another one. */
