@@ -128,7 +128,6 @@ final class CaseScopes extends TreeWalker {
     boolean own = function == module.body ? v.owner == null && !v.isField : v.owner == function;
     return own
         && !v.isParameter
-        && !v.captured
         && !v.usedLater
         && !v.maybeUnbound
         && !v.inComprehension
@@ -136,6 +135,13 @@ final class CaseScopes extends TreeWalker {
   }
 
   private void split(Variable variable, Map<MatchCase, List<Node>> byCase) {
+    if (variable.captured) {
+      // What is made in one case only may go on using the one variable.
+      if (byCase.size() == 1 && !variable.isBoxed()) {
+        variable.ownCase = byCase.keySet().iterator().next();
+      }
+      return;
+    }
     byCase.forEach((at, nodes) -> {
       Variable own = new Variable(variable.name, variable.owner);
       own.ownCase = at;

@@ -62,38 +62,59 @@ final class SwitchLowering {
     if (total && mayBeNull) {
       labels.set(labels.size() - 1, "null, default");
     }
-    boolean gives =
-        total
-            && parts.stream().allMatch(SwitchLowering::isResult)
-            && parts.stream().anyMatch(p -> !p.body().raises());
-    lowering.line((gives ? RETURN : "") + "switch (" + subject.code() + ") {");
+    String gives = total ? given(parts) : null;
+    String declared =
+        gives == null || gives.equals(RETURN)
+            ? null
+            : lowering.body.out.takeDeclaration(gives.replace(" = ", ""));
+    lowering.line(
+        (declared != null ? declared + " = " : gives != null ? gives : "")
+            + "switch ("
+            + subject.code()
+            + ") {");
     for (int i = 0; i < parts.size(); i++) {
-      Part part = parts.get(i);
       String head = labels.get(i).equals("default") ? "default" : "case " + labels.get(i);
-      if (gives) {
-        int outer = Session.here().line;
-        Session.here().line = part.body().place();
-        lowering.line(head + " -> " + part.body().result());
-        Session.here().line = outer;
-        continue;
-      }
-      boolean empty = part.bindings().isEmpty() && part.body().isEmpty();
-      lowering.line(head + " -> {" + (empty ? "}" : ""));
-      if (!empty) {
-        lowering.body.out.addAll(part.bindings());
-        lowering.body.out.addAll(part.body());
-        lowering.line("}");
-      }
+      one(parts.get(i), head + " -> ", gives);
     }
     if (!total && (!constant || mayBeNull)) {
       lowering.line((mayBeNull ? "case null, default" : "default") + " -> {}");
     }
-    lowering.line(gives ? "};" : "}");
+    lowering.line(gives != null ? "};" : "}");
     return true;
   }
 
-  private static boolean isResult(Part part) {
-    return part.bindings().isEmpty() && part.body().result() != null;
+  private void one(Part part, String head, @Nullable String gives) {
+    String line = gives != null ? part.body().result(gives) : part.body().statement();
+    if (line != null && part.bindings().isEmpty()) {
+      int outer = Session.here().line;
+      Session.here().line = part.body().place();
+      lowering.line(head + line);
+      Session.here().line = outer;
+      return;
+    }
+    boolean empty = part.bindings().isEmpty() && part.body().isEmpty();
+    lowering.line(head + (empty ? "{}" : "{"));
+    if (!empty) {
+      lowering.body.out.addAll(part.bindings());
+      lowering.body.out.addAll(part.body());
+      lowering.line("}");
+    }
+  }
+
+  /** What all cases do with their one result: return it, or assign it to a variable. */
+  private static @Nullable String given(List<Part> parts) {
+    String first =
+        parts.stream()
+            .map(Part::body)
+            .filter(b -> !b.raises())
+            .findFirst()
+            .map(Lines::assigned)
+            .orElse(null);
+    String gives = first == null ? RETURN : first + " = ";
+    boolean all =
+        parts.stream().allMatch(p -> p.bindings().isEmpty() && p.body().result(gives) != null)
+            && parts.stream().anyMatch(p -> !p.body().raises());
+    return all ? gives : null;
   }
 
   /** Whether the labels are constants: of strings and enums. */
