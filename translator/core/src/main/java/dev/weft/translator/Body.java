@@ -38,6 +38,9 @@ final class Body {
   /** What ends the generators of the loops around a place, the innermost first. */
   final Deque<String> generatorsToClose = new ArrayDeque<>();
 
+  /** What is read in the place of a variable, where something else holds its value. */
+  final Map<Variable, JavaExpr> standIns;
+
   /** Whether a plain return must give something: in a lambda of a functional interface. */
   boolean returnsNull;
 
@@ -45,6 +48,7 @@ final class Body {
     this.function = function;
     this.pool = new JavaNames.Pool(hidden);
     this.names = new HashMap<>();
+    this.standIns = new HashMap<>();
     this.isLambda = false;
   }
 
@@ -53,6 +57,7 @@ final class Body {
     this.function = function;
     this.pool = outer.pool;
     this.names = outer.names;
+    this.standIns = outer.standIns;
     this.isLambda = true;
   }
 

@@ -197,7 +197,12 @@ final class Declarations {
   }
 
   private void use(Variable variable, List<Step> here) {
-    if (!variable.isParameter && !variable.inComprehension && !variable.isCaught) {
+    boolean declared =
+        variable.isParameter
+            || variable.inComprehension
+            || variable.isCaught
+            || variable.ownCase != null;
+    if (!declared) {
       uses.computeIfAbsent(variable, v -> new ArrayList<>()).add(new Use(here));
     }
   }
@@ -313,6 +318,7 @@ final class Declarations {
     return switch (stmt) {
       case Stmt.If i ->
           !reads(i.test(), variable) && sets(i.body(), variable) && sets(i.orElse(), variable);
+      case Stmt.Match m -> setsInCases(m, variable);
       case Stmt.Try t ->
           t.finalBody().isEmpty()
               && t.orElse().isEmpty()
@@ -320,6 +326,16 @@ final class Declarations {
               && t.handlers().stream().allMatch(h -> sets(h.body(), variable));
       default -> assignsDirectly(stmt, variable);
     };
+  }
+
+  private boolean setsInCases(Stmt.Match m, Variable variable) {
+    return Flow.isIrrefutable(m.cases().getLast())
+        && !reads(m.subject(), variable)
+        && m.cases().stream()
+            .allMatch(c ->
+                !uses(c.pattern(), variable)
+                    && (c.guard() == null || !reads(c.guard(), variable))
+                    && sets(c.body(), variable));
   }
 
   private boolean sets(List<Stmt> block, Variable variable) {
@@ -353,6 +369,24 @@ final class Declarations {
         return true;
       }
     }.expr(expr);
+    return found[0];
+  }
+
+  private boolean uses(Pattern pattern, Variable variable) {
+    boolean[] found = {false};
+    new TreeWalker() {
+      @Override
+      protected void enter(Pattern p) {
+        Map<String, Variable> bound = module.bound.get(p);
+        found[0] |= bound != null && bound.containsValue(variable);
+      }
+
+      @Override
+      protected boolean enter(Expr e) {
+        found[0] |= isUse(e, variable);
+        return true;
+      }
+    }.pattern(pattern);
     return found[0];
   }
 

@@ -9,6 +9,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** From Python expressions to Java's. */
@@ -322,6 +323,10 @@ final class ExprLowering {
 
   JavaExpr variable(Variable variable, Type read) {
     Type type = variable.type();
+    JavaExpr standIn = body().standIns.get(variable);
+    if (standIn != null && (Types.same(standIn.type(), type) || Types.same(standIn.type(), read))) {
+      return standIn;
+    }
     String code;
     if (variable.owner == null && variable.isField) {
       code = variable.javaName;
@@ -361,11 +366,17 @@ final class ExprLowering {
 
   private JavaExpr conditional(Expr.Conditional c, Type wanted) {
     Type type = lowering.type(c);
+    Set<Variable> bound = lowering.instances.plan(c.test(), true, List.of(c.body()));
+    Set<Variable> otherwise = lowering.instances.plan(c.test(), false, List.of(c.orElse()));
     JavaExpr test = condition(c.test());
+    lowering.instances.keep(bound, test);
+    lowering.instances.keep(otherwise, test);
     Lines first = new Lines();
     Lines second = new Lines();
     JavaExpr yes = body().into(first, () -> value(c.body(), type));
+    lowering.instances.release(bound);
     JavaExpr no = body().into(second, () -> value(c.orElse(), type));
+    lowering.instances.release(otherwise);
     if (first.isEmpty() && second.isEmpty() && type != Basic.NONE) {
       return choice(test, yes, no, type, wanted);
     }

@@ -163,8 +163,10 @@ final class ExprTypes {
       case Expr.Conditional c -> {
         typeOf(c.test());
         Type[] body = {Basic.NEVER};
-        narrowed(c.test(), () -> body[0] = value(c.body()));
-        yield Types.join(body[0], value(c.orElse()));
+        narrowed(c.test(), true, () -> body[0] = value(c.body()));
+        Type[] orElse = {Basic.NEVER};
+        narrowed(c.test(), false, () -> orElse[0] = value(c.orElse()));
+        yield Types.join(body[0], orElse[0]);
       }
       case Expr.Walrus w -> {
         Type type = value(w.value());
@@ -269,7 +271,7 @@ final class ExprTypes {
     if (tests.isEmpty()) {
       body.run();
     } else {
-      narrowed(tests.getLast(), body);
+      narrowed(tests.getLast(), true, body);
     }
     return switch (c.kind()) {
       case DICT -> result[0];
@@ -407,20 +409,38 @@ final class ExprTypes {
     return value(value);
   }
 
-  /** Runs code under what a test tells of names. */
-  void narrowed(Expr test, Runnable code) {
+  /** Runs code under what a test tells of names if it holds, or if it does not. */
+  void narrowed(Expr test, boolean holds, Runnable code) {
+    restored(() -> {
+      narrow(test, holds);
+      code.run();
+    });
+  }
+
+  /** Runs code, and forgets behind it what tests in it have told. */
+  void restored(Runnable code) {
     Map<Variable, Type> before = new HashMap<>(narrowed);
-    narrow(test);
     code.run();
     narrowed.clear();
     narrowed.putAll(before);
   }
 
-  private void narrow(Expr test) {
+  /** What a test tells holds from here on, of names that nothing binds. */
+  void narrow(Expr test, boolean holds, Bindings later) {
+    Map<Variable, Type> before = new HashMap<>(narrowed);
+    narrow(test, holds);
+    narrowed
+        .keySet()
+        .removeIf(v -> !before.containsKey(v) && later.names.containsKey(v.name));
+  }
+
+  private void narrow(Expr test, boolean holds) {
     switch (test) {
-      case Expr.BoolOp b when b.isAnd() -> b.values().forEach(this::narrow);
+      case Expr.UnaryOp u when u.op() == Expr.Unary.NOT -> narrow(u.operand(), !holds);
+      case Expr.BoolOp b when b.isAnd() == holds -> b.values().forEach(v -> narrow(v, holds));
       case Expr.Call c
-          when c.function() instanceof Expr.Name f
+          when holds
+              && c.function() instanceof Expr.Name f
               && f.id().equals("isinstance")
               && c.arguments().size() == 2
               && c.arguments().get(0) instanceof Expr.Name n -> {

@@ -7,6 +7,7 @@ import dev.weft.translator.parser.Expr;
 import dev.weft.translator.parser.Stmt;
 import dev.weft.translator.parser.TreeWalker;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Statements. */
@@ -42,18 +43,25 @@ final class StmtLowering {
 
   void block(List<Stmt> body) {
     List<Stmt> statements = Javadoc.isDocstring(body) ? body.subList(1, body.size()) : body;
-    for (Stmt stmt : statements) {
+    Map<Variable, JavaExpr> outer = lowering.instances.mark();
+    for (int i = 0; i < statements.size(); i++) {
+      Stmt stmt = statements.get(i);
       remarks.before(stmt, lowering.body.out);
       for (Variable v : lowering.declarations.before(stmt)) {
         declare(v);
+      }
+      Expr guard = lowering.module.flow.isGuard(stmt);
+      if (guard != null) {
+        lowering.instances.plan(guard, false, statements.subList(i + 1, statements.size()));
       }
       stmt(stmt);
       lowering.body.endStatement();
       if (!lowering.module.flow.completes(stmt)) {
         // What follows can never run, and Java would not compile it.
-        return;
+        break;
       }
     }
+    lowering.instances.release(outer);
   }
 
   /** Declares what the body of a lambda binds, which has no statement to do so. */
@@ -312,37 +320,7 @@ final class StmtLowering {
       }
       return;
     }
-    JavaExpr test = lowering.exprs.condition(i.test());
-    lowering.line("if (" + test.code() + ") {");
-    scoped(i.body());
-    List<Stmt> rest = i.orElse();
-    while (rest.size() == 1
-        && rest.get(0) instanceof Stmt.If next
-        && lowering.declarations.before(next).isEmpty()) {
-      Lines before = new Lines();
-      JavaExpr nextTest = lowering.body.into(before, () -> lowering.exprs.condition(next.test()));
-      if (!before.isEmpty()) {
-        lowering.line("} else {");
-        lowering.body.out.addAll(before);
-        lowering.line("if (" + nextTest.code() + ") {");
-        scoped(next.body());
-        if (!next.orElse().isEmpty()) {
-          lowering.line("} else {");
-          scoped(next.orElse());
-        }
-        lowering.line("}");
-        lowering.line("}");
-        return;
-      }
-      lowering.line("} else if (" + nextTest.code() + ") {");
-      scoped(next.body());
-      rest = next.orElse();
-    }
-    if (!rest.isEmpty() && !(rest.size() == 1 && rest.get(0) instanceof Stmt.Pass)) {
-      lowering.line("} else {");
-      scoped(rest);
-    }
-    lowering.line("}");
+    new IfLowering(lowering).lower(i);
   }
 
   static boolean isMainGuard(Stmt stmt) {

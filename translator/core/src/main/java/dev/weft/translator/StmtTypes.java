@@ -81,7 +81,15 @@ final class StmtTypes {
   private void block(List<Stmt> body) {
     List<Stmt> outer = block;
     block = body;
-    body.forEach(this::stmt);
+    exprs()
+        .restored(() -> {
+          for (int i = 0; i < body.size(); i++) {
+            stmt(body.get(i));
+            if (inference.module.flow.isGuard(body.get(i)) instanceof Expr test) {
+              exprs().narrow(test, false, Bindings.of(body.subList(i + 1, body.size())));
+            }
+          }
+        });
     block = outer;
   }
 
@@ -146,14 +154,14 @@ final class StmtTypes {
       case Stmt.While w -> {
         exprs().typeOf(w.test());
         loops++;
-        exprs().narrowed(w.test(), () -> block(w.body()));
+        exprs().narrowed(w.test(), true, () -> block(w.body()));
         loops--;
         block(w.orElse());
       }
       case Stmt.If i -> {
         exprs().typeOf(i.test());
-        exprs().narrowed(i.test(), () -> block(i.body()));
-        block(i.orElse());
+        exprs().narrowed(i.test(), true, () -> block(i.body()));
+        exprs().narrowed(i.test(), false, () -> block(i.orElse()));
       }
       case Stmt.With w -> {
         for (WithItem item : w.items()) {
