@@ -81,10 +81,14 @@ final class CallLowering {
               || !call.keywords().isEmpty()
               || call.arguments().stream().anyMatch(Expr.Starred.class::isInstance) -> {
         JavaExpr on = lowering.exprs.expr(call.function());
+        FunctionInfo only = f.targets().size() == 1 ? f.targets().iterator().next() : null;
         JavaExpr kept =
-            on.code().contains("->") || on.code().contains("::")
+            on.code().contains("->") || on.code().contains("::") || only != null
                 ? lowering.exprs.keep(on, "function")
                 : on;
+        if (only != null && only.parameters.size() == f.params().size()) {
+          kept = new FunctionValues(lowering).named(kept, only, f);
+        }
         yield Coercion.to(new FunctionValues(lowering).call(kept, call), f.result().type());
       }
       case Func f -> {

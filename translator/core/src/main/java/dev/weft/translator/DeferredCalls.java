@@ -74,7 +74,7 @@ final class DeferredCalls {
     lowering.calls.arguments().keepAll = true;
     JavaExpr call = lowering.calls.call(later);
     lowering.calls.arguments().keepAll = outer;
-    boolean isVoid = call.type() == Basic.NONE && call.code().endsWith(")");
+    boolean isVoid = call.type() == Basic.NONE && call.endsWith(")");
     return isVoid ? "() -> {\n" + call.code() + ";\nreturn null;\n}" : "() -> " + call.code();
   }
 
@@ -83,13 +83,16 @@ final class DeferredCalls {
 
   private final IdentityHashMap<Expr.Call, Partial> partials = new IdentityHashMap<>();
 
-  /** The type of {@code functools.partial(f, ...)}: a function of the parameters left open. */
-  Type partialType(Expr.Call call, ExprTypes exprs) {
+  /**
+   * The type of {@code functools.partial(f, ...)}: a function of the parameters left open; null if
+   * only run time knows them.
+   */
+  @Nullable Type partialType(Expr.Call call, ExprTypes exprs) {
     Partial partial = partials.get(call);
     if (partial == null) {
       List<Cell> open = open(call, exprs);
       if (open == null) {
-        return Basic.NEVER;
+        return exprs.value(call.arguments().get(0)) == Basic.NEVER ? Basic.NEVER : null;
       }
       partial = partial(call, open, exprs);
       partials.put(call, partial);
@@ -127,7 +130,8 @@ final class DeferredCalls {
     if (value instanceof Func f) {
       return f.params().subList(Math.min(given, f.params().size()), f.params().size());
     }
-    return value == Basic.NEVER ? null : cells;
+    boolean isKnown = type instanceof Type.LibRef || type instanceof Type.ClassRef;
+    return value == Basic.NEVER || !isKnown ? null : cells;
   }
 
   private static Partial partial(Expr.Call call, List<Cell> open, ExprTypes exprs) {
