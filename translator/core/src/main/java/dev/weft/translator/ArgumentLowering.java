@@ -509,7 +509,7 @@ final class ArgumentLowering {
       return value;
     }
     if (value.type() == Basic.NONE
-        || (value.code().startsWith("new ") && value.code().endsWith("<>()"))) {
+        || (value.code().startsWith("new ") && value.endsWith("<>()"))) {
       return value;
     }
     String name =

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Calls. */
 final class CallLowering {
@@ -21,6 +22,9 @@ final class CallLowering {
   private final Lowering lowering;
   private final ArgumentLowering arguments;
   private final LibraryCalls library;
+
+  /** The call that makes what a {@code raise} raises. */
+  private Expr.@Nullable Call raised;
 
   CallLowering(Lowering lowering) {
     this.lowering = lowering;
@@ -34,6 +38,14 @@ final class CallLowering {
 
   LibraryCalls library() {
     return library;
+  }
+
+  /** What a {@code raise} raises. */
+  JavaExpr raised(Expr exception) {
+    raised = exception instanceof Expr.Call c ? c : null;
+    JavaExpr value = lowering.exprs.expr(exception);
+    raised = null;
+    return value;
   }
 
   JavaExpr call(Expr.Call call) {
@@ -56,6 +68,8 @@ final class CallLowering {
               && !f.function().isContextManager ->
           coroutine(call, f.function());
       case FuncRef f -> direct(call, f.function());
+      case ClassRef c when c.type().isException && call != raised ->
+          TracedRaises.made(construct(call, c.type()));
       case ClassRef c -> construct(call, c.type());
       case Type.LibRef l -> library.call(call, l.path());
       case Type.Callable c -> {
@@ -67,10 +81,14 @@ final class CallLowering {
               || !call.keywords().isEmpty()
               || call.arguments().stream().anyMatch(Expr.Starred.class::isInstance) -> {
         JavaExpr on = lowering.exprs.expr(call.function());
+        FunctionInfo only = f.targets().size() == 1 ? f.targets().iterator().next() : null;
         JavaExpr kept =
-            on.code().contains("->") || on.code().contains("::")
+            on.code().contains("->") || on.code().contains("::") || only != null
                 ? lowering.exprs.keep(on, "function")
                 : on;
+        if (only != null && only.parameters.size() == f.params().size()) {
+          kept = new FunctionValues(lowering).named(kept, only, f);
+        }
         yield Coercion.to(new FunctionValues(lowering).call(kept, call), f.result().type());
       }
       case Func f -> {

@@ -80,7 +80,7 @@ final class DeferredCalls {
       }
     }
     JavaExpr call = called(lowering, later);
-    boolean isVoid = call.type() == Basic.NONE && call.code().endsWith(")");
+    boolean isVoid = call.type() == Basic.NONE && call.endsWith(")");
     return "() -> " + (isVoid && needsNone ? "{\n" + call.code() + ";\n}" : call.code());
   }
 
@@ -97,13 +97,16 @@ final class DeferredCalls {
 
   private final IdentityHashMap<Expr.Call, Partial> partials = new IdentityHashMap<>();
 
-  /** The type of {@code functools.partial(f, ...)}: a function of the parameters left open. */
-  Type partialType(Expr.Call call, ExprTypes exprs) {
+  /**
+   * The type of {@code functools.partial(f, ...)}: a function of the parameters left open; null if
+   * only run time knows them.
+   */
+  @Nullable Type partialType(Expr.Call call, ExprTypes exprs) {
     Partial partial = partials.get(call);
     if (partial == null) {
       List<Cell> open = open(call, exprs);
       if (open == null) {
-        return Basic.NEVER;
+        return exprs.value(call.arguments().get(0)) == Basic.NEVER ? Basic.NEVER : null;
       }
       partial = partial(call, open, exprs);
       partials.put(call, partial);
@@ -141,7 +144,8 @@ final class DeferredCalls {
     if (value instanceof Func f) {
       return f.params().subList(Math.min(given, f.params().size()), f.params().size());
     }
-    return value == Basic.NEVER ? null : cells;
+    boolean isKnown = type instanceof Type.LibRef || type instanceof Type.ClassRef;
+    return value == Basic.NEVER || !isKnown ? null : cells;
   }
 
   private static Partial partial(Expr.Call call, List<Cell> open, ExprTypes exprs) {
@@ -169,7 +173,7 @@ final class DeferredCalls {
     }
     List<String> names = partial.open().stream().map(v -> lowering.body.name(v)).toList();
     JavaExpr made = called(lowering, partial.later());
-    boolean isVoid = made.type() == Basic.NONE && made.code().endsWith(")");
+    boolean isVoid = made.type() == Basic.NONE && made.endsWith(")");
     return JavaExpr.of(
         FunctionLowering.head(names)
             + (isVoid ? "{\n" + made.code() + ";\nreturn null;\n}" : made.code()),

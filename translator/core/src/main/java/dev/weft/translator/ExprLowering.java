@@ -80,7 +80,7 @@ final class ExprLowering {
 
   JavaExpr expr(Expr expr, Type wanted) {
     JavaExpr result = counted(expr, lower(expr, wanted));
-    if (result.type() == Basic.NONE && result.code().endsWith(")")) {
+    if (result.type() == Basic.NONE && result.endsWith(")")) {
       // Java's void has no value: call first, then None.
       boolean call = result.precedence() == JavaExpr.PRIMARY;
       lowering.line((call ? "" : "Object " + body().fresh("none") + " = ") + result.code() + ";");
@@ -99,7 +99,7 @@ final class ExprLowering {
   }
 
   private JavaExpr lower(Expr expr, Type wanted) {
-    int line = expr.at().line();
+    int line = line(expr);
     if (line == Session.here().line || line == 0 || !Session.here().fine || !canFail(expr)) {
       return lowerHere(expr, wanted);
     }
@@ -107,7 +107,16 @@ final class ExprLowering {
     Session.here().line = line;
     JavaExpr result = lowerHere(expr, wanted);
     Session.here().line = outer;
-    return result.marked(LineMarks.of(line));
+    return result.marked(LineMarks.of(line), LineMarks.of(outer));
+  }
+
+  /** The line that Python tells of for what fails in it: of a call in a chain, that of its name. */
+  private static int line(Expr expr) {
+    return switch (expr) {
+      case Expr.Call c when c.function() instanceof Expr.Attribute a -> a.at().endLine();
+      case Expr.Attribute a -> a.at().endLine();
+      default -> expr.at().line();
+    };
   }
 
   private static boolean canFail(Expr expr) {
@@ -115,6 +124,9 @@ final class ExprLowering {
         || expr instanceof Expr.Subscript
         || expr instanceof Expr.Attribute
         || expr instanceof Expr.BinOp
+        || expr instanceof Expr.UnaryOp
+        || expr instanceof Expr.Compare
+        || expr instanceof Expr.Lambda
         || expr instanceof Expr.Await;
   }
 

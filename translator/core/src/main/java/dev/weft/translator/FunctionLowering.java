@@ -427,7 +427,7 @@ final class FunctionLowering {
     Type type = own instanceof Func ? own : place;
     String head = head(params);
     String code = value.asObject(result);
-    if (lines.isEmpty() && !(result == Basic.NONE && value.code().endsWith(")"))) {
+    if (lines.isEmpty() && !(result == Basic.NONE && value.endsWith(")"))) {
       return JavaExpr.of(head + code, JavaExpr.LOWEST, type);
     }
     return JavaExpr.of(block(head, lines, code), JavaExpr.LOWEST, type);

@@ -116,6 +116,21 @@ final class FunctionValues {
         + ")";
   }
 
+  /** A function of positional parameters as one that says what is wrong with a call. */
+  JavaExpr named(JavaExpr function, FunctionInfo target, Type.Func type) {
+    String values = lowering.body.fresh("values");
+    List<String> args = new ArrayList<>();
+    for (int i = 0; i < type.params().size(); i++) {
+      JavaExpr value = JavaExpr.primary(values + "[" + i + "]", Basic.OBJECT);
+      args.add(Coercion.to(value, type.params().get(i).type()).code());
+    }
+    String call =
+        function.at(JavaExpr.PRIMARY) + ".call(" + String.join(", ", args) + ")";
+    return JavaExpr.primary(
+        made(target.qualifiedName(), target.parameterText(), values, call, List.of()),
+        new Type.Callable(type.result(), type.targets()));
+  }
+
   /** A lambda with defaults or spread parameters. */
   JavaExpr ofLambda(FunctionInfo function) {
     Body outer = lowering.body;
@@ -139,7 +154,7 @@ final class FunctionValues {
     lowering.stmts.declareOwn(function);
     JavaExpr value = lowering.exprs.value(Objects.requireNonNull(function.lambdaBody), result);
     lowering.body = outer;
-    if (result == Basic.NONE && value.code().endsWith(")")) {
+    if (result == Basic.NONE && value.endsWith(")")) {
       lines.add(value.code() + ";");
       lines.add("return null;");
     } else {
@@ -147,7 +162,7 @@ final class FunctionValues {
     }
     String block = "{\n" + lines.joined() + "\n}";
     return JavaExpr.primary(
-        made("<lambda>", function.parameterText(), values, block, defaults)
+        made(function.qualifiedName(), function.parameterText(), values, block, defaults)
             .replaceFirst("\\.of\\(", ".closure("),
         lowering.inference.exprs.functionValue(function));
   }

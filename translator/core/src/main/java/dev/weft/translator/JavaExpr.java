@@ -55,7 +55,7 @@ record JavaExpr(String code, int precedence, Type type, boolean boxed, @Nullable
   String at(int place) {
     if (place == PRIMARY
         && precedence == PRIMARY
-        && code.endsWith("<>()")
+        && endsWith("<>()")
         && type instanceof Type.Generic) {
       // A receiver has no target that would tell Java its type arguments.
       return code.replace("<>", JavaTypes.boxed(type).replaceFirst("^[^<]*", ""));
@@ -75,11 +75,21 @@ record JavaExpr(String code, int precedence, Type type, boolean boxed, @Nullable
     return of(left.at(precedence) + " " + op + " " + right.at(precedence + 1), precedence, type);
   }
 
-  /** With a mark in front, if it does something. */
-  JavaExpr marked(String mark) {
+  /** With marks before and behind it, if it does something. */
+  JavaExpr marked(String before, String behind) {
     return code.contains("(")
-        ? new JavaExpr(mark + code, precedence, type, boxed, wide == null ? null : mark + wide)
+        ? new JavaExpr(
+            before + code + behind,
+            precedence,
+            type,
+            boxed,
+            wide == null ? null : before + wide + behind)
         : this;
+  }
+
+  /** Whether the text ends so, marks aside. */
+  boolean endsWith(String end) {
+    return LineMarks.strip(code).endsWith(end);
   }
 
   /** As the function value that it is. */

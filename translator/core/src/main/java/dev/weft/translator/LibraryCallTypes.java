@@ -142,7 +142,10 @@ final class LibraryCallTypes {
     }
     if (path.equals("functools.partial") && !call.arguments().isEmpty()) {
       exprs.calls.arguments(call);
-      return deferred.partialType(call, exprs);
+      Type partial = deferred.partialType(call, exprs);
+      if (partial != null) {
+        return partial;
+      }
     }
     if (path.equals("collections.defaultdict") && call.arguments().size() == 1) {
       Cell value = exprs.inference.site(call, "value");

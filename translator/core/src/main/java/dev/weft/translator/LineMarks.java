@@ -2,14 +2,19 @@ package dev.weft.translator;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Marks in Java text that tell of which line of the source it was made, until the text is done.
- * Java text may go anywhere meanwhile; the marks go with it.
+ * Java text may go anywhere meanwhile; the marks go with it. Others enclose what only keeps lines
+ * as Python has them, and is left out of Java that is to be read.
  */
 final class LineMarks {
   private static final char OPEN = '\u0001';
   private static final char CLOSE = '\u0002';
+  private static final String BEGIN = "\u0003";
+  private static final String END = "\u0004";
+  private static final Pattern ONLY = Pattern.compile(BEGIN + "[^" + END + "]*" + END);
 
   private LineMarks() {}
 
@@ -18,7 +23,17 @@ final class LineMarks {
     return line == 0 ? "" : "" + OPEN + line + CLOSE;
   }
 
-  /** The text without marks. */
+  /** Java text that is only there where lines are traced. */
+  static String only(String text) {
+    return BEGIN + text + END;
+  }
+
+  /** The text without what is only there where lines are traced. */
+  static String untraced(String text) {
+    return text.indexOf(BEGIN) < 0 ? text : ONLY.matcher(text).replaceAll("");
+  }
+
+  /** The text without marks of lines. */
   static String strip(String text) {
     StringBuilder out = new StringBuilder(text.length());
     int from = 0;
@@ -55,6 +70,9 @@ final class LineMarks {
         }
         now = next;
         lines.set(lines.size() - 1, now);
+        continue;
+      }
+      if (c == BEGIN.charAt(0) || c == END.charAt(0)) {
         continue;
       }
       out.append(c);

@@ -227,7 +227,7 @@ final class StmtLowering {
     JavaExpr result = Coercion.to(lowering.exprs.statement(value), Basic.OBJECT);
     String code = result.code();
     boolean isCall =
-        code.endsWith(")")
+        result.endsWith(")")
             && result.precedence() == JavaExpr.PRIMARY
             && (!code.startsWith("(") || result.type() == Basic.NONE);
     if (isCall) {

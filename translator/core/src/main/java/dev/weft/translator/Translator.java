@@ -135,9 +135,12 @@ public final class Translator {
       String prefix = packageName.isEmpty() ? "" : packageName + ".";
       classes.forEach((unit, code) -> {
         lowering.start(unit);
-        String settled = ImportSettler.settle(packageName, code, module);
+        String plain = LineMarks.untraced(code);
+        String settled = ImportSettler.settle(packageName, plain, module);
         java.put(prefix + unit.className, LineMarks.strip(settled));
-        traced.put(unit, LineMarks.trace(settled, unit));
+        String whole =
+            plain.equals(code) ? settled : ImportSettler.settle(packageName, code, module);
+        traced.put(unit, LineMarks.trace(whole, unit));
       });
       limits.checkSize(java);
     }

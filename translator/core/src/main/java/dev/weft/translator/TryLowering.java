@@ -373,7 +373,11 @@ final class TryLowering {
         raw instanceof ClassRef c
             ? lowering.calls.construct(
                 new Expr.Call(r.exception().at(), r.exception(), List.of(), List.of()), c.type())
-            : lowering.exprs.expr(r.exception());
+            : lowering.calls.raised(r.exception());
+    boolean isMadeHere =
+        raw instanceof ClassRef
+            || (r.exception() instanceof Expr.Call c
+                && lowering.raw(c.function()) instanceof ClassRef);
     Type type = Types.strip(value.type());
     boolean isClass = type instanceof Instance i && !i.type().name.equals("BaseException");
     String code = value.code();
@@ -389,7 +393,12 @@ final class TryLowering {
         && !code.equals(lowering.body.handled.peek())) {
       code = support("Exceptions") + ".during(" + code + ", " + lowering.body.handled.peek() + ")";
     }
+    boolean isPlain = isMadeHere || code.equals(lowering.body.handled.peek());
     lowering.line(
-        "throw " + (isClass ? code : support("Exceptions") + ".raise(" + code + ")") + ";");
+        "throw "
+            + (!isClass
+                ? support("Exceptions") + ".raise(" + code + ")"
+                : isPlain ? code : TracedRaises.raised(code))
+            + ";");
   }
 }

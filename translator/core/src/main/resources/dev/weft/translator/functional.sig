@@ -34,7 +34,7 @@ def tee(xs: iter[T]) -> tuple[iter[T], iter[T]] = MoreItertools.tee({xs})
 module functools
 def singledispatch(f: any) -> object = new Dispatcher(Calls.callable({f}))
 def cmp_to_key(f: fn[T, T -> int]) -> fn[T -> object] = Functools.key({f})
-markers partial total_ordering
+markers total_ordering
 
 module operator
 def add(a: A, b: A) -> A = Py.cast(Ops.add({a}, {b}))

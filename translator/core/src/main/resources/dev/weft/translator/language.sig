@@ -105,6 +105,7 @@ module json
 root JSONEncoder = JsonEncoder.CLASS
 def dumps(x: any, *, cls: any, indent: any = null, sort_keys: bool = false, ensure_ascii: bool = true, separators: any = null, default: any = null) -> str = JsonEncoder.text({x}, {cls}, {indent}, {sort_keys}, {ensure_ascii}, {separators}, {default})
 module functools
+def partial(f: any, *args: any, **kw: any) -> object = Functools.partial({f}, {kw}, {args})
 def partialmethod(f: any, *args: any, **kw: any) -> object = Functools.partialMethod({f}, {kw}, {args})
 module dataclasses
 markers KW_ONLY InitVar

@@ -34,6 +34,9 @@ public final class Errors {
     private static final long serialVersionUID = 1L;
     private final transient List<@Nullable Object> args;
 
+    /** Whether it was made to be raised elsewhere, and was not yet. */
+    transient boolean unraised;
+
     public PyException(@Nullable Object... args) {
       super(text(args));
       this.args = Collections.unmodifiableList(Arrays.asList(args));
@@ -49,6 +52,9 @@ public final class Errors {
   public static class PyError extends Error implements Raised {
     private static final long serialVersionUID = 1L;
     private final transient List<@Nullable Object> args;
+
+    /** Whether it was made to be raised elsewhere, and was not yet. */
+    transient boolean unraised;
 
     public PyError(@Nullable Object... args) {
       super(text(args));

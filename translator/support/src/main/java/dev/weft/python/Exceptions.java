@@ -373,10 +373,61 @@ public final class Exceptions {
 
   /** Raises something of which only run time knows what it is. */
   public static RuntimeException raise(@Nullable Object e) {
-    if (e instanceof Throwable t) {
-      throw Exceptions.<RuntimeException>sneaky(t);
+    throw Exceptions.<RuntimeException>sneaky(raised(made(e)));
+  }
+
+  /**
+   * An exception that is not raised where it is made: its stack trace will be that of the first
+   * place that raises it, as in Python.
+   */
+  public static <E extends Throwable> E unraised(E e) {
+    setUnraised(e, true);
+    return e;
+  }
+
+  /** An exception that is raised here, maybe for the first time. */
+  private static <E extends Throwable> E raised(E e) {
+    boolean first =
+        switch (e) {
+          case Errors.PyException p -> p.unraised;
+          case Errors.PyError p -> p.unraised;
+          default -> false;
+        };
+    if (first) {
+      setUnraised(e, false);
+      Throwable _ = e.fillInStackTrace();
     }
-    throw Exceptions.<RuntimeException>sneaky(made(e));
+    return e;
+  }
+
+  private static void setUnraised(Throwable e, boolean unraised) {
+    switch (e) {
+      case Errors.PyException p -> p.unraised = unraised;
+      case Errors.PyError p -> p.unraised = unraised;
+      default -> {}
+    }
+  }
+
+  /** The same for what comes out of a task: code that awaits it is in its traceback too. */
+  static RuntimeException raiseAwaited(Throwable e) {
+    Throwable raised = raised(e);
+    StackTraceElement[] frames = raised.getStackTrace();
+    if (Arrays.stream(frames).noneMatch(Exceptions::isOfProgram)) {
+      StackTraceElement[] here = new Throwable().getStackTrace();
+      StackTraceElement[] all = Arrays.copyOf(frames, frames.length + here.length);
+      System.arraycopy(here, 0, all, frames.length, here.length);
+      raised.setStackTrace(all);
+    }
+    throw Exceptions.<RuntimeException>sneaky(raised);
+  }
+
+  /** Whether a frame is of the program, and not of what it uses. */
+  private static boolean isOfProgram(StackTraceElement frame) {
+    String type = frame.getClassName();
+    return frame.getLineNumber() > 0
+        && !type.startsWith("dev.weft.")
+        && !type.startsWith("java.")
+        && !type.startsWith("jdk.");
   }
 
   @SuppressWarnings({

@@ -8,6 +8,21 @@ import org.jspecify.annotations.Nullable;
 public final class Functools {
   private Functools() {}
 
+  /** {@code partial(function, *args, **named)}, of what only run time knows. */
+  public static PyCallable partial(
+      @Nullable Object function, java.util.Map<String, ?> named, @Nullable Object... args) {
+    return Function.closure(
+        "partial",
+        "*args, **named",
+        a -> {
+          java.util.List<Object> all = Lists.of(args);
+          Iters.addAll(all, Iters.of(a[0]));
+          PyDict<String, Object> both = new PyDict<>(named);
+          both.putAll(Py.<java.util.Map<String, Object>>cast(a[1]));
+          return Calls.with(function, all.toArray(), both);
+        });
+  }
+
   /** {@code partialmethod(function, *args, **named)}. */
   public static Object partialMethod(
       Object function, java.util.Map<String, ?> named, @Nullable Object... args) {

@@ -168,7 +168,7 @@ public class Future<T extends @Nullable Object> implements Awaitable<T> {
     look();
     return switch (state) {
       case DONE -> value;
-      case FAILED -> throw Exceptions.raise(failure);
+      case FAILED -> throw Exceptions.raiseAwaited(failure);
       case CANCELLED -> throw new CancellationError(cancelMessage);
       case PENDING -> throw new Errors.InvalidStateError("Result is not set.");
     };

@@ -214,7 +214,7 @@ public final class PyClass extends PyType {
   }
 
   @Override
-  @Nullable Object make(@Nullable Object[] args, Map<String, Object> named) {
+  @Nullable Object made(@Nullable Object[] args, Map<String, Object> named) {
     return applyWith(args, named);
   }
 

@@ -80,7 +80,12 @@ public sealed class PyType implements Repr, PyCallable permits PyClass {
     return make(args, named);
   }
 
-  @Nullable Object make(@Nullable Object[] args, Map<String, Object> named) {
+  final @Nullable Object make(@Nullable Object[] args, Map<String, Object> named) {
+    Object made = made(args, named);
+    return made instanceof Throwable e ? Exceptions.unraised(e) : made;
+  }
+
+  @Nullable Object made(@Nullable Object[] args, Map<String, Object> named) {
     if (maker != null) {
       return named.isEmpty() ? maker.apply(args) : maker.applyWith(args, named);
     }
