@@ -111,6 +111,7 @@ final class ClassLowering {
       }
     }
     Dunders.emit(type, out);
+    new MethodTables(lowering).emit(type, out);
     // Each may lift what is nested in it.
     for (FunctionInfo lifted = liftedInto(type); lifted != null; lifted = liftedInto(type)) {
       lowering.module.lifted.remove(lifted);
@@ -150,6 +151,9 @@ final class ClassLowering {
       faces.add(support("PyEnum"));
     }
     faces.addAll(Dunders.faces(type));
+    if (!MethodTables.of(type).isEmpty()) {
+      faces.add(support("MethodTable"));
+    }
     type.unions.forEach(union -> faces.add(union.javaName));
     return faces;
   }

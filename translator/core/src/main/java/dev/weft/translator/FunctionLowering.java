@@ -143,6 +143,13 @@ final class FunctionLowering {
     if (function.isProperty && lowering.module.readUnseen.contains(function.name)) {
       out.add("@" + support("Property"));
     }
+    if (function.owner != null
+        && function.isAsync
+        && !function.isGenerator
+        && !function.isContextManager
+        && (function.unseenCalls > 0 || function.isOpen)) {
+      out.add("@" + support("Awaited"));
+    }
     if (overrides(function)) {
       out.add("@Override");
     }

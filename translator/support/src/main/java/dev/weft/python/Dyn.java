@@ -104,6 +104,10 @@ public final class Dyn {
     if (getter != null && (getter.isAnnotationPresent(Property.class) || on instanceof Record)) {
       return Members.call(getter, on);
     }
+    PyCallable method = MethodTable.find(on, name);
+    if (method != null) {
+      return method;
+    }
     if (Members.hasMethod(on.getClass(), name) || Builtin.has(on, name)) {
       return Function.of(
           Py.typeName(on) + "." + name,
@@ -193,6 +197,10 @@ public final class Dyn {
       return call(get(on, name), args);
     }
     if (on != null) {
+      PyCallable method = MethodTable.find(on, name);
+      if (method != null) {
+        return method.apply(args);
+      }
       Object known = Builtin.invoke(on, name, args);
       if (known != Builtin.UNKNOWN) {
         return known;
