@@ -72,6 +72,8 @@ final class FunctionValues {
       code = code.replaceFirst("\\.of\\(", ".closure(");
     } else if (receiver != null) {
       code += ".boundTo(" + on.substring(0, on.length() - 1) + ")";
+    } else if (function.owner != null && function.binding == FunctionInfo.Binding.CLASS) {
+      code += boundTo(function.owner);
     }
     String doc = docstring(function.body);
     if (doc != null) {
@@ -95,7 +97,7 @@ final class FunctionValues {
             values,
             FunctionLowering.body(call, method),
             defaults);
-    return JavaExpr.primary(code, Basic.OBJECT);
+    return JavaExpr.primary(code + ".boundTo(this)", Basic.OBJECT);
   }
 
   /** Takes the values of all parameters, in order, and what stands for those that are not given. */
@@ -214,7 +216,9 @@ final class FunctionValues {
         ? constructing(type, init)
         : type.isException
             ? support("PyType") + ".of(" + type.javaName + ".class)"
-            : ofFields(type);
+            : type.isDataclass || type.isNamedTuple
+                ? ofFields(type)
+                : support("Function") + ".noArguments(" + Strings.literal(type.name) + ")";
   }
 
   private String constructing(ClassInfo type, FunctionInfo init) {
@@ -222,12 +226,9 @@ final class FunctionValues {
     List<String> args = new ArrayList<>();
     List<String> defaults = new ArrayList<>();
     arguments(init, values, 0, args, defaults);
-    return made(
-        type.name + ".__init__",
-        init.parameterText(),
-        values,
-        "new " + type.javaName + "(" + String.join(", ", args) + ")",
-        defaults);
+    String made = "new " + type.javaName + "(" + String.join(", ", args) + ")";
+    return made(type.name + ".__init__", init.parameterText(), values, made, defaults)
+        + boundTo(type);
   }
 
   private String ofFields(ClassInfo type) {
@@ -267,12 +268,14 @@ final class FunctionValues {
     params.stream()
         .filter(p -> p.endsWith("="))
         .forEach(p -> defaults.add(support("Py") + ".ELLIPSIS"));
-    return made(
-        type.name + ".__init__",
-        String.join(", ", params),
-        values,
-        "new " + type.javaName + "(" + String.join(", ", args) + ")",
-        defaults);
+    String made = "new " + type.javaName + "(" + String.join(", ", args) + ")";
+    String maker = type.name + (type.isNamedTuple ? ".__new__" : ".__init__");
+    return made(maker, String.join(", ", params), values, made, defaults) + boundTo(type);
+  }
+
+  /** For what a class is given beside the arguments: it counts where there are too many. */
+  private static String boundTo(ClassInfo type) {
+    return ".boundTo(" + support("PyType") + ".of(" + type.javaName + ".class))";
   }
 
   /** A call of something with arguments that only run time matches. */

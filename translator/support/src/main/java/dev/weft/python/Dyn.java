@@ -220,11 +220,8 @@ public final class Dyn {
       if (longer != null) {
         return Members.call(longer, on, java.util.Arrays.copyOf(args, longer.getParameterCount()));
       }
-      if (!(on instanceof PyType)
-          && Members.hasMethod(on.getClass(), name)
-          && Members.field(on.getClass(), name) == null) {
-        throw new Errors.TypeError(
-            Py.typeName(on) + "." + name + "() does not take " + args.length + " arguments");
+      if (!(on instanceof PyType) && Members.field(on.getClass(), name) == null) {
+        Members.requireFit(on, name, args);
       }
     }
     return call(get(on, name), args);

@@ -95,6 +95,20 @@ final class Parameters {
       @Nullable Object[] args,
       Map<String, Object> named,
       @Nullable Object[] defaults) {
+    return bind(function, 0, args, named, defaults);
+  }
+
+  /**
+   * The same for a function with parameters in front that are not listed.
+   *
+   * @param bound how many of those there are, which Python counts where there are too many
+   */
+  @Nullable Object[] bind(
+      String function,
+      int bound,
+      @Nullable Object[] args,
+      Map<String, Object> named,
+      @Nullable Object[] defaults) {
     Object[] values = new Object[names.size()];
     java.util.Arrays.fill(values, MISSING);
     int given = Math.min(args.length, positional);
@@ -134,7 +148,7 @@ final class Parameters {
               + "'");
     }
     if (args.length > positional && spread < 0) {
-      tooMany(function, args.length, values);
+      tooMany(function, bound, args.length + bound, values);
     }
     int next = 0;
     for (int at : optional) {
@@ -148,10 +162,10 @@ final class Parameters {
     return values;
   }
 
-  private void tooMany(String function, int given, Object[] values) {
+  private void tooMany(String function, int bound, int given, Object[] values) {
     long optionals = optional.stream().filter(i -> i < positional).count();
-    String takes =
-        optionals == 0 ? "" + positional : "from " + (positional - optionals) + " to " + positional;
+    int most = positional + bound;
+    String takes = optionals == 0 ? "" + most : "from " + (most - optionals) + " to " + most;
     long keywordOnly = 0;
     for (int i = keywordOnlyFrom; i < names.size(); i++) {
       keywordOnly += values[i] != MISSING && i != rest ? 1 : 0;
@@ -172,7 +186,7 @@ final class Parameters {
             + "() takes "
             + takes
             + " positional argument"
-            + (positional == 1 && optionals == 0 ? "" : "s")
+            + (most == 1 && optionals == 0 ? "" : "s")
             + " but "
             + were);
   }
