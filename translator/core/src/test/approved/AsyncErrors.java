@@ -44,8 +44,8 @@ public final class AsyncErrors {
                     Coroutine.of(() -> ok(3L))))
             .await();
     for (Object r : results) {
-      if (r instanceof RuntimeException) {
-        Py.print("error", PyType.ofValue((RuntimeException) r).name(), (RuntimeException) r);
+      if (r instanceof RuntimeException error) {
+        Py.print("error", PyType.ofValue(error).name(), error);
       } else {
         Py.print("value", r);
       }

@@ -99,16 +99,14 @@ public final class BasicsControl {
     default_(1, 0, Tuple.<Long>of(), 3, Dicts.<String, Long>of());
     none();
     Py.print((Object) null);
-    long m = 0;
-    m = 10;
+    long m = 10;
     if (m > 5) {
       Py.print("walrus", m);
     }
     List<Long> data = Lists.longs(1, 2, 3);
-    long k = 0;
     while (true) {
-      k = Py.len(data);
-      if (!(k > 1)) {
+      long k = Py.len(data);
+      if (k <= 1) {
         break;
       }
       Lists.pop(data);

@@ -102,20 +102,29 @@ final class AssignmentLowering {
   }
 
   void assignOrBuild(Expr target, Expr value, Type wanted, Stmt at) {
-    if (target instanceof Expr.Name n
-        && value instanceof Expr.Comprehension c
-        && c.kind() != Expr.Comprehension.Kind.GENERATOR
+    if ((value instanceof Expr.Comprehension || value instanceof Expr.DictDisplay)
+        && target instanceof Expr.Name n
         && lowering.declarations.isInPlace(at, lowering.variable(n))
-        && !lowering.variable(n).isBoxed()
-        && !(lowering.variable(n).owner == null && lowering.variable(n).isField)
-        && JavaTypes.boxed(lowering.variable(n).type()).equals(JavaTypes.boxed(lowering.type(c)))) {
-      lowering.variable(n).declaredOnce = lowering.variable(n).bindings == 1;
-      lowering.exprs.comprehensions().lower(c, lowering.body.name(lowering.variable(n)));
+        && isBuilt(lowering.variable(n), lowering.type(value))) {
+      Variable v = lowering.variable(n);
+      v.declaredOnce = v.bindings == 1;
+      lowering.body.build(value, lowering.body.name(v));
+      JavaExpr built = lowering.exprs.value(value, wanted);
+      if (lowering.body.isUnbuilt()) {
+        assign(target, built, at);
+      }
       return;
     }
     if (!new Counting(lowering).lower(target, value)) {
       assign(target, lowering.exprs.value(value, wanted), at);
     }
+  }
+
+  /** Whether a value may be built in a variable of its own. */
+  private static boolean isBuilt(Variable v, Type value) {
+    return !v.isBoxed()
+        && !(v.owner == null && v.isField)
+        && JavaTypes.of(v.type()).equals(JavaTypes.of(value));
   }
 
   Type targetType(Expr target, Type value) {

@@ -221,7 +221,12 @@ final class Declarations {
       before.computeIfAbsent(loop, s -> new LinkedHashSet<>()).add(variable);
       return;
     }
-    boolean assigns = !variable.maybeUnbound && assignsDirectly(first, variable);
+    boolean assigns =
+        !variable.maybeUnbound
+            && (assignsDirectly(first, variable)
+                || (isTested(first, variable)
+                    && (first instanceof Stmt.If
+                        || all.stream().allMatch(u -> u.path().get(at).stmt() == first))));
     if (assigns) {
       inPlace.computeIfAbsent(first, s -> new HashSet<>()).add(variable);
       return;
@@ -293,6 +298,37 @@ final class Declarations {
       }
       default -> false;
     };
+  }
+
+  /** Whether the test of a statement assigns to a variable before it does anything else. */
+  private boolean isTested(Stmt stmt, Variable variable) {
+    Expr test =
+        switch (stmt) {
+          case Stmt.If i -> i.test();
+          case Stmt.While w -> w.test();
+          default -> null;
+        };
+    if (test == null || variable.captured) {
+      return false;
+    }
+    Bindings.Binding bound = Bindings.of(test).names.get(variable.name);
+    Expr first = test;
+    while (true) {
+      switch (first) {
+        case Expr.UnaryOp u -> first = u.operand();
+        case Expr.BoolOp b -> first = b.values().getFirst();
+        case Expr.Compare c -> first = c.left();
+        case Expr.Walrus w -> {
+          return bound != null
+              && bound.count == 1
+              && targets(w.target(), variable)
+              && !reads(w.value(), variable);
+        }
+        default -> {
+          return false;
+        }
+      }
+    }
   }
 
   private boolean binds(Stmt stmt, Variable variable) {
