@@ -46,7 +46,8 @@ final class Lines {
   private static final Pattern ASSIGNMENT = Pattern.compile("(\\w+) = ");
 
   private static final Pattern STATEMENT =
-      Pattern.compile("throw .*|\\w+ [-+*]?= .*|\\w+(\\.\\w+)*(\\(.*\\)|\\+\\+|--);", Pattern.DOTALL);
+      Pattern.compile(
+          "throw .*|\\w+ [-+*]?= .*|" + Library.SUPPORT + "?\\w+(\\.\\w+)*(\\(.*\\)|\\+\\+|--);", Pattern.DOTALL);
 
   /** What they give behind a prefix, or throw, if that is all they do; null if it is not. */
   @Nullable String result(String prefix) {

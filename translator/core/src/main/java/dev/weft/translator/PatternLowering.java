@@ -39,8 +39,8 @@ final class PatternLowering {
   private final List<String> tests = new ArrayList<>();
   private final List<Bound> bindings = new ArrayList<>();
 
-  /** The variables that Java's own patterns bind. */
-  private final List<Variable> inPattern = new ArrayList<>();
+  /** The names that Java's own patterns bind. */
+  private final List<String> javaNames = new ArrayList<>();
 
   /** What the pattern is as a label of a switch; null if it is none. */
   private @Nullable String label;
@@ -65,8 +65,8 @@ final class PatternLowering {
     return bindings;
   }
 
-  List<Variable> inPattern() {
-    return inPattern;
+  List<String> javaNames() {
+    return javaNames;
   }
 
   @Nullable String label() {
@@ -388,7 +388,7 @@ final class PatternLowering {
       pattern = deconstruct(c, type);
       looksInside = false;
     } else if (looksInside && !inAlternative) {
-      narrowed = JavaExpr.primary(lowering.body.fresh(nameOf(type)), instance);
+      narrowed = JavaExpr.primary(fresh(nameOf(type)), instance);
       pattern += " " + narrowed.code();
     } else if (looksInside) {
       narrowed = Coercion.cast(subject, instance);
@@ -406,9 +406,15 @@ final class PatternLowering {
 
   /** The variable of Java's pattern. */
   private JavaExpr named(Variable v, Type type) {
-    inPattern.add(v);
     v.declaredOnce = v.bindings == 1;
+    javaNames.add(lowering.body.name(v));
     return JavaExpr.primary(lowering.body.name(v), type);
+  }
+
+  private String fresh(String wanted) {
+    String name = lowering.body.fresh(wanted);
+    javaNames.add(name);
+    return name;
   }
 
   private static String nameOf(ClassInfo type) {
@@ -517,7 +523,7 @@ final class PatternLowering {
         && isRelated(type, ref.type())) {
       return deconstruct(c, ref.type());
     }
-    String name = lowering.body.fresh(Attributes.fieldName(field));
+    String name = fresh(Attributes.fieldName(field));
     pattern(pattern, JavaExpr.primary(name, type));
     return java + " " + name;
   }

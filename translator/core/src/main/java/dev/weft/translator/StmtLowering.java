@@ -50,7 +50,7 @@ final class StmtLowering {
       for (Variable v : lowering.declarations.before(stmt)) {
         declare(v);
       }
-      Expr guard = lowering.module.flow.isGuard(stmt);
+      Expr guard = lowering.module.flow.guard(stmt);
       if (guard != null) {
         lowering.instances.plan(guard, false, statements.subList(i + 1, statements.size()));
       }
