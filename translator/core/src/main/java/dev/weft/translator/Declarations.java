@@ -355,6 +355,13 @@ final class Declarations {
       case Stmt.If i ->
           !reads(i.test(), variable) && sets(i.body(), variable) && sets(i.orElse(), variable);
       case Stmt.Match m -> setsInCases(m, variable);
+      case Stmt.With w ->
+          module.flow.isTransparent(w)
+              && w.items().stream()
+                  .noneMatch(i ->
+                      reads(i.context(), variable)
+                          || (i.target() != null && reads(i.target(), variable)))
+              && sets(w.body(), variable);
       case Stmt.Try t ->
           t.finalBody().isEmpty()
               && t.orElse().isEmpty()

@@ -141,6 +141,7 @@ final class MatchLowering {
       case Expr.Name n -> JavaNames.camel(n.id());
       case Expr.Attribute a -> JavaNames.camel(a.name());
       case Expr.Await a -> nameOf(a.value());
+      case Expr.Call c when Decorators.name(c.function()).endsWith("split") -> "parts";
       default -> "subject";
     };
   }
