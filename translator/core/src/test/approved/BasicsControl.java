@@ -35,10 +35,9 @@ public final class BasicsControl {
     Number b = 1L;
     while (Py.lt(a, n)) {
       Py.printWith(null, " ", a);
-      Number next = b;
-      Number next2 = Numbers.add(a, b);
-      a = next;
-      b = next2;
+      Number next = Numbers.add(a, b);
+      a = b;
+      b = next;
     }
     Py.print();
   }
