@@ -286,3 +286,17 @@ spread([
     [Point(3, 0), ["a", ("b", "c")]], [Point(0, 0), ["a", ("b", "c")]], ["begin", 1], [1, "end"], 2.5, False,
     Shade.DARK, "dark", b"dark", -1, 1j, "ab", "other", ["single"], None, Shade.LIGHT,
 ])
+
+
+def either(value):
+    match value:
+        case (Point() as it) | [Label() as it] | Segment(end=Point() as it):
+            return f"it {it}"
+        case Label(text=("x" | "y") as it, at=None | 0):
+            return f"text {it}"
+        case Shade() as it if it is not Shade.DARK:
+            return it
+    return None
+
+
+print([either(v) for v in [Point(1, 2), [Label("a", 1)], Segment(None, Point(3, 4)), Label("x", 0), Label("z", 0), Shade.CLEAR, Shade.DARK]])

@@ -80,7 +80,7 @@ final class MatchLowering {
         chain(parts);
         if (!lowering.module.flow.completes(m.cases().getLast().body())) {
           // Where only the case goes on that a pattern fits, Java sees its variables behind it.
-          parts.forEach(p -> lowering.body.pool.retake(p.pattern().javaNames()));
+          parts.forEach(p -> lowering.body.pool.retake(p.pattern().classes().javaNames()));
         }
       } else {
         row(parts, goesOn ? label : null);

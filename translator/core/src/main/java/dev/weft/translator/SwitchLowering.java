@@ -176,8 +176,8 @@ final class SwitchLowering {
       noneTaken = true;
       return "null";
     }
-    String label = part.pattern().label();
-    ClassInfo asked = part.pattern().asked();
+    String label = part.pattern().classes().label();
+    ClassInfo asked = part.pattern().classes().asked();
     if (label == null) {
       return null;
     }
@@ -187,7 +187,7 @@ final class SwitchLowering {
       }
       stringsTaken |= !guarded;
     } else {
-      if (!PatternLowering.isRelated(type, asked)
+      if (!ClassPatternLowering.isRelated(type, asked)
           || taken.stream().anyMatch(asked::isSubclassOf)
           || taken.stream().anyMatch(t -> t.javaName.equals(asked.javaName))
           || nested.stream().anyMatch(n -> label.startsWith(n[0]) && label.contains(n[1]))) {
