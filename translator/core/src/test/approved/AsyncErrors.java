@@ -83,8 +83,8 @@ public final class AsyncErrors {
       }
       rest.rethrow();
     }
-    Task<Object> a = null;
-    Task<Object> b = null;
+    Task<Object> a;
+    Task<Object> b;
     TaskGroup tg2 = new TaskGroup().enter();
     try {
       a = tg2.createTask(Coroutine.of(() -> ok("A")));

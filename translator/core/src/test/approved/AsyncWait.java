@@ -34,13 +34,13 @@ public final class AsyncWait {
         Gathering.wait(tasks, null, "FIRST_COMPLETED");
     Set<Task<Object>> done = pair.first();
     Set<Task<Object>> pending = pair.second();
-    long value = Py.len(done);
-    long value2 = Py.len(pending);
+    long size = Py.len(done);
+    long size2 = Py.len(pending);
     List<Object> items = new PyList<>();
     for (Task<Object> t : done) {
       items.add(t.result());
     }
-    Py.print(value, value2, items);
+    Py.print(size, size2, items);
     Tuple2<Set<Task<Object>>, Set<Task<Object>>> pair2 =
         Gathering.wait(pending, null, "ALL_COMPLETED");
     done = pair2.first();

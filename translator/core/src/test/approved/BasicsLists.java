@@ -83,8 +83,8 @@ public final class BasicsLists {
       }
     }
     Py.print(items3, Lists.copy(Range.of(5, 0, -2)), Lists.copy(Range.of(0, 3, 1)));
-    boolean value = Iters.any(Lists.booleans(false, true));
-    boolean value2 = Iters.all(Lists.booleans(true, false));
+    boolean any = Iters.any(Lists.booleans(false, true));
+    boolean all = Iters.all(Lists.booleans(true, false));
     boolean found = false;
     for (long x : new long[] {1, 2}) {
       if (x > 3) {
@@ -94,12 +94,12 @@ public final class BasicsLists {
     }
     boolean holds = true;
     for (long x2 : new long[] {1, 2}) {
-      if (!(x2 > 0)) {
+      if (x2 <= 0) {
         holds = false;
         break;
       }
     }
-    Py.print(value, value2, found, holds);
+    Py.print(any, all, found, holds);
     for (Tuple2<Long, String> item : Iters.enumerate(Lists.of("a", "b"), 1)) {
       long i = item.first();
       String v = item.second();

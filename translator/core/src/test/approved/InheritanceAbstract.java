@@ -150,12 +150,12 @@ public final class InheritanceAbstract {
     for (Shape s : shapes) {
       Py.print(s.describe());
     }
-    String value = Iters.max(shapes, s -> s.area()).name;
+    String name = Iters.max(shapes, s -> s.area()).name;
     List<Number> items = new PyList<>();
     for (Shape s2 : shapes) {
       items.add(s2.area());
     }
-    Py.print(value, Numbers.sum(items, 0L));
+    Py.print(name, Numbers.sum(items, 0L));
     LinkedList ll = new LinkedList();
     for (long i = 0; i < 4; i++) {
       ll.push(i);

@@ -81,16 +81,16 @@ public final class MatchStatement {
   }
 
   static String command(String line) {
-    List<String> subject = Strs.split(line, null);
-    if (subject.size() == 2 && subject.get(0).equals("go")) {
-      String direction = subject.get(1);
+    List<String> parts = Strs.split(line, null);
+    if (parts.size() == 2 && parts.get(0).equals("go")) {
+      String direction = parts.get(1);
       return "going " + direction;
     }
-    if (subject.size() == 1 && subject.get(0).equals("stop")) {
+    if (parts.size() == 1 && parts.get(0).equals("stop")) {
       return "stopping";
     }
-    if (!subject.isEmpty() && subject.get(0).equals("say")) {
-      List<String> words = Patterns.rest(subject, 1, 0);
+    if (!parts.isEmpty() && parts.get(0).equals("say")) {
+      List<String> words = Patterns.rest(parts, 1, 0);
       return Strs.join(" ", words);
     }
     return "unknown";

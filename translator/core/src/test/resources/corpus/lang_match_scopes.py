@@ -226,3 +226,77 @@ print([word(w) for w in ["an", "and", "ant"]])
 print(two(0, 0), two(0, 3), two(4, 0), two(5, 5), two(6, 1), two(1, 2))
 print(calls([1, 2, 1]), calls([1, 2]), calls([]), calls(None), calls((1, 2, 3)), calls([1, 2, 3, 4]))
 print(makers(Point(1, 2))(), makers(Label("t", 0))(), makers(0)())
+
+
+def goes_on(a, b):
+    match a:
+        case Point(x, y):
+            print("a", x, y)
+        case Label(text, _):
+            print("a", text)
+        case _:
+            return
+    match b:
+        case Point(x, y):
+            print("b", x, y)
+        case [_, *text]:
+            print("b", text)
+        case _:
+            raise ValueError(b)
+    if isinstance(a, Point):
+        print("both", a.x)
+    else:
+        return
+    if isinstance(b, Point):
+        print("both", b.x)
+
+
+def spread(values):
+    for v in values:
+        if v is None:
+            continue
+        match v:
+            case (Point() | Label()) as thing:
+                print("thing", thing)
+            case (1 | 2) as small:
+                print("small", small)
+            case {"deep": {"list": [_, Point(x, y), *_]}, "flag": True}:
+                print("deep", x, y)
+            case [Point(x=px), [a, (b, *c)]] if px > len(c):
+                print(px, a, b, c)
+            case [*start, "end"] | ["begin", *start]:
+                print("start", start)
+            case float() | bool() as n:
+                print("number", n)
+            case Shade.DARK | "dark" | b"dark":
+                print("dark")
+            case -1 | 2.5 | 1j:
+                print("odd")
+            case "a" "b":
+                print("joined")
+            case str(x) | [x]:
+                print("one", x)
+
+
+goes_on(Point(1, 2), Point(3, 4))
+goes_on(Label("t", 0), [1, 2])
+goes_on(3, 4)
+spread([
+    Point(1, 2), Label("a", None), 1, 2, {"deep": {"list": [0, Point(5, 6), 7]}, "flag": True},
+    [Point(3, 0), ["a", ("b", "c")]], [Point(0, 0), ["a", ("b", "c")]], ["begin", 1], [1, "end"], 2.5, False,
+    Shade.DARK, "dark", b"dark", -1, 1j, "ab", "other", ["single"], None, Shade.LIGHT,
+])
+
+
+def either(value):
+    match value:
+        case (Point() as it) | [Label() as it] | Segment(end=Point() as it):
+            return f"it {it}"
+        case Label(text=("x" | "y") as it, at=None | 0):
+            return f"text {it}"
+        case Shade() as it if it is not Shade.DARK:
+            return it
+    return None
+
+
+print([either(v) for v in [Point(1, 2), [Label("a", 1)], Segment(None, Point(3, 4)), Label("x", 0), Label("z", 0), Shade.CLEAR, Shade.DARK]])

@@ -1,5 +1,7 @@
 package dev.weft.translator;
 
+import dev.weft.translator.parser.Expr;
+import dev.weft.translator.parser.Stmt;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -37,6 +39,14 @@ final class Body {
 
   /** What ends the generators of the loops around a place, the innermost first. */
   final Deque<String> generatorsToClose = new ArrayDeque<>();
+
+  /** The statement whose test is being lowered. */
+  @Nullable Stmt tested;
+
+  /** An expression whose value is to be built in a variable that is declared with it. */
+  private @Nullable Expr built;
+
+  private String builtName = "";
 
   /** What is read in the place of a variable, where something else holds its value. */
   final Map<Variable, JavaExpr> standIns;
@@ -91,6 +101,29 @@ final class Body {
     if (!isLambda) {
       pool.releaseLater(names);
     }
+  }
+
+  /** Asks for the value of an expression to be built in a variable of this name. */
+  void build(Expr expr, String name) {
+    built = expr;
+    builtName = name;
+  }
+
+  /** Whether nothing was built in the variable that was asked for. */
+  boolean isUnbuilt() {
+    boolean unbuilt = built != null;
+    built = null;
+    return unbuilt;
+  }
+
+  /** The name of the variable to build the value of an expression in. */
+  @SuppressWarnings("ReferenceEquality") // Equal nodes may stand in two places.
+  String built(Expr expr, String otherwise) {
+    if (expr != built) {
+      return fresh(otherwise);
+    }
+    built = null;
+    return builtName;
   }
 
   void endStatement() {

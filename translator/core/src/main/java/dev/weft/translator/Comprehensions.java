@@ -28,25 +28,20 @@ final class Comprehensions {
     this.lowering = lowering;
   }
 
-  /**
-   * Builds a comprehension's result.
-   *
-   * @param into the variable to build it in, declared here; null to take a fresh one
-   */
-  JavaExpr lower(Expr.Comprehension c, @Nullable String into) {
+  /** Builds a comprehension's result. */
+  JavaExpr lower(Expr.Comprehension c) {
     if (c.kind() == Expr.Comprehension.Kind.GENERATOR && !eager.contains(c)) {
       return generator(c);
     }
     Type type = lowering.type(c);
     String name =
-        into != null
-            ? into
-            : lowering.body.fresh(
-                switch (c.kind()) {
-                  case LIST, GENERATOR -> "items";
-                  case SET -> "unique";
-                  default -> "mapping";
-                });
+        lowering.body.built(
+            c,
+            switch (c.kind()) {
+              case LIST, GENERATOR -> "items";
+              case SET -> "unique";
+              default -> "mapping";
+            });
     String made =
         switch (c.kind()) {
           case LIST, GENERATOR -> Packing.empty(Types.arg(type, 0));
@@ -196,7 +191,7 @@ final class Comprehensions {
     lowering.body.yields = outer[0];
     String made = isAsync ? "AsyncGenerator" : "Generator";
     String java = "<" + (element == Basic.NONE ? "Void" : JavaTypes.boxed(element)) + ">";
-    String variable = lowering.body.fresh("generated");
+    String variable = lowering.body.built(c, "generated");
     lowering.line(
         JavaTypes.of(type)
             + " "

@@ -221,7 +221,12 @@ final class Declarations {
       before.computeIfAbsent(loop, s -> new LinkedHashSet<>()).add(variable);
       return;
     }
-    boolean assigns = !variable.maybeUnbound && assignsDirectly(first, variable);
+    boolean assigns =
+        !variable.maybeUnbound
+            && (assignsDirectly(first, variable)
+                || (isTested(first, variable)
+                    && (first instanceof Stmt.If
+                        || all.stream().allMatch(u -> u.path().get(at).stmt() == first))));
     if (assigns) {
       inPlace.computeIfAbsent(first, s -> new HashSet<>()).add(variable);
       return;
@@ -295,6 +300,37 @@ final class Declarations {
     };
   }
 
+  /** Whether the test of a statement assigns to a variable before it does anything else. */
+  private boolean isTested(Stmt stmt, Variable variable) {
+    Expr test =
+        switch (stmt) {
+          case Stmt.If i -> i.test();
+          case Stmt.While w -> w.test();
+          default -> null;
+        };
+    if (test == null || variable.captured) {
+      return false;
+    }
+    Bindings.Binding bound = Bindings.of(test).names.get(variable.name);
+    Expr first = test;
+    while (true) {
+      switch (first) {
+        case Expr.UnaryOp u -> first = u.operand();
+        case Expr.BoolOp b -> first = b.values().getFirst();
+        case Expr.Compare c -> first = c.left();
+        case Expr.Walrus w -> {
+          return bound != null
+              && bound.count == 1
+              && targets(w.target(), variable)
+              && !reads(w.value(), variable);
+        }
+        default -> {
+          return false;
+        }
+      }
+    }
+  }
+
   private boolean binds(Stmt stmt, Variable variable) {
     return switch (stmt) {
       case Stmt.For f ->
@@ -319,6 +355,13 @@ final class Declarations {
       case Stmt.If i ->
           !reads(i.test(), variable) && sets(i.body(), variable) && sets(i.orElse(), variable);
       case Stmt.Match m -> setsInCases(m, variable);
+      case Stmt.With w ->
+          module.flow.isTransparent(w)
+              && w.items().stream()
+                  .noneMatch(i ->
+                      reads(i.context(), variable)
+                          || (i.target() != null && reads(i.target(), variable)))
+              && sets(w.body(), variable);
       case Stmt.Try t ->
           t.finalBody().isEmpty()
               && t.orElse().isEmpty()

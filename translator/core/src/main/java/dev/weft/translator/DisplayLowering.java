@@ -171,8 +171,9 @@ final class DisplayLowering {
       return JavaExpr.primary(
           support("Dicts") + "." + witness + "of(" + String.join(", ", codes) + ")", type);
     }
-    JavaExpr map =
-        lowering.exprs.keep(JavaExpr.primary("new " + support("PyDict") + "<>()", type), "entries");
+    JavaExpr map = JavaExpr.primary(lowering.body.built(d, "entries"), type);
+    lowering.line(
+        JavaTypes.of(type) + " " + map.code() + " = new " + support("PyDict") + "<>();");
     for (Expr.Entry e : d.entries()) {
       if (e.key() == null) {
         JavaExpr spread = lowering.exprs.expr(e.value());

@@ -44,7 +44,7 @@ final class ExprLowering {
       if (!before.isEmpty()) {
         for (int j = 0; j < results.size(); j++) {
           if (!isStable(results.get(j), exprs.get(j))) {
-            results.set(j, keep(results.get(j), "value"));
+            results.set(j, keep(results.get(j), nameOf(exprs.get(j))));
           }
         }
         body().out.addAll(before);
@@ -52,6 +52,23 @@ final class ExprLowering {
       results.add(result);
     }
     return results;
+  }
+
+  /** A name for a value that is kept. */
+  private static String nameOf(Expr expr) {
+    return switch (expr) {
+      case Expr.Await a -> nameOf(a.value());
+      case Expr.Attribute a -> JavaNames.camel(a.name());
+      case Expr.Call c when c.function() instanceof Expr.Name n ->
+          switch (n.id()) {
+            case "len" -> "size";
+            case "str", "repr", "format" -> "text";
+            case "int", "float", "round", "abs" -> "number";
+            case "any", "all", "sum", "min", "max", "sorted" -> n.id();
+            default -> "value";
+          };
+      default -> "value";
+    };
   }
 
   private boolean isStable(JavaExpr result, Expr expr) {
@@ -157,7 +174,7 @@ final class ExprLowering {
       case Expr.Conditional c -> conditional(c, wanted);
       case Expr.Walrus w -> {
         JavaExpr value = value(w.value(), lowering.type(w.value()));
-        lowering.stmts.assignments().assign(w.target(), value);
+        lowering.stmts.assignments().assign(w.target(), value, lowering.body.tested);
         yield name(w.target(), wanted);
       }
       case Expr.ListDisplay l ->
@@ -166,7 +183,7 @@ final class ExprLowering {
           new DisplayLowering(lowering).display("Sets", s.elements(), lowering.type(s));
       case Expr.TupleDisplay t -> new DisplayLowering(lowering).tuple(t, wanted);
       case Expr.DictDisplay d -> new DisplayLowering(lowering).dict(d);
-      case Expr.Comprehension c -> comprehensions.lower(c, null);
+      case Expr.Comprehension c -> comprehensions.lower(c);
       case Expr.Lambda l ->
           lowering.functions.lambda(
               Objects.requireNonNull(lowering.module.functionOf.get(l)), wanted);

@@ -24,8 +24,8 @@ final class ExprTypes {
   final OperatorTypes ops;
   final CallTypes calls;
   final AttributeTypes attributes;
+  final NarrowedNames narrowed;
   private final IdentityHashMap<Expr, Type> types = new IdentityHashMap<>();
-  private final Map<Variable, Type> narrowed = new HashMap<>();
 
   /** The type variables of constants: the same ones each time they are met. */
   private final IdentityHashMap<Signature, TypeForm.Bindings> constants = new IdentityHashMap<>();
@@ -37,6 +37,7 @@ final class ExprTypes {
     this.ops = new OperatorTypes(this);
     this.calls = new CallTypes(this);
     this.attributes = new AttributeTypes(this);
+    this.narrowed = new NarrowedNames(inference);
     this.current = inference.module.body;
   }
 
@@ -163,9 +164,9 @@ final class ExprTypes {
       case Expr.Conditional c -> {
         typeOf(c.test());
         Type[] body = {Basic.NEVER};
-        narrowed(c.test(), true, () -> body[0] = value(c.body()));
+        narrowed.under(c.test(), true, () -> body[0] = value(c.body()));
         Type[] orElse = {Basic.NEVER};
-        narrowed(c.test(), false, () -> orElse[0] = value(c.orElse()));
+        narrowed.under(c.test(), false, () -> orElse[0] = value(c.orElse()));
         yield Types.join(body[0], orElse[0]);
       }
       case Expr.Walrus w -> {
@@ -271,7 +272,7 @@ final class ExprTypes {
     if (tests.isEmpty()) {
       body.run();
     } else {
-      narrowed(tests.getLast(), true, body);
+      narrowed.under(tests.getLast(), true, body);
     }
     return switch (c.kind()) {
       case DICT -> result[0];
@@ -287,7 +288,7 @@ final class ExprTypes {
   Type name(Expr.Name n) {
     return switch (inference.module.names.get(n)) {
       case Symbol.Var v when v.variable().type() instanceof ClassRef c -> c;
-      case Symbol.Var v -> narrowed.getOrDefault(v.variable(), v.variable().type());
+      case Symbol.Var v -> narrowed.type(v.variable());
       case Symbol.Function f -> new FuncRef(f.function());
       case Symbol.UserClass c -> new ClassRef(c.type());
       case Symbol.Library l
@@ -407,52 +408,5 @@ final class ExprTypes {
       return type[0];
     }
     return value(value);
-  }
-
-  /** Runs code under what a test tells of names if it holds, or if it does not. */
-  void narrowed(Expr test, boolean holds, Runnable code) {
-    restored(() -> {
-      narrow(test, holds);
-      code.run();
-    });
-  }
-
-  /** Runs code, and forgets behind it what tests in it have told. */
-  void restored(Runnable code) {
-    Map<Variable, Type> before = new HashMap<>(narrowed);
-    code.run();
-    narrowed.clear();
-    narrowed.putAll(before);
-  }
-
-  /** What a test tells holds from here on, of names that nothing binds. */
-  void narrow(Expr test, boolean holds, Bindings later) {
-    Map<Variable, Type> before = new HashMap<>(narrowed);
-    narrow(test, holds);
-    narrowed
-        .keySet()
-        .removeIf(v -> !before.containsKey(v) && later.names.containsKey(v.name));
-  }
-
-  private void narrow(Expr test, boolean holds) {
-    switch (test) {
-      case Expr.UnaryOp u when u.op() == Expr.Unary.NOT -> narrow(u.operand(), !holds);
-      case Expr.BoolOp b when b.isAnd() == holds -> b.values().forEach(v -> narrow(v, holds));
-      case Expr.Call c
-          when holds
-              && c.function() instanceof Expr.Name f
-              && f.id().equals("isinstance")
-              && c.arguments().size() == 2
-              && c.arguments().get(0) instanceof Expr.Name n -> {
-        Variable variable = inference.variable(n);
-        if (variable != null && !variable.isBoxed()) {
-          Type type = CallTypes.instanceType(typeOf(c.arguments().get(1)));
-          if (Narrowing.narrows(variable.type(), type)) {
-            narrowed.put(variable, type);
-          }
-        }
-      }
-      default -> {}
-    }
   }
 }

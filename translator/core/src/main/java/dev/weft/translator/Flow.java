@@ -136,7 +136,7 @@ final class Flow {
   }
 
   /** The test of a statement that only goes on where the test does not hold; null for others. */
-  @Nullable Expr isGuard(Stmt stmt) {
+  @Nullable Expr guard(Stmt stmt) {
     return stmt instanceof Stmt.If i && i.orElse().isEmpty() && !completes(i.body())
         ? i.test()
         : null;

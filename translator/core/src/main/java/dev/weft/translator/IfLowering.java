@@ -25,7 +25,7 @@ final class IfLowering {
         i.orElse().isEmpty()
             ? Set.of()
             : lowering.instances.plan(i.test(), false, i.orElse());
-    JavaExpr test = lowering.body.into(before, () -> lowering.exprs.condition(i.test()));
+    JavaExpr test = lowering.body.into(before, () -> lowering.stmts.test(i, i.test()));
     boolean nested = !before.isEmpty();
     if (nested && !head.isEmpty()) {
       lowering.line("} else {");

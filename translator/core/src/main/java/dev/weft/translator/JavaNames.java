@@ -157,6 +157,11 @@ final class JavaNames {
       taken.remove(name);
     }
 
+    /** Takes names again that were given back, as they are seen for longer. */
+    void retake(List<String> names) {
+      names.stream().filter(taken::add).forEach(given::add);
+    }
+
     String fresh(String wanted) {
       String name = wanted;
       for (int i = 2; hidden.contains(name) || !taken.add(name); i++) {

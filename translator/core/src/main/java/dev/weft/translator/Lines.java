@@ -43,10 +43,13 @@ final class Lines {
     return lines.size();
   }
 
+  private static final Pattern LEAVING = Pattern.compile("(return|break|continue|throw|yield)\\b");
+
   private static final Pattern ASSIGNMENT = Pattern.compile("(\\w+) = ");
 
   private static final Pattern STATEMENT =
-      Pattern.compile("throw .*|\\w+ [-+*]?= .*|\\w+(\\.\\w+)*(\\(.*\\)|\\+\\+|--);", Pattern.DOTALL);
+      Pattern.compile(
+          "throw .*|\\w+ [-+*]?= .*|" + Library.SUPPORT + "?\\w+(\\.\\w+)*(\\(.*\\)|\\+\\+|--);", Pattern.DOTALL);
 
   /** What they give behind a prefix, or throw, if that is all they do; null if it is not. */
   @Nullable String result(String prefix) {
@@ -55,6 +58,26 @@ final class Lines {
     }
     String line = lines.getFirst();
     return raises() ? line : line.startsWith(prefix) ? line.substring(prefix.length()) : null;
+  }
+
+  /**
+   * What ends with the giving of a value, or a throw, as a block of a switch that yields it; null
+   * if something before that may leave the block.
+   */
+  @Nullable Lines yielding(String prefix) {
+    if (lines.isEmpty()
+        || !(lines.getLast().startsWith("throw ") || lines.getLast().startsWith(prefix))
+        || lines.subList(0, lines.size() - 1).stream()
+            .anyMatch(l -> LEAVING.matcher(l).lookingAt() || !l.endsWith(";"))) {
+      return null;
+    }
+    Lines yielding = new Lines();
+    yielding.addAll(this);
+    String last = lines.getLast();
+    if (last.startsWith(prefix)) {
+      yielding.set(lines.size() - 1, "yield " + last.substring(prefix.length()));
+    }
+    return yielding;
   }
 
   /** The variable that all they do is to assign to; null if there is none. */

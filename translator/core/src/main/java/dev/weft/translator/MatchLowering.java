@@ -78,6 +78,10 @@ final class MatchLowering {
     if (!new SwitchLowering(lowering).lower(subject, parts)) {
       if (goesOn && parts.stream().allMatch(Part::isCondition)) {
         chain(parts);
+        if (!lowering.module.flow.completes(m.cases().getLast().body())) {
+          // Where only the case goes on that a pattern fits, Java sees its variables behind it.
+          parts.forEach(p -> lowering.body.pool.retake(p.pattern().classes().javaNames()));
+        }
       } else {
         row(parts, goesOn ? label : null);
         if (goesOn) {
@@ -137,6 +141,7 @@ final class MatchLowering {
       case Expr.Name n -> JavaNames.camel(n.id());
       case Expr.Attribute a -> JavaNames.camel(a.name());
       case Expr.Await a -> nameOf(a.value());
+      case Expr.Call c when Decorators.name(c.function()).endsWith("split") -> "parts";
       default -> "subject";
     };
   }

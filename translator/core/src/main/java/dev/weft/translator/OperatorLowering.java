@@ -413,6 +413,9 @@ final class OperatorLowering {
 
   JavaExpr negate(JavaExpr condition) {
     String code = condition.code();
+    if (condition.opposite() != null) {
+      return JavaExpr.of(condition.opposite(), condition.precedence(), Basic.BOOL);
+    }
     if (code.startsWith("!") && condition.precedence() == JavaExpr.UNARY) {
       return JavaExpr.of(code.substring(1), JavaExpr.PRIMARY, Basic.BOOL);
     }

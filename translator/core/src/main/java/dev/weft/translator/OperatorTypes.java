@@ -318,7 +318,7 @@ final class OperatorTypes {
       Type[] type = {Basic.NEVER};
       if (i > 0) {
         Expr previous = b.values().get(i - 1);
-        exprs.narrowed(
+        exprs.narrowed.under(
             i == 1 ? previous : new Expr.BoolOp(b.at(), b.isAnd(), b.values().subList(0, i)),
             b.isAnd(),
             () -> type[0] = exprs.value(value));

@@ -3,9 +3,7 @@ package dev.weft.translator;
 import static dev.weft.translator.Lowering.support;
 
 import dev.weft.translator.Type.Basic;
-import dev.weft.translator.Type.ClassRef;
 import dev.weft.translator.Type.Generic;
-import dev.weft.translator.Type.Instance;
 import dev.weft.translator.parser.Comparison;
 import dev.weft.translator.parser.Expr;
 import dev.weft.translator.parser.MatchCase;
@@ -36,17 +34,9 @@ final class PatternLowering {
   /** The elements of the subject, where it is a tuple that need not be made. */
   private final List<JavaExpr> parts;
 
+  private final ClassPatternLowering classes;
   private final List<String> tests = new ArrayList<>();
   private final List<Bound> bindings = new ArrayList<>();
-
-  /** The variables that Java's own patterns bind. */
-  private final List<Variable> inPattern = new ArrayList<>();
-
-  /** What the pattern is as a label of a switch; null if it is none. */
-  private @Nullable String label;
-
-  /** The class that the label asks for. */
-  private @Nullable ClassInfo asked;
 
   /** Whether the tests are those of an alternative, which declares nothing for what follows. */
   private boolean inAlternative;
@@ -55,6 +45,12 @@ final class PatternLowering {
     this.lowering = lowering;
     this.at = at;
     this.parts = parts;
+    this.classes = new ClassPatternLowering(lowering, this);
+  }
+
+  /** Its class patterns. */
+  ClassPatternLowering classes() {
+    return classes;
   }
 
   List<String> tests() {
@@ -65,16 +61,9 @@ final class PatternLowering {
     return bindings;
   }
 
-  List<Variable> inPattern() {
-    return inPattern;
-  }
-
-  @Nullable String label() {
-    return label;
-  }
-
-  @Nullable ClassInfo asked() {
-    return asked;
+  /** Whether what is asked is asked for one of several patterns, and declares nothing. */
+  boolean inAlternative() {
+    return inAlternative;
   }
 
   /** Lowers the whole pattern of the case. */
@@ -82,11 +71,12 @@ final class PatternLowering {
     pattern(at.pattern(), subject);
   }
 
-  private boolean isWhole(Pattern pattern) {
+  /** Whether a pattern is what the case asks of its subject, and not of a part. */
+  boolean isWhole(Pattern pattern) {
     return pattern == at.pattern() || (at.pattern() instanceof Pattern.As a && a.pattern() == pattern);
   }
 
-  private void pattern(Pattern pattern, JavaExpr subject) {
+  void pattern(Pattern pattern, JavaExpr subject) {
     switch (pattern) {
       case Pattern.Value v -> {
         JavaExpr value = lowering.exprs.expr(v.value());
@@ -102,7 +92,7 @@ final class PatternLowering {
       case Pattern.Or o -> or(o, subject);
       case Pattern.Sequence s -> sequence(s, subject);
       case Pattern.Mapping m -> mapping(m, subject);
-      case Pattern.ClassPattern c -> classPattern(c, subject, null);
+      case Pattern.ClassPattern c -> classes.lower(c, subject, null);
       case Pattern.Star s ->
           lowering.diagnostics.refuse(s, "a star pattern stands alone", "put it in a sequence");
     }
@@ -115,7 +105,7 @@ final class PatternLowering {
   private void as(Pattern.As a, JavaExpr subject) {
     if (a.pattern() instanceof Pattern.ClassPattern c && a.name() != null) {
       Variable v = Objects.requireNonNull(lowering.module.boundBy(a, a.name()));
-      if (isOwn(v) && classPattern(c, subject, v)) {
+      if (classes.lower(c, subject, isOwn(v) ? v : null)) {
         return;
       }
     } else if (a.pattern() != null) {
@@ -125,7 +115,7 @@ final class PatternLowering {
   }
 
   /** Whether a variable may be declared where the pattern binds it. */
-  private boolean isOwn(Variable v) {
+  boolean isOwn(Variable v) {
     return v.ownCase == at && !v.isBoxed() && !inAlternative;
   }
 
@@ -356,199 +346,5 @@ final class PatternLowering {
               Basic.OBJECT);
       bind(v, Coercion.cast(rest, v.type()), null);
     }
-  }
-
-  /**
-   * A class pattern.
-   *
-   * @param as what the whole is bound to, if Java's pattern can do that
-   * @return whether it is bound
-   */
-  private boolean classPattern(Pattern.ClassPattern c, JavaExpr subject, @Nullable Variable as) {
-    if (!(lowering.raw(c.type()) instanceof ClassRef ref)) {
-      return builtin(c, subject, as);
-    }
-    ClassInfo type = ref.type();
-    Instance instance = new Instance(type);
-    boolean known = subject.type() instanceof Instance i && i.type().isSubclassOf(type);
-    boolean looksInside = !c.patterns().isEmpty() || !c.names().isEmpty();
-    if (known) {
-      fields(c, subject, type);
-      return false;
-    }
-    boolean names = as != null && Types.same(as.type(), instance);
-    String pattern = type.javaName;
-    JavaExpr narrowed = subject;
-    int first = tests.size();
-    tests.add("");
-    if (names) {
-      narrowed = named(Objects.requireNonNull(as), instance);
-      pattern += " " + narrowed.code();
-    } else if (looksInside && !inAlternative && isDeconstructed(c, type)) {
-      pattern = deconstruct(c, type);
-      looksInside = false;
-    } else if (looksInside && !inAlternative) {
-      narrowed = JavaExpr.primary(lowering.body.fresh(nameOf(type)), instance);
-      pattern += " " + narrowed.code();
-    } else if (looksInside) {
-      narrowed = Coercion.cast(subject, instance);
-    }
-    tests.set(first, subject.at(JavaExpr.RELATIONAL) + " instanceof " + pattern);
-    if (isWhole(c)) {
-      label = pattern.equals(type.javaName) ? pattern + " _" : pattern;
-      asked = type;
-    }
-    if (looksInside) {
-      fields(c, narrowed, type);
-    }
-    return names;
-  }
-
-  /** The variable of Java's pattern. */
-  private JavaExpr named(Variable v, Type type) {
-    inPattern.add(v);
-    v.declaredOnce = v.bindings == 1;
-    return JavaExpr.primary(lowering.body.name(v), type);
-  }
-
-  private static String nameOf(ClassInfo type) {
-    String java = type.javaName;
-    return JavaNames.camel(Character.toLowerCase(java.charAt(0)) + java.substring(1));
-  }
-
-  private boolean builtin(Pattern.ClassPattern c, JavaExpr subject, @Nullable Variable as) {
-    Type raw = lowering.raw(c.type());
-    Type builtin = PatternTypes.of(c, subject.type(), lowering.inference.exprs);
-    if (builtin == Basic.STR && JavaTypes.of(subject.type()).equals("Object")) {
-      return string(c, subject, as);
-    }
-    String name =
-        raw instanceof Type.LibRef l ? l.path().substring(l.path().lastIndexOf('.') + 1) : "?";
-    tests.add(
-        support("Py") + ".isInstance(" + subject.code() + ", " + Strings.literal(name) + ")");
-    if (c.patterns().size() == 1) {
-      pattern(
-          c.patterns().get(0),
-          Narrowing.narrows(subject.type(), builtin) ? Coercion.cast(subject, builtin) : subject);
-    }
-    return false;
-  }
-
-  /** Of the builtin types, the one that Java has as just one class. */
-  private boolean string(Pattern.ClassPattern c, JavaExpr subject, @Nullable Variable as) {
-    Variable inner =
-        c.patterns().size() == 1
-                && c.patterns().getFirst() instanceof Pattern.As a
-                && a.pattern() == null
-                && a.name() != null
-            ? lowering.module.boundBy(a, a.name())
-            : null;
-    boolean plain = c.patterns().isEmpty();
-    Variable v = as != null && plain ? as : inner != null && as == null ? inner : null;
-    boolean names = v != null && isOwn(v) && v.type() == Basic.STR;
-    String pattern =
-        names
-            ? "String " + named(Objects.requireNonNull(v), Basic.STR).code()
-            : "String";
-    if (isWhole(c) && (plain || names)) {
-      label = names ? pattern : "String _";
-      asked = null;
-    }
-    tests.add(subject.at(JavaExpr.RELATIONAL) + " instanceof " + pattern);
-    if (!names && c.patterns().size() == 1) {
-      pattern(c.patterns().getFirst(), Coercion.cast(subject, Basic.STR));
-    }
-    return names && as != null;
-  }
-
-  /** The patterns of a record's components, null for one that the case does not ask. */
-  private static List<@Nullable Pattern> components(Pattern.ClassPattern c, ClassInfo type) {
-    List<String> positional = PatternTypes.matchArgs(type);
-    List<@Nullable Pattern> components = new ArrayList<>();
-    for (String field : type.dataFields.keySet()) {
-      int named = c.names().indexOf(field);
-      int at = positional.indexOf(field);
-      components.add(
-          named >= 0
-              ? c.namedPatterns().get(named)
-              : at >= 0 && at < c.patterns().size() ? c.patterns().get(at) : null);
-    }
-    return components;
-  }
-
-  /** Whether all that a pattern asks of a class are components of a record. */
-  private static boolean isDeconstructed(Pattern.ClassPattern c, ClassInfo type) {
-    return ClassLowering.isRecord(type)
-        && type.dataFields.keySet().stream()
-            .allMatch(f -> JavaTypes.of(type.fieldOrNew(f).type()).indexOf('?') < 0)
-        && components(c, type).stream().filter(Objects::nonNull).count()
-            == c.patterns().size() + c.names().size();
-  }
-
-  private String deconstruct(Pattern.ClassPattern c, ClassInfo type) {
-    List<String> patterns = new ArrayList<>();
-    List<@Nullable Pattern> components = components(c, type);
-    int i = 0;
-    for (String name : type.dataFields.keySet()) {
-      patterns.add(component(components.get(i++), Objects.requireNonNull(type.field(name))));
-    }
-    return type.javaName + "(" + String.join(", ", patterns) + ")";
-  }
-
-  private String component(@Nullable Pattern pattern, Variable field) {
-    if (pattern == null
-        || (pattern instanceof Pattern.As w && w.pattern() == null && w.name() == null)) {
-      return "_";
-    }
-    Type type = field.type();
-    String java = JavaTypes.of(type);
-    if (pattern instanceof Pattern.As a && a.pattern() == null) {
-      Variable v =
-          Objects.requireNonNull(
-              lowering.module.boundBy(a, Objects.requireNonNull(a.name())));
-      if (isOwn(v) && JavaTypes.of(v.type()).equals(java)) {
-        return java + " " + named(v, type).code();
-      }
-    }
-    if (pattern instanceof Pattern.ClassPattern c
-        && lowering.raw(c.type()) instanceof ClassRef ref
-        && isDeconstructed(c, ref.type())
-        && (c.patterns().size() + c.names().size()) > 0
-        && isRelated(type, ref.type())) {
-      return deconstruct(c, ref.type());
-    }
-    String name = lowering.body.fresh(Attributes.fieldName(field));
-    pattern(pattern, JavaExpr.primary(name, type));
-    return java + " " + name;
-  }
-
-  /** Whether Java thinks that a value of a type may be of a class. */
-  static boolean isRelated(Type type, ClassInfo of) {
-    Type plain = Types.strip(type);
-    return plain == Basic.OBJECT
-        || (plain instanceof Instance i
-            && (i.type().isSubclassOf(of) || of.isSubclassOf(i.type())));
-  }
-
-  private void fields(Pattern.ClassPattern c, JavaExpr on, ClassInfo type) {
-    List<String> fields = PatternTypes.matchArgs(type);
-    for (int i = 0; i < c.patterns().size(); i++) {
-      field(c.patterns().get(i), on, type, i < fields.size() ? fields.get(i) : "?", c);
-    }
-    for (int i = 0; i < c.names().size(); i++) {
-      field(c.namedPatterns().get(i), on, type, c.names().get(i), c);
-    }
-  }
-
-  private void field(Pattern part, JavaExpr on, ClassInfo type, String name, Pattern at) {
-    Variable field = type.field(name);
-    if (field == null) {
-      lowering.diagnostics.refuse(
-          at, "'" + type.name + "' has no field for this pattern", "name the field");
-      return;
-    }
-    String access =
-        "." + Attributes.fieldName(field) + (Attributes.isRecord(type, name) ? "()" : "");
-    pattern(part, JavaExpr.primary(on.at(JavaExpr.PRIMARY) + access, field.type()));
   }
 }

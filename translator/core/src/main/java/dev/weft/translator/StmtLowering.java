@@ -50,7 +50,7 @@ final class StmtLowering {
       for (Variable v : lowering.declarations.before(stmt)) {
         declare(v);
       }
-      Expr guard = lowering.module.flow.isGuard(stmt);
+      Expr guard = lowering.module.flow.guard(stmt);
       if (guard != null) {
         lowering.instances.plan(guard, false, statements.subList(i + 1, statements.size()));
       }
@@ -211,7 +211,7 @@ final class StmtLowering {
       return;
     }
     if (value instanceof Expr.Comprehension c && c.kind() != Expr.Comprehension.Kind.GENERATOR) {
-      lowering.exprs.comprehensions().lower(c, null);
+      lowering.exprs.comprehensions().lower(c);
       return;
     }
     if (value instanceof Expr.Call c
@@ -364,13 +364,22 @@ final class StmtLowering {
     return constant[0];
   }
 
+  /** The test of a statement, which may declare what the statement uses. */
+  JavaExpr test(Stmt stmt, Expr test) {
+    Stmt outer = lowering.body.tested;
+    lowering.body.tested = stmt;
+    JavaExpr result = lowering.exprs.condition(test);
+    lowering.body.tested = outer;
+    return result;
+  }
+
   private void whileLoop(Stmt.While w) {
     String flag = openElse(w.orElse(), w.body());
     Lines before = new Lines();
     JavaExpr test =
         Flow.isTrue(w.test())
             ? JavaExpr.primary("true", Basic.BOOL)
-            : lowering.body.into(before, () -> lowering.exprs.condition(w.test()));
+            : lowering.body.into(before, () -> test(w, w.test()));
     if (before.isEmpty()) {
       // Java looks into constants, and finds loops that never run or never end.
       boolean constant =

@@ -82,11 +82,12 @@ final class StmtTypes {
     List<Stmt> outer = block;
     block = body;
     exprs()
+        .narrowed
         .restored(() -> {
-          for (int i = 0; i < body.size(); i++) {
-            stmt(body.get(i));
-            if (inference.module.flow.isGuard(body.get(i)) instanceof Expr test) {
-              exprs().narrow(test, false, Bindings.of(body.subList(i + 1, body.size())));
+          for (Stmt stmt : body) {
+            stmt(stmt);
+            if (inference.module.flow.guard(stmt) instanceof Expr test) {
+              exprs().narrowed.tell(test, false);
             }
           }
         });
@@ -145,6 +146,7 @@ final class StmtTypes {
       }
       case Stmt.For f -> {
         Type iterable = exprs().value(f.iterable());
+        exprs().narrowed.enter(f);
         bind(f.target(), exprs().elementOf(iterable, f.isAsync()));
         loops++;
         block(f.body());
@@ -152,16 +154,17 @@ final class StmtTypes {
         block(f.orElse());
       }
       case Stmt.While w -> {
+        exprs().narrowed.enter(w);
         exprs().typeOf(w.test());
         loops++;
-        exprs().narrowed(w.test(), true, () -> block(w.body()));
+        exprs().narrowed.under(w.test(), true, () -> block(w.body()));
         loops--;
         block(w.orElse());
       }
       case Stmt.If i -> {
         exprs().typeOf(i.test());
-        exprs().narrowed(i.test(), true, () -> block(i.body()));
-        exprs().narrowed(i.test(), false, () -> block(i.orElse()));
+        exprs().narrowed.under(i.test(), true, () -> block(i.body()));
+        exprs().narrowed.under(i.test(), false, () -> block(i.orElse()));
       }
       case Stmt.With w -> {
         for (WithItem item : w.items()) {
@@ -306,6 +309,7 @@ final class StmtTypes {
         Variable variable = inference.variable(n);
         if (variable != null) {
           variable.cell.add(type);
+          exprs().narrowed.bind(variable);
         }
         exprs().note(n, type);
       }
@@ -447,6 +451,7 @@ final class StmtTypes {
       Variable variable = inference.module.boundBy(pattern, name);
       if (variable != null) {
         variable.cell.add(type);
+        exprs().narrowed.bind(variable);
       }
     }
   }

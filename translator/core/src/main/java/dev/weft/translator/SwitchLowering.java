@@ -85,7 +85,15 @@ final class SwitchLowering {
 
   private void one(Part part, String head, @Nullable String gives) {
     String line = gives != null ? part.body().result(gives) : part.body().statement();
-    if (line != null && part.bindings().isEmpty()) {
+    boolean plain = part.bindings().isEmpty();
+    if (gives != null && !(line != null && plain)) {
+      lowering.line(head + "{");
+      lowering.body.out.addAll(part.bindings());
+      lowering.body.out.addAll(part.body().yielding(gives));
+      lowering.line("}");
+      return;
+    }
+    if (line != null && plain) {
       int outer = Session.here().line;
       Session.here().line = part.body().place();
       lowering.line(head + line);
@@ -111,9 +119,12 @@ final class SwitchLowering {
             .map(Lines::assigned)
             .orElse(null);
     String gives = first == null ? RETURN : first + " = ";
-    boolean all =
-        parts.stream().allMatch(p -> p.bindings().isEmpty() && p.body().result(gives) != null)
-            && parts.stream().anyMatch(p -> !p.body().raises());
+    boolean all = parts.stream().allMatch(p -> p.body().yielding(gives) != null);
+    long plain =
+        parts.stream()
+            .filter(p -> p.bindings().isEmpty() && p.body().result(gives) != null)
+            .count();
+    all &= plain * 2 >= parts.size() && parts.stream().anyMatch(p -> !p.body().raises());
     return all ? gives : null;
   }
 
@@ -176,8 +187,8 @@ final class SwitchLowering {
       noneTaken = true;
       return "null";
     }
-    String label = part.pattern().label();
-    ClassInfo asked = part.pattern().asked();
+    String label = part.pattern().classes().label();
+    ClassInfo asked = part.pattern().classes().asked();
     if (label == null) {
       return null;
     }
@@ -187,7 +198,7 @@ final class SwitchLowering {
       }
       stringsTaken |= !guarded;
     } else {
-      if (!PatternLowering.isRelated(type, asked)
+      if (!ClassPatternLowering.isRelated(type, asked)
           || taken.stream().anyMatch(asked::isSubclassOf)
           || taken.stream().anyMatch(t -> t.javaName.equals(asked.javaName))
           || nested.stream().anyMatch(n -> label.startsWith(n[0]) && label.contains(n[1]))) {
