@@ -79,10 +79,12 @@ final class ClassLowering {
       type.fields.forEach((name, field) ->
           out.add(
               (type.isException && !Types.isPrimitive(field.type()) ? "transient " : "")
-                  + JavaTypes.of(field.type())
-                  + " "
-                  + Attributes.fieldName(field)
-                  + shared(type, name)
+                  + (field.mayBeMissing
+                      ? optional(name, field)
+                      : JavaTypes.of(field.type())
+                          + " "
+                          + Attributes.fieldName(field)
+                          + shared(type, name))
                   + ";"));
       constructor(type, out);
     }
@@ -126,6 +128,21 @@ final class ClassLowering {
     }
     faces.addAll(Dunders.faces(type));
     return faces;
+  }
+
+  /** A field that tells when it is read before it has a value. */
+  private static String optional(String name, Variable field) {
+    String java = field.type() == Basic.NONE ? "Object" : JavaTypes.boxed(field.type());
+    return support("Attribute")
+        + "<"
+        + java
+        + "> "
+        + Attributes.fieldName(field)
+        + " = new "
+        + support("Attribute")
+        + "<>(this, "
+        + Strings.literal(name)
+        + ")";
   }
 
   private String shared(ClassInfo type, String name) {

@@ -389,8 +389,6 @@ final class MatchLowering {
           at, "'" + type.name + "' has no field for this pattern", "name the field");
       return;
     }
-    String access =
-        "." + Attributes.fieldName(field) + (Attributes.isRecord(type, name) ? "()" : "");
-    pattern(part, JavaExpr.primary(on.at(JavaExpr.PRIMARY) + access, field.type()));
+    pattern(part, Attributes.read(on, type, field));
   }
 }

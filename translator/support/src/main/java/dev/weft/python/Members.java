@@ -294,7 +294,8 @@ final class Members {
 
   static @Nullable Object read(Field field, Object on) {
     try {
-      return field.get(on);
+      Object value = field.get(on);
+      return value instanceof Attribute<?> a ? a.get() : value;
     } catch (IllegalAccessException e) {
       throw new IllegalStateException(e);
     }
@@ -302,11 +303,23 @@ final class Members {
 
   static void write(Field field, Object on, @Nullable Object value) {
     try {
+      if (field.get(on) instanceof Attribute<?> a) {
+        Py.<Attribute<Object>>cast(a).set(value);
+        return;
+      }
       field.set(on, fit(new Class<?>[] {field.getType()}, new Object[] {value})[0]);
     } catch (IllegalAccessException e) {
       throw new Errors.AttributeError("cannot assign to field '" + field.getName() + "'");
     } catch (IllegalArgumentException e) {
       throw mismatch(field.getName(), e);
+    }
+  }
+
+  private static boolean hasValue(Field field, Object on) {
+    try {
+      return !(field.get(on) instanceof Attribute<?> a) || a.isBound();
+    } catch (IllegalAccessException e) {
+      throw new IllegalStateException(e);
     }
   }
 
@@ -325,7 +338,9 @@ final class Members {
     for (Field f : type.getDeclaredFields()) {
       if (!Modifier.isStatic(f.getModifiers()) && !f.isSynthetic()) {
         f.setAccessible(true);
-        all.put(python(f.getName()), read(f, on));
+        if (hasValue(f, on)) {
+          all.put(python(f.getName()), read(f, on));
+        }
       }
     }
   }
