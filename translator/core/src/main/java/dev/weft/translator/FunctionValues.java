@@ -251,7 +251,7 @@ final class FunctionValues {
         .filter(p -> p.endsWith("="))
         .forEach(p -> defaults.add(support("Py") + ".ELLIPSIS"));
     return made(
-        type.name + ".__init__",
+        type.name + (type.isNamedTuple ? ".__new__" : ".__init__"),
         String.join(", ", params),
         values,
         "new " + type.javaName + "(" + String.join(", ", args) + ")",

@@ -254,7 +254,7 @@ final class Members {
       System.arraycopy(args, 0, given, 1, args.length);
       String maker = NamedTuple.class.isAssignableFrom(type) ? ".__new__" : ".__init__";
       Parameters.parse(parameters.toString())
-          .bind(name + maker, given, Map.of(), new Object[most.length - least]);
+          .bind(name + maker, 0, given, Map.of(), new Object[most.length - least]);
     }
     return new Errors.TypeError(
         name + "() takes other arguments than the " + args.length + " that are given");
@@ -273,9 +273,19 @@ final class Members {
     }
   }
 
+  /** A call that typed code does not take. */
+  @PythonName("TypeError")
+  static final class Mismatch extends Errors.TypeError {
+    private static final long serialVersionUID = 1L;
+
+    Mismatch(String text) {
+      super(text);
+    }
+  }
+
   private static RuntimeException mismatch(String name, IllegalArgumentException e) {
     return Exceptions.from(
-        new Errors.TypeError(name + "() got arguments of other types than it was translated for"),
+        new Mismatch(name + "() got arguments of other types than it was translated for"),
         e);
   }
 

@@ -89,9 +89,15 @@ final class Parameters {
     return names;
   }
 
-  /** The values of all parameters, in order; defaults are those of the optional ones, in order. */
+  /**
+   * The values of all parameters, in order; defaults are those of the optional ones, in order.
+   *
+   * @param function what messages call the function
+   * @param before how many more parameters and arguments messages count: one for a method
+   */
   @Nullable Object[] bind(
       String function,
+      int before,
       @Nullable Object[] args,
       Map<String, Object> named,
       @Nullable Object[] defaults) {
@@ -134,7 +140,7 @@ final class Parameters {
               + "'");
     }
     if (args.length > positional && spread < 0) {
-      tooMany(function, args.length, values);
+      tooMany(function, before, args.length, values);
     }
     int next = 0;
     for (int at : optional) {
@@ -148,10 +154,11 @@ final class Parameters {
     return values;
   }
 
-  private void tooMany(String function, int given, Object[] values) {
+  private void tooMany(String function, int before, int args, Object[] values) {
     long optionals = optional.stream().filter(i -> i < positional).count();
-    String takes =
-        optionals == 0 ? "" + positional : "from " + (positional - optionals) + " to " + positional;
+    int given = before + args;
+    int most = before + positional;
+    String takes = optionals == 0 ? "" + most : "from " + (most - optionals) + " to " + most;
     long keywordOnly = 0;
     for (int i = keywordOnlyFrom; i < names.size(); i++) {
       keywordOnly += values[i] != MISSING && i != rest ? 1 : 0;
@@ -172,7 +179,7 @@ final class Parameters {
             + "() takes "
             + takes
             + " positional argument"
-            + (positional == 1 && optionals == 0 ? "" : "s")
+            + (most == 1 && optionals == 0 ? "" : "s")
             + " but "
             + were);
   }
