@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -20,15 +21,54 @@ final class Assigned {
   private final ModuleInfo module;
   private final FunctionInfo function;
 
-  /** The variables that have a value for sure; null where control never comes. */
-  private @Nullable Set<Variable> known = new HashSet<>();
+  /** An attribute of the object whose method it is. */
+  private record Own(String name) {}
+
+  /** What has a value for sure, variables and attributes; null where control never comes. */
+  private @Nullable Set<Object> known = new HashSet<>();
 
   /** What is known at the breaks of each loop around. */
-  private final Deque<List<Set<Variable>>> breaks = new ArrayDeque<>();
+  private final Deque<List<Set<Object>>> breaks = new ArrayDeque<>();
+
+  /** What is known where it returns; null as long as it nowhere does. */
+  private @Nullable Set<Object> returned;
+
+  private final @Nullable AssignedFields fields;
+  private final String self;
 
   private Assigned(ModuleInfo module, FunctionInfo function) {
+    this(module, function, null);
+  }
+
+  private Assigned(ModuleInfo module, FunctionInfo function, @Nullable AssignedFields fields) {
     this.module = module;
     this.function = function;
+    this.fields = fields;
+    this.self =
+        function.owner == null || function.parameters.isEmpty()
+            ? ""
+            : function.parameters.get(0).name();
+  }
+
+  /**
+   * The attributes that a method assigns whenever it returns.
+   *
+   * @param before those that have a value before it
+   * @param fields what to ask about other methods, and to tell what is read too early
+   */
+  static Set<String> attributes(
+      ModuleInfo module, FunctionInfo method, Set<String> before, AssignedFields fields) {
+    Assigned flow = new Assigned(module, method, fields);
+    Set<Object> start = new HashSet<>();
+    before.forEach(it -> start.add(new Own(it)));
+    flow.known = start;
+    flow.block(method.body);
+    Set<Object> end = both(flow.known, flow.returned);
+    Set<String> names = new HashSet<>(before);
+    if (end != null) {
+      end.stream().filter(Own.class::isInstance).forEach(it -> names.add(((Own) it).name()));
+    }
+    return names;
   }
 
   static void mark(ModuleInfo module) {
@@ -44,16 +84,16 @@ final class Assigned {
     body.forEach(this::stmt);
   }
 
-  private @Nullable Set<Variable> copy() {
+  private @Nullable Set<Object> copy() {
     return known == null ? null : new HashSet<>(known);
   }
 
-  private static @Nullable Set<Variable> both(
-      @Nullable Set<Variable> a, @Nullable Set<Variable> b) {
+  private static @Nullable Set<Object> both(
+      @Nullable Set<Object> a, @Nullable Set<Object> b) {
     if (a == null || b == null) {
       return a == null ? b : a;
     }
-    Set<Variable> all = new HashSet<>(a);
+    Set<Object> all = new HashSet<>(a);
     all.retainAll(b);
     return all;
   }
@@ -67,6 +107,10 @@ final class Assigned {
       protected boolean enter(Expr e) {
         switch (e) {
           case Expr.Name n -> use(n);
+          case Expr.Attribute a when isSelf(a.value()) -> useOwn(a.name());
+          case Expr.Call c when fields != null && c.function() instanceof Expr.Attribute a -> {
+            called(a, fields);
+          }
           case Expr.Walrus w -> {
             expr(w.value());
             bind(w.target());
@@ -81,6 +125,33 @@ final class Assigned {
         return true;
       }
     }.expr(expr);
+  }
+
+  private boolean isSelf(Expr expr) {
+    return fields != null && expr instanceof Expr.Name n && n.id().equals(self);
+  }
+
+  private void useOwn(String name) {
+    if (fields != null && known != null && !known.contains(new Own(name))) {
+      fields.readEarly(name);
+    }
+  }
+
+  /** A call of a method of the same object gives values to what it assigns. */
+  private void called(Expr.Attribute method, AssignedFields all) {
+    Set<String> names = Set.of();
+    if (isSelf(method.value())) {
+      names = all.assignedBy(method.name());
+    } else if (method.value() instanceof Expr.Call c
+        && c.function() instanceof Expr.Name n
+        && n.id().equals("super")) {
+      names = all.assignedAbove(Objects.requireNonNull(function.owner), method.name());
+    }
+    if (known != null) {
+      for (String name : names) {
+        known.add(new Own(name));
+      }
+    }
   }
 
   private boolean isOwn(Variable v) {
@@ -107,6 +178,11 @@ final class Assigned {
       case Expr.TupleDisplay t -> t.elements().forEach(this::bind);
       case Expr.ListDisplay l -> l.elements().forEach(this::bind);
       case Expr.Starred s -> bind(s.value());
+      case Expr.Attribute a when isSelf(a.value()) -> {
+        if (known != null) {
+          known.add(new Own(a.name()));
+        }
+      }
       case Expr.Attribute a -> read(a.value());
       case Expr.Subscript s -> {
         read(s.value());
@@ -141,6 +217,7 @@ final class Assigned {
       }
       case Stmt.Return r -> {
         read(r.value());
+        returned = both(returned, known);
         known = null;
       }
       case Stmt.Raise r -> {
@@ -157,9 +234,9 @@ final class Assigned {
       case Stmt.Continue c -> known = null;
       case Stmt.If i -> {
         read(i.test());
-        Set<Variable> before = copy();
+        Set<Object> before = copy();
         block(i.body());
-        Set<Variable> then = known;
+        Set<Object> then = known;
         known = before;
         block(i.orElse());
         known = both(then, known);
@@ -169,7 +246,7 @@ final class Assigned {
       case Stmt.Try t -> tryStmt(t);
       case Stmt.With w -> {
         boolean swallows = false;
-        Set<Variable> before = copy();
+        Set<Object> before = copy();
         for (WithItem item : w.items()) {
           read(item.context());
           bind(item.target());
@@ -229,10 +306,10 @@ final class Assigned {
   private void whileLoop(Stmt.While w) {
     read(w.test());
     boolean endless = Flow.isTrue(w.test());
-    Set<Variable> before = copy();
+    Set<Object> before = copy();
     breaks.push(new ArrayList<>());
     block(w.body());
-    List<Set<Variable>> left = breaks.pop();
+    List<Set<Object>> left = breaks.pop();
     known = endless ? null : before;
     block(w.orElse());
     left.forEach(b -> known = both(known, b));
@@ -241,13 +318,13 @@ final class Assigned {
   private void forLoop(Stmt.For f) {
     read(f.iterable());
     boolean runs = isNotEmpty(f.iterable());
-    Set<Variable> before = copy();
+    Set<Object> before = copy();
     breaks.push(new ArrayList<>());
     bind(f.target());
     block(f.body());
-    List<Set<Variable>> left = breaks.pop();
+    List<Set<Object>> left = breaks.pop();
     if (!runs || known == null) {
-      Set<Variable> started = before == null ? null : new HashSet<>(before);
+      Set<Object> started = before == null ? null : new HashSet<>(before);
       known = started;
       if (runs) {
         bind(f.target());
@@ -273,10 +350,10 @@ final class Assigned {
   }
 
   private void tryStmt(Stmt.Try t) {
-    Set<Variable> before = copy();
+    Set<Object> before = copy();
     block(t.body());
     block(t.orElse());
-    Set<Variable> after = known;
+    Set<Object> after = known;
     for (Handler h : t.handlers()) {
       known = before == null ? null : new HashSet<>(before);
       read(h.type());
@@ -292,7 +369,7 @@ final class Assigned {
     if (known == null) {
       return;
     }
-    Set<Variable> always = known;
+    Set<Object> always = known;
     known = after;
     if (known != null) {
       known.addAll(always);
@@ -301,8 +378,8 @@ final class Assigned {
 
   private void match(Stmt.Match m) {
     read(m.subject());
-    Set<Variable> before = copy();
-    Set<Variable> after = null;
+    Set<Object> before = copy();
+    Set<Object> after = null;
     boolean all = false;
     for (MatchCase c : m.cases()) {
       known = before == null ? null : new HashSet<>(before);

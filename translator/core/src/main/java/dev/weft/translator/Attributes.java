@@ -86,8 +86,7 @@ final class Attributes {
     }
     if (field != null) {
       JavaExpr on = lowering.exprs.expr(a.value());
-      String access = "." + fieldName(field) + (isRecord(type, a.name()) ? "()" : "");
-      return JavaExpr.primary(on.at(JavaExpr.PRIMARY) + access, field.type());
+      return read(on, type, field);
     }
     if (type.staticField(a.name()) != null) {
       return ofClass(a, type);
@@ -98,6 +97,23 @@ final class Attributes {
           Types.generic("type", Basic.OBJECT));
     }
     return dynamic(a);
+  }
+
+  /** The value of a field. */
+  static JavaExpr read(JavaExpr on, ClassInfo type, Variable field) {
+    String access = on.at(JavaExpr.PRIMARY) + "." + fieldName(field);
+    return field.mayBeMissing
+        ? JavaExpr.boxed(access + ".get()", field.type())
+        : JavaExpr.primary(access + (isRecord(type, field.name) ? "()" : ""), field.type());
+  }
+
+  /** A statement that gives a field a value. */
+  static String write(JavaExpr on, Variable field, JavaExpr value) {
+    JavaExpr given = Coercion.to(value, field.type());
+    String access = on.at(JavaExpr.PRIMARY) + "." + fieldName(field);
+    return field.mayBeMissing
+        ? access + ".set(" + given.asObject(field.type()) + ");"
+        : access + " = " + given.code() + ";";
   }
 
   static boolean isRecord(ClassInfo type, String field) {
@@ -189,13 +205,7 @@ final class Attributes {
           return;
         }
         Variable field = i.type().fieldOrNew(a.name());
-        lowering.line(
-            receiver.at(JavaExpr.PRIMARY)
-                + "."
-                + fieldName(field)
-                + " = "
-                + Coercion.to(value, field.type()).code()
-                + ";");
+        lowering.line(write(receiver, field, value));
       }
       case ClassRef c when c.type().staticField(a.name()) != null -> {
         Variable field = Objects.requireNonNull(c.type().staticField(a.name()));

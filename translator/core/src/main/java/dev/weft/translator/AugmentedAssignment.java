@@ -42,12 +42,9 @@ final class AugmentedAssignment {
           return;
         }
         Variable field = Objects.requireNonNull(i.type().field(t.name()));
-        JavaExpr current =
-            JavaExpr.primary(
-                kept.at(JavaExpr.PRIMARY) + "." + Attributes.fieldName(field), field.type());
+        JavaExpr current = Attributes.read(kept, i.type(), field);
         if (!inPlace(current, field.type(), a, field.isCounter)) {
-          JavaExpr value = Coercion.to(result(current, a, field.isCounter), field.type());
-          lowering.line(current.code() + " = " + value.code() + ";");
+          lowering.line(Attributes.write(kept, field, result(current, a, field.isCounter)));
         }
       }
       case Expr.Subscript s -> item(s, a);

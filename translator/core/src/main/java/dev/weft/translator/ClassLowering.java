@@ -96,12 +96,14 @@ final class ClassLowering {
     if (!type.isEnum && !isRecord(type)) {
       type.fields.forEach((name, field) ->
           out.add(
-              (finals.isFinal(type, name) ? "final " : "")
-                  + (type.isException && !isSerializable(field.type()) ? "transient " : "")
-                  + JavaTypes.of(field.type())
-                  + " "
-                  + Attributes.fieldName(field)
-                  + shared(type, name)
+              (field.mayBeMissing
+                  ? "final " + (type.isException ? "transient " : "") + optional(name, field)
+                  : (finals.isFinal(type, name) ? "final " : "")
+                      + (type.isException && !isSerializable(field.type()) ? "transient " : "")
+                      + JavaTypes.of(field.type())
+                      + " "
+                      + Attributes.fieldName(field)
+                      + shared(type, name))
                   + ";"));
       constructor(type, out);
     }
@@ -156,6 +158,21 @@ final class ClassLowering {
     }
     type.unions.forEach(union -> faces.add(union.javaName));
     return faces;
+  }
+
+  /** A field that tells when it is read before it has a value. */
+  private static String optional(String name, Variable field) {
+    String java = field.type() == Basic.NONE ? "Object" : JavaTypes.boxed(field.type());
+    return support("Attribute")
+        + "<"
+        + java
+        + "> "
+        + Attributes.fieldName(field)
+        + " = new "
+        + support("Attribute")
+        + "<>(this, "
+        + Strings.literal(name)
+        + ")";
   }
 
   private String shared(ClassInfo type, String name) {

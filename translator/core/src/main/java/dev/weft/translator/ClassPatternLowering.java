@@ -237,8 +237,6 @@ final class ClassPatternLowering {
           at, "'" + type.name + "' has no field for this pattern", "name the field");
       return;
     }
-    String access =
-        "." + Attributes.fieldName(field) + (Attributes.isRecord(type, name) ? "()" : "");
-    outer.pattern(part, JavaExpr.primary(on.at(JavaExpr.PRIMARY) + access, field.type()));
+    outer.pattern(part, Attributes.read(on, type, field));
   }
 }

@@ -31,7 +31,7 @@ final class Constants {
           case BIT_OR -> x.or(y);
           case BIT_AND -> x.and(y);
           case BIT_XOR -> x.xor(y);
-          case LSHIFT -> x.shiftLeft(y.intValueExact());
+          case LSHIFT -> y.signum() < 0 ? null : x.shiftLeft(y.intValueExact());
           default -> null;
         };
       }

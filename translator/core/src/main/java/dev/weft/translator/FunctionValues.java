@@ -73,7 +73,7 @@ final class FunctionValues {
     } else if (receiver != null) {
       code += ".boundTo(" + on.substring(0, on.length() - 1) + ")";
     } else if (function.owner != null && function.binding == FunctionInfo.Binding.CLASS) {
-      code += boundTo(function.owner);
+      code += ".boundTo(" + support("PyType") + ".of(" + function.owner.javaName + ".class))";
     }
     String doc = docstring(function.body);
     if (doc != null) {
@@ -227,8 +227,7 @@ final class FunctionValues {
     List<String> defaults = new ArrayList<>();
     arguments(init, values, 0, args, defaults);
     String made = "new " + type.javaName + "(" + String.join(", ", args) + ")";
-    return made(type.name + ".__init__", init.parameterText(), values, made, defaults)
-        + boundTo(type);
+    return made(type.name + ".__init__", init.parameterText(), values, made, defaults);
   }
 
   private String ofFields(ClassInfo type) {
@@ -268,14 +267,12 @@ final class FunctionValues {
     params.stream()
         .filter(p -> p.endsWith("="))
         .forEach(p -> defaults.add(support("Py") + ".ELLIPSIS"));
-    String made = "new " + type.javaName + "(" + String.join(", ", args) + ")";
-    String maker = type.name + (type.isNamedTuple ? ".__new__" : ".__init__");
-    return made(maker, String.join(", ", params), values, made, defaults) + boundTo(type);
-  }
-
-  /** For what a class is given beside the arguments: it counts where there are too many. */
-  private static String boundTo(ClassInfo type) {
-    return ".boundTo(" + support("PyType") + ".of(" + type.javaName + ".class))";
+    return made(
+        type.name + (type.isNamedTuple ? ".__new__" : ".__init__"),
+        String.join(", ", params),
+        values,
+        "new " + type.javaName + "(" + String.join(", ", args) + ")",
+        defaults);
   }
 
   /** A call of something with arguments that only run time matches. */

@@ -16,6 +16,9 @@ final class LineMarks {
   private static final String END = "\u0004";
   private static final Pattern ONLY = Pattern.compile(BEGIN + "[^" + END + "]*" + END);
 
+  /** A mark for what has no line in the source. */
+  static final String NOWHERE = "" + OPEN + 0 + CLOSE;
+
   private LineMarks() {}
 
   /** A mark for a line; nothing for none. */

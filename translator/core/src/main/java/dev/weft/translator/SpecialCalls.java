@@ -102,7 +102,7 @@ final class SpecialCalls {
     if (Types.strip(lowering.type(call.arguments().get(0))) instanceof Instance i
         && (i.type().isDataclass || i.type().isNamedTuple)
         && call.keywords().stream()
-            .allMatch(k -> k.name() != null && i.type().field(k.name()) != null)) {
+            .allMatch(k -> PatternTypes.matchArgs(i.type()).contains(k.name()))) {
       return changed(call, i);
     }
     FunctionValues values = new FunctionValues(lowering);

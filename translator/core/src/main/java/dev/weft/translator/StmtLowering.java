@@ -124,7 +124,7 @@ final class StmtLowering {
     int outer = Session.here().line;
     Session.here().line = stmt.at().line();
     // An exception tells where it was made, and that is to be the line of the raise.
-    Session.here().fine = !(stmt instanceof Stmt.Raise);
+    Session.here().fine = !(stmt instanceof Stmt.Raise r) || TracedRaises.isOverLines(r);
     lower(stmt);
     Session.here().line = outer;
     Session.here().fine = true;

@@ -127,6 +127,7 @@ public final class Translator {
     }
     Inference inference = new Inference(module);
     inference.run();
+    AssignedFields.mark(module);
     Lowering lowering = new Lowering(module, inference, diagnostics);
     Map<Unit, String> classes = new ModuleLowering(module, lowering).lower();
     Map<String, String> java = new LinkedHashMap<>();

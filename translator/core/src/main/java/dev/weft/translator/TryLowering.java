@@ -398,7 +398,9 @@ final class TryLowering {
         "throw "
             + (!isClass
                 ? support("Exceptions") + ".raise(" + code + ")"
-                : isPlain ? code : TracedRaises.raised(code))
+                : isMadeHere && TracedRaises.isOverLines(r)
+                    ? TracedRaises.raisedAtOnce(code)
+                    : isPlain ? code : TracedRaises.raised(code))
             + ";");
   }
 }

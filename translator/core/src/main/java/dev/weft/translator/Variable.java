@@ -38,6 +38,9 @@ final class Variable {
   /** Whether it may be read before it has a value. */
   boolean maybeUnbound;
 
+  /** A field that an object may not have yet when it is read. */
+  boolean mayBeMissing;
+
   /** A variable of the module that a generator expression of the module reads when it runs. */
   boolean usedLater;
 

@@ -202,7 +202,7 @@ def crc32(b: bytes) -> int = Hash.crc32({b})
 def adler32(b: bytes) -> int = Hash.adler32({b})
 module binascii
 def hexlify(b: bytes) -> bytes = Bytes.encode({b}.hex(), "ascii")
-def unhexlify(b: any) -> bytes = Bytes.ofHex(Py.str({b}))
+def unhexlify(b: any) -> bytes = Bytes.unhexlify({b})
 def crc32(b: bytes) -> int = Hash.crc32({b})
 module secrets
 def token_hex(n: int = 32) -> str = Environ.random({n}).hex()

@@ -129,6 +129,18 @@ public final class Bytes implements Repr, Comparable<Bytes> {
     return new Bytes(out.toByteArray());
   }
 
+  /** {@code unhexlify(text)}. */
+  public static Bytes unhexlify(@Nullable Object value) {
+    String text = value instanceof Bytes b ? b.decode("latin-1") : Py.str(value);
+    if (text.length() % 2 != 0) {
+      throw new Errors.BinasciiError("Odd-length string");
+    }
+    if (!text.chars().allMatch(c -> Character.digit(c, 16) >= 0)) {
+      throw new Errors.BinasciiError("Non-hexadecimal digit found");
+    }
+    return ofHex(text);
+  }
+
   private static int hexDigit(String text, int at) {
     int digit = at < text.length() ? Character.digit(text.charAt(at), 16) : -1;
     if (digit < 0) {

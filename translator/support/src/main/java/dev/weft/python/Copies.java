@@ -109,7 +109,9 @@ public final class Copies {
         for (Field f : c.getDeclaredFields()) {
           if (!Modifier.isStatic(f.getModifiers())) {
             f.setAccessible(true);
-            f.set(copy, inner(f.get(value)));
+            Object held = f.get(value);
+            f.set(
+                copy, held instanceof Attribute<?> a ? a.of(copy, this::inner) : inner(held));
           }
         }
       }

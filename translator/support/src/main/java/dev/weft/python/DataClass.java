@@ -287,6 +287,12 @@ public final class DataClass {
   public static @Nullable Object replace(@Nullable Object on, java.util.Map<String, ?> changes) {
     if (on instanceof DataFields d) {
       List<Object> values = new ArrayList<>();
+      for (String name : changes.keySet()) {
+        if (!java.util.Arrays.asList(d.fieldNames()).contains(name)) {
+          throw new Errors.TypeError(
+              Py.typeName(d) + ".__init__() got an unexpected keyword argument '" + name + "'");
+        }
+      }
       for (String name : d.fieldNames()) {
         values.add(changes.containsKey(name) ? changes.get(name) : Dyn.get(d, name));
       }

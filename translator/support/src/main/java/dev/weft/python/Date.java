@@ -37,6 +37,12 @@ public record Date(LocalDate value) implements Repr, Comparable<Date>, DateForma
     try {
       return new Date(LocalDate.parse(text));
     } catch (DateTimeException e) {
+      if (text.matches("\\d{4}-(0[1-9]|1[0-2])-\\d\\d")) {
+        throw new Errors.ValueError("day is out of range for month");
+      }
+      if (text.matches("\\d{4}-\\d\\d-\\d\\d")) {
+        throw new Errors.ValueError("month must be in 1..12");
+      }
       throw new Errors.ValueError("Invalid isoformat string: " + Py.repr(text));
     }
   }

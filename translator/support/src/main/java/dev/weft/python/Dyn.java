@@ -18,7 +18,7 @@ public final class Dyn {
 
   private static RuntimeException missing(@Nullable Object on, String name) {
     return new Errors.AttributeError(
-        "'" + Py.typeName(on) + "' object has no attribute '" + name + "'");
+        "'" + Py.fullTypeName(on) + "' object has no attribute '" + name + "'");
   }
 
   /** {@code on.name}. */

@@ -717,6 +717,16 @@ public final class Errors {
     }
   }
 
+  /** {@code binascii.Error}. */
+  @PythonName("Error")
+  public static class BinasciiError extends ValueError {
+    private static final long serialVersionUID = 1L;
+
+    public BinasciiError(@Nullable Object... args) {
+      super(args);
+    }
+  }
+
   /** {@code re.error}. */
   public static class RegexError extends PyException {
     private static final long serialVersionUID = 1L;

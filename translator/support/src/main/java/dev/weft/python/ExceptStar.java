@@ -65,6 +65,8 @@ public final class ExceptStar {
     if (!(raised instanceof ExceptionGroup)) {
       throw Exceptions.raise(raised);
     }
-    throw new ExceptionGroup(label, rest);
+    ExceptionGroup left = new ExceptionGroup(label, rest);
+    left.setStackTrace(raised.getStackTrace());
+    throw left;
   }
 }

@@ -412,13 +412,18 @@ public final class Exceptions {
   static RuntimeException raiseAwaited(Throwable e) {
     Throwable raised = raised(e);
     StackTraceElement[] frames = raised.getStackTrace();
-    if (Arrays.stream(frames).noneMatch(Exceptions::isOfProgram)) {
+    if (!isOfProgram(raised)) {
       StackTraceElement[] here = new Throwable().getStackTrace();
       StackTraceElement[] all = Arrays.copyOf(frames, frames.length + here.length);
       System.arraycopy(here, 0, all, frames.length, here.length);
       raised.setStackTrace(all);
     }
     throw Exceptions.<RuntimeException>sneaky(raised);
+  }
+
+  /** Whether the program has a part in the stack trace. */
+  static boolean isOfProgram(Throwable e) {
+    return Arrays.stream(e.getStackTrace()).anyMatch(Exceptions::isOfProgram);
   }
 
   /** Whether a frame is of the program, and not of what it uses. */

@@ -103,6 +103,15 @@ public final class Function implements PyCallable, Repr {
     return this;
   }
 
+  /** Whether Python counts an argument more than is given here. */
+  private boolean isMethod() {
+    boolean ofInstance =
+        receiver != null
+            || qualifiedName.endsWith(".__init__")
+            || qualifiedName.endsWith(".__new__");
+    return ofInstance && (parameters.names().isEmpty() || !parameters.names().get(0).equals("self"));
+  }
+
   @Override
   public @Nullable Object apply(@Nullable Object... args) {
     return applyWith(args, Map.of());
@@ -110,8 +119,7 @@ public final class Function implements PyCallable, Repr {
 
   @Override
   public @Nullable Object applyWith(@Nullable Object[] args, Map<String, Object> named) {
-    return body.run(
-        parameters.bind(qualifiedName, receiver == null ? 0 : 1, args, named, defaults));
+    return body.run(parameters.bind(qualifiedName, isMethod() ? 1 : 0, args, named, defaults));
   }
 
   PyDict<String, Object> attributes() {

@@ -26,6 +26,7 @@ public class Future<T extends @Nullable Object> implements Awaitable<T> {
   private @Nullable T value;
   private @Nullable Throwable failure;
   private @Nullable Object cancelMessage;
+  private @Nullable CancellationError cancelled;
   private final List<Object> listeners = new ArrayList<>();
 
   private final Loop loop;
@@ -169,9 +170,25 @@ public class Future<T extends @Nullable Object> implements Awaitable<T> {
     return switch (state) {
       case DONE -> value;
       case FAILED -> throw Exceptions.raiseAwaited(failure);
-      case CANCELLED -> throw new CancellationError(cancelMessage);
+      case CANCELLED -> throw cancellation();
       case PENDING -> throw new Errors.InvalidStateError("Result is not set.");
     };
+  }
+
+  /** As asyncio has it, only the first who awaits is told where the task was. */
+  private CancellationError cancellation() {
+    CancellationError raised = new CancellationError(cancelMessage);
+    CancellationError inside = cancelled;
+    cancelled = null;
+    if (inside != null && Exceptions.isOfProgram(inside)) {
+      raised.setStackTrace(inside.getStackTrace());
+    }
+    return raised;
+  }
+
+  /** Notes what a cancellation came to. */
+  void cancelledBy(CancellationError e) {
+    cancelled = e;
   }
 
   /** {@code exception()}. */

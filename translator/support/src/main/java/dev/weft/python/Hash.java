@@ -124,10 +124,32 @@ public final class Hash {
   public static Bytes ofBase64(@Nullable Object text, boolean url) {
     byte[] source =
         text instanceof Bytes b ? b.array() : Py.str(text).getBytes(StandardCharsets.US_ASCII);
+    checkPadding(source, url);
     try {
       return Bytes.wrap((url ? Base64.getUrlDecoder() : Base64.getMimeDecoder()).decode(source));
     } catch (IllegalArgumentException e) {
-      throw Exceptions.from(new Errors.ValueError("Incorrect padding"), e);
+      throw Exceptions.from(new Errors.BinasciiError("Incorrect padding"), e);
+    }
+  }
+
+  /** Python wants all of the padding, which Java does not. */
+  private static void checkPadding(byte[] source, boolean url) {
+    int digits = 0;
+    int padding = 0;
+    for (byte b : source) {
+      boolean isDigit =
+          Character.isLetterOrDigit(b) || (url ? b == '-' || b == '_' : b == '+' || b == '/');
+      digits += isDigit ? 1 : 0;
+      padding += b == '=' ? 1 : 0;
+    }
+    if (digits % 4 == 1) {
+      throw new Errors.BinasciiError(
+          "Invalid base64-encoded string: number of data characters ("
+              + digits
+              + ") cannot be 1 more than a multiple of 4");
+    }
+    if (digits % 4 != 0 && padding < 4 - digits % 4) {
+      throw new Errors.BinasciiError("Incorrect padding");
     }
   }
 

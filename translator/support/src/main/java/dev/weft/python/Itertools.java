@@ -33,6 +33,16 @@ public final class Itertools {
   /** {@code islice(values, start, stop, step)}. */
   public static <T extends @Nullable Object> Iterable<T> islice(
       Iterable<? extends T> values, long start, @Nullable Long stop, long step) {
+    if (stop != null && stop < 0) {
+      throw new Errors.ValueError(
+          "Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.");
+    }
+    if (start < 0 || step < 1) {
+      throw new Errors.ValueError(
+          start < 0
+              ? "Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize."
+              : "Step for islice() must be a positive integer or None.");
+    }
     Iterator<? extends T> iterator = values.iterator();
     return once(
         new Iters.Ahead<T>() {

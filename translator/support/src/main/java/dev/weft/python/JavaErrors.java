@@ -30,6 +30,7 @@ final class JavaErrors {
       case "float" -> "must be real number, not " + given;
       case "int" -> "'" + given + "' object cannot be interpreted as an integer";
       case "dict" -> "argument must be a mapping, not " + given;
+      case "bytes" -> "a bytes-like object is required, not '" + given + "'";
       default -> "expected " + wanted + ", got '" + given + "'";
     };
   }

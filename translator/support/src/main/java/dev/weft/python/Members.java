@@ -268,7 +268,7 @@ final class Members {
       System.arraycopy(args, 0, given, 1, args.length);
       String maker = NamedTuple.class.isAssignableFrom(type) ? ".__new__" : ".__init__";
       Parameters.parse(parameters.toString())
-          .bind(name + maker, given, Map.of(), new Object[most.length - least]);
+          .bind(name + maker, 0, given, Map.of(), new Object[most.length - least]);
     }
     return new Errors.TypeError(
         name + "() takes other arguments than the " + args.length + " that are given");
@@ -287,9 +287,19 @@ final class Members {
     }
   }
 
+  /** A call that typed code does not take. */
+  @PythonName("TypeError")
+  static final class Mismatch extends Errors.TypeError {
+    private static final long serialVersionUID = 1L;
+
+    Mismatch(String text) {
+      super(text);
+    }
+  }
+
   private static RuntimeException mismatch(String name, IllegalArgumentException e) {
     return Exceptions.from(
-        new Errors.TypeError(name + "() got arguments of other types than it was translated for"),
+        new Mismatch(name + "() got arguments of other types than it was translated for"),
         e);
   }
 
@@ -308,7 +318,8 @@ final class Members {
 
   static @Nullable Object read(Field field, Object on) {
     try {
-      return field.get(on);
+      Object value = field.get(on);
+      return value instanceof Attribute<?> a ? a.get() : value;
     } catch (IllegalAccessException e) {
       throw new IllegalStateException(e);
     }
@@ -316,11 +327,23 @@ final class Members {
 
   static void write(Field field, Object on, @Nullable Object value) {
     try {
+      if (field.get(on) instanceof Attribute<?> a) {
+        Py.<Attribute<Object>>cast(a).set(value);
+        return;
+      }
       field.set(on, fit(new Class<?>[] {field.getType()}, new Object[] {value})[0]);
     } catch (IllegalAccessException e) {
       throw new Errors.AttributeError("cannot assign to field '" + field.getName() + "'");
     } catch (IllegalArgumentException e) {
       throw mismatch(field.getName(), e);
+    }
+  }
+
+  private static boolean hasValue(Field field, Object on) {
+    try {
+      return !(field.get(on) instanceof Attribute<?> a) || a.isBound();
+    } catch (IllegalAccessException e) {
+      throw new IllegalStateException(e);
     }
   }
 
@@ -339,7 +362,9 @@ final class Members {
     for (Field f : type.getDeclaredFields()) {
       if (!Modifier.isStatic(f.getModifiers()) && !f.isSynthetic()) {
         f.setAccessible(true);
-        all.put(python(f.getName()), read(f, on));
+        if (hasValue(f, on)) {
+          all.put(python(f.getName()), read(f, on));
+        }
       }
     }
   }

@@ -165,6 +165,9 @@ public final class MoreItertools {
   /** {@code combinations(values, r)}, or with replacement. */
   public static <T extends @Nullable Object> Iterable<Tuple<T>> combinations(
       Iterable<? extends T> values, long r, boolean replacement) {
+    if (r < 0) {
+      throw new Errors.ValueError("r must be non-negative");
+    }
     List<T> pool = Lists.<T>copy(values);
     List<List<T>> rows = new ArrayList<>();
     combine(pool, (int) r, 0, replacement, new ArrayList<>(), rows);

@@ -355,6 +355,9 @@ public final class Numbers {
   }
 
   public static Number shiftLeft(Object a, Object b) {
+    if (integer(b).signum() < 0) {
+      throw new Errors.ValueError("negative shift count");
+    }
     return number(integer(a).shiftLeft(integer(b).intValueExact()));
   }
 
@@ -545,6 +548,12 @@ public final class Numbers {
   public static double toFloat(@Nullable Object value) {
     if (value != null && !isNumber(value) && Dyn.has(value, "__float__")) {
       return toDouble(Dyn.invoke(value, "__float__"));
+    }
+    if (!(value instanceof String || value instanceof Number || value instanceof Boolean)) {
+      throw new Errors.TypeError(
+          "float() argument must be a string or a real number, not '"
+              + Py.fullTypeName(value)
+              + "'");
     }
     return value instanceof String s ? parseDouble(s) : toDouble(value);
   }

@@ -166,7 +166,11 @@ public final class Ops {
     if (a instanceof Double d) {
       return digits == null ? Numbers.round(d) : (Object) Numbers.round(d, Numbers.toLong(digits));
     }
-    if (a != null && !Numbers.isNumber(a) && Dyn.has(a, "__round__")) {
+    if (a == null || (!Numbers.isNumber(a) && !Dyn.has(a, "__round__"))) {
+      throw new Errors.TypeError(
+          "type " + Py.fullTypeName(a) + " doesn't define __round__ method");
+    }
+    if (!Numbers.isNumber(a)) {
       return Py.<Object>cast(
           digits == null ? Dyn.invoke(a, "__round__") : Dyn.invoke(a, "__round__", digits));
     }
@@ -386,19 +390,37 @@ public final class Ops {
     return Numbers.subtract(Numbers.negate(java.util.Objects.requireNonNull(member(a))), 1L);
   }
 
+  private static boolean isSequence(@Nullable Object value) {
+    return value instanceof String || value instanceof List || value instanceof Bytes;
+  }
+
+  /** What a method for an operator gives; what comes along takes few types. */
+  private static @Nullable Object applied(Object on, String method, @Nullable Object operand) {
+    try {
+      return Dyn.invoke(on, method, operand);
+    } catch (Members.Mismatch e) {
+      if (on.getClass().getPackageName().equals("dev.weft.python")) {
+        return Py.NOT_IMPLEMENTED;
+      }
+      throw e;
+    }
+  }
+
   private static Object overloaded(
       @Nullable Object a, String name, String symbol, @Nullable Object b) {
-    if (a != null && Dyn.has(a, "__" + name + "__")) {
-      Object result = Dyn.invoke(a, "__" + name + "__", b);
-      if (result != Py.NOT_IMPLEMENTED) {
-        return Py.<Object>cast(result);
+    for (boolean swapped : new boolean[] {false, true}) {
+      Object on = swapped ? b : a;
+      String method = (swapped ? "__r" : "__") + name + "__";
+      if (on != null && Dyn.has(on, method)) {
+        Object result = applied(on, method, swapped ? a : b);
+        if (result != Py.NOT_IMPLEMENTED) {
+          return Py.<Object>cast(result);
+        }
       }
     }
-    if (b != null && Dyn.has(b, "__r" + name + "__")) {
-      Object result = Dyn.invoke(b, "__r" + name + "__", a);
-      if (result != Py.NOT_IMPLEMENTED) {
-        return Py.<Object>cast(result);
-      }
+    if (symbol.equals("*") && isSequence(a)) {
+      throw new Errors.TypeError(
+          "can't multiply sequence by non-int of type '" + Py.fullTypeName(b) + "'");
     }
     if (symbol.equals("+") && a instanceof String) {
       throw new Errors.TypeError(
@@ -412,9 +434,9 @@ public final class Ops {
         "unsupported operand type(s) for "
             + (symbol.equals("**") ? "** or pow()" : symbol)
             + ": '"
-            + Py.typeName(a)
+            + Py.fullTypeName(a)
             + "' and '"
-            + Py.typeName(b)
+            + Py.fullTypeName(b)
             + "'");
   }
 }

@@ -89,23 +89,15 @@ final class Parameters {
     return names;
   }
 
-  /** The values of all parameters, in order; defaults are those of the optional ones, in order. */
-  @Nullable Object[] bind(
-      String function,
-      @Nullable Object[] args,
-      Map<String, Object> named,
-      @Nullable Object[] defaults) {
-    return bind(function, 0, args, named, defaults);
-  }
-
   /**
-   * The same for a function with parameters in front that are not listed.
+   * The values of all parameters, in order; defaults are those of the optional ones, in order.
    *
-   * @param bound how many of those there are, which Python counts where there are too many
+   * @param function what messages call the function
+   * @param before how many more parameters and arguments messages count: one for a method
    */
   @Nullable Object[] bind(
       String function,
-      int bound,
+      int before,
       @Nullable Object[] args,
       Map<String, Object> named,
       @Nullable Object[] defaults) {
@@ -148,7 +140,7 @@ final class Parameters {
               + "'");
     }
     if (args.length > positional && spread < 0) {
-      tooMany(function, bound, args.length + bound, values);
+      tooMany(function, before, args.length, values);
     }
     int next = 0;
     for (int at : optional) {
@@ -162,9 +154,10 @@ final class Parameters {
     return values;
   }
 
-  private void tooMany(String function, int bound, int given, Object[] values) {
+  private void tooMany(String function, int before, int args, Object[] values) {
     long optionals = optional.stream().filter(i -> i < positional).count();
-    int most = positional + bound;
+    int given = before + args;
+    int most = before + positional;
     String takes = optionals == 0 ? "" + most : "from " + (most - optionals) + " to " + most;
     long keywordOnly = 0;
     for (int i = keywordOnlyFrom; i < names.size(); i++) {

@@ -406,9 +406,9 @@ public final class Py {
         "'"
             + op
             + "' not supported between instances of '"
-            + typeName(a)
+            + fullTypeName(a)
             + "' and '"
-            + typeName(b)
+            + fullTypeName(b)
             + "'");
   }
 
@@ -508,6 +508,19 @@ public final class Py {
         : value instanceof PyDict<?, ?> d ? d.typeName() : nameOfType(value);
   }
 
+  /** The name of a type as messages of CPython's own have it: some with their module. */
+  static String fullTypeName(@Nullable Object value) {
+    String name = typeName(value);
+    return switch (value) {
+      case Decimal _ -> "decimal.Decimal";
+      case Date _, DateTime _, DayTime _, TimeDelta _, TimeZone _ -> "datetime." + name;
+      case Deque<?> _ -> "collections.deque";
+      case PyDict<?, ?> _ when name.equals("OrderedDict") || name.equals("defaultdict") ->
+          "collections." + name;
+      case null, default -> name;
+    };
+  }
+
   private static String nameOfType(@Nullable Object value) {
     return switch (value) {
       case null -> "NoneType";
@@ -539,6 +552,11 @@ public final class Py {
       case PyType t -> "type";
       case BoundMethod m -> "method";
       case PyCallable c -> "function";
+      case Date d -> "date";
+      case DateTime d -> "datetime";
+      case DayTime d -> "time";
+      case TimeDelta d -> "timedelta";
+      case TimeZone d -> "timezone";
       case Throwable t -> Exceptions.typeName(t);
       case Enum<?> e -> Exceptions.pythonName(e.getDeclaringClass());
       default -> Exceptions.pythonName(value.getClass());

@@ -67,8 +67,7 @@ public final class Regex implements Repr {
       this.groupNames = all;
     } catch (PatternSyntaxException e) {
       throw Exceptions.from(
-          new Errors.RegexError(e.getDescription() + " at position " + Math.max(0, e.getIndex())),
-          e);
+          new Errors.RegexError(RegexErrors.text(source, e)), e);
     }
   }
 

@@ -16,6 +16,9 @@ public final class TextWrap {
 
   /** {@code wrap(text, width)}. */
   public static List<String> wrap(String text, long width, String first, String rest) {
+    if (width <= 0) {
+      throw new Errors.ValueError("invalid width " + width + " (must be > 0)");
+    }
     List<String> lines = new PyList<>();
     StringBuilder line = new StringBuilder();
     for (String word : chunks(text)) {

@@ -4,6 +4,17 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code datetime.timezone}. */
 public record TimeZone(TimeDelta offset, @Nullable String label) implements Repr {
+  /** The offset is less than a day. */
+  public TimeZone {
+    if (Math.abs(offset.micros()) >= 86_400_000_000L) {
+      throw new Errors.ValueError(
+          "offset must be a timedelta strictly between -timedelta(hours=24) and"
+              + " timedelta(hours=24), not "
+              + Py.repr(offset)
+              + ".");
+    }
+  }
+
   /** {@code timezone.utc}. */
   public static final TimeZone UTC = new TimeZone(new TimeDelta(0), null);
 

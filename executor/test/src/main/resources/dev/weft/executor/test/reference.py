@@ -198,7 +198,7 @@ def describe(error, item=None, attempts=1, phase="process"):
     at = error.__traceback__
     while at is not None:
         name = os.path.abspath(at.tb_frame.f_code.co_filename)
-        frozen = at.tb_frame.f_code.co_filename.startswith("<frozen ")
+        frozen = at.tb_frame.f_code.co_filename.startswith(("<frozen ", "<string>"))
         if name != OWN and not frozen and not name.startswith((GUEST, STANDARD)):
             line = at.tb_lineno
         at = at.tb_next

@@ -21,7 +21,7 @@ def report(error):
     at = frames
     while at is not None:
         name = at.tb_frame.f_code.co_filename
-        if not name.startswith(("/guest/", "/opt/wasi-python/", "<frozen ")):
+        if not name.startswith(("/guest/", "/opt/wasi-python/", "<frozen ", "<string>")):
             file, line = name, at.tb_lineno
         at = at.tb_next
     kind = type(error)
