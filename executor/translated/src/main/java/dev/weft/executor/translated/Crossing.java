@@ -87,16 +87,11 @@ final class Crossing {
       require(depth);
       return PyDict.from(fields, depth + 1, Crossing::in);
     }
-    return item instanceof Collection<?> items ? listIn(items, depth) : otherIn(item);
-  }
-
-  private static List<Object> listIn(Collection<?> items, int depth) {
-    require(depth);
-    List<Object> list = new PyList<>(items.size());
-    for (Object each : items) {
-      list.add(Py.cast(in(each, depth + 1)));
+    if (item instanceof Collection<?> items) {
+      require(depth);
+      return PyList.from(items, depth + 1, Crossing::in);
     }
-    return list;
+    return otherIn(item);
   }
 
   private static @Nullable Object otherIn(@Nullable Object item) {
@@ -214,9 +209,11 @@ final class Crossing {
     if (value instanceof PyDict<?, ?> dict && dict.isPlain()) {
       return dict(dict, depth, unfit);
     }
-    return value instanceof PyList<?> list
-        ? list(list, depth, unfit)
-        : otherMarshalled(value, depth, unfit);
+    if (value instanceof PyList<?> list) {
+      Optional<List<Object>> same = list.unchanged(depth);
+      return same.isPresent() ? same.get() : list(list, depth, unfit);
+    }
+    return otherMarshalled(value, depth, unfit);
   }
 
   private static Object otherMarshalled(@Nullable Object value, int depth, Unfit unfit) {
