@@ -66,12 +66,27 @@ public final class PyDict<K extends @Nullable Object, V extends @Nullable Object
   public static PyDict<@Nullable Object, @Nullable Object> from(
       Map<?, ?> map, int depth, Change change) {
     if (map instanceof FixedMap<?, ?> fixed) {
-      return new PyDict<>(fixed, depth, change);
+      PyDict<@Nullable Object, @Nullable Object> opened = new PyDict<>(fixed, depth, change);
+      opened.origin = opened.isMadeOf(fixed) ? fixed : null;
+      return opened;
     }
     PyDict<@Nullable Object, @Nullable Object> dict = new PyDict<>();
     boolean whole = dict.takeAll(map, depth, change);
     dict.origin = whole ? map : null;
     return dict;
+  }
+
+  @SuppressWarnings("ReferenceEquality") // Whether they are those very objects.
+  private boolean isMadeOf(FixedMap<?, ?> fixed) {
+    boolean whole = true;
+    for (int i = firstPlace(); i < endOfPlaces(); i++) {
+      Object value = valueAt(i);
+      if (value != fixed.valueAt(i)) {
+        isNested = true;
+        whole &= value instanceof PyDict || value instanceof PyList;
+      }
+    }
+    return whole;
   }
 
   /** Whether all keys are str and all values remain as they are, or can go out as they came in. */

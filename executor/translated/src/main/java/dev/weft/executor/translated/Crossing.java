@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 final class Crossing {
   private static final int DEPTH_IN = 1_000;
   private static final int DEPTH_OUT = 1_500;
+  private static final String TOO_DEEP = "the result is nested too deep; nest it less";
 
   /**
    * Takes values out, and stands for one that JSON has no place for, until it is known what to say.
@@ -173,6 +174,15 @@ final class Crossing {
 
   private static Object converted(@Nullable Object result, String where, Unfit unfit) {
     try {
+      return marshalledOrPlain(result, where, unfit);
+    } catch (StackOverflowError e) {
+      // What holds itself may meet the end of the stack before it meets the limit.
+      throw new Unplain(TOO_DEEP);
+    }
+  }
+
+  private static Object marshalledOrPlain(@Nullable Object result, String where, Unfit unfit) {
+    try {
       return marshalled(result, 0, unfit);
     } catch (NotMarshalled e) {
       unfit.kind = null;
@@ -279,7 +289,7 @@ final class Crossing {
   /** What the CPython engine makes of values that do not cross as they are. */
   static @Nullable Object plain(@Nullable Object value, String where, int depth) {
     if (depth > DEPTH_OUT) {
-      throw new Unplain("the result is nested too deep; nest it less");
+      throw new Unplain(TOO_DEEP);
     }
     switch (value) {
       case null -> {
