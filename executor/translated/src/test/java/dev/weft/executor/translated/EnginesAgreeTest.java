@@ -6,6 +6,7 @@ import dev.weft.executor.NodeSpec;
 import dev.weft.runtime.AsyncRuntime.Backend;
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -125,7 +126,10 @@ class EnginesAgreeTest {
   }
 
   private static Map<String, Object> nested(long deep) {
-    return Map.of("deep", deep, "inner", Map.of("list", Arrays.asList(1L, Map.of("n", 2L), "x")));
+    Map<String, Object> item = new LinkedHashMap<>();
+    item.put("deep", deep);
+    item.put("inner", Map.of("list", Arrays.asList(1L, Map.of("n", 2L), "x")));
+    return item;
   }
 
   @Test
