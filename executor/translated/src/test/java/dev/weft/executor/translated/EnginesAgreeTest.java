@@ -112,7 +112,8 @@ class EnginesAgreeTest {
             {deep=1, inner={list=[1, {n=2}, x, later]}}, \
             {deep=1, inner={list=[{n=1}, {n=2}, x, later]}, same=[{n=1}, {n=2}, x, later], \
             first={list=[{n=0}, {n=2}, x, later, 1]}}, \
-            {deep=1, inner={list=[{n=1}, {n=2}, x, later]}, other=null}]""");
+            {deep=1, inner={list=[{n=1}, {n=2}, x, later]}, other=null}]\
+            """);
     assertThat(items).containsExactly(nested(0L), nested(1L));
   }
 
@@ -121,8 +122,7 @@ class EnginesAgreeTest {
       value = Backend.class,
       names = {"VIRTUAL_THREADS", "EVENT_LOOP"})
   void whatHoldsItselfOrIsTooDeepIsRefusedTheSame(Backend backend) {
-    agree(
-        backend, "own_values.py", "Knots", Map.of(), nested(5L), nested(0L), nested(1_600L));
+    agree(backend, "own_values.py", "Knots", Map.of(), nested(5L), nested(0L), nested(1_600L));
   }
 
   private static Map<String, Object> nested(long deep) {
