@@ -246,12 +246,18 @@ final class OperatorLowering {
       case DIV ->
           b.code().matches("[1-9][\\d.]*")
               ? JavaExpr.binary(a, "/", b, JavaExpr.MULTIPLICATIVE, Basic.FLOAT)
-              : call("Numbers", "divide", Basic.FLOAT, unboxed(a), unboxed(b));
+              : isFloat(x) || isFloat(y)
+                  ? call("Numbers", "divide", Basic.FLOAT, unboxed(a), unboxed(b))
+                  : call("Numbers", "divideOf", Basic.FLOAT, x, y);
       case FLOOR_DIV -> call("Numbers", "floorDiv", Basic.FLOAT, a, b);
       case MOD -> call("Numbers", "mod", Basic.FLOAT, a, b);
       case POW -> call("Numbers", "pow", Basic.FLOAT, a, b);
       default -> call("Ops", dynamicName(op), Basic.OBJECT, a, b);
     };
+  }
+
+  private static boolean isFloat(JavaExpr value) {
+    return Types.strip(value.type()) == Basic.FLOAT;
   }
 
   /** At least one side must be a double for Java; the other may stay a long. */

@@ -274,12 +274,28 @@ final class Members {
         name + "() takes other arguments than the " + args.length + " that are given");
   }
 
+  /** The methods that a class has to have and has not. */
+  private static String[] lacking(Class<?> type) {
+    java.util.Set<String> seen = new java.util.HashSet<>();
+    java.util.Set<String> lacking = new java.util.TreeSet<>();
+    for (Class<?> c = type; c != null && !isJava(c); c = c.getSuperclass()) {
+      for (Method m : c.getDeclaredMethods()) {
+        if (seen.add(m.getName()) && Modifier.isAbstract(m.getModifiers())) {
+          lacking.add(python(m.getName()));
+        }
+      }
+    }
+    return lacking.toArray(String[]::new);
+  }
+
   private static Object make(Constructor<?> constructor, String name, Object[] args) {
     try {
       constructor.setAccessible(true);
       return constructor.newInstance(args);
     } catch (InvocationTargetException e) {
       throw Exceptions.raise(e.getCause());
+    } catch (InstantiationException e) {
+      return Exceptions.isAbstract(name, lacking(constructor.getDeclaringClass()));
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);
     } catch (IllegalArgumentException e) {

@@ -491,7 +491,7 @@ public final class Py {
       case Collection<?> c -> c.size();
       case Map<?, ?> m -> m.size();
       case FixedTuple t -> t.values().size();
-      case Sized s -> s.length();
+      case Sized s -> counted(s.length());
       case PyType t when t.type() != null && t.type().isEnum() ->
           t.type().getEnumConstants().length;
       case Bytes b -> b.length();
@@ -499,6 +499,13 @@ public final class Py {
       case null, default ->
           throw new Errors.TypeError("object of type '" + typeName(value) + "' has no len()");
     };
+  }
+
+  private static long counted(long length) {
+    if (length < 0) {
+      throw new Errors.ValueError("__len__() should return >= 0");
+    }
+    return length;
   }
 
   /** {@code type(value).__name__}. */

@@ -179,7 +179,10 @@ public final class Regex implements Repr {
     return pattern.matcher("").groupCount();
   }
 
-  private Matcher matcher(String text) {
+  private Matcher matcher(@Nullable String text) {
+    if (text == null) {
+      throw new Errors.TypeError("expected string or bytes-like object, got 'NoneType'");
+    }
     Matcher m = (isAscii(text) ? plain : pattern).matcher(text);
     m.useTransparentBounds(true);
     m.useAnchoringBounds(false);

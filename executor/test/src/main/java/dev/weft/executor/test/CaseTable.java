@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -25,6 +24,15 @@ import java.util.regex.Pattern;
 public final class CaseTable {
   private static final Pattern NODE_CLASS =
       Pattern.compile("^class\\s+(\\w+)\\s*\\([^)]*Node[^)]*\\)", Pattern.MULTILINE);
+
+  /** A class whose base may be a node of another module. */
+  private static final Pattern OTHER_CLASS =
+      Pattern.compile("^class\\s+(\\w+)\\s*\\([^)]+\\)", Pattern.MULTILINE);
+
+  private static final Pattern IMPORTED =
+      Pattern.compile(
+          "^from\\s+(?!weft\\b)\\S+\\s+import\\s+(?:\\w+\\s+as\\s+)?(\\w+)\\s*$", Pattern.MULTILINE);
+
   private static final Pattern PLACE = Pattern.compile("^line \\d+, column \\d+ of the input: ");
   private static final List<String> TABLE = List.of("node", "cases");
   private static final List<String> CASE =
@@ -82,10 +90,12 @@ public final class CaseTable {
 
   private static List<String> classes(Path node) {
     try {
-      Matcher matcher = NODE_CLASS.matcher(Files.readString(node));
+      String source = Files.readString(node);
       List<String> names = new ArrayList<>();
-      while (matcher.find()) {
-        names.add(matcher.group(1));
+      for (Pattern each : List.of(NODE_CLASS, OTHER_CLASS, IMPORTED)) {
+        if (names.isEmpty()) {
+          each.matcher(source).results().map(it -> it.group(1)).forEach(names::add);
+        }
       }
       if (names.isEmpty()) {
         throw new CaseException(

@@ -390,7 +390,7 @@ class Run:
         feeder = asyncio.ensure_future(self.feed())
         try:
             if hasattr(cls, "produce"):
-                await self.collect(node.produce())
+                await self.collect(node.produce(), counts=True)
             elif inspect.isasyncgenfunction(cls.process):
                 stream = Items(self.queue)
                 results = node.process(stream)
@@ -419,18 +419,21 @@ class Run:
             self.outputs.append(to_json(value))
             self.times.append(round(Clock.now, 3))
 
-    async def collect(self, results):
+    async def collect(self, results, counts=False):
+        """Gives the results on; those of a source are counted, as they have no items."""
+        given = 0
         try:
             if not hasattr(results, "__aiter__"):
                 results = awaitable(results)
             try:
                 async for value in results:
                     self.emit(value)
+                    given += 1
             finally:
                 await results.aclose()
             self.save()
         except BaseException as error:
-            self.errors.append(describe(error, Context.index))
+            self.errors.append(describe(error, given if counts else Context.index))
             raise Failed()
 
     async def one_by_one(self):
