@@ -42,6 +42,14 @@ final class MatchLowering {
       return before.isEmpty() && beforeGuard.isEmpty() && (guard == null || !bindsFirst);
     }
 
+    /** What is done where the case applies. */
+    Lines lines() {
+      Lines all = new Lines();
+      all.addAll(bindings);
+      all.addAll(body);
+      return all;
+    }
+
     /** The condition; empty if there is none. */
     String condition() {
       List<String> all = new ArrayList<>(pattern.tests());
@@ -166,11 +174,13 @@ final class MatchLowering {
     boolean bindsFirst = c.guard() != null && bindsFirst(pattern, c, c.guard());
     if (c.guard() != null) {
       if (!bindsFirst) {
-        pattern.bindings().forEach(b -> {
-          if (b.value() != null) {
-            lowering.body.standIns.put(b.variables().getFirst(), b.value());
-          }
-        });
+        pattern
+            .bindings()
+            .forEach(b -> {
+              if (b.value() != null) {
+                lowering.body.standIns.put(b.variables().getFirst(), b.value());
+              }
+            });
       }
       guard = lowering.body.into(beforeGuard, () -> lowering.exprs.condition(c.guard()));
       pattern.bindings().forEach(b -> lowering.body.standIns.remove(b.variables().getFirst()));
