@@ -28,10 +28,10 @@ final class CaseScopes extends TreeWalker {
   private final Deque<MatchCase> around = new ArrayDeque<>();
 
   /** What each case binds. */
-  private final Map<MatchCase, Set<Variable>> bound = new IdentityHashMap<>();
+  private final IdentityHashMap<MatchCase, Set<Variable>> bound = new IdentityHashMap<>();
 
   /** Where each variable stands, by the outermost case that binds it there. */
-  private final Map<Variable, Map<MatchCase, List<Node>>> uses = new LinkedHashMap<>();
+  private final Map<Variable, IdentityHashMap<MatchCase, List<Node>>> uses = new LinkedHashMap<>();
 
   /** Variables that are used where no case has bound them. */
   private final Set<Variable> shared = new HashSet<>();
@@ -134,7 +134,7 @@ final class CaseScopes extends TreeWalker {
         && !v.isCaught;
   }
 
-  private void split(Variable variable, Map<MatchCase, List<Node>> byCase) {
+  private void split(Variable variable, IdentityHashMap<MatchCase, List<Node>> byCase) {
     if (variable.captured) {
       // What is made in one case only may go on using the one variable.
       if (byCase.size() == 1 && !variable.isBoxed()) {

@@ -114,8 +114,9 @@ final class ClassPatternLowering {
     }
     String name =
         raw instanceof Type.LibRef l ? l.path().substring(l.path().lastIndexOf('.') + 1) : "?";
-    outer.tests().add(
-        support("Py") + ".isInstance(" + subject.code() + ", " + Strings.literal(name) + ")");
+    outer
+        .tests()
+        .add(support("Py") + ".isInstance(" + subject.code() + ", " + Strings.literal(name) + ")");
     if (c.patterns().size() == 1) {
       outer.pattern(
           c.patterns().get(0),
@@ -137,9 +138,7 @@ final class ClassPatternLowering {
     Variable v = as != null && plain ? as : inner != null && as == null ? inner : null;
     boolean names = v != null && outer.isOwn(v) && v.type() == Basic.STR;
     String pattern =
-        names
-            ? "String " + named(Objects.requireNonNull(v), Basic.STR).code()
-            : "String";
+        names ? "String " + named(Objects.requireNonNull(v), Basic.STR).code() : "String";
     if (outer.isWhole(c) && (plain || names)) {
       label = names ? pattern : "String _";
       asked = null;
@@ -194,8 +193,7 @@ final class ClassPatternLowering {
     String java = JavaTypes.of(type);
     if (pattern instanceof Pattern.As a && a.pattern() == null) {
       Variable v =
-          Objects.requireNonNull(
-              lowering.module.boundBy(a, Objects.requireNonNull(a.name())));
+          Objects.requireNonNull(lowering.module.boundBy(a, Objects.requireNonNull(a.name())));
       if (outer.isOwn(v) && JavaTypes.of(v.type()).equals(java)) {
         return java + " " + named(v, type).code();
       }

@@ -106,9 +106,7 @@ final class Comprehensions {
     Set<Variable> bound = new HashSet<>();
     for (Expr condition : clause.conditions()) {
       Set<Variable> tested =
-          at == clauses.size() - 1
-              ? lowering.instances.plan(condition, true, results)
-              : Set.of();
+          at == clauses.size() - 1 ? lowering.instances.plan(condition, true, results) : Set.of();
       JavaExpr test = lowering.exprs.condition(condition);
       lowering.instances.keep(tested, test);
       bound.addAll(tested);

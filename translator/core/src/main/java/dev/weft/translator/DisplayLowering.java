@@ -172,8 +172,7 @@ final class DisplayLowering {
           support("Dicts") + "." + witness + "of(" + String.join(", ", codes) + ")", type);
     }
     JavaExpr map = JavaExpr.primary(lowering.body.built(d, "entries"), type);
-    lowering.line(
-        JavaTypes.of(type) + " " + map.code() + " = new " + support("PyDict") + "<>();");
+    lowering.line(JavaTypes.of(type) + " " + map.code() + " = new " + support("PyDict") + "<>();");
     for (Expr.Entry e : d.entries()) {
       if (e.key() == null) {
         JavaExpr spread = lowering.exprs.expr(e.value());

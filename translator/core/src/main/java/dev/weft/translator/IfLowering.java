@@ -22,9 +22,7 @@ final class IfLowering {
   private void lower(Stmt.If i, String head, Lines before) {
     Set<Variable> bound = lowering.instances.plan(i.test(), true, i.body());
     Set<Variable> otherwise =
-        i.orElse().isEmpty()
-            ? Set.of()
-            : lowering.instances.plan(i.test(), false, i.orElse());
+        i.orElse().isEmpty() ? Set.of() : lowering.instances.plan(i.test(), false, i.orElse());
     JavaExpr test = lowering.body.into(before, () -> lowering.stmts.test(i, i.test()));
     boolean nested = !before.isEmpty();
     if (nested && !head.isEmpty()) {

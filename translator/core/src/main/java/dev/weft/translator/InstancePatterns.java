@@ -134,9 +134,7 @@ final class InstancePatterns {
         default -> {}
       }
     }
-    return read[0]
-        && !bindings.names.containsKey(v.name)
-        && !bindings.handled.contains(v.name);
+    return read[0] && !bindings.names.containsKey(v.name) && !bindings.handled.contains(v.name);
   }
 
   private boolean isOf(Expr.Name n, Variable variable) {

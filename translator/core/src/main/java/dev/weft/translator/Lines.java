@@ -49,7 +49,8 @@ final class Lines {
 
   private static final Pattern STATEMENT =
       Pattern.compile(
-          "throw .*|\\w+ [-+*]?= .*|" + Library.SUPPORT + "?\\w+(\\.\\w+)*(\\(.*\\)|\\+\\+|--);", Pattern.DOTALL);
+          "throw .*|\\w+ [-+*]?= .*|" + Library.SUPPORT + "?\\w+(\\.\\w+)*(\\(.*\\)|\\+\\+|--);",
+          Pattern.DOTALL);
 
   /** What they give behind a prefix, or throw, if that is all they do; null if it is not. */
   @Nullable String result(String prefix) {

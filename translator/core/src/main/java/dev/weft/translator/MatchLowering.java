@@ -42,6 +42,14 @@ final class MatchLowering {
       return before.isEmpty() && beforeGuard.isEmpty() && (guard == null || !bindsFirst);
     }
 
+    /** What is done where the case applies. */
+    Lines lines() {
+      Lines all = new Lines();
+      all.addAll(bindings);
+      all.addAll(body);
+      return all;
+    }
+
     /** The condition; empty if there is none. */
     String condition() {
       List<String> all = new ArrayList<>(pattern.tests());
@@ -163,16 +171,19 @@ final class MatchLowering {
     Lines before = into(() -> pattern.lower(subject));
     Lines beforeGuard = new Lines();
     JavaExpr guard = null;
-    boolean bindsFirst = c.guard() != null && bindsFirst(pattern, c, c.guard());
-    if (c.guard() != null) {
+    Expr asked = c.guard();
+    boolean bindsFirst = asked != null && bindsFirst(pattern, c, asked);
+    if (asked != null) {
       if (!bindsFirst) {
-        pattern.bindings().forEach(b -> {
-          if (b.value() != null) {
-            lowering.body.standIns.put(b.variables().getFirst(), b.value());
-          }
-        });
+        pattern
+            .bindings()
+            .forEach(b -> {
+              if (b.value() != null) {
+                lowering.body.standIns.put(b.variables().getFirst(), b.value());
+              }
+            });
       }
-      guard = lowering.body.into(beforeGuard, () -> lowering.exprs.condition(c.guard()));
+      guard = lowering.body.into(beforeGuard, () -> lowering.exprs.condition(asked));
       pattern.bindings().forEach(b -> lowering.body.standIns.remove(b.variables().getFirst()));
     }
     Lines bindings =
@@ -278,22 +289,22 @@ final class MatchLowering {
     if (!condition.isEmpty()) {
       lowering.line("if (" + condition + ") {");
     }
-    boolean nested = part.guard() != null && (part.bindsFirst() || !part.beforeGuard().isEmpty());
-    if (nested) {
+    JavaExpr guard = part.bindsFirst() || !part.beforeGuard().isEmpty() ? part.guard() : null;
+    if (guard != null) {
       if (part.bindsFirst()) {
         lowering.body.out.addAll(part.bindings());
       }
       lowering.body.out.addAll(part.beforeGuard());
-      lowering.line("if (" + part.guard().code() + ") {");
+      lowering.line("if (" + guard.code() + ") {");
     }
-    if (!nested || !part.bindsFirst()) {
+    if (!part.bindsFirst()) {
       lowering.body.out.addAll(part.bindings());
     }
     lowering.body.out.addAll(part.body());
     if (label != null) {
       lowering.line("break " + label + ";");
     }
-    if (nested) {
+    if (guard != null) {
       lowering.line("}");
     }
     if (!condition.isEmpty()) {

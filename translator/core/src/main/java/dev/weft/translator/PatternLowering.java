@@ -5,7 +5,6 @@ import static dev.weft.translator.Lowering.support;
 import dev.weft.translator.Type.Basic;
 import dev.weft.translator.Type.Generic;
 import dev.weft.translator.parser.Comparison;
-import dev.weft.translator.parser.Expr;
 import dev.weft.translator.parser.MatchCase;
 import dev.weft.translator.parser.Pattern;
 import java.util.ArrayList;
@@ -73,7 +72,8 @@ final class PatternLowering {
 
   /** Whether a pattern is what the case asks of its subject, and not of a part. */
   boolean isWhole(Pattern pattern) {
-    return pattern == at.pattern() || (at.pattern() instanceof Pattern.As a && a.pattern() == pattern);
+    return pattern == at.pattern()
+        || (at.pattern() instanceof Pattern.As a && a.pattern() == pattern);
   }
 
   void pattern(Pattern pattern, JavaExpr subject) {
@@ -163,7 +163,11 @@ final class PatternLowering {
     }
     inAlternative = outerAlternative;
     List<Variable> variables =
-        bound.stream().flatMap(List::stream).flatMap(b -> b.variables().stream()).distinct().toList();
+        bound.stream()
+            .flatMap(List::stream)
+            .flatMap(b -> b.variables().stream())
+            .distinct()
+            .toList();
     if (!variables.isEmpty()) {
       List<Variable> own = variables.stream().filter(this::isOwn).toList();
       bindings.add(
@@ -171,8 +175,8 @@ final class PatternLowering {
               variables,
               null,
               () -> {
-                own.forEach(v ->
-                    lowering.line(JavaTypes.of(v.type()) + " " + lowering.body.name(v) + ";"));
+                own.forEach(
+                    v -> lowering.line(JavaTypes.of(v.type()) + " " + lowering.body.name(v) + ";"));
                 bindMatching(alternatives, bound);
               }));
     }

@@ -86,7 +86,8 @@ final class StmtTypes {
         .restored(() -> {
           for (Stmt stmt : body) {
             stmt(stmt);
-            if (inference.module.flow.guard(stmt) instanceof Expr test) {
+            Expr test = inference.module.flow.guard(stmt);
+            if (test != null) {
               exprs().narrowed.tell(test, false);
             }
           }

@@ -84,48 +84,35 @@ final class SwitchLowering {
   }
 
   private void one(Part part, String head, @Nullable String gives) {
-    String line = gives != null ? part.body().result(gives) : part.body().statement();
-    boolean plain = part.bindings().isEmpty();
-    if (gives != null && !(line != null && plain)) {
-      lowering.line(head + "{");
-      lowering.body.out.addAll(part.bindings());
-      lowering.body.out.addAll(part.body().yielding(gives));
-      lowering.line("}");
-      return;
-    }
-    if (line != null && plain) {
+    Lines lines = part.lines();
+    String line = gives != null ? lines.result(gives) : lines.statement();
+    if (line != null) {
       int outer = Session.here().line;
-      Session.here().line = part.body().place();
+      Session.here().line = lines.place();
       lowering.line(head + line);
       Session.here().line = outer;
-      return;
-    }
-    boolean empty = part.bindings().isEmpty() && part.body().isEmpty();
-    lowering.line(head + (empty ? "{}" : "{"));
-    if (!empty) {
-      lowering.body.out.addAll(part.bindings());
-      lowering.body.out.addAll(part.body());
+    } else if (lines.isEmpty()) {
+      lowering.line(head + "{}");
+    } else {
+      Lines yielding = gives == null ? null : lines.yielding(gives);
+      lowering.line(head + "{");
+      lowering.body.out.addAll(yielding == null ? lines : yielding);
       lowering.line("}");
     }
   }
 
   /** What all cases do with their one result: return it, or assign it to a variable. */
   private static @Nullable String given(List<Part> parts) {
+    List<Lines> all = parts.stream().map(Part::lines).toList();
     String first =
-        parts.stream()
-            .map(Part::body)
-            .filter(b -> !b.raises())
-            .findFirst()
-            .map(Lines::assigned)
-            .orElse(null);
+        all.stream().filter(l -> !l.raises()).findFirst().map(Lines::assigned).orElse(null);
     String gives = first == null ? RETURN : first + " = ";
-    boolean all = parts.stream().allMatch(p -> p.body().yielding(gives) != null);
-    long plain =
-        parts.stream()
-            .filter(p -> p.bindings().isEmpty() && p.body().result(gives) != null)
-            .count();
-    all &= plain * 2 >= parts.size() && parts.stream().anyMatch(p -> !p.body().raises());
-    return all ? gives : null;
+    long plain = all.stream().filter(l -> l.result(gives) != null).count();
+    boolean given =
+        all.stream().allMatch(l -> l.yielding(gives) != null)
+            && plain * 2 >= all.size()
+            && all.stream().anyMatch(l -> !l.raises());
+    return given ? gives : null;
   }
 
   /** Whether the labels are constants: of strings and enums. */
@@ -152,7 +139,8 @@ final class SwitchLowering {
   private @Nullable String constant(Pattern pattern, Type type) {
     String label =
         switch (pattern) {
-          case Pattern.Value v when type == Basic.STR && v.value() instanceof Expr.StringLiteral s ->
+          case Pattern.Value v
+              when type == Basic.STR && v.value() instanceof Expr.StringLiteral s ->
               Strings.expression(s.value());
           case Pattern.Value v
               when type instanceof Instance i
@@ -208,7 +196,8 @@ final class SwitchLowering {
         take(asked, label);
       }
     }
-    List<String> more = new ArrayList<>(part.pattern().tests().subList(1, part.pattern().tests().size()));
+    List<String> more =
+        new ArrayList<>(part.pattern().tests().subList(1, part.pattern().tests().size()));
     if (part.guard() != null) {
       more.add(more.isEmpty() ? part.guard().code() : part.guard().at(JavaExpr.AND));
     }
