@@ -46,6 +46,15 @@ final class TemplateLowering {
           "any",
           "all");
 
+  /** Stands for the name of the function that a thread runs. */
+  private static final String NAMED = "{target.__name__}";
+
+  private static String nameOf(Expr function) {
+    return function instanceof Expr.Lambda
+        ? "<lambda>"
+        : Desugaring.plain(Decorators.name(function));
+  }
+
   /** Fills the Java text of a signature. */
   JavaExpr template(Expr.Call call, Signature signature, @Nullable JavaExpr self, Type result) {
     Matching.Arguments matched = Objects.requireNonNull(Matching.match(signature, call));
@@ -155,6 +164,13 @@ final class TemplateLowering {
                 .replace("({" + p.name() + "})", "()");
       }
       java = java.replace("{" + p.name() + "}", text);
+    }
+    if (java.contains(NAMED)) {
+      String unknown = Library.SUPPORT + "PyThread.named(" + NAMED + ")";
+      java =
+          later == null
+              ? java.replace(unknown, "null")
+              : java.replace(NAMED, Strings.literal(nameOf(later.function())));
     }
     java = java.replace("{" + Library.SUPPORT + "T}", JavaTypes.boxed(bindings.of("T").type()));
     boolean boxed = !(signature.result() instanceof TypeForm.Plain);

@@ -63,6 +63,9 @@ public final class Dyn {
       case Throwable t when Exceptions.hasAttribute(name) -> {
         return Exceptions.attribute(t, name);
       }
+      case Errors.UnicodeError u when u.has(name) -> {
+        return u.part(name);
+      }
       case PyType t -> {
         return t.attribute(name);
       }
