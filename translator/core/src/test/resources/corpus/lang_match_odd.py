@@ -170,3 +170,11 @@ print([text_cases(s) for s in ["", "a", "b", "z"]])
 print(module_like([11, 5, 2.5, [2, 2], [1, 1], ["a", 1, "b"], "s"]))
 asyncio.run(main())
 print(list(gen(["emit 1", "twice 2", "other", "end", "emit 3"])))
+def f(words):
+    while (word := words.pop()) != "stop":
+        print(word)
+    else:
+        print("last", word)
+
+
+f(["stop", "a", "b"])
