@@ -67,8 +67,8 @@ public final class AsyncQueue {
     List<Tuple2<String, Long>> results = new PyList<>();
     List<Task<Void>> workers = new PyList<>();
     for (long i = 0; i < 2; i++) {
-      String arg = "w" + i;
-      workers.add(Asyncio.createTask(Coroutine.of(() -> worker(arg, jobs, results))));
+      String name = "w" + i;
+      workers.add(Asyncio.createTask(Coroutine.of(() -> worker(name, jobs, results))));
     }
     jobs.join();
     for (Task<Void> w : workers) {

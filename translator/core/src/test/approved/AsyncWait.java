@@ -27,8 +27,8 @@ public final class AsyncWait {
     List<Task<Object>> tasks = new PyList<>();
     for (long i = 0; i < 3; i++) {
       long i2 = i;
-      double arg = 0.01 * (double) (3 - i);
-      tasks.add(Asyncio.createTask(Coroutine.of(() -> job(i2, arg))));
+      double delay = 0.01 * (double) (3 - i);
+      tasks.add(Asyncio.createTask(Coroutine.of(() -> job(i2, delay))));
     }
     Tuple2<Set<Task<Object>>, Set<Task<Object>>> pair =
         Gathering.wait(tasks, null, "FIRST_COMPLETED");
