@@ -413,7 +413,7 @@ public final class Exceptions {
     Throwable raised = raised(e);
     StackTraceElement[] frames = raised.getStackTrace();
     if (!isOfProgram(raised)) {
-      StackTraceElement[] here = new Throwable().getStackTrace();
+      StackTraceElement[] here = Thread.currentThread().getStackTrace();
       StackTraceElement[] all = Arrays.copyOf(frames, frames.length + here.length);
       System.arraycopy(here, 0, all, frames.length, here.length);
       raised.setStackTrace(all);
