@@ -520,8 +520,7 @@ final class ArgumentLowering {
     if (isConstant(expr) || value.code().equals("this") || value.code().equals("null")) {
       return value;
     }
-    if (value.type() == Basic.NONE
-        || (value.code().startsWith("new ") && value.endsWith("<>()"))) {
+    if (value.type() == Basic.NONE || (value.code().startsWith("new ") && value.endsWith("<>()"))) {
       return value;
     }
     String name =

@@ -88,8 +88,7 @@ final class Assigned {
     return known == null ? null : new HashSet<>(known);
   }
 
-  private static @Nullable Set<Object> both(
-      @Nullable Set<Object> a, @Nullable Set<Object> b) {
+  private static @Nullable Set<Object> both(@Nullable Set<Object> a, @Nullable Set<Object> b) {
     if (a == null || b == null) {
       return a == null ? b : a;
     }

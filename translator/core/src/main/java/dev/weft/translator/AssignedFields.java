@@ -38,7 +38,7 @@ final class AssignedFields {
     Set<String> assigned = new HashSet<>();
     for (String name : FIRST) {
       FunctionInfo method = type.method(name);
-      if (method != null && method.node != null && isOfInstance(method)) {
+      if (method != null && isOfInstance(method)) {
         assigned = new HashSet<>(Assigned.attributes(module, method, assigned, this));
       }
     }
@@ -74,7 +74,7 @@ final class AssignedFields {
   }
 
   private Set<String> assignedBy(@Nullable FunctionInfo method) {
-    if (method == null || method.node == null || !isOfInstance(method)) {
+    if (method == null || !isOfInstance(method)) {
       return Set.of();
     }
     Set<String> names = known.get(method);

@@ -150,8 +150,7 @@ final class FunctionValues {
       JavaExpr value = JavaExpr.primary(values + "[" + i + "]", Basic.OBJECT);
       args.add(Coercion.to(value, type.params().get(i).type()).code());
     }
-    String call =
-        function.at(JavaExpr.PRIMARY) + ".call(" + String.join(", ", args) + ")";
+    String call = function.at(JavaExpr.PRIMARY) + ".call(" + String.join(", ", args) + ")";
     return JavaExpr.primary(
         made(target.qualifiedName(), target.parameterText(), values, call, List.of()),
         new Type.Callable(type.result(), type.targets()));
@@ -214,7 +213,7 @@ final class FunctionValues {
     FunctionInfo init = type.method("__init__");
     return init != null
         ? constructing(type, init)
-        : type.isException
+        : type.isException || (!type.isDataclass && type.dataFields.isEmpty())
             ? support("PyType") + ".of(" + type.javaName + ".class)"
             : type.isDataclass || type.isNamedTuple
                 ? ofFields(type)

@@ -68,7 +68,13 @@ final class LibraryCalls {
     JavaExpr inner = templates.template(call, signature, self, result);
     arguments.keepAll = false;
     return JavaExpr.primary(
-        support("Coroutine") + ".of(() -> " + LineMarks.NOWHERE + inner.code() + LineMarks.of(Session.here().line) + ")", lowering.type(call));
+        support("Coroutine")
+            + ".of(() -> "
+            + LineMarks.NOWHERE
+            + inner.code()
+            + LineMarks.of(Session.here().line)
+            + ")",
+        lowering.type(call));
   }
 
   /** A method of a library type, or of something unknown. */

@@ -8,8 +8,7 @@ import dev.weft.translator.parser.Stmt;
  * not that where it was made. That takes calls which are of no use in Java that is to be read.
  */
 final class TracedRaises {
-  private static final String MADE =
-      LineMarks.only(JavaTypes.support("Exceptions") + ".unraised(");
+  private static final String MADE = LineMarks.only(JavaTypes.support("Exceptions") + ".unraised(");
 
   private static final String RAISED = LineMarks.only(JavaTypes.support("Exceptions") + ".raise(");
 

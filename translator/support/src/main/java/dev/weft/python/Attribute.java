@@ -36,8 +36,9 @@ public final class Attribute<T extends @Nullable Object> {
   }
 
   /** The same field of a copy of its object, with another value if it has one. */
-  Attribute<Object> of(Object copy, java.util.function.UnaryOperator<@Nullable Object> inner) {
-    Attribute<Object> own = new Attribute<>(copy, name);
+  Attribute<@Nullable Object> of(
+      Object copy, java.util.function.UnaryOperator<@Nullable Object> inner) {
+    Attribute<@Nullable Object> own = new Attribute<>(copy, name);
     if (bound) {
       own.set(inner.apply(value));
     }

@@ -110,8 +110,7 @@ public final class Copies {
           if (!Modifier.isStatic(f.getModifiers())) {
             f.setAccessible(true);
             Object held = f.get(value);
-            f.set(
-                copy, held instanceof Attribute<?> a ? a.of(copy, this::inner) : inner(held));
+            f.set(copy, held instanceof Attribute<?> a ? a.of(copy, this::inner) : inner(held));
           }
         }
       }

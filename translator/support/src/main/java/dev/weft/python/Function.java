@@ -109,7 +109,8 @@ public final class Function implements PyCallable, Repr {
         receiver != null
             || qualifiedName.endsWith(".__init__")
             || qualifiedName.endsWith(".__new__");
-    return ofInstance && (parameters.names().isEmpty() || !parameters.names().get(0).equals("self"));
+    return ofInstance
+        && (parameters.names().isEmpty() || !parameters.names().get(0).equals("self"));
   }
 
   @Override

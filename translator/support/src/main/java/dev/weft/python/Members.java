@@ -256,6 +256,9 @@ final class Members {
   private static Errors.TypeError mismatch(Class<?> type, String name, @Nullable Object[] args) {
     Constructor<?>[] all = type.getDeclaredConstructors();
     Arrays.sort(all, Comparator.comparingInt(Constructor::getParameterCount));
+    if (all.length == 1 && all[0].getParameterCount() == 0 && !type.isRecord()) {
+      return new Errors.TypeError(name + "() takes no arguments");
+    }
     if (all.length > 0
         && Arrays.stream(all[0].getParameters()).allMatch(Parameter::isNamePresent)) {
       int least = all[0].getParameterCount();
@@ -315,8 +318,7 @@ final class Members {
 
   private static RuntimeException mismatch(String name, IllegalArgumentException e) {
     return Exceptions.from(
-        new Mismatch(name + "() got arguments of other types than it was translated for"),
-        e);
+        new Mismatch(name + "() got arguments of other types than it was translated for"), e);
   }
 
   /** Ints go where Java has doubles or longs. */

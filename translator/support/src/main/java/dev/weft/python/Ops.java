@@ -167,8 +167,7 @@ public final class Ops {
       return digits == null ? Numbers.round(d) : (Object) Numbers.round(d, Numbers.toLong(digits));
     }
     if (a == null || (!Numbers.isNumber(a) && !Dyn.has(a, "__round__"))) {
-      throw new Errors.TypeError(
-          "type " + Py.fullTypeName(a) + " doesn't define __round__ method");
+      throw new Errors.TypeError("type " + Py.fullTypeName(a) + " doesn't define __round__ method");
     }
     if (!Numbers.isNumber(a)) {
       return Py.<Object>cast(

@@ -66,8 +66,7 @@ public final class Regex implements Repr {
       names.forEach(name -> all[group(name)] = name);
       this.groupNames = all;
     } catch (PatternSyntaxException e) {
-      throw Exceptions.from(
-          new Errors.RegexError(RegexErrors.text(source, e)), e);
+      throw Exceptions.from(new Errors.RegexError(RegexErrors.text(source, e)), e);
     }
   }
 

@@ -343,18 +343,14 @@ public final class Strs {
   }
 
   public static boolean endsWith(String s, @Nullable Object suffix) {
-    return suffix instanceof String p
-        ? s.endsWith(p)
-        : any("endswith", suffix, p -> s.endsWith(p));
+    return suffix instanceof String p ? s.endsWith(p) : any("endswith", suffix, p -> s.endsWith(p));
   }
 
   private static boolean any(
       String method, @Nullable Object all, java.util.function.Predicate<String> test) {
     if (!(all instanceof Tuple || all instanceof FixedTuple)) {
       throw new Errors.TypeError(
-          method
-              + " first arg must be str or a tuple of str, not "
-              + Py.fullTypeName(all));
+          method + " first arg must be str or a tuple of str, not " + Py.fullTypeName(all));
     }
     for (Object each : Iters.of(all)) {
       if (test.test((String) java.util.Objects.requireNonNull(each))) {

@@ -31,7 +31,8 @@ public final class CaseTable {
 
   private static final Pattern IMPORTED =
       Pattern.compile(
-          "^from\\s+(?!weft\\b)\\S+\\s+import\\s+(?:\\w+\\s+as\\s+)?(\\w+)\\s*$", Pattern.MULTILINE);
+          "^from\\s+(?!weft\\b)\\S+\\s+import\\s+(?:\\w+\\s+as\\s+)?(\\w+)\\s*$",
+          Pattern.MULTILINE);
 
   private static final Pattern PLACE = Pattern.compile("^line \\d+, column \\d+ of the input: ");
   private static final List<String> TABLE = List.of("node", "cases");

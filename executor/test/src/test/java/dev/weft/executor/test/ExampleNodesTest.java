@@ -33,9 +33,10 @@ class ExampleNodesTest {
   /** Cases that differ where they are translated. */
   private static final Set<String> DIFFERENT =
       Set.of(
-          "async_errors.py: coroutines",
-          "error_zoo.py: every animal",
-          "fan_out.py: cannot be compared");
+          "call_mistakes.py: not yet alike",
+          "library_mistakes.py: not yet alike",
+          "missing_fields.py: not yet alike",
+          "raise_places.py: not yet alike");
 
   private static final NodeTester EMBEDDED = Testers.embedded(NodeTester.LIMIT);
   private static final NodeTester TRANSLATED = Testers.translated();

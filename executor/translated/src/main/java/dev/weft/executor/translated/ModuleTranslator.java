@@ -91,7 +91,7 @@ final class ModuleTranslator {
             PACKAGE + "." + compiled.translations().getFirst().className(),
             compiled.classes(),
             trees,
-            imported(trees.get(sources.getFirst().file()), sources, compiled.translations()),
+            imported(trees.values().iterator().next(), sources, compiled.translations()),
             FunctionNames.of(trees)));
   }
 

@@ -1,0 +1,1 @@
+from parse_duration import ParseDuration
