@@ -97,6 +97,7 @@ public final class PyDict<K extends @Nullable Object, V extends @Nullable Object
    * Whether all keys are str and all values remain as they are, or can go out as they came in. Each
    * loop is for maps of one class, which lets the compiler do without iterators and entries.
    */
+  @SuppressWarnings("DuplicateBranches") // Each is compiled for itself.
   private boolean takeAll(Map<?, ?> map, int depth, Change change) {
     Taking taking = new Taking(Py.cast(this), map.size(), depth, change);
     Class<?> kind = map.getClass();
