@@ -1,6 +1,7 @@
 package dev.weft.python;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -9,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** A dict: in the order of insertion, possibly with a default for what is missing. */
 public final class PyDict<K extends @Nullable Object, V extends @Nullable Object>
     extends DictTable<K, V> {
+  /** What {@code Map.of} makes of more than one entry. */
+  private static final Class<?> OF_SEVERAL = Map.of(1, 1, 2, 2).getClass();
+
   /** The factory of counters. */
   private static final Fn0<Long> ZERO = () -> 0L;
 
@@ -89,47 +93,84 @@ public final class PyDict<K extends @Nullable Object, V extends @Nullable Object
     return whole;
   }
 
-  /** Whether all keys are str and all values remain as they are, or can go out as they came in. */
+  /**
+   * Whether all keys are str and all values remain as they are, or can go out as they came in. Each
+   * loop is for maps of one class, which lets the compiler do without iterators and entries.
+   */
+  @SuppressWarnings("DuplicateBranches") // Each is compiled for itself.
   private boolean takeAll(Map<?, ?> map, int depth, Change change) {
-    int size = map.size();
-    boolean whole = true;
-    DictKeys known = null;
-    @Nullable Object[] values = {};
-    int i = 0;
-    for (Map.Entry<?, ?> entry : map.entrySet()) {
-      Object key = entry.getKey();
-      Object value = entry.getValue();
+    Taking taking = new Taking(Py.cast(this), map.size(), depth, change);
+    Class<?> kind = map.getClass();
+    if (kind == LinkedHashMap.class) {
+      for (Map.Entry<?, ?> entry : map.entrySet()) {
+        taking.take(entry.getKey(), entry.getValue());
+      }
+    } else if (kind == OF_SEVERAL) {
+      for (Map.Entry<?, ?> entry : map.entrySet()) {
+        taking.take(entry.getKey(), entry.getValue());
+      }
+    } else {
+      for (Map.Entry<?, ?> entry : map.entrySet()) {
+        taking.take(entry.getKey(), entry.getValue());
+      }
+    }
+    return taking.end();
+  }
+
+  /** Fills an empty dict with what a map holds. */
+  private static final class Taking {
+    private final PyDict<@Nullable Object, @Nullable Object> dict;
+    private final int size;
+    private final int depth;
+    private final Change change;
+    private boolean whole = true;
+    private @Nullable DictKeys known;
+    private @Nullable Object[] values = {};
+    private int count;
+
+    Taking(PyDict<@Nullable Object, @Nullable Object> dict, int size, int depth, Change change) {
+      this.dict = dict;
+      this.size = size;
+      this.depth = depth;
+      this.change = change;
+    }
+
+    void take(@Nullable Object key, @Nullable Object given) {
+      Object value = given;
       if (!staysAsItIs(value)) {
         value = change.apply(value, depth);
-        isNested = true;
+        dict.isNested = true;
         whole &= value instanceof PyDict || value instanceof PyList;
       }
-      if (i == 0) {
+      if (count == 0) {
         known = DictKeys.beginningWith(key, size);
         if (known == null) {
-          room(size);
+          dict.room(size);
         } else {
           values = new @Nullable Object[size];
         }
-      } else if (known != null && (i == size || !known.hasAt(i, key))) {
-        take(known, values, i);
+      } else if (known != null && (count == size || !known.hasAt(count, key))) {
+        dict.take(known, values, count);
         known = null;
       }
       if (known != null) {
-        values[i] = value;
+        values[count] = value;
       } else {
         boolean text = key instanceof String;
         whole &= text;
-        put(Py.<K>cast(text ? key : change.apply(key, depth)), Py.<V>cast(value));
+        dict.put(text ? key : change.apply(key, depth), value);
       }
-      i++;
+      count++;
     }
-    if (known != null) {
-      take(known, values, i);
-    } else {
-      remember();
+
+    boolean end() {
+      if (known != null) {
+        dict.take(known, values, count);
+      } else {
+        dict.remember();
+      }
+      return whole;
     }
-    return whole;
   }
 
   static boolean staysAsItIs(@Nullable Object value) {

@@ -36,11 +36,22 @@ public final class PyList<T extends @Nullable Object> extends ArrayList<T> {
   public static PyList<@Nullable Object> from(
       Collection<?> items, int depth, PyDict.Change change) {
     PyList<@Nullable Object> list = new PyList<>(items.size());
-    for (Object item : items) {
-      list.add(PyDict.staysAsItIs(item) ? item : change.apply(item, depth));
+    if (items instanceof List<?> given && items instanceof RandomAccess) {
+      int size = given.size();
+      for (int i = 0; i < size; i++) {
+        list.take(given.get(i), depth, change);
+      }
+      list.origin = given;
+    } else {
+      for (Object item : items) {
+        list.take(item, depth, change);
+      }
     }
-    list.origin = items instanceof List<?> given && items instanceof RandomAccess ? given : null;
     return list;
+  }
+
+  private void take(@Nullable Object item, int depth, PyDict.Change change) {
+    add(Py.<T>cast(PyDict.staysAsItIs(item) ? item : change.apply(item, depth)));
   }
 
   /** The list that this was made of, if this and all that is in it is the same. */
