@@ -102,9 +102,13 @@ final class Attributes {
   /** The value of a field. */
   static JavaExpr read(JavaExpr on, ClassInfo type, Variable field) {
     String access = on.at(JavaExpr.PRIMARY) + "." + fieldName(field);
-    return field.mayBeMissing
-        ? JavaExpr.boxed(access + ".get()", field.type())
-        : JavaExpr.primary(access + (isRecord(type, field.name) ? "()" : ""), field.type());
+    if (field.mayBeMissing) {
+      String java = JavaTypes.of(field.type());
+      return Types.isPrimitive(field.type())
+          ? JavaExpr.of("(" + java + ") " + access + ".get()", JavaExpr.UNARY, field.type())
+          : JavaExpr.boxed(access + ".get()", field.type());
+    }
+    return JavaExpr.primary(access + (isRecord(type, field.name) ? "()" : ""), field.type());
   }
 
   /** A statement that gives a field a value. */

@@ -26,6 +26,8 @@ final class ClassBodies {
                   switch (k.name() == null ? "" : k.name()) {
                     case "frozen" -> type.isFrozen = on;
                     case "order" -> type.isOrdered = on;
+                    case "unsafe_hash" -> type.isHashed |= on;
+                    case "eq" -> type.isHashed |= !on;
                     default -> {}
                   }
                 });

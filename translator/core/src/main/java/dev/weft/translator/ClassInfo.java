@@ -55,6 +55,10 @@ final class ClassInfo {
   boolean escapes;
 
   boolean isFrozen;
+
+  /** A dataclass that has a hash whatever else it is, or none of equality. */
+  boolean isHashed;
+
   boolean isOrdered;
   boolean isNamedTuple;
   boolean isEnum;

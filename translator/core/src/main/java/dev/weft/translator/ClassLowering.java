@@ -152,6 +152,9 @@ final class ClassLowering {
     if (type.isEnum) {
       faces.add(support("PyEnum"));
     }
+    if (isUnhashable(type)) {
+      faces.add(support("Unhashable"));
+    }
     faces.addAll(Dunders.faces(type));
     if (!MethodTables.of(type).isEmpty()) {
       faces.add(support("MethodTable"));
@@ -173,6 +176,13 @@ final class ClassLowering {
         + "<>(this, "
         + Strings.literal(name)
         + ")";
+  }
+
+  /** Whether Python gives a class no hash, since it compares by value, and values may change. */
+  private static boolean isUnhashable(ClassInfo type) {
+    boolean compares = type.methods.containsKey("__eq__");
+    boolean mayChange = type.isDataclass && !type.isFrozen && !type.isHashed;
+    return !type.isEnum && !type.methods.containsKey("__hash__") && (compares || mayChange);
   }
 
   private String shared(ClassInfo type, String name) {

@@ -258,6 +258,9 @@ final class Dunders {
             + (type.subclasses().isEmpty() ? "" : " && other.getClass() == getClass()")
             + (test.isEmpty() ? "" : " && " + test)
             + ";");
+    if (type.methods.containsKey("__hash__")) {
+      return;
+    }
     override(
         out,
         "public int hashCode()",

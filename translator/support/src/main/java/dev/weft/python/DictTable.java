@@ -149,6 +149,10 @@ abstract class DictTable<K extends @Nullable Object, V extends @Nullable Object>
           case Integer i -> Long.hashCode(i);
           case Boolean b -> b ? 1 : 0;
           case Double d when d == d.longValue() -> Long.hashCode(d.longValue());
+          case Unhashable u -> {
+            Unhashable.check(u);
+            yield u.hashCode();
+          }
           default -> key.hashCode();
         };
     return hash ^ (hash >>> 16);
