@@ -107,9 +107,16 @@ final class Attributes {
   /** The value of a field. */
   static JavaExpr read(JavaExpr on, ClassInfo type, Variable field) {
     String access = on.at(JavaExpr.PRIMARY) + "." + fieldName(field);
-    return field.mayBeMissing
-        ? JavaExpr.boxed(access + ".get()", field.type())
-        : JavaExpr.primary(access + (isRecord(type, field.name) ? "()" : ""), field.type());
+    if (field.mayBeMissing) {
+      // Java would choose another overload for a number in an object.
+      return Types.isPrimitive(field.type()) && field.type() != Basic.BOOL
+          ? JavaExpr.of(
+              "(" + JavaTypes.of(field.type()) + ") " + access + ".get()",
+              JavaExpr.UNARY,
+              field.type())
+          : JavaExpr.boxed(access + ".get()", field.type());
+    }
+    return JavaExpr.primary(access + (isRecord(type, field.name) ? "()" : ""), field.type());
   }
 
   /** A statement that gives a field a value. */
