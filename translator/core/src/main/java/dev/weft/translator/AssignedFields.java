@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class AssignedFields {
   /** What runs before anything else is asked of an object, where there is such a method. */
   private static final String[] FIRST = {
-    "__init__", "__post_init__", "initialize", "__enter__", "__aenter__"
+    "__init__", "__post_init__", "initialize", "__enter__", "__aenter__", "__iter__", "__aiter__"
   };
 
   private final ModuleInfo module;

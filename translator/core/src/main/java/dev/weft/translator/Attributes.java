@@ -103,9 +103,12 @@ final class Attributes {
   static JavaExpr read(JavaExpr on, ClassInfo type, Variable field) {
     String access = on.at(JavaExpr.PRIMARY) + "." + fieldName(field);
     if (field.mayBeMissing) {
-      String java = JavaTypes.of(field.type());
-      return Types.isPrimitive(field.type())
-          ? JavaExpr.of("(" + java + ") " + access + ".get()", JavaExpr.UNARY, field.type())
+      // Java would choose another overload for a number in an object.
+      return Types.isPrimitive(field.type()) && field.type() != Basic.BOOL
+          ? JavaExpr.of(
+              "(" + JavaTypes.of(field.type()) + ") " + access + ".get()",
+              JavaExpr.UNARY,
+              field.type())
           : JavaExpr.boxed(access + ".get()", field.type());
     }
     return JavaExpr.primary(access + (isRecord(type, field.name) ? "()" : ""), field.type());

@@ -27,7 +27,7 @@ final class ClassBodies {
                     case "frozen" -> type.isFrozen = on;
                     case "order" -> type.isOrdered = on;
                     case "unsafe_hash" -> type.isHashed |= on;
-                    case "eq" -> type.isHashed |= !on;
+                    case "eq" -> type.isByIdentity = !on;
                     default -> {}
                   }
                 });

@@ -56,8 +56,11 @@ final class ClassInfo {
 
   boolean isFrozen;
 
-  /** A dataclass that has a hash whatever else it is, or none of equality. */
+  /** A dataclass that has a hash although it may change. */
   boolean isHashed;
+
+  /** A dataclass whose objects equal only themselves. */
+  boolean isByIdentity;
 
   boolean isOrdered;
   boolean isNamedTuple;

@@ -31,6 +31,7 @@ final class ClassLowering {
   /** Whether a class becomes a record: a dataclass that nobody changes or derives from. */
   static boolean isRecord(ClassInfo type) {
     return (type.isNamedTuple || type.isDataclass)
+        && !type.isByIdentity
         && type.base() == null
         && type.subclasses().isEmpty()
         && type.method("__init__") == null
@@ -181,7 +182,8 @@ final class ClassLowering {
   /** Whether Python gives a class no hash, since it compares by value, and values may change. */
   private static boolean isUnhashable(ClassInfo type) {
     boolean compares = type.methods.containsKey("__eq__");
-    boolean mayChange = type.isDataclass && !type.isFrozen && !type.isHashed;
+    boolean mayChange = 
+        type.isDataclass && !type.isFrozen && !type.isHashed && !type.isByIdentity;
     return !type.isEnum && !type.methods.containsKey("__hash__") && (compares || mayChange);
   }
 

@@ -106,7 +106,7 @@ final class Dunders {
       }
     }
     boolean byValue = ClassLowering.isRecord(type) && comparedFields(type).stream().noneMatch(Dunders::isLoose);
-    if (type.isDataclass && !byValue && !m.containsKey("__eq__")) {
+    if (type.isDataclass && !byValue && !type.isByIdentity && !m.containsKey("__eq__")) {
       dataEquals(type, out);
     }
     if (type.isDataclass && type.isTakenApart) {
