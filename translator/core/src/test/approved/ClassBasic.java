@@ -10,13 +10,14 @@ import dev.weft.python.PyList;
 import dev.weft.python.Repr;
 import dev.weft.python.Sized;
 import dev.weft.python.Strs;
+import dev.weft.python.Unhashable;
 import java.util.Iterator;
 import java.util.List;
 
 public final class ClassBasic {
   private ClassBasic() {}
 
-  static class Animal implements Comparable<Animal> {
+  static class Animal implements Unhashable, Comparable<Animal> {
     static String kingdom = "animalia";
     static long count = 0;
     final String name;

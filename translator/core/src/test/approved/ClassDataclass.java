@@ -11,13 +11,14 @@ import dev.weft.python.PyEnum;
 import dev.weft.python.PyList;
 import dev.weft.python.Repr;
 import dev.weft.python.Tuple;
+import dev.weft.python.Unhashable;
 import java.util.List;
 import java.util.Objects;
 
 public final class ClassDataclass {
   private ClassDataclass() {}
 
-  static class Point implements Repr {
+  static class Point implements Repr, Unhashable {
     long x;
     final long y;
 
@@ -51,7 +52,7 @@ public final class ClassDataclass {
     }
   }
 
-  static class Job implements Repr {
+  static class Job implements Repr, Unhashable {
     final String name;
     final long priority;
     final List<String> tags;
@@ -109,7 +110,7 @@ public final class ClassDataclass {
     }
   }
 
-  record Item(long rank, String label) implements Repr, Comparable<Item> {
+  record Item(long rank, String label) implements Repr, Unhashable, Comparable<Item> {
     @Override
     public String repr() {
       return "Item(rank=" + rank + ", label=" + Py.repr(label) + ")";

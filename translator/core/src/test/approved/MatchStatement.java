@@ -9,12 +9,13 @@ import dev.weft.python.Program;
 import dev.weft.python.Py;
 import dev.weft.python.Repr;
 import dev.weft.python.Strs;
+import dev.weft.python.Unhashable;
 import java.util.List;
 
 public final class MatchStatement {
   private MatchStatement() {}
 
-  record Circle(long r) implements Repr {
+  record Circle(long r) implements Repr, Unhashable {
     @Override
     public String repr() {
       return "Circle(r=" + r + ")";
@@ -26,7 +27,7 @@ public final class MatchStatement {
     }
   }
 
-  record Rect(long w, long h) implements Repr {
+  record Rect(long w, long h) implements Repr, Unhashable {
     @Override
     public String repr() {
       return "Rect(w=" + w + ", h=" + h + ")";

@@ -14,6 +14,7 @@ import dev.weft.python.PyDict;
 import dev.weft.python.PyList;
 import dev.weft.python.PySet;
 import dev.weft.python.Repr;
+import dev.weft.python.Unhashable;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,7 +38,7 @@ public final class ProgCrawler {
 
   private ProgCrawler() {}
 
-  record Page(String url, long depth, List<String> links) implements Repr {
+  record Page(String url, long depth, List<String> links) implements Repr, Unhashable {
     @Override
     public String repr() {
       return "Page(url=" + Py.repr(url) + ", depth=" + depth + ", links=" + Py.repr(links) + ")";
