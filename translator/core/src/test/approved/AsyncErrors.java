@@ -6,7 +6,6 @@ import dev.weft.python.Errors.ExceptionGroup;
 import dev.weft.python.Errors.ValueError;
 import dev.weft.python.ExceptStar;
 import dev.weft.python.Exceptions;
-import dev.weft.python.Future;
 import dev.weft.python.Gathering;
 import dev.weft.python.Program;
 import dev.weft.python.Py;
@@ -36,23 +35,21 @@ public final class AsyncErrors {
       Py.print("caught", e);
     }
     List<Object> results =
-        Py.<Future<List<Object>>>cast(
-                Gathering.gather(
-                    true,
-                    Coroutine.of(() -> ok(1L)),
-                    Coroutine.of(() -> bad("g")),
-                    Coroutine.of(() -> ok(3L))))
+        Gathering.<Object>gather(
+                true,
+                Coroutine.of(() -> ok(1L)),
+                Coroutine.of(() -> bad("g")),
+                Coroutine.of(() -> ok(3L)))
             .await();
     for (Object r : results) {
-      if (r instanceof RuntimeException) {
-        Py.print("error", PyType.ofValue((RuntimeException) r).name(), (RuntimeException) r);
+      if (r instanceof RuntimeException error) {
+        Py.print("error", PyType.ofValue(error).name(), error);
       } else {
         Py.print("value", r);
       }
     }
     try {
-      Py.<Future<List<Object>>>cast(
-              Gathering.gather(Coroutine.of(() -> ok(1L)), Coroutine.of(() -> bad("first"))))
+      Gathering.<Object>gather(Coroutine.of(() -> ok(1L)), Coroutine.of(() -> bad("first")))
           .await();
     } catch (ValueError e) {
       Py.print("gather raised", e);
@@ -86,8 +83,8 @@ public final class AsyncErrors {
       }
       rest.rethrow();
     }
-    Task<Object> a = null;
-    Task<Object> b = null;
+    Task<Object> a;
+    Task<Object> b;
     TaskGroup tg2 = new TaskGroup().enter();
     try {
       a = tg2.createTask(Coroutine.of(() -> ok("A")));

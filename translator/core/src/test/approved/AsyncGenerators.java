@@ -32,6 +32,7 @@ public final class AsyncGenerators {
       return this;
     }
 
+    @Override
     public Long nextAsync() {
       if (this.n <= 0) {
         throw new StopAsyncIteration();
@@ -43,7 +44,7 @@ public final class AsyncGenerators {
   }
 
   static class Resource {
-    String name;
+    final String name;
 
     Resource(String name) {
       this.name = name;

@@ -3,7 +3,6 @@ package approved;
 import dev.weft.python.Asyncio;
 import dev.weft.python.Coroutine;
 import dev.weft.python.Event;
-import dev.weft.python.Fn0;
 import dev.weft.python.Gathering;
 import dev.weft.python.Loop;
 import dev.weft.python.Program;
@@ -32,17 +31,7 @@ public final class AsyncOrder {
     List<Object> log = new PyList<>();
     Loop loop = Loop.running();
     Task<Void> t = Asyncio.createTask(Coroutine.of(() -> f("a", log)));
-    loop.callSoon(
-        () -> {
-          ((Fn0<Void>)
-                  () -> {
-                    log.add("soon");
-                    return null;
-                  })
-              .call();
-          return null;
-        },
-        null);
+    loop.callSoon(() -> log.add("soon"));
     Task<Void> u = Asyncio.createTask(Coroutine.of(() -> f("b", log)));
     direct(log);
     log.add("main");

@@ -67,14 +67,14 @@ public final class AsyncQueue {
     List<Tuple2<String, Long>> results = new PyList<>();
     List<Task<Void>> workers = new PyList<>();
     for (long i = 0; i < 2; i++) {
-      String arg = "w" + i;
-      workers.add(Asyncio.createTask(Coroutine.of(() -> worker(arg, jobs, results))));
+      String name = "w" + i;
+      workers.add(Asyncio.createTask(Coroutine.of(() -> worker(name, jobs, results))));
     }
     jobs.join();
     for (Task<Void> w : workers) {
       w.cancel();
     }
-    Py.<Future<List<Object>>>cast(Gathering.gather(true, workers)).await();
+    Gathering.<Object>gather(true, workers).await();
     List<Long> items = Lists.longs();
     for (Tuple2<String, Long> item : results) {
       long j = item.second();

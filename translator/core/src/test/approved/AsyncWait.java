@@ -3,7 +3,6 @@ package approved;
 import dev.weft.python.Asyncio;
 import dev.weft.python.Coroutine;
 import dev.weft.python.Errors.TimeoutError;
-import dev.weft.python.Fn0;
 import dev.weft.python.Future;
 import dev.weft.python.Gathering;
 import dev.weft.python.Lists;
@@ -28,20 +27,20 @@ public final class AsyncWait {
     List<Task<Object>> tasks = new PyList<>();
     for (long i = 0; i < 3; i++) {
       long i2 = i;
-      double arg = 0.01 * (double) (3 - i);
-      tasks.add(Asyncio.createTask(Coroutine.of(() -> job(i2, arg))));
+      double delay = 0.01 * (double) (3 - i);
+      tasks.add(Asyncio.createTask(Coroutine.of(() -> job(i2, delay))));
     }
     Tuple2<Set<Task<Object>>, Set<Task<Object>>> pair =
         Gathering.wait(tasks, null, "FIRST_COMPLETED");
     Set<Task<Object>> done = pair.first();
     Set<Task<Object>> pending = pair.second();
-    long value = Py.len(done);
-    long value2 = Py.len(pending);
+    long size = Py.len(done);
+    long size2 = Py.len(pending);
     List<Object> items = new PyList<>();
     for (Task<Object> t : done) {
       items.add(t.result());
     }
-    Py.print(value, value2, items);
+    Py.print(size, size2, items);
     Tuple2<Set<Task<Object>>, Set<Task<Object>>> pair2 =
         Gathering.wait(pending, null, "ALL_COMPLETED");
     done = pair2.first();
@@ -62,19 +61,7 @@ public final class AsyncWait {
       onDone(f);
       return null;
     });
-    Loop.running()
-        .callLater(
-            0.001,
-            () -> {
-              ((Fn0<Void>)
-                      () -> {
-                        fut.setResult("late");
-                        return null;
-                      })
-                  .call();
-              return null;
-            },
-            null);
+    Loop.running().callLater(0.001, () -> fut.setResult("late"));
     Py.print(fut.await());
     Asyncio.sleep(0);
     Task<Object> inner = Asyncio.createTask(Coroutine.of(() -> job("shielded", 0.01)));

@@ -14,9 +14,9 @@ public final class AsyncioTokenBucket {
   private AsyncioTokenBucket() {}
 
   static class TokenBucket {
-    long capacity;
+    final long capacity;
     long tokens;
-    long refill;
+    final long refill;
     long waiters;
 
     TokenBucket(long capacity, long refill) {

@@ -35,10 +35,9 @@ public final class BasicsControl {
     Number b = 1L;
     while (Py.lt(a, n)) {
       Py.printWith(null, " ", a);
-      Number next = b;
-      Number next2 = Numbers.add(a, b);
-      a = next;
-      b = next2;
+      Number next = Numbers.add(a, b);
+      a = b;
+      b = next;
     }
     Py.print();
   }
@@ -99,16 +98,14 @@ public final class BasicsControl {
     default_(1, 0, Tuple.<Long>of(), 3, Dicts.<String, Long>of());
     none();
     Py.print((Object) null);
-    long m = 0;
-    m = 10;
+    long m = 10;
     if (m > 5) {
       Py.print("walrus", m);
     }
     List<Long> data = Lists.longs(1, 2, 3);
-    long k = 0;
     while (true) {
-      k = Py.len(data);
-      if (!(k > 1)) {
+      long k = Py.len(data);
+      if (k <= 1) {
         break;
       }
       Lists.pop(data);

@@ -93,10 +93,9 @@ public final class BasicsDicts {
     }
     Py.print(Lists.sorted(unique), new PySet<>(), PySet.frozen(Lists.longs(1, 2)));
     Py.print(Dicts.of("nested", Dicts.of("list", Lists.<Object>of(1L, Dicts.of("deep", null)))));
-    Map<String, Long> entries = new PyDict<>();
-    entries.putAll(d);
-    entries.put("new", 1L);
-    Map<String, Long> merged = entries;
+    Map<String, Long> merged = new PyDict<>();
+    merged.putAll(d);
+    merged.put("new", 1L);
     Py.print(merged, Py.eq(d, Dicts.of("a", 10L, "c", 3L, "x", 7L)));
     Py.print(
         Dicts.of(1L, "one", 2L, "two"),

@@ -15,6 +15,7 @@ import dev.weft.python.Numbers;
 import dev.weft.python.Program;
 import dev.weft.python.Py;
 import dev.weft.python.PyType;
+import java.util.ConcurrentModificationException;
 import java.util.Map;
 
 public final class BasicsExceptions {
@@ -22,7 +23,7 @@ public final class BasicsExceptions {
 
   static class AppError extends PyException {
     private static final long serialVersionUID = 1L;
-    long code;
+    final long code;
 
     AppError(String message, long code) {
       super(message);
@@ -32,7 +33,7 @@ public final class BasicsExceptions {
 
   static class NotFound extends AppError {
     private static final long serialVersionUID = 1L;
-    transient String what;
+    final String what;
 
     NotFound(String what) {
       super(what + " not found", 404);
@@ -122,7 +123,7 @@ public final class BasicsExceptions {
       } catch (ValueError e) {
         throw Exceptions.from(new RuntimeError("outer"), e);
       }
-    } catch (RuntimeError | java.util.ConcurrentModificationException e) {
+    } catch (RuntimeError | ConcurrentModificationException e) {
       Py.print(e, "caused by", Py.repr(Exceptions.cause(e)));
     }
     Py.print(cleanup());

@@ -57,8 +57,8 @@ public final class BasicsLists {
     Lists.get(nested, 0).add(9L);
     List<Long> items = Lists.longs();
     for (List<Long> row : nested) {
-      for (long x2 : row) {
-        items.add(x2);
+      for (long x : row) {
+        items.add(x);
       }
     }
     List<List<Long>> items2 = new PyList<>();
@@ -77,29 +77,29 @@ public final class BasicsLists {
     String last = parts2.get(parts2.size() - 1);
     Py.print(first, mid, last);
     List<Long> items3 = Lists.longs();
-    for (long x2 = 0; x2 < 10; x2++) {
-      if (Math.floorMod(x2, 2L) == 0) {
-        items3.add(x2 * 2);
+    for (long x = 0; x < 10; x++) {
+      if (Math.floorMod(x, 2L) == 0) {
+        items3.add(x * 2);
       }
     }
     Py.print(items3, Lists.copy(Range.of(5, 0, -2)), Lists.copy(Range.of(0, 3, 1)));
-    boolean value = Iters.any(Lists.booleans(false, true));
-    boolean value2 = Iters.all(Lists.booleans(true, false));
+    boolean any = Iters.any(Lists.booleans(false, true));
+    boolean all = Iters.all(Lists.booleans(true, false));
     boolean found = false;
-    for (long x2 : new long[] {1, 2}) {
-      if (x2 > 3) {
+    for (long x : new long[] {1, 2}) {
+      if (x > 3) {
         found = true;
         break;
       }
     }
     boolean holds = true;
-    for (long x3 : new long[] {1, 2}) {
-      if (!(x3 > 0)) {
+    for (long x2 : new long[] {1, 2}) {
+      if (x2 <= 0) {
         holds = false;
         break;
       }
     }
-    Py.print(value, value2, found, holds);
+    Py.print(any, all, found, holds);
     for (Tuple2<Long, String> item : Iters.enumerate(Lists.of("a", "b"), 1)) {
       long i = item.first();
       String v = item.second();
@@ -127,8 +127,8 @@ public final class BasicsLists {
         Numbers.sumFloats(Lists.doubles(1.5, 2.5)),
         Iters.min(Lists.of(new Tuple2<>("b", 1L), new Tuple2<>("a", 2L))));
     List<String> words = Lists.of("banana", "kiwi", "apple");
-    Lists.sort(words, x2 -> Py.len(x2));
-    Py.print(words, Iters.max(words, x3 -> Py.len(x3)), Lists.<Object>of(null, true, 1.0, "s"));
+    Lists.sort(words, x -> Py.len(x));
+    Py.print(words, Iters.max(words, x -> Py.len(x)), Lists.<Object>of(null, true, 1.0, "s"));
     List<List<Long>> matrix = Lists.of(Lists.longs(1, 2, 3), Lists.longs(4, 5, 6));
     List<List<Long>> chosen;
     if (false) {

@@ -10,17 +10,18 @@ import dev.weft.python.PyList;
 import dev.weft.python.Repr;
 import dev.weft.python.Sized;
 import dev.weft.python.Strs;
+import dev.weft.python.Unhashable;
 import java.util.Iterator;
 import java.util.List;
 
 public final class ClassBasic {
   private ClassBasic() {}
 
-  static class Animal implements Comparable<Animal> {
+  static class Animal implements Unhashable, Comparable<Animal> {
     static String kingdom = "animalia";
     static long count = 0;
-    String name;
-    String sound;
+    final String name;
+    final String sound;
 
     Animal(String name, String sound) {
       this.name = name;
@@ -74,7 +75,7 @@ public final class ClassBasic {
   }
 
   static class Dog extends Animal {
-    List<String> tricks;
+    final List<String> tricks;
 
     Dog(String name) {
       super(name, "Woof");
@@ -93,7 +94,7 @@ public final class ClassBasic {
   }
 
   static class Stack implements Sized, Iterable<Long> {
-    List<Long> items;
+    final List<Long> items;
 
     Stack() {
       this.items = Lists.longs();
@@ -110,6 +111,7 @@ public final class ClassBasic {
       return Lists.pop(this.items);
     }
 
+    @Override
     public long length() {
       return Py.len(this.items);
     }
@@ -137,8 +139,8 @@ public final class ClassBasic {
   }
 
   static class Vec implements Repr {
-    long x;
-    long y;
+    final long x;
+    final long y;
 
     Vec(long x, long y) {
       this.x = x;

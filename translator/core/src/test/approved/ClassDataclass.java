@@ -11,15 +11,16 @@ import dev.weft.python.PyEnum;
 import dev.weft.python.PyList;
 import dev.weft.python.Repr;
 import dev.weft.python.Tuple;
+import dev.weft.python.Unhashable;
 import java.util.List;
 import java.util.Objects;
 
 public final class ClassDataclass {
   private ClassDataclass() {}
 
-  static class Point implements Repr {
+  static class Point implements Repr, Unhashable {
     long x;
-    long y;
+    final long y;
 
     Point(long x, long y) {
       this.x = x;
@@ -32,7 +33,7 @@ public final class ClassDataclass {
 
     @Override
     public String repr() {
-      return "Point(x=" + Py.repr(x) + ", y=" + Py.repr(y) + ")";
+      return "Point(x=" + x + ", y=" + y + ")";
     }
 
     @Override
@@ -42,10 +43,7 @@ public final class ClassDataclass {
 
     @Override
     public boolean equals(Object other) {
-      return other instanceof Point that
-          && other.getClass() == getClass()
-          && Py.eq(x, that.x)
-          && Py.eq(y, that.y);
+      return other instanceof Point that && x == that.x && y == that.y;
     }
 
     @Override
@@ -54,10 +52,10 @@ public final class ClassDataclass {
     }
   }
 
-  static class Job implements Repr {
-    String name;
-    long priority;
-    List<String> tags;
+  static class Job implements Repr, Unhashable {
+    final String name;
+    final long priority;
+    final List<String> tags;
     boolean done;
 
     Job(String name, long priority, List<String> tags, boolean done) {
@@ -72,7 +70,7 @@ public final class ClassDataclass {
       return "Job(name="
           + Py.repr(name)
           + ", priority="
-          + Py.repr(priority)
+          + priority
           + ", tags="
           + Py.repr(tags)
           + ", done="
@@ -88,11 +86,10 @@ public final class ClassDataclass {
     @Override
     public boolean equals(Object other) {
       return other instanceof Job that
-          && other.getClass() == getClass()
-          && Py.eq(name, that.name)
-          && Py.eq(priority, that.priority)
+          && Objects.equals(name, that.name)
+          && priority == that.priority
           && Py.eq(tags, that.tags)
-          && Py.eq(done, that.done);
+          && done == that.done;
     }
 
     @Override
@@ -104,7 +101,7 @@ public final class ClassDataclass {
   record Key(String a, long b) implements Repr {
     @Override
     public String repr() {
-      return "Key(a=" + Py.repr(a) + ", b=" + Py.repr(b) + ")";
+      return "Key(a=" + Py.repr(a) + ", b=" + b + ")";
     }
 
     @Override
@@ -113,10 +110,10 @@ public final class ClassDataclass {
     }
   }
 
-  record Item(long rank, String label) implements Repr, Comparable<Item> {
+  record Item(long rank, String label) implements Repr, Unhashable, Comparable<Item> {
     @Override
     public String repr() {
-      return "Item(rank=" + Py.repr(rank) + ", label=" + Py.repr(label) + ")";
+      return "Item(rank=" + rank + ", label=" + Py.repr(label) + ")";
     }
 
     @Override
@@ -157,7 +154,7 @@ public final class ClassDataclass {
   record Pair(long left, String right) implements NamedTuple {
     @Override
     public String repr() {
-      return "Pair(left=" + Py.repr(left) + ", right=" + Py.repr(right) + ")";
+      return "Pair(left=" + left + ", right=" + Py.repr(right) + ")";
     }
 
     @Override

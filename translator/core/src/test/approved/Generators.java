@@ -112,13 +112,12 @@ public final class Generators {
       items.add(x);
     }
     Py.print(Numbers.sumInts(items), Iters.max(countdown(3)));
-    Iterable<Long> generated =
+    Iterable<Long> gen =
         Generator.<Long>of(out -> {
           for (long x = 0; x < 3; x++) {
             out.yield_(x * 2);
           }
         });
-    Iterable<Long> gen = generated;
     Py.print(Iters.next(gen), Lists.copy(gen));
     try {
       Iters.next(gen);

@@ -16,7 +16,7 @@ public final class InheritanceAbstract {
   private InheritanceAbstract() {}
 
   abstract static class Shape {
-    String name;
+    final String name;
 
     Shape(String name) {
       this.name = name;
@@ -30,7 +30,7 @@ public final class InheritanceAbstract {
   }
 
   static class Square extends Shape {
-    long side;
+    final long side;
 
     Square(long side) {
       super("square");
@@ -44,7 +44,7 @@ public final class InheritanceAbstract {
   }
 
   static class Circle extends Shape {
-    double r;
+    final double r;
 
     Circle(double r) {
       super("circle");
@@ -58,8 +58,8 @@ public final class InheritanceAbstract {
   }
 
   static class Node {
-    long value;
-    Node next;
+    final long value;
+    final Node next;
 
     Node(long value, Node next) {
       this.value = value;
@@ -91,6 +91,7 @@ public final class InheritanceAbstract {
       });
     }
 
+    @Override
     public long length() {
       return this.size;
     }
@@ -102,7 +103,7 @@ public final class InheritanceAbstract {
   }
 
   static class Tree {
-    long key;
+    final long key;
     Tree left;
     Tree right;
 
@@ -149,12 +150,12 @@ public final class InheritanceAbstract {
     for (Shape s : shapes) {
       Py.print(s.describe());
     }
-    String value = Iters.max(shapes, s -> s.area()).name;
+    String name = Iters.max(shapes, s -> s.area()).name;
     List<Number> items = new PyList<>();
     for (Shape s2 : shapes) {
       items.add(s2.area());
     }
-    Py.print(value, Numbers.sum(items, 0L));
+    Py.print(name, Numbers.sum(items, 0L));
     LinkedList ll = new LinkedList();
     for (long i = 0; i < 4; i++) {
       ll.push(i);

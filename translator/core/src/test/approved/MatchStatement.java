@@ -9,15 +9,16 @@ import dev.weft.python.Program;
 import dev.weft.python.Py;
 import dev.weft.python.Repr;
 import dev.weft.python.Strs;
+import dev.weft.python.Unhashable;
 import java.util.List;
 
 public final class MatchStatement {
   private MatchStatement() {}
 
-  record Circle(long r) implements Repr {
+  record Circle(long r) implements Repr, Unhashable {
     @Override
     public String repr() {
-      return "Circle(r=" + Py.repr(r) + ")";
+      return "Circle(r=" + r + ")";
     }
 
     @Override
@@ -26,10 +27,10 @@ public final class MatchStatement {
     }
   }
 
-  record Rect(long w, long h) implements Repr {
+  record Rect(long w, long h) implements Repr, Unhashable {
     @Override
     public String repr() {
-      return "Rect(w=" + Py.repr(w) + ", h=" + Py.repr(h) + ")";
+      return "Rect(w=" + w + ", h=" + h + ")";
     }
 
     @Override
@@ -39,35 +40,15 @@ public final class MatchStatement {
   }
 
   static long area(Object s) {
-    long r = 0;
-    long w = 0;
-    long h = 0;
-    if (s instanceof Circle circle) {
-      r = circle.r();
-      return Math.multiplyExact(Math.multiplyExact(3, r), r);
-    }
-    if (s instanceof Rect rect) {
-      w = rect.w();
-      h = rect.h();
-      if (w == h) {
-        return Math.multiplyExact(w, w);
-      }
-    }
-    if (s instanceof Rect rect) {
-      w = rect.w();
-      h = rect.h();
-      return Math.multiplyExact(w, h);
-    }
-    return -1;
+    return switch (s) {
+      case Circle(long r) -> Math.multiplyExact(Math.multiplyExact(3, r), r);
+      case Rect(long w, long h) when w == h -> Math.multiplyExact(w, w);
+      case Rect(long w, long h) -> Math.multiplyExact(w, h);
+      case null, default -> -1;
+    };
   }
 
   static String kind(Object x) {
-    String s = null;
-    Object a = null;
-    Object b = null;
-    Object first = null;
-    List<Object> rest = null;
-    Object t = null;
     if (Py.eq(x, 0L)) {
       return "zero";
     }
@@ -77,22 +58,21 @@ public final class MatchStatement {
     if (Py.isInstance(x, "int")) {
       return "int";
     }
-    if (Py.isInstance(x, "str")) {
-      s = (String) x;
+    if (x instanceof String s) {
       return "str " + s;
     }
     if (Patterns.isSequence(x, 2)) {
-      a = Iters.item(x, 0);
-      b = Iters.item(x, 1);
+      Object a = Iters.item(x, 0);
+      Object b = Iters.item(x, 1);
       return "pair " + Py.str(a) + " " + Py.str(b);
     }
     if (Patterns.isLongSequence(x, 1)) {
-      first = Iters.item(x, 0);
-      rest = Patterns.rest(x, 1, 0);
+      Object first = Iters.item(x, 0);
+      List<Object> rest = Patterns.rest(x, 1, 0);
       return "list " + Py.str(first) + " " + Py.str(rest);
     }
     if (Py.isInstance(x, "dict") && Py.contains(x, "type")) {
-      t = Dyn.item(x, "type");
+      Object t = Dyn.item(x, "type");
       return "dict " + Py.str(t);
     }
     if (x == null) {
@@ -102,18 +82,16 @@ public final class MatchStatement {
   }
 
   static String command(String line) {
-    String direction = null;
-    List<String> words = null;
-    List<String> subject = Strs.split(line, null);
-    if (Patterns.isSequence(subject, 2) && ((String) Iters.item(subject, 0)).equals("go")) {
-      direction = (String) Iters.item(subject, 1);
+    List<String> parts = Strs.split(line, null);
+    if (parts.size() == 2 && parts.get(0).equals("go")) {
+      String direction = parts.get(1);
       return "going " + direction;
     }
-    if (Patterns.isSequence(subject, 1) && ((String) Iters.item(subject, 0)).equals("stop")) {
+    if (parts.size() == 1 && parts.get(0).equals("stop")) {
       return "stopping";
     }
-    if (Patterns.isLongSequence(subject, 1) && ((String) Iters.item(subject, 0)).equals("say")) {
-      words = Patterns.rest(subject, 1, 0);
+    if (!parts.isEmpty() && parts.get(0).equals("say")) {
+      List<String> words = Patterns.rest(parts, 1, 0);
       return Strs.join(" ", words);
     }
     return "unknown";

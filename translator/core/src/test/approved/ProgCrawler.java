@@ -14,26 +14,34 @@ import dev.weft.python.PyDict;
 import dev.weft.python.PyList;
 import dev.weft.python.PySet;
 import dev.weft.python.Repr;
+import dev.weft.python.Unhashable;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** A crawler with bounded concurrency over a made-up site. */
 public final class ProgCrawler {
-  static Map<String, List<String>> SITE;
+  static final Map<String, List<String>> SITE =
+      Dicts.of(
+          "/",
+          Lists.of("/a", "/b"),
+          "/a",
+          Lists.of("/a/1", "/a/2", "/"),
+          "/b",
+          Lists.of("/b/1", "/missing"),
+          "/a/1",
+          new PyList<>(),
+          "/a/2",
+          Lists.of("/b"),
+          "/b/1",
+          Lists.of("/a/1"));
 
   private ProgCrawler() {}
 
-  record Page(String url, long depth, List<String> links) implements Repr {
+  record Page(String url, long depth, List<String> links) implements Repr, Unhashable {
     @Override
     public String repr() {
-      return "Page(url="
-          + Py.repr(url)
-          + ", depth="
-          + Py.repr(depth)
-          + ", links="
-          + Py.repr(links)
-          + ")";
+      return "Page(url=" + Py.repr(url) + ", depth=" + depth + ", links=" + Py.repr(links) + ")";
     }
 
     @Override
@@ -44,7 +52,7 @@ public final class ProgCrawler {
 
   static class NotFound extends PyException {
     private static final long serialVersionUID = 1L;
-    transient String url;
+    final String url;
 
     NotFound(String url) {
       super("404: " + url);
@@ -53,11 +61,11 @@ public final class ProgCrawler {
   }
 
   static class Crawler {
-    Map<String, List<String>> site;
-    AsyncSemaphore semaphore;
-    Map<String, Page> pages;
-    List<String> errors;
-    Set<String> seen;
+    final Map<String, List<String>> site;
+    final AsyncSemaphore semaphore;
+    final Map<String, Page> pages;
+    final List<String> errors;
+    final Set<String> seen;
 
     Crawler(Map<String, List<String>> site, long limit) {
       this.site = site;
@@ -121,20 +129,6 @@ public final class ProgCrawler {
 
   /** The module's own code. */
   static void run() {
-    SITE =
-        Dicts.of(
-            "/",
-            Lists.of("/a", "/b"),
-            "/a",
-            Lists.of("/a/1", "/a/2", "/"),
-            "/b",
-            Lists.of("/b/1", "/missing"),
-            "/a/1",
-            new PyList<>(),
-            "/a/2",
-            Lists.of("/b"),
-            "/b/1",
-            Lists.of("/a/1"));
     Asyncio.run(Coroutine.of(() -> main()));
   }
 }

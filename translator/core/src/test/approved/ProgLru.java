@@ -16,11 +16,11 @@ public final class ProgLru {
   private ProgLru() {}
 
   static class LRUCache {
-    long capacity;
-    Map<Long, Long> items;
+    final long capacity;
+    final Map<Long, Long> items;
     long hits;
     long misses;
-    Lock lock;
+    final Lock lock;
 
     LRUCache(long capacity) {
       this.capacity = capacity;

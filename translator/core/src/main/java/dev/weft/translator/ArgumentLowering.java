@@ -56,7 +56,13 @@ final class ArgumentLowering {
       Parameter.Kind kind,
       @Nullable Expr defaultValue,
       Type element,
-      boolean ofField) {}
+      boolean ofField) {
+    /** What a value for it is called, if it is kept. */
+    String named() {
+      boolean several = kind == Parameter.Kind.VAR_ARGS || kind == Parameter.Kind.VAR_KEYWORDS;
+      return several ? "arg" : JavaNames.camel(name);
+    }
+  }
 
   private List<Slot> slots(FunctionInfo function, List<Parameter> params) {
     List<Slot> slots = new ArrayList<>();
@@ -231,9 +237,11 @@ final class ArgumentLowering {
     List<JavaExpr> lowered = lowering.exprs.inOrder(exprs, wanted);
     Map<Integer, List<String>> filled = new HashMap<>();
     for (int i = 0; i < lowered.size(); i++) {
-      JavaExpr value =
-          later || keepAll ? stableValue(lowered.get(i), exprs.get(i)) : lowered.get(i);
       Slot slot = slots.get(places.get(i));
+      JavaExpr value =
+          later || keepAll
+              ? stableValue(lowered.get(i), exprs.get(i), slot.named())
+              : lowered.get(i);
       String code = value.wide() == null ? value.code() : value.asHeld(slot.type());
       if (slot.kind() == Parameter.Kind.VAR_KEYWORDS && !keywords.get(i).equals("**")) {
         code = Strings.literal(keywords.get(i)) + ", " + value.asObject(slot.element());
@@ -452,7 +460,7 @@ final class ArgumentLowering {
     List<String> codes = new ArrayList<>();
     for (int i = 0; i < given.size() - 1; i++) {
       JavaExpr value = lowering.exprs.value(given.get(i), slots.get(i).type());
-      codes.add((later ? stableValue(value, given.get(i)) : value).code());
+      codes.add((later ? stableValue(value, given.get(i), slots.get(i).named()) : value).code());
     }
     Type type = lowering.type(star.value());
     JavaExpr values = lowering.exprs.expr(star.value());
@@ -505,6 +513,10 @@ final class ArgumentLowering {
 
   /** The same value when it is asked for later: kept in a variable unless it cannot change. */
   JavaExpr stableValue(JavaExpr value, Expr expr) {
+    return stableValue(value, expr, "arg");
+  }
+
+  private JavaExpr stableValue(JavaExpr value, Expr expr, String called) {
     if (isConstant(expr) || value.code().equals("this") || value.code().equals("null")) {
       return value;
     }
@@ -514,7 +526,7 @@ final class ArgumentLowering {
     String name =
         expr instanceof Expr.Name n
             ? JavaNames.camel(n.id())
-            : expr instanceof Expr.Attribute a ? JavaNames.camel(a.name()) : "arg";
+            : expr instanceof Expr.Attribute a ? JavaNames.camel(a.name()) : called;
     return lowering.exprs.keep(value, name);
   }
 

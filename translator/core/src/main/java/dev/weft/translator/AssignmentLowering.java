@@ -62,19 +62,12 @@ final class AssignmentLowering {
       wanted.add(targetType(targets.elements().get(i), lowering.type(values.elements().get(i))));
     }
     List<JavaExpr> lowered = lowering.exprs.inOrder(values.elements(), wanted);
-    boolean independent = true;
-    List<String> names = Positions.names(targets);
-    for (int i = 1; i < values.elements().size(); i++) {
-      independent &=
-          isLiteral(values.elements().get(i)) || onlyNames(values.elements().get(i), names);
-    }
-    independent &= targets.elements().stream().allMatch(Expr.Name.class::isInstance);
-    for (int i = 0; i < lowered.size(); i++) {
-      if (!independent && i < lowered.size() - 0 && !isLiteral(values.elements().get(i))) {
-        JavaExpr value = lowered.get(i);
+    int evaluated = evaluated(targets.elements(), values.elements(), at);
+    for (int i = 0; evaluated > 0 && i <= evaluated; i++) {
+      if (!mayWait(targets.elements(), values.elements().get(i), i)) {
         Type type = wanted.get(i);
         String local = lowering.body.fresh("next");
-        lowering.line(JavaTypes.of(type) + " " + local + " = " + value.code() + ";");
+        lowering.line(JavaTypes.of(type) + " " + local + " = " + lowered.get(i).code() + ";");
         lowered.set(i, JavaExpr.primary(local, type));
       }
     }
@@ -84,6 +77,40 @@ final class AssignmentLowering {
       }
     }
     return true;
+  }
+
+  /** The last value that must be there before the first target is assigned to; -1 for none. */
+  private int evaluated(List<Expr> targets, List<Expr> values, Stmt at) {
+    int last = -1;
+    boolean fresh = true;
+    for (int i = 0; i < values.size(); i++) {
+      if (!fresh && !mayWait(targets, values.get(i), i)) {
+        last = i;
+      }
+      // What is declared here is not seen by the values behind it.
+      fresh &=
+          targets.get(i) instanceof Expr.Name n
+              && lowering.declarations.isInPlace(at, lowering.variable(n));
+    }
+    return last;
+  }
+
+  /** Whether a value is the same when the targets before its own have been assigned to. */
+  private boolean mayWait(List<Expr> targets, Expr value, int at) {
+    return switch (value) {
+      case Expr.Name n ->
+          lowering.module.names.get(n) instanceof Symbol.Var(Variable v)
+              && !v.isBoxed()
+              && !(v.owner == null && v.isField)
+              && targets.subList(0, at).stream()
+                  .noneMatch(t ->
+                      !(t instanceof Expr.Attribute)
+                          && !(t instanceof Expr.Subscript)
+                          && Positions.names(t).contains(n.id()));
+      case Expr.ListDisplay l -> l.elements().isEmpty();
+      case Expr.DictDisplay d -> d.entries().isEmpty();
+      default -> isLiteral(value);
+    };
   }
 
   static boolean isLiteral(Expr expr) {
@@ -97,25 +124,30 @@ final class AssignmentLowering {
     };
   }
 
-  static boolean onlyNames(Expr expr, List<String> targets) {
-    return expr instanceof Expr.Name n && !targets.contains(n.id());
-  }
-
   void assignOrBuild(Expr target, Expr value, Type wanted, Stmt at) {
-    if (target instanceof Expr.Name n
-        && value instanceof Expr.Comprehension c
-        && c.kind() != Expr.Comprehension.Kind.GENERATOR
+    if ((value instanceof Expr.Comprehension || value instanceof Expr.DictDisplay)
+        && target instanceof Expr.Name n
         && lowering.declarations.isInPlace(at, lowering.variable(n))
-        && !lowering.variable(n).isBoxed()
-        && !(lowering.variable(n).owner == null && lowering.variable(n).isField)
-        && JavaTypes.boxed(lowering.variable(n).type()).equals(JavaTypes.boxed(lowering.type(c)))) {
-      lowering.variable(n).declaredOnce = lowering.variable(n).bindings == 1;
-      lowering.exprs.comprehensions().lower(c, lowering.body.name(lowering.variable(n)));
+        && isBuilt(lowering.variable(n), lowering.type(value))) {
+      Variable v = lowering.variable(n);
+      v.declaredOnce = v.bindings == 1;
+      lowering.body.build(value, lowering.body.name(v));
+      JavaExpr built = lowering.exprs.value(value, wanted);
+      if (lowering.body.isUnbuilt()) {
+        assign(target, built, at);
+      }
       return;
     }
     if (!new Counting(lowering).lower(target, value)) {
       assign(target, lowering.exprs.value(value, wanted), at);
     }
+  }
+
+  /** Whether a value may be built in a variable of its own. */
+  private static boolean isBuilt(Variable v, Type value) {
+    return !v.isBoxed()
+        && !(v.owner == null && v.isField)
+        && JavaTypes.of(v.type()).equals(JavaTypes.of(value));
   }
 
   Type targetType(Expr target, Type value) {

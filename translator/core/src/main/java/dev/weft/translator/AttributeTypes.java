@@ -70,11 +70,11 @@ final class AttributeTypes {
     if (shared != null) {
       return shared.type();
     }
-    for (ClassInfo sub : type.subclasses()) {
-      Variable below = sub.field(a.name());
-      if (below != null) {
-        return below.type();
-      }
+    List<ClassInfo> below = type.below(a.name());
+    if (!below.isEmpty()) {
+      return below.stream()
+          .map(c -> Objects.requireNonNull(c.ownField(a.name())).type())
+          .reduce(Basic.NEVER, Types::join);
     }
     if (type.isException || type.libraryBase() != null) {
       return libraryAttribute(new Instance(type), a);
@@ -161,20 +161,30 @@ final class AttributeTypes {
               .cell
               .add(Objects.requireNonNull(i.type().staticField(a.name())).type());
         } else {
-          i.type().fieldOrNew(a.name()).cell.add(type);
+          List<ClassInfo> below = i.type().below(a.name());
+          below.forEach(c -> assigned(c, a.name(), type));
+          if (below.isEmpty()) {
+            i.type().fieldOrNew(a.name()).cell.add(type);
+          }
         }
       }
       case ClassRef c when c.type().staticField(a.name()) != null ->
           Objects.requireNonNull(c.type().staticField(a.name())).cell.add(type);
       case Basic b when b == Basic.OBJECT -> {
         for (ClassInfo known : exprs.inference.module.classes) {
-          Variable field = known.ownField(a.name());
-          if (field != null) {
-            field.cell.add(type);
-          }
+          assigned(known, a.name(), type);
         }
       }
       default -> {}
+    }
+  }
+
+  /** Something of a type is assigned to a field that a class has itself, if it does. */
+  private static void assigned(ClassInfo to, String name, Type type) {
+    Variable field = to.ownField(name);
+    if (field != null && !to.isFrozen) {
+      field.assignedElsewhere = true;
+      field.cell.add(type);
     }
   }
 

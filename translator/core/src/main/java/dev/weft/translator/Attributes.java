@@ -63,9 +63,9 @@ final class Attributes {
   private JavaExpr ofInstance(Expr.Attribute a, ClassInfo type) {
     FunctionInfo method = type.method(a.name());
     if (method != null && method.isProperty) {
-      JavaExpr on = lowering.exprs.expr(a.value());
+      String on = lowering.exprs.expr(a.value()).at(JavaExpr.PRIMARY);
       return JavaExpr.primary(
-          on.at(JavaExpr.PRIMARY) + "." + method.javaName + "()", method.callType());
+          (on.equals("this") ? "" : on + ".") + method.javaName + "()", method.callType());
     }
     if (method != null) {
       return lowering.functions.reference(method, a.value(), wanted);
@@ -95,11 +95,6 @@ final class Attributes {
       return JavaExpr.primary(
           support("PyType") + ".ofValue(" + lowering.exprs.expr(a.value()).code() + ")",
           Types.generic("type", Basic.OBJECT));
-    }
-    for (ClassInfo sub : type.subclasses()) {
-      if (sub.field(a.name()) != null) {
-        return dynamic(a);
-      }
     }
     return dynamic(a);
   }
@@ -212,6 +207,10 @@ final class Attributes {
                   + ");");
           return;
         }
+        if (!i.type().below(a.name()).isEmpty()) {
+          setDynamic(receiver, a, value);
+          return;
+        }
         Variable field = i.type().fieldOrNew(a.name());
         lowering.line(write(receiver, field, value));
       }
@@ -225,18 +224,8 @@ final class Attributes {
               || t instanceof Type.Func
               || t instanceof Type.Callable
               || t instanceof Type.FuncRef
-              || Types.is(t, "type") -> {
-        lowering.dynamicNames.add(a.name());
-        lowering.line(
-            support("Dyn")
-                + ".set("
-                + lowering.exprs.value(a.value(), Basic.OBJECT).code()
-                + ", "
-                + Strings.literal(a.name())
-                + ", "
-                + Coercion.to(value, Basic.OBJECT).code()
-                + ");");
-      }
+              || Types.is(t, "type") ->
+          setDynamic(lowering.exprs.value(a.value(), Basic.OBJECT), a, value);
       default -> {
         Signature attribute = lowering.inference.exprs.calls.library.attribute(on, a.name());
         if (attribute == null || attribute.setter() == null) {
@@ -253,5 +242,18 @@ final class Attributes {
                 + ";");
       }
     }
+  }
+
+  private void setDynamic(JavaExpr on, Expr.Attribute a, JavaExpr value) {
+    lowering.dynamicNames.add(a.name());
+    lowering.line(
+        support("Dyn")
+            + ".set("
+            + on.code()
+            + ", "
+            + Strings.literal(a.name())
+            + ", "
+            + Coercion.to(value, Basic.OBJECT).code()
+            + ");");
   }
 }

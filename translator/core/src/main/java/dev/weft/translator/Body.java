@@ -1,8 +1,12 @@
 package dev.weft.translator;
 
+import dev.weft.translator.parser.Expr;
+import dev.weft.translator.parser.Stmt;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -31,10 +35,21 @@ final class Body {
   @Nullable String yields;
 
   /** In a generator, copies of parameters that it assigns. */
-  final java.util.List<String> generatorCopies = new java.util.ArrayList<>();
+  final List<String> generatorCopies = new ArrayList<>();
 
   /** What ends the generators of the loops around a place, the innermost first. */
-  final java.util.Deque<String> generatorsToClose = new java.util.ArrayDeque<>();
+  final Deque<String> generatorsToClose = new ArrayDeque<>();
+
+  /** The statement whose test is being lowered. */
+  @Nullable Stmt tested;
+
+  /** An expression whose value is to be built in a variable that is declared with it. */
+  private @Nullable Expr built;
+
+  private String builtName = "";
+
+  /** What is read in the place of a variable, where something else holds its value. */
+  final Map<Variable, JavaExpr> standIns;
 
   /** Whether a plain return must give something: in a lambda of a functional interface. */
   boolean returnsNull;
@@ -43,6 +58,7 @@ final class Body {
     this.function = function;
     this.pool = new JavaNames.Pool(hidden);
     this.names = new HashMap<>();
+    this.standIns = new HashMap<>();
     this.isLambda = false;
   }
 
@@ -51,6 +67,7 @@ final class Body {
     this.function = function;
     this.pool = outer.pool;
     this.names = outer.names;
+    this.standIns = outer.standIns;
     this.isLambda = true;
   }
 
@@ -77,6 +94,36 @@ final class Body {
     if (!isLambda) {
       pool.releaseLater(mark);
     }
+  }
+
+  /** The same for the parameters of a lambda. */
+  void releaseLater(List<String> names) {
+    if (!isLambda) {
+      pool.releaseLater(names);
+    }
+  }
+
+  /** Asks for the value of an expression to be built in a variable of this name. */
+  void build(Expr expr, String name) {
+    built = expr;
+    builtName = name;
+  }
+
+  /** Whether nothing was built in the variable that was asked for. */
+  boolean isUnbuilt() {
+    boolean unbuilt = built != null;
+    built = null;
+    return unbuilt;
+  }
+
+  /** The name of the variable to build the value of an expression in. */
+  @SuppressWarnings("ReferenceEquality") // Equal nodes may stand in two places.
+  String built(Expr expr, String otherwise) {
+    if (expr != built) {
+      return fresh(otherwise);
+    }
+    built = null;
+    return builtName;
   }
 
   void endStatement() {

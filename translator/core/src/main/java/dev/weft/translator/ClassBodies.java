@@ -26,6 +26,8 @@ final class ClassBodies {
                   switch (k.name() == null ? "" : k.name()) {
                     case "frozen" -> type.isFrozen = on;
                     case "order" -> type.isOrdered = on;
+                    case "unsafe_hash" -> type.isHashed |= on;
+                    case "eq" -> type.isByIdentity = !on;
                     default -> {}
                   }
                 });
@@ -60,7 +62,22 @@ final class ClassBodies {
     }
   }
 
+  /** The members of a union derive from it, as Java sees it. */
+  private void union(ClassInfo type, Expr members) {
+    type.isUnion = true;
+    for (Expr member : ((Expr.TupleDisplay) members).elements()) {
+      if (module.body.symbols.get(Decorators.name(member)) instanceof Symbol.UserClass c) {
+        c.type().unions.add(type);
+        type.subclasses().add(c.type());
+      }
+    }
+  }
+
   private int base(ClassInfo type, Expr base) {
+    if (base instanceof Expr.Subscript s && Decorators.name(s.value()).equals("Union")) {
+      union(type, s.index());
+      return 0;
+    }
     String name = Decorators.name(base instanceof Expr.Subscript s ? s.value() : base);
     switch (name) {
       case "object", "Protocol", "Generic" -> {

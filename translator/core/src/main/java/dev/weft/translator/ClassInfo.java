@@ -36,6 +36,13 @@ final class ClassInfo {
 
   final Map<String, Expr> annotations = new LinkedHashMap<>();
   private final List<ClassInfo> subclasses = new ArrayList<>();
+
+  /** The unions that name it: {@code Shape = Union[Circle, Square]}. */
+  final List<ClassInfo> unions = new ArrayList<>();
+
+  /** Whether it is such a union, a sealed interface in Java; its members derive from it. */
+  boolean isUnion;
+
   boolean isDataclass;
 
   /** Says only which methods something has. */
@@ -48,6 +55,13 @@ final class ClassInfo {
   boolean escapes;
 
   boolean isFrozen;
+
+  /** A dataclass that has a hash although it may change. */
+  boolean isHashed;
+
+  /** A dataclass whose objects equal only themselves. */
+  boolean isByIdentity;
+
   boolean isOrdered;
   boolean isNamedTuple;
   boolean isEnum;
@@ -122,7 +136,7 @@ final class ClassInfo {
 
   boolean isSubclassOf(ClassInfo other) {
     for (ClassInfo c = this; c != null; c = c.base) {
-      if (c == other) {
+      if (c == other || c.unions.contains(other)) {
         return true;
       }
     }
@@ -170,6 +184,21 @@ final class ClassInfo {
       missed.computeIfAbsent(fieldName, n -> new HashSet<>()).add(Session.here().reader);
     }
     return field;
+  }
+
+  /** The classes below that have a field each of its own, where this one has none. */
+  List<ClassInfo> below(String fieldName) {
+    List<ClassInfo> all = new ArrayList<>();
+    if (field(fieldName) == null) {
+      for (ClassInfo c : subclasses()) {
+        if (c.ownField(fieldName) != null) {
+          all.add(c);
+        } else {
+          all.addAll(c.below(fieldName));
+        }
+      }
+    }
+    return all;
   }
 
   @Nullable Variable staticField(String fieldName) {

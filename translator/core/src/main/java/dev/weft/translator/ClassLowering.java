@@ -12,19 +12,26 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Classes, as nested classes, records or enums. */
 final class ClassLowering {
+  private static final Set<String> SERIALIZABLE =
+      Set.of("String", "Long", "Double", "Boolean", "Number");
+
   private final Lowering lowering;
+  private final FinalFields finals;
 
   ClassLowering(Lowering lowering) {
     this.lowering = lowering;
+    this.finals = new FinalFields(lowering.module.source.body());
   }
 
   /** Whether a class becomes a record: a dataclass that nobody changes or derives from. */
   static boolean isRecord(ClassInfo type) {
     return (type.isNamedTuple || type.isDataclass)
+        && !type.isByIdentity
         && type.base() == null
         && type.subclasses().isEmpty()
         && type.method("__init__") == null
@@ -48,6 +55,15 @@ final class ClassLowering {
     if (!type.javaName.equals(plain)) {
       out.add("@" + support("PythonName") + "(\"" + plain + "\")");
     }
+    if (type.isUnion) {
+      out.add(
+          "sealed interface "
+              + type.javaName
+              + " permits "
+              + type.subclasses().stream().map(c -> c.javaName).collect(Collectors.joining(", "))
+              + " {}");
+      return;
+    }
     Set<String> faces = faces(type);
     String implementing = faces.isEmpty() ? "" : " implements " + String.join(", ", faces);
     if (type.isEnum) {
@@ -67,7 +83,10 @@ final class ClassLowering {
               + implementing
               + " {");
     } else {
-      String modifiers = type.lacking().isEmpty() ? "static " : "abstract static ";
+      String modifiers = (type.lacking().isEmpty() ? "" : "abstract ") + "static ";
+      if (!type.unions.isEmpty()) {
+        modifiers += type.subclasses().isEmpty() ? "final " : "non-sealed ";
+      }
       String base = type.base() != null ? " extends " + type.base().madeAs() : "";
       out.add(modifiers + "class " + type.javaName + base + implementing + " {");
       if (type.isException) {
@@ -78,13 +97,14 @@ final class ClassLowering {
     if (!type.isEnum && !isRecord(type)) {
       type.fields.forEach((name, field) ->
           out.add(
-              (type.isException && !Types.isPrimitive(field.type()) ? "transient " : "")
-                  + (field.mayBeMissing
-                      ? optional(name, field)
-                      : JavaTypes.of(field.type())
-                          + " "
-                          + Attributes.fieldName(field)
-                          + shared(type, name))
+              (field.mayBeMissing
+                  ? "final " + (type.isException ? "transient " : "") + optional(name, field)
+                  : (finals.isFinal(type, name) ? "final " : "")
+                      + (type.isException && !isSerializable(field.type()) ? "transient " : "")
+                      + JavaTypes.of(field.type())
+                      + " "
+                      + Attributes.fieldName(field)
+                      + shared(type, name))
                   + ";"));
       constructor(type, out);
     }
@@ -94,12 +114,19 @@ final class ClassLowering {
       }
     }
     Dunders.emit(type, out);
+    new MethodTables(lowering).emit(type, out);
     // Each may lift what is nested in it.
     for (FunctionInfo lifted = liftedInto(type); lifted != null; lifted = liftedInto(type)) {
       lowering.module.lifted.remove(lifted);
       lowering.functions.method(lifted, out, "private ");
     }
     out.add("}");
+  }
+
+  /** Whether Java can write a field of an exception to a stream, which its compiler asks for. */
+  private static boolean isSerializable(Type type) {
+    return Types.isPrimitive(type)
+        || SERIALIZABLE.contains(JavaTypes.boxed(type));
   }
 
   private @Nullable FunctionInfo liftedInto(ClassInfo type) {
@@ -126,7 +153,14 @@ final class ClassLowering {
     if (type.isEnum) {
       faces.add(support("PyEnum"));
     }
+    if (isUnhashable(type)) {
+      faces.add(support("Unhashable"));
+    }
     faces.addAll(Dunders.faces(type));
+    if (!MethodTables.of(type).isEmpty()) {
+      faces.add(support("MethodTable"));
+    }
+    type.unions.forEach(union -> faces.add(union.javaName));
     return faces;
   }
 
@@ -143,6 +177,14 @@ final class ClassLowering {
         + "<>(this, "
         + Strings.literal(name)
         + ")";
+  }
+
+  /** Whether Python gives a class no hash, since it compares by value, and values may change. */
+  private static boolean isUnhashable(ClassInfo type) {
+    boolean compares = type.methods.containsKey("__eq__");
+    boolean mayChange = 
+        type.isDataclass && !type.isFrozen && !type.isHashed && !type.isByIdentity;
+    return !type.isEnum && !type.methods.containsKey("__hash__") && (compares || mayChange);
   }
 
   private String shared(ClassInfo type, String name) {

@@ -104,7 +104,11 @@ final class Comparing {
     Type r = right.type();
     boolean numbers = (l == Basic.INT || l == Basic.FLOAT) && (r == Basic.INT || r == Basic.FLOAT);
     if (numbers) {
-      return JavaExpr.binary(left, op.symbol(), right, JavaExpr.RELATIONAL, Basic.BOOL);
+      JavaExpr test = relation(left, op, right);
+      // No comparison holds for NaN, nor does its opposite.
+      return l == Basic.INT && r == Basic.INT
+          ? test.withOpposite(relation(left, opposite(op), right))
+          : test;
     }
     if (l == Basic.STR && r == Basic.STR) {
       return JavaExpr.of(
@@ -143,6 +147,19 @@ final class Comparing {
       }
     }
     return call("Py", name, left, right);
+  }
+
+  private static JavaExpr relation(JavaExpr left, Comparison op, JavaExpr right) {
+    return JavaExpr.binary(left, op.symbol(), right, JavaExpr.RELATIONAL, Basic.BOOL);
+  }
+
+  private static Comparison opposite(Comparison op) {
+    return switch (op) {
+      case LT -> Comparison.GT_EQ;
+      case LT_EQ -> Comparison.GT;
+      case GT -> Comparison.LT_EQ;
+      default -> Comparison.LT;
+    };
   }
 
   private JavaExpr in(JavaExpr left, JavaExpr right) {

@@ -7,6 +7,7 @@ import dev.weft.translator.parser.Clause;
 import dev.weft.translator.parser.Expr;
 import dev.weft.translator.parser.TreeWalker;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
@@ -27,25 +28,20 @@ final class Comprehensions {
     this.lowering = lowering;
   }
 
-  /**
-   * Builds a comprehension's result.
-   *
-   * @param into the variable to build it in, declared here; null to take a fresh one
-   */
-  JavaExpr lower(Expr.Comprehension c, @Nullable String into) {
+  /** Builds a comprehension's result. */
+  JavaExpr lower(Expr.Comprehension c) {
     if (c.kind() == Expr.Comprehension.Kind.GENERATOR && !eager.contains(c)) {
       return generator(c);
     }
     Type type = lowering.type(c);
     String name =
-        into != null
-            ? into
-            : lowering.body.fresh(
-                switch (c.kind()) {
-                  case LIST, GENERATOR -> "items";
-                  case SET -> "unique";
-                  default -> "mapping";
-                });
+        lowering.body.built(
+            c,
+            switch (c.kind()) {
+              case LIST, GENERATOR -> "items";
+              case SET -> "unique";
+              default -> "mapping";
+            });
     String made =
         switch (c.kind()) {
           case LIST, GENERATOR -> Packing.empty(Types.arg(type, 0));
@@ -88,10 +84,11 @@ final class Comprehensions {
     for (Clause clause : c.clauses()) {
       lowering.stmts.declareShared(clause.target());
     }
-    nest(c.clauses(), 0, inner);
+    nest(c, 0, inner);
   }
 
-  private void nest(List<Clause> clauses, int at, Runnable inner) {
+  private void nest(Expr.Comprehension c, int at, Runnable inner) {
+    List<Clause> clauses = c.clauses();
     if (at == clauses.size()) {
       inner.run();
       return;
@@ -105,11 +102,19 @@ final class Comprehensions {
             ? heads.open(clause.target(), known, false, null)
             : heads.open(clause.target(), clause.iterable(), clause.isAsync(), List.of(), null);
     int open = 1;
+    List<Expr> results = c.value() == null ? List.of(c.element()) : List.of(c.element(), c.value());
+    Set<Variable> bound = new HashSet<>();
     for (Expr condition : clause.conditions()) {
-      lowering.line("if (" + lowering.exprs.condition(condition).code() + ") {");
+      Set<Variable> tested =
+          at == clauses.size() - 1 ? lowering.instances.plan(condition, true, results) : Set.of();
+      JavaExpr test = lowering.exprs.condition(condition);
+      lowering.instances.keep(tested, test);
+      bound.addAll(tested);
+      lowering.line("if (" + test.code() + ") {");
       open++;
     }
-    nest(clauses, at + 1, inner);
+    nest(c, at + 1, inner);
+    lowering.instances.release(bound);
     for (int i = 0; i < open; i++) {
       lowering.line("}");
     }
@@ -184,7 +189,7 @@ final class Comprehensions {
     lowering.body.yields = outer[0];
     String made = isAsync ? "AsyncGenerator" : "Generator";
     String java = "<" + (element == Basic.NONE ? "Void" : JavaTypes.boxed(element)) + ">";
-    String variable = lowering.body.fresh("generated");
+    String variable = lowering.body.built(c, "generated");
     lowering.line(
         JavaTypes.of(type)
             + " "

@@ -3,7 +3,9 @@ package dev.weft.translator;
 import dev.weft.translator.Type.Basic;
 import dev.weft.translator.parser.Expr;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** Conditions, and what is true of a value. */
 final class ConditionLowering {
@@ -15,6 +17,8 @@ final class ConditionLowering {
 
   /** {@code and} and {@code or} as conditions. */
   JavaExpr conditions(Expr.BoolOp b) {
+    Set<Variable> bound = lowering.instances.plan(b, b.isAnd(), List.of());
+    Map<Variable, JavaExpr> mark = lowering.instances.mark();
     JavaExpr result = lowering.exprs.condition(b.values().get(0));
     int precedence = b.isAnd() ? JavaExpr.AND : JavaExpr.OR;
     for (Expr value : b.values().subList(1, b.values().size())) {
@@ -24,14 +28,23 @@ final class ConditionLowering {
         result = JavaExpr.binary(result, b.isAnd() ? "&&" : "||", next, precedence, Basic.BOOL);
       } else {
         String local = lowering.body.fresh("holds");
-        lowering.line("boolean " + local + " = " + result.code() + ";");
-        lowering.line("if (" + (b.isAnd() ? "" : "!") + local + ") {");
+        if (lowering.body.standIns.size() > mark.size()) {
+          // What the tests bind is not seen outside of the condition that they are in.
+          lowering.line("boolean " + local + " = " + !b.isAnd() + ";");
+          JavaExpr test = b.isAnd() ? result : lowering.ops.negate(result);
+          lowering.line("if (" + test.code() + ") {");
+        } else {
+          lowering.line("boolean " + local + " = " + result.code() + ";");
+          lowering.line("if (" + (b.isAnd() ? "" : "!") + local + ") {");
+        }
         lowering.body.out.addAll(before);
         lowering.line(local + " = " + next.code() + ";");
         lowering.line("}");
+        lowering.instances.release(mark);
         result = JavaExpr.primary(local, Basic.BOOL);
       }
     }
+    lowering.instances.release(bound);
     return result;
   }
 

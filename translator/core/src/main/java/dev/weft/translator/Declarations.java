@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ReferenceEquality") // Equal nodes may stand in two places.
 final class Declarations {
   private final ModuleInfo module;
+  private final SureAssignments assignments;
 
   /** Variables to declare before a statement, without a value of their own yet. */
   private final IdentityHashMap<Stmt, Set<Variable>> before = new IdentityHashMap<>();
@@ -43,6 +44,7 @@ final class Declarations {
 
   Declarations(ModuleInfo module) {
     this.module = module;
+    this.assignments = new SureAssignments(module);
   }
 
   Set<Variable> before(Stmt stmt) {
@@ -197,7 +199,12 @@ final class Declarations {
   }
 
   private void use(Variable variable, List<Step> here) {
-    if (!variable.isParameter && !variable.inComprehension && !variable.isCaught) {
+    boolean declared =
+        variable.isParameter
+            || variable.inComprehension
+            || variable.isCaught
+            || variable.ownCase != null;
+    if (!declared) {
       uses.computeIfAbsent(variable, v -> new ArrayList<>()).add(new Use(here));
     }
   }
@@ -216,21 +223,26 @@ final class Declarations {
       before.computeIfAbsent(loop, s -> new LinkedHashSet<>()).add(variable);
       return;
     }
-    boolean assigns = !variable.maybeUnbound && assignsDirectly(first, variable);
+    boolean assigns =
+        !variable.maybeUnbound
+            && (assignments.assignsDirectly(first, variable)
+                || (assignments.isTested(first, variable)
+                    && (first instanceof Stmt.If
+                        || all.stream().allMatch(u -> u.path().get(at).stmt() == first))));
     if (assigns) {
       inPlace.computeIfAbsent(first, s -> new HashSet<>()).add(variable);
       return;
     }
     if (!variable.maybeUnbound
-        && binds(first, variable)
-        && (isFirstTarget(first, variable)
+        && assignments.binds(first, variable)
+        && (assignments.isFirstTarget(first, variable)
             || all.stream().allMatch(u -> u.path().get(at).stmt() == first))) {
       // The target of a loop or a with that is used nowhere else, or is set before its block.
       inPlace.computeIfAbsent(first, s -> new HashSet<>()).add(variable);
       return;
     }
     Stmt place = first;
-    if (!variable.maybeUnbound && sets(first, variable)) {
+    if (!variable.maybeUnbound && assignments.sets(first, variable)) {
       unset.add(variable);
     } else {
       // A value may be carried around the loop: declare it outside.
@@ -251,7 +263,7 @@ final class Declarations {
       }
     }
     Stmt at = path.get(depth).stmt();
-    return at instanceof Stmt.For f && targets(f.target(), variable) ? f : null;
+    return at instanceof Stmt.For f && assignments.targets(f.target(), variable) ? f : null;
   }
 
   /** The depth of the innermost block that holds all uses. */
@@ -271,107 +283,5 @@ final class Declarations {
       }
       depth = next;
     }
-  }
-
-  private boolean assignsDirectly(Stmt stmt, Variable variable) {
-    return switch (stmt) {
-      case Stmt.Assign a ->
-          a.targets().stream().anyMatch(t -> targets(t, variable)) && !reads(a.value(), variable);
-      case Stmt.AnnAssign a ->
-          a.value() != null && targets(a.target(), variable) && !reads(a.value(), variable);
-      case Stmt.ClassDef c -> {
-        FunctionInfo f = module.functionOf.get(c);
-        yield f != null
-            && f.classSymbol instanceof Symbol.Var v
-            && v.variable() == variable
-            && !f.captures.contains(variable);
-      }
-      default -> false;
-    };
-  }
-
-  private boolean binds(Stmt stmt, Variable variable) {
-    return switch (stmt) {
-      case Stmt.For f ->
-          targets(f.target(), variable) && variable.bindings == 1 && !reads(f.iterable(), variable);
-      case Stmt.With w ->
-          w.items().stream().anyMatch(i -> i.target() != null && targets(i.target(), variable))
-              && variable.bindings == 1
-              && w.items().stream().noneMatch(i -> reads(i.context(), variable));
-      default -> false;
-    };
-  }
-
-  private boolean isFirstTarget(Stmt stmt, Variable variable) {
-    return stmt instanceof Stmt.With w
-        && w.items().getFirst().target() instanceof Expr.Name n
-        && targets(n, variable);
-  }
-
-  /** Whether a statement gives a variable its value on every way that leads on. */
-  private boolean sets(Stmt stmt, Variable variable) {
-    return switch (stmt) {
-      case Stmt.If i ->
-          !reads(i.test(), variable) && sets(i.body(), variable) && sets(i.orElse(), variable);
-      case Stmt.Try t ->
-          t.finalBody().isEmpty()
-              && t.orElse().isEmpty()
-              && sets(t.body(), variable)
-              && t.handlers().stream().allMatch(h -> sets(h.body(), variable));
-      default -> assignsDirectly(stmt, variable);
-    };
-  }
-
-  private boolean sets(List<Stmt> block, Variable variable) {
-    for (Stmt stmt : block) {
-      if (sets(stmt, variable)) {
-        return true;
-      }
-      if (mentions(stmt, variable)) {
-        return false;
-      }
-    }
-    return !module.flow.completes(block);
-  }
-
-  private boolean targets(Expr target, Variable variable) {
-    return switch (target) {
-      case Expr.Name n -> module.names.get(n) instanceof Symbol.Var v && v.variable() == variable;
-      case Expr.TupleDisplay t -> t.elements().stream().anyMatch(e -> targets(e, variable));
-      case Expr.ListDisplay l -> l.elements().stream().anyMatch(e -> targets(e, variable));
-      case Expr.Starred s -> targets(s.value(), variable);
-      default -> false;
-    };
-  }
-
-  private boolean reads(Expr expr, Variable variable) {
-    boolean[] found = {false};
-    new TreeWalker() {
-      @Override
-      protected boolean enter(Expr e) {
-        found[0] |= isUse(e, variable);
-        return true;
-      }
-    }.expr(expr);
-    return found[0];
-  }
-
-  private boolean mentions(Stmt stmt, Variable variable) {
-    boolean[] found = {false};
-    new TreeWalker() {
-      @Override
-      protected boolean enter(Expr e) {
-        found[0] |= isUse(e, variable);
-        return true;
-      }
-    }.stmt(stmt);
-    return found[0];
-  }
-
-  private boolean isUse(Expr e, Variable variable) {
-    return e instanceof Expr.Name n
-        && ((module.names.get(n) instanceof Symbol.Var v && v.variable() == variable)
-            || (module.names.get(n) instanceof Symbol.Function f
-                && f.function().captures.contains(variable)));
   }
 }

@@ -9,6 +9,7 @@ import dev.weft.translator.parser.Parameter;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,14 +69,27 @@ final class DeferredCalls {
     return p.type() instanceof TypeForm.Applied a && a.name().equals("arguments");
   }
 
-  /** The lambda that makes the call. */
-  static String lambda(Lowering lowering, Expr.Call later) {
+  /** The lambda that makes the call, for a place that takes one with or without a value. */
+  static String lambda(Lowering lowering, Expr.Call later, boolean needsNone) {
+    if (later.function() instanceof Expr.Lambda l
+        && later.arguments().isEmpty()
+        && later.keywords().isEmpty()) {
+      FunctionInfo function = Objects.requireNonNull(lowering.module.functionOf.get(l));
+      if (function.parameters.isEmpty()) {
+        return lowering.functions.action(function, needsNone);
+      }
+    }
+    JavaExpr call = called(lowering, later);
+    boolean isVoid = call.type() == Basic.NONE && call.endsWith(")");
+    return "() -> " + (isVoid && needsNone ? "{\n" + call.code() + ";\n}" : call.code());
+  }
+
+  private static JavaExpr called(Lowering lowering, Expr.Call later) {
     boolean outer = lowering.calls.arguments().keepAll;
     lowering.calls.arguments().keepAll = true;
     JavaExpr call = lowering.calls.call(later);
     lowering.calls.arguments().keepAll = outer;
-    boolean isVoid = call.type() == Basic.NONE && call.endsWith(")");
-    return isVoid ? "() -> {\n" + call.code() + ";\nreturn null;\n}" : "() -> " + call.code();
+    return call;
   }
 
   /** The call that a partial function makes, with stand-ins for the arguments still to come. */
@@ -108,7 +122,7 @@ final class DeferredCalls {
     int given = call.arguments().size() - 1;
     Type type = exprs.typeOf(function);
     if (type instanceof Type.ClassRef c && c.type().method("__init__") != null) {
-      type = new FuncRef(java.util.Objects.requireNonNull(c.type().method("__init__")));
+      type = new FuncRef(Objects.requireNonNull(c.type().method("__init__")));
     }
     List<Cell> cells = new ArrayList<>();
     if (type instanceof FuncRef f) {
@@ -121,7 +135,7 @@ final class DeferredCalls {
             && p.kind() != Parameter.Kind.KEYWORD_ONLY
             && p.defaultValue() == null
             && !named) {
-          cells.add(java.util.Objects.requireNonNull(f.function().params.get(p.name())).cell);
+          cells.add(Objects.requireNonNull(f.function().params.get(p.name())).cell);
         }
       }
       return cells;
@@ -158,10 +172,11 @@ final class DeferredCalls {
       return null;
     }
     List<String> names = partial.open().stream().map(v -> lowering.body.name(v)).toList();
-    String lambda = lambda(lowering, partial.later());
+    JavaExpr made = called(lowering, partial.later());
+    boolean isVoid = made.type() == Basic.NONE && made.endsWith(")");
     return JavaExpr.of(
-        (names.size() == 1 ? names.get(0) : "(" + String.join(", ", names) + ")")
-            + lambda.substring(2),
+        FunctionLowering.head(names)
+            + (isVoid ? "{\n" + made.code() + ";\nreturn null;\n}" : made.code()),
         JavaExpr.LOWEST,
         lowering.type(call));
   }

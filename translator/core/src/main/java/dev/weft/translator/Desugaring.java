@@ -11,6 +11,7 @@ import dev.weft.translator.parser.TreeWalker;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -78,6 +79,9 @@ final class Desugaring {
   /** Names of the module that are bound once, and so may stand as defaults. */
   private final Set<String> constants;
 
+  /** Names of unions of the module's classes, as the classes that they become. */
+  private final Map<Stmt, Stmt.ClassDef> unions = new IdentityHashMap<>();
+
   private boolean inClass;
   private List<Stmt> hoisted = new ArrayList<>();
   private boolean inDynamicClass;
@@ -97,6 +101,7 @@ final class Desugaring {
   static SourceModule apply(SourceModule module, ClassTiers tiers) {
     Desugaring desugaring = new Desugaring(module, tiers);
     desugaring.look(module.body());
+    desugaring.unions.putAll(new Unions(module, tiers, desugaring.constants).found());
     List<Stmt> body = desugaring.scope(module.body());
     return new SourceModule(module.file(), module.source(), body, module.comments());
   }
@@ -182,6 +187,7 @@ final class Desugaring {
           out.add(new Stmt.While(w.at(), w.test(), block(w.body()), block(w.orElse())));
       case Stmt.If i -> out.add(new Stmt.If(i.at(), i.test(), block(i.body()), block(i.orElse())));
       case Stmt.With w -> out.add(new Stmt.With(w.at(), w.items(), block(w.body()), w.isAsync()));
+      case Stmt s when unions.get(s) instanceof Stmt.ClassDef union -> out.add(union);
       case Stmt.Assign a when isTypeAlias(a.targets(), a.value()) -> {}
       case Stmt.AnnAssign a
           when a.value() != null && Decorators.name(a.annotation()).equals("TypeAlias") -> {}

@@ -101,8 +101,15 @@ final class DisplayLowering {
     return codes.equals("null") ? "(" + JavaTypes.boxed(element) + ") null" : codes;
   }
 
-  JavaExpr tuple(Expr.TupleDisplay t) {
+  JavaExpr tuple(Expr.TupleDisplay t, Type wanted) {
     Type type = lowering.type(t);
+    Type place = Types.strip(wanted);
+    if (Types.is(type, "tuple")
+        && Types.is(place, "vartuple")
+        && Types.element(place) != Basic.NEVER
+        && !t.elements().isEmpty()) {
+      return display("Tuple", t.elements(), place);
+    }
     if (type instanceof Generic g && g.name().equals("tuple")) {
       List<Type> types = g.args().stream().map(Cell::type).toList();
       List<String> codes = new ArrayList<>();
@@ -164,8 +171,8 @@ final class DisplayLowering {
       return JavaExpr.primary(
           support("Dicts") + "." + witness + "of(" + String.join(", ", codes) + ")", type);
     }
-    JavaExpr map =
-        lowering.exprs.keep(JavaExpr.primary("new " + support("PyDict") + "<>()", type), "entries");
+    JavaExpr map = JavaExpr.primary(lowering.body.built(d, "entries"), type);
+    lowering.line(JavaTypes.of(type) + " " + map.code() + " = new " + support("PyDict") + "<>();");
     for (Expr.Entry e : d.entries()) {
       if (e.key() == null) {
         JavaExpr spread = lowering.exprs.expr(e.value());

@@ -105,7 +105,8 @@ final class Dunders {
         override(out, "public String toString()", "return repr();");
       }
     }
-    if (type.isDataclass && !ClassLowering.isRecord(type) && !m.containsKey("__eq__")) {
+    boolean byValue = ClassLowering.isRecord(type) && comparedFields(type).stream().noneMatch(Dunders::isLoose);
+    if (type.isDataclass && !byValue && !type.isByIdentity && !m.containsKey("__eq__")) {
       dataEquals(type, out);
     }
     if (type.isDataclass && type.isTakenApart) {
@@ -149,9 +150,8 @@ final class Dunders {
           "public int compareTo(" + type.javaName + " other)",
           "return " + lt.javaName + "(other) ? -1 : other." + lt.javaName + "(this) ? 1 : 0;");
     } else if (type.isOrdered) {
-      String mine = String.join(", ", comparedNames(type));
-      String theirs =
-          comparedNames(type).stream().map(n -> "other." + n).collect(Collectors.joining(", "));
+      String mine = names(comparedFields(type), "");
+      String theirs = names(comparedFields(type), "other.");
       override(
           out,
           "public int compareTo(" + type.javaName + " other)",
@@ -202,15 +202,15 @@ final class Dunders {
                           && !b.value());
       if (!hidden) {
         Variable field = type.fieldOrNew(name);
+        String java = Attributes.fieldName(field);
         parts.add(
             "\""
                 + separator
                 + name
                 + "=\" + "
-                + support("Py")
-                + ".repr("
-                + Attributes.fieldName(field)
-                + ")");
+                + (JavaTypes.of(field.type()).equals("long")
+                    ? java
+                    : support("Py") + ".repr(" + java + ")"));
         separator = ", ";
       }
     }
@@ -233,7 +233,7 @@ final class Dunders {
   }
 
   /** Without those that do not count for comparing. */
-  private static List<String> comparedNames(ClassInfo type) {
+  private static List<Variable> comparedFields(ClassInfo type) {
     return PatternTypes.matchArgs(type).stream()
         .filter(n ->
             !(given(type, n) instanceof Expr.Call c
@@ -242,28 +242,59 @@ final class Dunders {
                         "compare".equals(k.name())
                             && k.value() instanceof Expr.BoolLiteral b
                             && !b.value())))
-        .map(n -> Attributes.fieldName(type.fieldOrNew(n)))
+        .map(type::fieldOrNew)
         .toList();
   }
 
   private static void dataEquals(ClassInfo type, Lines out) {
-    List<String> names = comparedNames(type);
-    String test =
-        names.stream()
-            .map(n -> support("Py") + ".eq(" + n + ", that." + n + ")")
-            .collect(Collectors.joining(" && "));
+    List<Variable> fields = comparedFields(type);
+    String test = fields.stream().map(Dunders::same).collect(Collectors.joining(" && "));
     override(
         out,
         "public boolean equals(Object other)",
         "return other instanceof "
             + type.javaName
-            + " that && other.getClass() == getClass()"
+            + " that"
+            + (type.subclasses().isEmpty() ? "" : " && other.getClass() == getClass()")
             + (test.isEmpty() ? "" : " && " + test)
             + ";");
+    if (type.methods.containsKey("__hash__")) {
+      return;
+    }
     override(
         out,
         "public int hashCode()",
-        "return " + support("Objects") + ".hash(" + String.join(", ", names) + ");");
+        "return "
+            + support("Objects")
+            + ".hash("
+            + fields.stream().map(Dunders::hashed).collect(Collectors.joining(", "))
+            + ");");
+  }
+
+  /** Whether equal values of a field may be of different classes in Java, as 1 and 1.0. */
+  private static boolean isLoose(Variable field) {
+    Type type = Types.strip(field.type());
+    return type == Basic.OBJECT || type == Basic.NUM;
+  }
+
+  private static String hashed(Variable field) {
+    String name = Attributes.fieldName(field);
+    return isLoose(field) ? support("Py") + ".hash(" + name + ")" : name;
+  }
+
+  private static String names(List<Variable> fields, String of) {
+    return fields.stream().map(f -> of + Attributes.fieldName(f)).collect(Collectors.joining(", "));
+  }
+
+  private static String same(Variable variable) {
+    String field = Attributes.fieldName(variable);
+    String that = "that." + field;
+    Type own = variable.type();
+    return Types.isPrimitive(own)
+        ? field + " == " + that
+        : own == Basic.STR
+            ? support("Objects") + ".equals(" + field + ", " + that + ")"
+            : support("Py") + ".eq(" + field + ", " + that + ")";
   }
 
   private static void equalsBridge(ClassInfo type, FunctionInfo eq, Lines out) {

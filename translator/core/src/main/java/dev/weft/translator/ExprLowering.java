@@ -9,6 +9,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** From Python expressions to Java's. */
@@ -43,7 +44,7 @@ final class ExprLowering {
       if (!before.isEmpty()) {
         for (int j = 0; j < results.size(); j++) {
           if (!isStable(results.get(j), exprs.get(j))) {
-            results.set(j, keep(results.get(j), "value"));
+            results.set(j, keep(results.get(j), nameOf(exprs.get(j))));
           }
         }
         body().out.addAll(before);
@@ -51,6 +52,23 @@ final class ExprLowering {
       results.add(result);
     }
     return results;
+  }
+
+  /** A name for a value that is kept. */
+  private static String nameOf(Expr expr) {
+    return switch (expr) {
+      case Expr.Await a -> nameOf(a.value());
+      case Expr.Attribute a -> JavaNames.camel(a.name());
+      case Expr.Call c when c.function() instanceof Expr.Name n ->
+          switch (n.id()) {
+            case "len" -> "size";
+            case "str", "repr", "format" -> "text";
+            case "int", "float", "round", "abs" -> "number";
+            case "any", "all", "sum", "min", "max", "sorted" -> n.id();
+            default -> "value";
+          };
+      default -> "value";
+    };
   }
 
   private boolean isStable(JavaExpr result, Expr expr) {
@@ -156,16 +174,16 @@ final class ExprLowering {
       case Expr.Conditional c -> conditional(c, wanted);
       case Expr.Walrus w -> {
         JavaExpr value = value(w.value(), lowering.type(w.value()));
-        lowering.stmts.assignments().assign(w.target(), value);
+        lowering.stmts.assignments().assign(w.target(), value, lowering.body.tested);
         yield name(w.target(), wanted);
       }
       case Expr.ListDisplay l ->
           new DisplayLowering(lowering).display("Lists", l.elements(), displayed(l, wanted));
       case Expr.SetDisplay s ->
           new DisplayLowering(lowering).display("Sets", s.elements(), lowering.type(s));
-      case Expr.TupleDisplay t -> new DisplayLowering(lowering).tuple(t);
+      case Expr.TupleDisplay t -> new DisplayLowering(lowering).tuple(t, wanted);
       case Expr.DictDisplay d -> new DisplayLowering(lowering).dict(d);
-      case Expr.Comprehension c -> comprehensions.lower(c, null);
+      case Expr.Comprehension c -> comprehensions.lower(c);
       case Expr.Lambda l ->
           lowering.functions.lambda(
               Objects.requireNonNull(lowering.module.functionOf.get(l)), wanted);
@@ -334,6 +352,10 @@ final class ExprLowering {
 
   JavaExpr variable(Variable variable, Type read) {
     Type type = variable.type();
+    JavaExpr standIn = body().standIns.get(variable);
+    if (standIn != null && (Types.same(standIn.type(), type) || Types.same(standIn.type(), read))) {
+      return standIn;
+    }
     String code;
     if (variable.owner == null && variable.isField) {
       code = variable.javaName;
@@ -373,11 +395,17 @@ final class ExprLowering {
 
   private JavaExpr conditional(Expr.Conditional c, Type wanted) {
     Type type = lowering.type(c);
+    Set<Variable> bound = lowering.instances.plan(c.test(), true, List.of(c.body()));
+    Set<Variable> otherwise = lowering.instances.plan(c.test(), false, List.of(c.orElse()));
     JavaExpr test = condition(c.test());
+    lowering.instances.keep(bound, test);
+    lowering.instances.keep(otherwise, test);
     Lines first = new Lines();
     Lines second = new Lines();
     JavaExpr yes = body().into(first, () -> value(c.body(), type));
+    lowering.instances.release(bound);
     JavaExpr no = body().into(second, () -> value(c.orElse(), type));
+    lowering.instances.release(otherwise);
     if (first.isEmpty() && second.isEmpty() && type != Basic.NONE) {
       return choice(test, yes, no, type, wanted);
     }

@@ -11,10 +11,8 @@ import dev.weft.translator.parser.Clause;
 import dev.weft.translator.parser.Expr;
 import dev.weft.translator.parser.Parameter;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +22,8 @@ final class ExprTypes {
   final OperatorTypes ops;
   final CallTypes calls;
   final AttributeTypes attributes;
+  final NarrowedNames narrowed;
   private final IdentityHashMap<Expr, Type> types = new IdentityHashMap<>();
-  private final Map<Variable, Type> narrowed = new HashMap<>();
 
   /** The type variables of constants: the same ones each time they are met. */
   private final IdentityHashMap<Signature, TypeForm.Bindings> constants = new IdentityHashMap<>();
@@ -37,6 +35,7 @@ final class ExprTypes {
     this.ops = new OperatorTypes(this);
     this.calls = new CallTypes(this);
     this.attributes = new AttributeTypes(this);
+    this.narrowed = new NarrowedNames(inference);
     this.current = inference.module.body;
   }
 
@@ -163,8 +162,10 @@ final class ExprTypes {
       case Expr.Conditional c -> {
         typeOf(c.test());
         Type[] body = {Basic.NEVER};
-        narrowed(c.test(), () -> body[0] = value(c.body()));
-        yield Types.join(body[0], value(c.orElse()));
+        narrowed.under(c.test(), true, () -> body[0] = value(c.body()));
+        Type[] orElse = {Basic.NEVER};
+        narrowed.under(c.test(), false, () -> orElse[0] = value(c.orElse()));
+        yield Types.join(body[0], orElse[0]);
       }
       case Expr.Walrus w -> {
         Type type = value(w.value());
@@ -269,7 +270,7 @@ final class ExprTypes {
     if (tests.isEmpty()) {
       body.run();
     } else {
-      narrowed(tests.getLast(), body);
+      narrowed.under(tests.getLast(), true, body);
     }
     return switch (c.kind()) {
       case DICT -> result[0];
@@ -285,7 +286,7 @@ final class ExprTypes {
   Type name(Expr.Name n) {
     return switch (inference.module.names.get(n)) {
       case Symbol.Var v when v.variable().type() instanceof ClassRef c -> c;
-      case Symbol.Var v -> narrowed.getOrDefault(v.variable(), v.variable().type());
+      case Symbol.Var v -> narrowed.type(v.variable());
       case Symbol.Function f -> new FuncRef(f.function());
       case Symbol.UserClass c -> new ClassRef(c.type());
       case Symbol.Library l
@@ -405,34 +406,5 @@ final class ExprTypes {
       return type[0];
     }
     return value(value);
-  }
-
-  /** Runs code under what a test tells of names. */
-  void narrowed(Expr test, Runnable code) {
-    Map<Variable, Type> before = new HashMap<>(narrowed);
-    narrow(test);
-    code.run();
-    narrowed.clear();
-    narrowed.putAll(before);
-  }
-
-  private void narrow(Expr test) {
-    switch (test) {
-      case Expr.BoolOp b when b.isAnd() -> b.values().forEach(this::narrow);
-      case Expr.Call c
-          when c.function() instanceof Expr.Name f
-              && f.id().equals("isinstance")
-              && c.arguments().size() == 2
-              && c.arguments().get(0) instanceof Expr.Name n -> {
-        Variable variable = inference.variable(n);
-        if (variable != null && !variable.isBoxed()) {
-          Type type = CallTypes.instanceType(typeOf(c.arguments().get(1)));
-          if (Narrowing.narrows(variable.type(), type)) {
-            narrowed.put(variable, type);
-          }
-        }
-      }
-      default -> {}
-    }
   }
 }

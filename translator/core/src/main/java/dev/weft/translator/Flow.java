@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Where control can go in a module; as javac sees it, so that its view of reachability is met. */
 final class Flow {
@@ -132,6 +133,13 @@ final class Flow {
       }
       default -> true;
     };
+  }
+
+  /** The test of a statement that only goes on where the test does not hold; null for others. */
+  @Nullable Expr guard(Stmt stmt) {
+    return stmt instanceof Stmt.If i && i.orElse().isEmpty() && !completes(i.body())
+        ? i.test()
+        : null;
   }
 
   /** Whether control may go on behind a with whose body does not end. */

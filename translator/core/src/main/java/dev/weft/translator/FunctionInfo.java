@@ -39,6 +39,9 @@ final class FunctionInfo {
   /** How often calls of something unknown may have been calls of it. */
   int unseenCalls;
 
+  /** Whether one of those passes arguments by name. */
+  boolean isCalledByKeywords;
+
   /** Whether anything may be passed to it, which need not be looked at again. */
   boolean isOpen;
 

@@ -143,6 +143,13 @@ final class FunctionLowering {
     if (function.isProperty && lowering.module.readUnseen.contains(function.name)) {
       out.add("@" + support("Property"));
     }
+    if (function.owner != null
+        && function.isAsync
+        && !function.isGenerator
+        && !function.isContextManager
+        && (function.unseenCalls > 0 || function.isOpen)) {
+      out.add("@" + support("Awaited"));
+    }
     if (overrides(function)) {
       out.add("@Override");
     }
@@ -166,9 +173,7 @@ final class FunctionLowering {
     if (method.owner == null || method.binding != Binding.SELF) {
       return false;
     }
-    if (method.callerParameters().isEmpty()
-        && (method.javaName.equals("toString") || method.javaName.equals("repr"))
-        && Dunders.isPublic(method)) {
+    if (method.callerParameters().isEmpty() && Dunders.isPublic(method)) {
       return true;
     }
     FunctionInfo above =
@@ -319,6 +324,7 @@ final class FunctionLowering {
     } else if (function.owner != null) {
       on = function.owner.javaName + ".";
     }
+    lowering.body.releaseLater(params);
     String name = function.owner == null ? qualified(function) : function.javaName;
     Type given = function.callType();
     Type needed = func.result().type();
@@ -360,6 +366,44 @@ final class FunctionLowering {
     return function.callType() == Basic.NONE ? "{ " + call + "; return null; }" : call;
   }
 
+  /** What a lambda evaluates: the statements before its value, and the value. */
+  private record LambdaBody(Lines lines, JavaExpr value) {}
+
+  private LambdaBody lambdaBody(FunctionInfo function, Body body) {
+    Body outer = lowering.body;
+    Lines lines = new Lines();
+    lowering.body = body;
+    body.out = lines;
+    lowering.stmts.declareOwn(function);
+    JavaExpr value =
+        lowering.exprs.value(
+            Objects.requireNonNull(function.lambdaBody), function.result.type());
+    lowering.body = outer;
+    return new LambdaBody(lines, value);
+  }
+
+  /**
+   * A lambda without parameters for a place that takes one with or without a value.
+   *
+   * @param needsNone whether None must not come out as what a Java method gives in its place
+   */
+  String action(FunctionInfo function, boolean needsNone) {
+    LambdaBody body = lambdaBody(function, new Body(function, lowering.body));
+    Lines lines = body.lines();
+    String code = body.value().asObject(function.result.type());
+    if (function.result.type() != Basic.NONE || !code.equals("null")) {
+      return lines.isEmpty() ? "() -> " + code : block("() -> ", lines, code);
+    }
+    String text = lines.joined();
+    return lines.size() == 1 && !needsNone && text.endsWith(");")
+        ? "() -> " + text.substring(0, text.length() - 1)
+        : "() -> {\n" + text + "\n}";
+  }
+
+  private static String block(String head, Lines lines, String value) {
+    return head + "{\n" + lines.joined() + "\nreturn " + value + ";\n}";
+  }
+
   JavaExpr lambda(FunctionInfo function, Type wanted) {
     Type place = Types.strip(wanted);
     boolean asValue = lowering.inference.exprs.functionValue(function) instanceof Type.Callable;
@@ -382,12 +426,10 @@ final class FunctionLowering {
       }
     }
     Type result = function.result.type();
-    Lines lines = new Lines();
-    lowering.body = body;
-    body.out = lines;
-    lowering.stmts.declareOwn(function);
-    JavaExpr value = lowering.exprs.value(Objects.requireNonNull(function.lambdaBody), result);
-    lowering.body = outer;
+    LambdaBody evaluated = lambdaBody(function, body);
+    outer.releaseLater(params);
+    Lines lines = evaluated.lines();
+    JavaExpr value = evaluated.value();
     Type own = lowering.inference.exprs.functionValue(function);
     Type type = own instanceof Func ? own : place;
     String head = head(params);
@@ -395,8 +437,7 @@ final class FunctionLowering {
     if (lines.isEmpty() && !(result == Basic.NONE && value.endsWith(")"))) {
       return JavaExpr.of(head + code, JavaExpr.LOWEST, type);
     }
-    String block = lines.joined();
-    return JavaExpr.of(head + "{\n" + block + "\nreturn " + code + ";\n}", JavaExpr.LOWEST, type);
+    return JavaExpr.of(block(head, lines, code), JavaExpr.LOWEST, type);
   }
 
   /** A library function as a value: {@code key=len}. */
@@ -448,6 +489,7 @@ final class FunctionLowering {
             : isVoid
                 ? "{ " + call + "; return null; }"
                 : other ? support("Py") + ".<" + result + ">cast(" + call + ")" : call;
+    lowering.body.releaseLater(params);
     return JavaExpr.of(head(params) + body, JavaExpr.LOWEST, type);
   }
 

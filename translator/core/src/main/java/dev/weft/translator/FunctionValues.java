@@ -52,13 +52,7 @@ final class FunctionValues {
               + ".";
       at = 1;
     }
-    for (Parameter p : function.callerParameters()) {
-      Variable v = Objects.requireNonNull(function.params.get(p.name()));
-      args.add(argument(values, at++, v));
-      if (p.defaultValue() != null) {
-        defaults.add(lowering.exprs.value(p.defaultValue(), v.type()).asObject(v.type()));
-      }
-    }
+    arguments(function, values, at, args, defaults);
     String name =
         function.owner == null ? lowering.functions.qualified(function) : function.javaName;
     String call = on + name + "(" + String.join(", ", args) + ")";
@@ -78,6 +72,8 @@ final class FunctionValues {
       code = code.replaceFirst("\\.of\\(", ".closure(");
     } else if (receiver != null) {
       code += ".boundTo(" + on.substring(0, on.length() - 1) + ")";
+    } else if (function.owner != null && function.binding == FunctionInfo.Binding.CLASS) {
+      code += ".boundTo(" + support("PyType") + ".of(" + function.owner.javaName + ".class))";
     }
     String doc = docstring(function.body);
     if (doc != null) {
@@ -85,6 +81,36 @@ final class FunctionValues {
     }
     return JavaExpr.primary(code, lowering.inference.exprs.functionValue(function))
         .asCallable(lowering.inference, function);
+  }
+
+  /** A method of the object whose own method this is put into. */
+  JavaExpr ofThis(FunctionInfo method) {
+    String values = lowering.body.fresh("values");
+    List<String> args = new ArrayList<>();
+    List<String> defaults = new ArrayList<>();
+    arguments(method, values, 0, args, defaults);
+    String call = method.javaName + "(" + String.join(", ", args) + ")";
+    String code =
+        made(
+            method.qualifiedName(),
+            method.parameterText(),
+            values,
+            FunctionLowering.body(call, method),
+            defaults);
+    return JavaExpr.primary(code + ".boundTo(this)", Basic.OBJECT);
+  }
+
+  /** Takes the values of all parameters, in order, and what stands for those that are not given. */
+  private void arguments(
+      FunctionInfo function, String values, int from, List<String> args, List<String> defaults) {
+    int at = from;
+    for (Parameter p : function.callerParameters()) {
+      Variable v = Objects.requireNonNull(function.params.get(p.name()));
+      args.add(argument(values, at++, v));
+      if (p.defaultValue() != null) {
+        defaults.add(lowering.exprs.value(p.defaultValue(), v.type()).asObject(v.type()));
+      }
+    }
   }
 
   static @Nullable String docstring(List<Stmt> body) {
@@ -189,27 +215,18 @@ final class FunctionValues {
         ? constructing(type, init)
         : type.isException || (!type.isDataclass && type.dataFields.isEmpty())
             ? support("PyType") + ".of(" + type.javaName + ".class)"
-            : ofFields(type);
+            : type.isDataclass || type.isNamedTuple
+                ? ofFields(type)
+                : support("Function") + ".noArguments(" + Strings.literal(type.name) + ")";
   }
 
   private String constructing(ClassInfo type, FunctionInfo init) {
     String values = lowering.body.fresh("values");
     List<String> args = new ArrayList<>();
     List<String> defaults = new ArrayList<>();
-    int at = 0;
-    for (Parameter p : init.callerParameters()) {
-      Variable v = Objects.requireNonNull(init.params.get(p.name()));
-      args.add(argument(values, at++, v));
-      if (p.defaultValue() != null) {
-        defaults.add(lowering.exprs.value(p.defaultValue(), v.type()).asObject(v.type()));
-      }
-    }
-    return made(
-        type.name + ".__init__",
-        init.parameterText(),
-        values,
-        "new " + type.javaName + "(" + String.join(", ", args) + ")",
-        defaults);
+    arguments(init, values, 0, args, defaults);
+    String made = "new " + type.javaName + "(" + String.join(", ", args) + ")";
+    return made(type.name + ".__init__", init.parameterText(), values, made, defaults);
   }
 
   private String ofFields(ClassInfo type) {

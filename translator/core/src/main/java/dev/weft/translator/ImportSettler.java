@@ -12,6 +12,7 @@ final class ImportSettler {
           Map.entry("Map", "java.util"),
           Map.entry("Set", "java.util"),
           Map.entry("ArrayList", "java.util"),
+          Map.entry("ConcurrentModificationException", "java.util"),
           Map.entry("Iterator", "java.util"),
           Map.entry("Objects", "java.util"),
           Map.entry("CancellationError", "dev.weft.runtime"),

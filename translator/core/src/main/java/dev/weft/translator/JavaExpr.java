@@ -10,8 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @param boxed whether Java holds a number or a boolean of it as an object
  * @param wide where Java takes the text for an int, another one that it takes for a long; null for
  *     all others
+ * @param opposite of a condition, one that holds where it does not, and is no longer; null for none
  */
-record JavaExpr(String code, int precedence, Type type, boolean boxed, @Nullable String wide) {
+record JavaExpr(
+    String code,
+    int precedence,
+    Type type,
+    boolean boxed,
+    @Nullable String wide,
+    @Nullable String opposite) {
   private static final Pattern SIMPLE =
       Pattern.compile("[\\w.]+|\"([^\"\\\\]|\\\\.)*\"|-[\\d.]+[LFD]?");
 
@@ -37,6 +44,10 @@ record JavaExpr(String code, int precedence, Type type, boolean boxed, @Nullable
   static final int OR = 3;
   static final int TERNARY = 2;
   static final int LOWEST = 0;
+
+  JavaExpr(String code, int precedence, Type type, boolean boxed, @Nullable String wide) {
+    this(code, precedence, type, boxed, wide, null);
+  }
 
   static JavaExpr primary(String code, Type type) {
     return new JavaExpr(code, PRIMARY, type, !Types.isPrimitive(type), null);
@@ -75,6 +86,11 @@ record JavaExpr(String code, int precedence, Type type, boolean boxed, @Nullable
     return of(left.at(precedence) + " " + op + " " + right.at(precedence + 1), precedence, type);
   }
 
+  /** With a condition of the same precedence that is its opposite. */
+  JavaExpr withOpposite(JavaExpr other) {
+    return new JavaExpr(code, precedence, type, boxed, wide, other.code);
+  }
+
   /** With marks before and behind it, if it does something. */
   JavaExpr marked(String before, String behind) {
     return code.contains("(")
@@ -83,7 +99,8 @@ record JavaExpr(String code, int precedence, Type type, boolean boxed, @Nullable
             precedence,
             type,
             boxed,
-            wide == null ? null : before + wide + behind)
+            wide == null ? null : before + wide + behind,
+            null)
         : this;
   }
 

@@ -132,6 +132,12 @@ final class JavaNames {
       names.clear();
     }
 
+    /** The same for the parameters of a lambda that is written. */
+    void releaseLater(List<String> names) {
+      given.removeAll(names);
+      ended.addAll(names);
+    }
+
     /** A statement has ended. */
     void endStatement() {
       taken.removeAll(ended);
@@ -149,6 +155,11 @@ final class JavaNames {
     void release(String name) {
       given.remove(name);
       taken.remove(name);
+    }
+
+    /** Takes names again that were given back, as they are seen for longer. */
+    void retake(List<String> names) {
+      names.stream().filter(taken::add).forEach(given::add);
     }
 
     String fresh(String wanted) {

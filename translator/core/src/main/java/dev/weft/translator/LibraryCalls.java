@@ -48,20 +48,7 @@ final class LibraryCalls {
     if (signature.isAsync()) {
       return lazily(call, signature, receiver(call, signature));
     }
-    JavaExpr result = templates.template(call, signature, null, lowering.type(call));
-    if (path.equals("asyncio.gather")
-        && !result.code().startsWith(support("Py") + ".<")
-        && !isUniform(call, Types.arg(Types.arg(result.type(), 0), 0))) {
-      return Coercion.cast(result.as(Basic.OBJECT), result.type());
-    }
-    return result;
-  }
-
-  /** Whether Java infers the same element type for what is gathered. */
-  boolean isUniform(Expr.Call call, Type element) {
-    String java = JavaTypes.boxed(element);
-    return call.arguments().stream()
-        .allMatch(a -> JavaTypes.boxed(Types.arg(templates.argumentType(a), 0)).equals(java));
+    return templates.template(call, signature, null, lowering.type(call));
   }
 
   @Nullable JavaExpr receiver(Expr.Call call, Signature signature) {

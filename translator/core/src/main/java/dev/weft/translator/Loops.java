@@ -204,13 +204,26 @@ final class Loops {
     JavaExpr source = lowering.exprs.expr(iterable);
     Type element = lowering.inference.exprs.elementOf(type, true);
     String code = source.code();
-    if (Types.strip(type) instanceof Type.Instance) {
-      code = support("AsyncIterators") + ".of(" + code + ")";
+    if (Types.strip(type) instanceof Type.Instance i) {
+      FunctionInfo iterate = i.type().method("__aiter__");
+      if (iterate != null && !returnsSelf(iterate)) {
+        code = source.at(JavaExpr.PRIMARY) + "." + iterate.javaName + "()";
+      }
+      boolean goesOver = iterate != null && Types.strip(iterate.callType()) instanceof Generic;
+      code = goesOver ? code : support("AsyncIterators") + ".of(" + code + ")";
     } else if (!(Types.strip(type) instanceof Generic)) {
       code = support("AsyncIterators") + ".of(" + code + ")";
       element = Basic.OBJECT;
     }
     head(target, element, at, code);
+  }
+
+  /** Whether a method does nothing but give its object. */
+  private static boolean returnsSelf(FunctionInfo method) {
+    return method.body.size() == 1
+        && method.body.get(0) instanceof Stmt.Return r
+        && r.value() instanceof Expr.Name n
+        && n.id().equals(method.parameters.get(0).name());
   }
 
   /** A for over elements and their numbers, with a variable that counts. */

@@ -18,6 +18,7 @@ final class Lowering {
   final StmtLowering stmts;
   final FunctionLowering functions;
   final Statistics statistics;
+  final InstancePatterns instances;
 
   /** Methods called on receivers of unknown type; found by name at run time. */
   final Set<String> dynamicNames = new HashSet<>();
@@ -38,6 +39,7 @@ final class Lowering {
     this.diagnostics = diagnostics;
     this.statistics = new Statistics(module);
     this.declarations = new Declarations(module);
+    this.instances = new InstancePatterns(this);
     this.exprs = new ExprLowering(this);
     this.calls = new CallLowering(this);
     this.ops = new OperatorLowering(this);

@@ -5,13 +5,16 @@ import static dev.weft.translator.Lowering.support;
 import dev.weft.translator.parser.Expr;
 import dev.weft.translator.parser.Stmt;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A module, as a class with a {@code main}. */
 final class ModuleLowering {
@@ -146,23 +149,25 @@ final class ModuleLowering {
     main.add((unit.isImported ? "private " : "") + "static void run() {");
     Set<Variable> constant = new HashSet<>();
     lowering.body = lowering.newBody(module.body);
+    Set<Stmt> declarations = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Stmt stmt : all) {
-      if (stmt instanceof Stmt.Assign a
-          && a.targets().size() == 1
-          && a.targets().get(0) instanceof Expr.Name n
+      if (assigned(stmt) instanceof Expr.Name n
           && lowering.module.names.get(n) instanceof Symbol.Var(Variable v)
           && v.isField
           && v.bindings == 1
           && !v.assignedElsewhere
-          && isConstant(a.value())) {
+          && !v.maybeUnbound
+          && (large ? isConstant(value(stmt)) : isSettled(value(stmt)))) {
         constant.add(v);
+        declarations.add(stmt);
+        lowering.stmts.remarks.before(stmt, fields);
         fields.add(
             "static final "
                 + JavaTypes.of(v.type())
                 + " "
                 + v.javaName
                 + " = "
-                + lowering.exprs.value(a.value(), v.type()).code()
+                + lowering.exprs.value(value(stmt), v.type()).code()
                 + ";");
       }
     }
@@ -172,13 +177,7 @@ final class ModuleLowering {
       }
     }
     lowering.body.out = main;
-    List<Stmt> body =
-        all.stream()
-            .filter(s ->
-                !(s instanceof Stmt.Assign a
-                    && a.targets().get(0) instanceof Expr.Name n
-                    && constant.contains(lowering.inference.variable(n))))
-            .toList();
+    List<Stmt> body = all.stream().filter(s -> !declarations.contains(s)).toList();
     List<Stmt> statements = Javadoc.isDocstring(body) ? body.subList(1, body.size()) : body;
     if (!large) {
       lowering.stmts.block(statements);
@@ -245,6 +244,39 @@ final class ModuleLowering {
                 "dataclasses.is_dataclass",
                 "dataclasses.replace")
             .contains(path);
+  }
+
+  /** The only target of an assignment. */
+  private static @Nullable Expr assigned(Stmt stmt) {
+    return switch (stmt) {
+      case Stmt.Assign a when a.targets().size() == 1 -> a.targets().get(0);
+      case Stmt.AnnAssign a when a.value() != null -> a.target();
+      default -> null;
+    };
+  }
+
+  private static Expr value(Stmt stmt) {
+    return stmt instanceof Stmt.Assign a
+        ? a.value()
+        : Objects.requireNonNull(((Stmt.AnnAssign) stmt).value());
+  }
+
+  /** Whether a value is the same whenever it is made: a constant, or a display of such. */
+  private static boolean isSettled(Expr value) {
+    return isConstant(value)
+        || switch (value) {
+          case Expr.ListDisplay l -> l.elements().stream().allMatch(ModuleLowering::isElement);
+          case Expr.TupleDisplay t -> t.elements().stream().allMatch(ModuleLowering::isElement);
+          case Expr.SetDisplay s -> s.elements().stream().allMatch(ModuleLowering::isConstant);
+          case Expr.DictDisplay d ->
+              d.entries().stream()
+                  .allMatch(e -> e.key() != null && isConstant(e.key()) && isElement(e.value()));
+          default -> false;
+        };
+  }
+
+  private static boolean isElement(Expr value) {
+    return value instanceof Expr.NoneLiteral || isSettled(value);
   }
 
   private static boolean isConstant(Expr value) {

@@ -430,7 +430,8 @@ final class NameResolver extends TreeWalker implements Uses.Scope {
           lambdasAtOnce.add(called);
         }
       }
-      case Expr.Attribute a when a.name().equals("__name__") -> module.readsNames = true;
+      case Expr.Attribute a when a.name().equals("__name__") ->
+          module.readsNames |= !givesType(a.value());
       case Expr.Attribute a when a.name().equals("__context__") -> module.readsContexts = true;
       case Expr.Lambda l -> {
         FunctionInfo lambda =
@@ -588,5 +589,11 @@ final class NameResolver extends TreeWalker implements Uses.Scope {
     type.classAttributes.values().forEach(value -> usedElsewhere(type, value));
     blocks.pop();
     methods.forEach(this::nested);
+  }
+
+  /** Whether it is the type of something, whose name is none of a function's. */
+  private static boolean givesType(Expr expr) {
+    return (expr instanceof Expr.Call c && Decorators.name(c.function()).equals("type"))
+        || (expr instanceof Expr.Attribute a && a.name().equals("__class__"));
   }
 }

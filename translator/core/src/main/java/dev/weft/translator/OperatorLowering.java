@@ -72,7 +72,10 @@ final class OperatorLowering {
     if (l == Basic.INT && r == Basic.INT && (result == Basic.INT || op == Operator.DIV)) {
       return integers(a, op, b, small, at);
     }
-    if (Types.isNumber(l) && Types.isNumber(r)) {
+    if (op == Operator.DIV && l != Basic.FLOAT && r != Basic.FLOAT && areNumbers(l, r)) {
+      return call("Numbers", "divideOf", Basic.FLOAT, a, b);
+    }
+    if (areNumbers(l, r)) {
       return result == Basic.FLOAT ? floats(a, op, b) : numbers(a, op, b);
     }
     if (l == Basic.STR && r == Basic.STR && op == Operator.ADD) {
@@ -112,6 +115,10 @@ final class OperatorLowering {
       return library;
     }
     return Coercion.to(call("Ops", dynamicName(op), Basic.OBJECT, a, b), result);
+  }
+
+  private static boolean areNumbers(Type left, Type right) {
+    return Types.isNumber(left) && Types.isNumber(right);
   }
 
   /** Whether Java would evaluate the right operand first, and that could be noticed. */
@@ -412,6 +419,9 @@ final class OperatorLowering {
 
   JavaExpr negate(JavaExpr condition) {
     String code = condition.code();
+    if (condition.opposite() != null) {
+      return JavaExpr.of(condition.opposite(), condition.precedence(), Basic.BOOL);
+    }
     if (code.startsWith("!") && condition.precedence() == JavaExpr.UNARY) {
       return JavaExpr.of(code.substring(1), JavaExpr.PRIMARY, Basic.BOOL);
     }

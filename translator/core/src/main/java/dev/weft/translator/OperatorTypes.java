@@ -316,10 +316,11 @@ final class OperatorTypes {
     for (int i = 0; i < b.values().size(); i++) {
       Expr value = b.values().get(i);
       Type[] type = {Basic.NEVER};
-      if (b.isAnd() && i > 0) {
+      if (i > 0) {
         Expr previous = b.values().get(i - 1);
-        exprs.narrowed(
-            i == 1 ? previous : new Expr.BoolOp(b.at(), true, b.values().subList(0, i)),
+        exprs.narrowed.under(
+            i == 1 ? previous : new Expr.BoolOp(b.at(), b.isAnd(), b.values().subList(0, i)),
+            b.isAnd(),
             () -> type[0] = exprs.value(value));
       } else {
         type[0] = exprs.value(value);

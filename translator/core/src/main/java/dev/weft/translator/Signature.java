@@ -57,6 +57,12 @@ record Signature(
     return bindings.type(result);
   }
 
+  /** Whether what the deferred call gives is what this one gives, in some form. */
+  boolean returnsDeferred() {
+    return result instanceof TypeForm.Param
+        || (result instanceof TypeForm.Applied a && !a.args().isEmpty());
+  }
+
   /** The deferred call's function, if the signature has one. */
   @Nullable Param deferred() {
     return params.stream().filter(Param::isDeferred).findFirst().orElse(null);

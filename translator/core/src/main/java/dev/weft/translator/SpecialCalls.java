@@ -190,7 +190,7 @@ final class SpecialCalls {
     for (Expr type : all) {
       tests.add(test(kept, type));
     }
-    JavaExpr result = tests.get(0);
+    JavaExpr result = lowering.instances.bind(call, tests.get(0));
     for (JavaExpr next : tests.subList(1, tests.size())) {
       result = JavaExpr.binary(result, "||", next, JavaExpr.OR, Basic.BOOL);
     }
@@ -221,6 +221,12 @@ final class SpecialCalls {
       return JavaExpr.primary(
           support("Py") + ".isInstance(" + value.code() + ", " + c.type().javaName + ".class)",
           Basic.BOOL);
+    }
+    if (raw instanceof Type.LibRef l
+        && l.path().equals("builtins.str")
+        && JavaTypes.of(value.type()).equals("Object")) {
+      return JavaExpr.of(
+          value.at(JavaExpr.RELATIONAL) + " instanceof String", JavaExpr.RELATIONAL, Basic.BOOL);
     }
     if (raw instanceof Type.LibRef l && l.path().equals("datetime.date")) {
       return JavaExpr.primary(

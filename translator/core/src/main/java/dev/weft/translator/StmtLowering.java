@@ -5,8 +5,8 @@ import static dev.weft.translator.Lowering.support;
 import dev.weft.translator.Type.Basic;
 import dev.weft.translator.parser.Expr;
 import dev.weft.translator.parser.Stmt;
-import dev.weft.translator.parser.TreeWalker;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Statements. */
@@ -15,7 +15,7 @@ final class StmtLowering {
   private final AssignmentLowering assignments;
   private final Loops loops;
   private final TryLowering tries;
-  private final Remarks remarks;
+  final Remarks remarks;
 
   StmtLowering(Lowering lowering) {
     this.lowering = lowering;
@@ -42,18 +42,25 @@ final class StmtLowering {
 
   void block(List<Stmt> body) {
     List<Stmt> statements = Javadoc.isDocstring(body) ? body.subList(1, body.size()) : body;
-    for (Stmt stmt : statements) {
+    Map<Variable, JavaExpr> outer = lowering.instances.mark();
+    for (int i = 0; i < statements.size(); i++) {
+      Stmt stmt = statements.get(i);
       remarks.before(stmt, lowering.body.out);
       for (Variable v : lowering.declarations.before(stmt)) {
         declare(v);
+      }
+      Expr guard = lowering.module.flow.guard(stmt);
+      if (guard != null) {
+        lowering.instances.plan(guard, false, statements.subList(i + 1, statements.size()));
       }
       stmt(stmt);
       lowering.body.endStatement();
       if (!lowering.module.flow.completes(stmt)) {
         // What follows can never run, and Java would not compile it.
-        return;
+        break;
       }
     }
+    lowering.instances.release(outer);
   }
 
   /** Declares what the body of a lambda binds, which has no statement to do so. */
@@ -135,8 +142,8 @@ final class StmtLowering {
       case Stmt.AugAssign a -> new AugmentedAssignment(lowering).lower(a);
       case Stmt.Return r -> returns(r);
       case Stmt.If i -> conditional(i);
-      case Stmt.While w -> whileLoop(w);
-      case Stmt.For f -> forLoop(f);
+      case Stmt.While w -> new LoopLowering(lowering).lower(w);
+      case Stmt.For f -> new LoopLowering(lowering).lower(f);
       case Stmt.Try t -> tries.lower(t);
       case Stmt.With w -> new WithLowering(lowering).lower(w);
       case Stmt.Raise r -> tries.raise(r);
@@ -203,7 +210,7 @@ final class StmtLowering {
       return;
     }
     if (value instanceof Expr.Comprehension c && c.kind() != Expr.Comprehension.Kind.GENERATOR) {
-      lowering.exprs.comprehensions().lower(c, null);
+      lowering.exprs.comprehensions().lower(c);
       return;
     }
     if (value instanceof Expr.Call c
@@ -312,37 +319,7 @@ final class StmtLowering {
       }
       return;
     }
-    JavaExpr test = lowering.exprs.condition(i.test());
-    lowering.line("if (" + test.code() + ") {");
-    scoped(i.body());
-    List<Stmt> rest = i.orElse();
-    while (rest.size() == 1
-        && rest.get(0) instanceof Stmt.If next
-        && lowering.declarations.before(next).isEmpty()) {
-      Lines before = new Lines();
-      JavaExpr nextTest = lowering.body.into(before, () -> lowering.exprs.condition(next.test()));
-      if (!before.isEmpty()) {
-        lowering.line("} else {");
-        lowering.body.out.addAll(before);
-        lowering.line("if (" + nextTest.code() + ") {");
-        scoped(next.body());
-        if (!next.orElse().isEmpty()) {
-          lowering.line("} else {");
-          scoped(next.orElse());
-        }
-        lowering.line("}");
-        lowering.line("}");
-        return;
-      }
-      lowering.line("} else if (" + nextTest.code() + ") {");
-      scoped(next.body());
-      rest = next.orElse();
-    }
-    if (!rest.isEmpty() && !(rest.size() == 1 && rest.get(0) instanceof Stmt.Pass)) {
-      lowering.line("} else {");
-      scoped(rest);
-    }
-    lowering.line("}");
+    new IfLowering(lowering).lower(i);
   }
 
   static boolean isMainGuard(Stmt stmt) {
@@ -357,114 +334,13 @@ final class StmtLowering {
         && s.value().equals("__main__");
   }
 
-  /** Whether Java may know the value: of literals and of fields that are set once. */
-  private boolean isConstant(Expr test) {
-    boolean[] constant = {true};
-    new TreeWalker() {
-      @Override
-      protected boolean enter(Expr e) {
-        constant[0] &=
-            switch (e) {
-              case Expr.Name n ->
-                  lowering.module.names.get(n) instanceof Symbol.Var(Variable v)
-                      && v.owner == null
-                      && v.bindings == 1;
-              case Expr.IntLiteral i -> true;
-              case Expr.FloatLiteral f -> true;
-              case Expr.StringLiteral s -> true;
-              case Expr.BoolLiteral b -> true;
-              case Expr.Compare c -> true;
-              case Expr.BinOp b -> true;
-              case Expr.BoolOp b -> true;
-              case Expr.UnaryOp u -> true;
-              case Expr.Conditional c -> true;
-              default -> false;
-            };
-        return constant[0];
-      }
-    }.expr(test);
-    return constant[0];
-  }
-
-  private void whileLoop(Stmt.While w) {
-    String flag = openElse(w.orElse(), w.body());
-    Lines before = new Lines();
-    JavaExpr test =
-        Flow.isTrue(w.test())
-            ? JavaExpr.primary("true", Basic.BOOL)
-            : lowering.body.into(before, () -> lowering.exprs.condition(w.test()));
-    if (before.isEmpty()) {
-      // Java looks into constants, and finds loops that never run or never end.
-      boolean constant =
-          !Flow.isTrue(w.test())
-              && (isConstant(w.test())
-                  || test.code().equals("false")
-                  || test.code().equals("true"));
-      lowering.line(
-          "while (" + (constant ? "Boolean.valueOf(" + test.code() + ")" : test.code()) + ") {");
-    } else {
-      lowering.line("while (true) {");
-      lowering.body.out.addAll(before);
-      lowering.line("if (" + lowering.ops.negate(test).code() + ") {");
-      lowering.line("break;");
-      lowering.line("}");
-    }
-    lowering.body.breakFlags.push(flag);
-    scoped(w.body());
-    lowering.body.breakFlags.pop();
-    lowering.line("}");
-    closeElse(w.orElse(), flag);
-  }
-
-  private void forLoop(Stmt.For f) {
-    String flag = openElse(f.orElse(), f.body());
-    String closing = "";
-    int mark;
-    if (loops.leavesGeneratorOpen(f)) {
-      JavaExpr generator = lowering.exprs.keep(lowering.exprs.expr(f.iterable()), "generator");
-      closing =
-          f.isAsync()
-              ? support("Asyncio") + ".closeLater(" + generator.code() + ");"
-              : generator.code() + ".close();";
-      lowering.body.generatorsToClose.push(closing);
-      mark = loops.open(f.target(), generator, f.isAsync(), f);
-    } else {
-      mark = loops.open(f.target(), f.iterable(), f.isAsync(), f.body(), f);
-    }
-    lowering.body.breakFlags.push(flag);
-    block(f.body());
-    lowering.body.breakFlags.pop();
-    lowering.line("}");
-    lowering.body.release(mark);
-    if (!closing.isEmpty()) {
-      lowering.body.generatorsToClose.pop();
-      if (Flow.breaks(f.body())) {
-        lowering.line(closing);
-      }
-    }
-    closeElse(f.orElse(), flag);
-  }
-
-  private String openElse(List<Stmt> orElse, List<Stmt> body) {
-    if (orElse.isEmpty() || !Flow.breaks(body)) {
-      return "";
-    }
-    String flag = lowering.body.fresh("completed");
-    lowering.line("boolean " + flag + " = true;");
-    return flag;
-  }
-
-  private void closeElse(List<Stmt> orElse, String flag) {
-    if (orElse.isEmpty()) {
-      return;
-    }
-    if (flag.isEmpty()) {
-      block(orElse);
-      return;
-    }
-    lowering.line("if (" + flag + ") {");
-    block(orElse);
-    lowering.line("}");
+  /** The test of a statement, which may declare what the statement uses. */
+  JavaExpr test(Stmt stmt, Expr test) {
+    Stmt outer = lowering.body.tested;
+    lowering.body.tested = stmt;
+    JavaExpr result = lowering.exprs.condition(test);
+    lowering.body.tested = outer;
+    return result;
   }
 
   private void delete(Expr target) {

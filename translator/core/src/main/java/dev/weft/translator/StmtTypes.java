@@ -81,7 +81,17 @@ final class StmtTypes {
   private void block(List<Stmt> body) {
     List<Stmt> outer = block;
     block = body;
-    body.forEach(this::stmt);
+    exprs()
+        .narrowed
+        .restored(() -> {
+          for (Stmt stmt : body) {
+            stmt(stmt);
+            Expr test = inference.module.flow.guard(stmt);
+            if (test != null) {
+              exprs().narrowed.tell(test, false);
+            }
+          }
+        });
     block = outer;
   }
 
@@ -137,6 +147,7 @@ final class StmtTypes {
       }
       case Stmt.For f -> {
         Type iterable = exprs().value(f.iterable());
+        exprs().narrowed.enter(f);
         bind(f.target(), exprs().elementOf(iterable, f.isAsync()));
         loops++;
         block(f.body());
@@ -144,16 +155,17 @@ final class StmtTypes {
         block(f.orElse());
       }
       case Stmt.While w -> {
+        exprs().narrowed.enter(w);
         exprs().typeOf(w.test());
         loops++;
-        exprs().narrowed(w.test(), () -> block(w.body()));
+        exprs().narrowed.under(w.test(), true, () -> block(w.body()));
         loops--;
         block(w.orElse());
       }
       case Stmt.If i -> {
         exprs().typeOf(i.test());
-        exprs().narrowed(i.test(), () -> block(i.body()));
-        block(i.orElse());
+        exprs().narrowed.under(i.test(), true, () -> block(i.body()));
+        exprs().narrowed.under(i.test(), false, () -> block(i.orElse()));
       }
       case Stmt.With w -> {
         for (WithItem item : w.items()) {
@@ -298,6 +310,7 @@ final class StmtTypes {
         Variable variable = inference.variable(n);
         if (variable != null) {
           variable.cell.add(type);
+          exprs().narrowed.bind(variable);
         }
         exprs().note(n, type);
       }
@@ -439,6 +452,7 @@ final class StmtTypes {
       Variable variable = inference.module.boundBy(pattern, name);
       if (variable != null) {
         variable.cell.add(type);
+        exprs().narrowed.bind(variable);
       }
     }
   }

@@ -46,6 +46,15 @@ final class TemplateLowering {
           "any",
           "all");
 
+  /** Stands for the name of the function that a thread runs. */
+  private static final String NAMED = "{target.__name__}";
+
+  private static String nameOf(Expr function) {
+    return function instanceof Expr.Lambda
+        ? "<lambda>"
+        : Desugaring.plain(Decorators.name(function));
+  }
+
   /** Fills the Java text of a signature. */
   JavaExpr template(Expr.Call call, Signature signature, @Nullable JavaExpr self, Type result) {
     Matching.Arguments matched = Objects.requireNonNull(Matching.match(signature, call));
@@ -104,7 +113,7 @@ final class TemplateLowering {
       List<String> codes = new ArrayList<>();
       if (later != null && DeferredCalls.isPart(signature, p)) {
         if (p.isDeferred()) {
-          java = java.replace("{" + p.name() + "}", DeferredCalls.lambda(lowering, later));
+          java = java.replace("{" + p.name() + "}", DeferredCalls.lambda(lowering, later, signature.returnsDeferred()));
         }
         continue;
       }
@@ -156,6 +165,13 @@ final class TemplateLowering {
       }
       java = java.replace("{" + p.name() + "}", text);
     }
+    if (java.contains(NAMED)) {
+      String unknown = Library.SUPPORT + "PyThread.named(" + NAMED + ")";
+      java =
+          later == null
+              ? java.replace(unknown, "null")
+              : java.replace(NAMED, Strings.literal(nameOf(later.function())));
+    }
     java = java.replace("{" + Library.SUPPORT + "T}", JavaTypes.boxed(bindings.of("T").type()));
     boolean boxed = !(signature.result() instanceof TypeForm.Plain);
     Type own = bindings.type(signature.result());
@@ -168,9 +184,14 @@ final class TemplateLowering {
               + JavaTypes.boxed(result)
               + ">cast("
               + java.substring(untyped.length());
-    } else if (generic && isSettled(own) && !JavaTypes.boxed(own).equals(JavaTypes.boxed(result))) {
+    } else if (generic
+        && isSettled(own)
+        && !(JavaTypes.boxed(own).equals(JavaTypes.boxed(result))
+            && areUniform(signature, matched, result))) {
       // Java infers from the arguments alone what the program knows better.
-      java = support("Py") + ".<" + JavaTypes.boxed(result) + ">cast(" + java + ")";
+      String told = told(signature, matched, result, java);
+      java =
+          told != null ? told : support("Py") + ".<" + JavaTypes.boxed(result) + ">cast(" + java + ")";
     }
     if (boxed && own == Basic.OBJECT) {
       return Coercion.to(JavaExpr.primary(java, Basic.OBJECT), result);
@@ -178,6 +199,47 @@ final class TemplateLowering {
     return boxed
         ? JavaExpr.boxed(java, result)
         : JavaExpr.primary(java, own == Basic.OBJECT ? Basic.OBJECT : result);
+  }
+
+  /** Whether Java infers one element type of awaitables that are passed one by one. */
+  private boolean areUniform(Signature signature, Matching.Arguments matched, Type result) {
+    return signature.params().stream()
+        .filter(p -> p.isSpread() && isAwaitable(p))
+        .flatMap(p -> matched.byParam().getOrDefault(p, List.of()).stream())
+        .allMatch(arg -> awaited(arg).equals(JavaTypes.boxed(elementOf(signature, result))));
+  }
+
+  private static boolean isAwaitable(Signature.Param p) {
+    return p.type() instanceof TypeForm.Applied a && a.name().equals("awaitable");
+  }
+
+  private String awaited(Expr arg) {
+    return JavaTypes.boxed(Types.arg(argumentType(arg), 0));
+  }
+
+  /** What {@code T} is where a signature gives a result. */
+  private static Type elementOf(Signature signature, Type result) {
+    TypeForm.Bindings bindings = new TypeForm.Bindings();
+    bindings.flow(Types.strip(result), signature.result());
+    return bindings.of("T").type();
+  }
+
+  /**
+   * The call with its type argument written out, where that alone makes Java infer the result: all
+   * that is passed are awaitables of a subtype.
+   */
+  private @Nullable String told(
+      Signature signature, Matching.Arguments matched, Type result, String java) {
+    String type = JavaTypes.boxed(elementOf(signature, result));
+    boolean fits =
+        java.charAt(0) == Library.SUPPORT
+            && signature.params().stream().anyMatch(p -> p.isSpread() && isAwaitable(p))
+            && signature.params().stream()
+                .filter(TemplateLowering::isAwaitable)
+                .flatMap(p -> matched.byParam().getOrDefault(p, List.of()).stream())
+                .allMatch(arg -> type.equals("Object") || awaited(arg).equals(type));
+    int name = java.indexOf('.') + 1;
+    return fits ? java.substring(0, name) + "<" + type + ">" + java.substring(name) : null;
   }
 
   /** A lambda or method reference says what it is where Java would have to guess. */

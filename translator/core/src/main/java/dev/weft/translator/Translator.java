@@ -120,6 +120,7 @@ public final class Translator {
     ModuleInfo module =
         ScopeAnalysis.analyse(Desugaring.apply(joined, tiers), linked.units(), tiers, diagnostics);
     Assigned.mark(module);
+    CaseScopes.split(module);
     Limits limits = new Limits(module, diagnostics);
     if (limits.refusesNesting()) {
       return refused(sources, diagnostics);

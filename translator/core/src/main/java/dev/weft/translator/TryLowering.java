@@ -295,7 +295,7 @@ final class TryLowering {
   /** Java's own exceptions that stand for Python's. */
   private static List<String> javaOwn(String name) {
     return switch (name) {
-      case "RuntimeError" -> List.of("java.util.ConcurrentModificationException");
+      case "RuntimeError" -> List.of(support("ConcurrentModificationException"));
       case "TypeError" -> List.of("ClassCastException");
       case "AttributeError" -> List.of("NullPointerException");
       case "OverflowError" -> List.of("ArithmeticException");

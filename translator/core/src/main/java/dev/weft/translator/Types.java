@@ -150,6 +150,13 @@ final class Types {
         return new Instance(base);
       }
     }
+    for (ClassInfo base = x.type(); base != null; base = base.base()) {
+      for (ClassInfo union : base.unions) {
+        if (y.type().isSubclassOf(union)) {
+          return new Instance(union);
+        }
+      }
+    }
     return Basic.OBJECT;
   }
 

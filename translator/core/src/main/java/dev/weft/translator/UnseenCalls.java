@@ -131,6 +131,7 @@ final class UnseenCalls {
       FunctionInfo method = type.methods.get(name);
       if (method != null && !method.isProperty) {
         found = true;
+        method.isCalledByKeywords |= !call.keywords().isEmpty();
         mayBe(method, call, 0);
         all = module().dynamicClasses.isEmpty() ? Types.join(all, method.callType()) : Basic.OBJECT;
       }

@@ -1,5 +1,6 @@
 package dev.weft.translator;
 
+import dev.weft.translator.parser.MatchCase;
 import org.jspecify.annotations.Nullable;
 
 /** A variable of a function or of the module, or a field of a class. */
@@ -63,6 +64,9 @@ final class Variable {
 
   /** Declared where it gets its only value. */
   boolean declaredOnce;
+
+  /** The case whose pattern binds it, where nothing else uses it. */
+  @Nullable MatchCase ownCase;
 
   /** A module variable that some function uses, and so a static field. */
   boolean isField;

@@ -23,7 +23,7 @@ def keys() -> iter[contextvar[object]] = Iters.cast({self}.keys())
 def __getitem__(var: contextvar[T]) -> T = {self}.item({var})
 
 module threading
-def Thread(group: any = null, target: call[R] = null, name: str? = null, args: arguments = null, kwargs: any = null, *, daemon: bool? = null) -> thread = new PyThread({target}, {name}, {daemon})
+def Thread(group: any = null, target: call[R] = ~null, name: str? = PyThread.named({target.__name__}), args: arguments = null, kwargs: any = null, *, daemon: bool? = null) -> thread = new PyThread({target}, {name}, {daemon})
 def Lock() -> threadlock = ThreadLock.create()
 def RLock() -> threadlock = ThreadLock.reentrant()
 def Semaphore(value: int = 1) -> threadlock = ThreadLock.semaphore({value}, false)

@@ -240,15 +240,43 @@ attr hostname: str? = {self}.hostname()
 attr port: int? = {self}.port()
 def geturl() -> str = {self}.text()
 module argparse
-def ArgumentParser(prog: str? = null, usage: any = null, description: str? = null, epilog: any = null, *, formatter_class: any = null) -> argparser = new ArgParser({prog})
+def ArgumentParser(**options: any) -> argparser = new ArgParser({options})
+def ArgumentParser(prog: str, **options: any) -> argparser = new ArgParser(Dicts.merged(Dicts.<String, Object>of("prog", {prog}), {options}))
+class ArgumentParser = argparser
 class Namespace = namespace
+const SUPPRESS: str = "==SUPPRESS=="
+const OPTIONAL: str = "?"
+const ZERO_OR_MORE: str = "*"
+const ONE_OR_MORE: str = "+"
+const REMAINDER: str = "..."
+const BooleanOptionalAction: str = "BooleanOptionalAction"
+const HelpFormatter: str = ""
+const RawDescriptionHelpFormatter: str = "RawDescriptionHelpFormatter"
+const RawTextHelpFormatter: str = "RawTextHelpFormatter"
+const ArgumentDefaultsHelpFormatter: str = "ArgumentDefaultsHelpFormatter"
+exception argparse.ArgumentError(Exception) = Errors.ArgumentError
+exception argparse.ArgumentTypeError(Exception) = Errors.ArgumentTypeError
 type namespace = Namespace
 type argparser = ArgParser
+attr prog: str = {self}.name()
 def add_argument(*names: str, **options: any) -> None = {self}.add(Lists.of({names}), {options})
+def add_argument_group(title: str? = null, description: str? = null) -> argumentgroup = {self}.group({title}, {description})
+def add_mutually_exclusive_group(*, required: bool = false) -> argumentgroup = {self}.exclusive({required})
 def parse_args() -> object = {self}.parse(null)
 def parse_args(args: list[str]?) -> object = {self}.parse({args})
+def parse_known_args() -> tuple[object, list[str]] = {self}.parseKnown(null)
+def parse_known_args(args: list[str]?) -> tuple[object, list[str]] = {self}.parseKnown({args})
 def add_subparsers(**options: any) -> subparsers = {self}.subParsers({options})
 def set_defaults(**values: any) -> None = {self}.defaults({values})
+def get_default(name: str) -> object = {self}.defaultOf({name})
+def format_usage() -> str = {self}.usage()
+def format_help() -> str = {self}.help()
+def print_usage() -> None = {self}.printUsage()
+def print_help() -> None = {self}.printHelp()
 def error(message: str) -> None = {self}.error({message})
+def exit(status: int = 0, message: str? = null) -> None = {self}.exit({status}, {message})
+type argumentgroup = ArgGroup
+def add_argument(*names: str, **options: any) -> None = {self}.add(Lists.of({names}), {options})
+def add_mutually_exclusive_group(*, required: bool = false) -> argumentgroup = {self}.exclusive({required})
 type subparsers = SubParsers
 def add_parser(name: str, **options: any) -> argparser = {self}.add({name}, {options})

@@ -48,7 +48,7 @@ class ReadableJavaTest {
 
                 print(Point(1, 2).x)
                 """))
-        .contains("record Point(long x, long y) implements Repr {")
+        .contains("record Point(long x, long y) implements Repr, Unhashable {")
         .contains("new Point(1, 2).x()");
   }
 

@@ -1,67 +1,111 @@
 package dev.weft.python;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** {@code argparse.ArgumentParser}: options with values or flags, and positional arguments. */
+/**
+ * {@code argparse.ArgumentParser}. What it reads, and what its messages and its help say, is that of
+ * CPython 3.12; actions and formatters that are classes of a program are not supported.
+ */
 @SuppressWarnings("NullAway") // None is null.
 public final class ArgParser {
-  private record Argument(List<String> names, Map<String, Object> options) {
-    boolean isOption() {
-      return names.get(0).startsWith("-");
-    }
+  private final String program;
+  private final Map<String, Object> options;
 
-    String target() {
-      if (options.containsKey("dest")) {
-        return Py.str(options.get("dest"));
-      }
-      String name = names.stream().filter(n -> n.startsWith("--")).findFirst().orElse(names.get(0));
-      return name.replaceFirst("^-+", "").replace('-', '_');
-    }
+  /** All arguments in the order in which they were added. */
+  private final List<Argument> arguments = new ArrayList<>();
 
-    String action() {
-      return options.containsKey("action") ? Py.str(options.get("action")) : "store";
-    }
+  private final List<ArgGroup> exclusive = new ArrayList<>();
+  private final Map<String, Object> defaults = new PyDict<>();
+  private final ArgGroup positional = section("positional arguments", null);
+  private final ArgGroup optional = section("options", null);
 
-    @Nullable Object fallback() {
-      return options.containsKey("default")
-          ? options.get("default")
-          : action().equals("store_true")
-              ? (Object) false
-              : action().equals("store_false") ? true : null;
-    }
+  /** What the help shows, in its order. */
+  private final List<ArgGroup> sections = new ArrayList<>(List.of(positional, optional));
 
-    boolean isMany() {
-      Object n = options.get("nargs");
-      return "*".equals(n) || "+".equals(n) || n instanceof Long;
+  /** A parser of a program's arguments. */
+  public ArgParser(Map<String, Object> options) {
+    Object given = options.get("prog");
+    this.options = options;
+    this.program = given != null ? Py.str(given) : FilePath.base(Program.arguments().get(0));
+    if (Py.truth(options.getOrDefault("add_help", Py.cast(true)))) {
+      add(
+          List.of("-h", "--help"),
+          Dicts.of("action", "help", "help", "show this help message and exit"));
     }
   }
 
-  private final String program;
-  private final List<Argument> arguments = new ArrayList<>();
-  private final Map<String, Object> defaults = new PyDict<>();
-  private @Nullable SubParsers commands;
-
-  /** A parser of a program's arguments. */
-  public ArgParser(@Nullable String program) {
-    this.program = program != null ? program : FilePath.base(Program.arguments().get(0));
+  private ArgGroup section(@Nullable String title, @Nullable String description) {
+    return new ArgGroup(this, null, title, description, false, false);
   }
 
   /** {@code add_argument(names, options)}. */
-  public void add(List<String> names, Map<String, Object> options) {
-    arguments.add(new Argument(names, options));
+  public void add(List<String> names, Map<String, Object> given) {
+    list(make(names, given, null));
+  }
+
+  /** Puts an argument into the section of its kind. */
+  void list(Argument argument) {
+    (argument.isOption() ? optional : positional).put(argument);
+  }
+
+  Argument make(List<String> names, Map<String, Object> given, @Nullable SubParsers commands) {
+    List<String> all = new ArrayList<>(names);
+    if (Argument.BOOLEAN.equals(given.get("action"))) {
+      names.stream()
+          .filter(n -> n.startsWith("--"))
+          .forEach(n -> all.add("--no-" + n.substring(2)));
+    }
+    Argument argument = new Argument(all, given, commands);
+    for (Argument other : arguments) {
+      for (String name : argument.isOption() ? all : List.<String>of()) {
+        if (other.names().contains(name)) {
+          throw new Errors.ArgumentError(
+              "argument " + argument.label() + ": conflicting option string: " + name);
+        }
+      }
+    }
+    arguments.add(argument);
+    return argument;
+  }
+
+  /** {@code add_argument_group(title, description)}. */
+  public ArgGroup group(@Nullable String title, @Nullable String description) {
+    ArgGroup group = section(title, description);
+    sections.add(group);
+    return group;
+  }
+
+  /** {@code add_mutually_exclusive_group(required)}. */
+  public ArgGroup exclusive(boolean required) {
+    return exclusive(null, required);
+  }
+
+  ArgGroup exclusive(@Nullable ArgGroup above, boolean required) {
+    ArgGroup group = new ArgGroup(this, above, null, null, true, required);
+    exclusive.add(group);
+    return group;
   }
 
   /** {@code add_subparsers(options)}. */
-  public SubParsers subParsers(Map<String, Object> options) {
-    if (commands != null) {
+  public SubParsers subParsers(Map<String, Object> given) {
+    if (arguments.stream().anyMatch(a -> a.commands() != null)) {
       error("cannot have multiple subparser arguments");
     }
-    commands = new SubParsers(program, options);
+    StringBuilder path = new StringBuilder(program);
+    arguments.stream().filter(a -> !a.isOption()).forEach(a -> path.append(' ').append(a.placeholders()));
+    Object own = given.get("prog");
+    SubParsers commands = new SubParsers(own != null ? Py.str(own) : path.toString(), given);
+    Argument argument = make(List.of(), given, commands);
+    if (given.get("title") != null || given.get("description") != null) {
+      Object title = given.getOrDefault("title", "subcommands");
+      Object description = given.get("description");
+      group(Py.str(title), description == null ? null : Py.str(description)).put(argument);
+    } else {
+      positional.put(argument);
+    }
     return commands;
   }
 
@@ -70,173 +114,113 @@ public final class ArgParser {
     defaults.putAll(values);
   }
 
+  /** {@code get_default(name)}. */
+  public @Nullable Object defaultOf(String name) {
+    return arguments.stream()
+        .filter(a -> name.equals(a.target()))
+        .findFirst()
+        .map(a -> fallback(a))
+        .orElse(defaults.get(name));
+  }
+
+  @Nullable Object fallback(Argument a) {
+    if (a.target() != null && defaults.containsKey(a.target())) {
+      return defaults.get(a.target());
+    }
+    Object own = a.fallback();
+    return own == null && !a.options().containsKey("default")
+        ? options.get("argument_default")
+        : own;
+  }
+
   /** {@code parse_args(args)}; the program's own if none are given. */
   public Object parse(@Nullable List<String> given) {
+    Tuple2<Object, List<String>> result = parseKnown(given);
+    if (!result.second().isEmpty()) {
+      error("unrecognized arguments: " + String.join(" ", result.second()));
+    }
+    return result.first();
+  }
+
+  /** {@code parse_known_args(args)}: the namespace, and what is left. */
+  public Tuple2<Object, List<String>> parseKnown(@Nullable List<String> given) {
     List<String> own = Program.arguments();
-    Deque<String> words = new ArrayDeque<>(given != null ? given : own.subList(1, own.size()));
+    List<String> words = given != null ? given : own.subList(1, own.size());
     Map<String, Object> values = new PyDict<>();
-    List<String> extra = new ArrayList<>();
-    parse(words, values, extra);
-    if (!extra.isEmpty()) {
-      error("unrecognized arguments: " + String.join(" ", extra));
-    }
-    return new Namespace(values);
+    List<String> extra = read(words, values);
+    return new Tuple2<>(new Namespace(values, "Namespace"), extra);
   }
 
-  private void parse(Deque<String> words, Map<String, Object> values, List<String> extra) {
-    arguments.forEach(a -> values.put(a.target(), a.fallback()));
-    if (commands != null && commands.target() != null) {
-      values.put(commands.target(), null);
-    }
-    values.putAll(defaults);
-    boolean chosen = false;
-    Deque<Argument> positional = new ArrayDeque<>();
-    arguments.stream().filter(a -> !a.isOption()).forEach(positional::add);
-    while (!words.isEmpty()) {
-      String word = words.pop();
-      if (word.equals("-h") || word.equals("--help")) {
-        throw new Errors.NotImplementedError(
-            program + ": the text of --help is not made in Java; describe the options elsewhere");
-      }
-      String[] parts = word.startsWith("--") ? word.split("=", 2) : new String[] {word};
-      Argument option = option(parts[0]);
-      if (option != null) {
-        if (parts.length > 1) {
-          words.push(parts[1]);
-        }
-        take(option, words, values);
-      } else if (word.startsWith("-") && !word.matches("-\\d.*") && word.length() > 1) {
-        extra.add(word);
-      } else if (!positional.isEmpty()) {
-        words.push(word);
-        take(positional.pop(), words, values);
-      } else if (commands != null && !chosen) {
-        chosen = true;
-        command(word).parse(words, chosen(word, values), extra);
-      } else {
-        extra.add(word);
-      }
-    }
-    List<String> missing = new ArrayList<>();
-    positional.stream()
-        .filter(a -> !"*".equals(a.options.get("nargs")) && !"?".equals(a.options.get("nargs")))
-        .forEach(a -> missing.add(a.names.get(0)));
-    if (commands != null && !chosen && commands.isRequired()) {
-      missing.add(commands.label());
-    }
-    arguments.stream()
-        .filter(a -> a.isOption() && Py.truth(a.options.get("required")))
-        .filter(a -> values.get(a.target()) == null)
-        .forEach(a -> missing.add(String.join("/", a.names)));
-    if (!missing.isEmpty()) {
-      error("the following arguments are required: " + String.join(", ", missing));
-    }
+  /** Reads words into values; returns those that nothing took. */
+  List<String> read(List<String> words, Map<String, Object> values) {
+    return new ArgReader(this, values).read(words);
   }
 
-  private ArgParser command(String name) {
-    ArgParser parser = commands.parsers().get(name);
-    if (parser == null) {
-      error(
-          "argument "
-              + commands.label()
-              + ": invalid choice: "
-              + Py.repr(name)
-              + " (choose from "
-              + Strs.join(", ", Iters.map(Py::repr, commands.parsers().keySet()))
-              + ")");
-    }
-    return parser;
+  /** {@code prog}. */
+  public String name() {
+    return program;
   }
 
-  private Map<String, Object> chosen(String name, Map<String, Object> values) {
-    if (commands.target() != null) {
-      values.put(commands.target(), name);
-    }
-    return values;
+  String program() {
+    return program;
   }
 
-  private @Nullable Argument option(String name) {
-    return arguments.stream()
-        .filter(a -> a.isOption() && a.names.contains(name))
-        .findFirst()
-        .orElse(null);
+  Map<String, Object> options() {
+    return options;
   }
 
-  private void take(Argument a, Deque<String> words, Map<String, Object> values) {
-    switch (a.action()) {
-      case "store_true" -> values.put(a.target(), true);
-      case "store_false" -> values.put(a.target(), false);
-      case "count" ->
-          values.put(
-              a.target(),
-              1 + (values.get(a.target()) == null ? 0 : Numbers.toLong(values.get(a.target()))));
-      case "append" -> {
-        List<Object> all = new PyList<>();
-        if (values.get(a.target()) instanceof List<?> before) {
-          all.addAll(before);
-        }
-        all.add(value(a, words));
-        values.put(a.target(), all);
-      }
-      default -> {
-        if (!a.isMany()) {
-          values.put(a.target(), value(a, words));
-          return;
-        }
-        List<Object> all = new PyList<>();
-        while (!words.isEmpty() && !words.peek().startsWith("-")) {
-          all.add(value(a, words));
-        }
-        values.put(a.target(), all);
-      }
-    }
+  @Nullable String text(String option) {
+    Object given = options.get(option);
+    return given == null ? null : Py.str(given);
   }
 
-  private @Nullable Object value(Argument a, Deque<String> words) {
-    String label = String.join("/", a.names);
-    if (words.isEmpty()) {
-      error("argument " + label + ": expected one argument");
-    }
-    String word = words.pop();
-    Object value = word;
-    Object type = a.options.get("type");
-    if (type != null) {
-      try {
-        value = Dyn.call(type, word);
-      } catch (Errors.ValueError | Errors.TypeError e) {
-        String name = type instanceof PyType t ? t.name() : "value";
-        error("argument " + label + ": invalid " + name + " value: " + Py.repr(word));
-      }
-    }
-    Object choices = a.options.get("choices");
-    if (choices != null && !Py.contains(choices, value)) {
-      error(
-          "argument "
-              + label
-              + ": invalid choice: "
-              + Py.repr(value)
-              + " (choose from "
-              + Strs.join(", ", Iters.map(Py::repr, Iters.of(choices)))
-              + ")");
-    }
-    return value;
+  List<Argument> arguments() {
+    return arguments;
   }
 
-  private String usage() {
-    StringBuilder out = new StringBuilder("usage: " + program + " [-h]");
-    for (Argument a : arguments) {
-      String value = a.action().equals("store") ? " " + Strs.upper(a.target()) : "";
-      out.append(' ').append(a.isOption() ? "[" + a.names.get(0) + value + "]" : a.names.get(0));
-    }
-    if (commands != null) {
-      out.append(" {").append(String.join(",", commands.parsers().keySet())).append("} ...");
-    }
-    return out.append('\n').toString();
+  Map<String, Object> defaults() {
+    return defaults;
+  }
+
+  List<ArgGroup> exclusive() {
+    return exclusive;
+  }
+
+  List<ArgGroup> sections() {
+    return sections;
+  }
+
+  /** {@code format_usage()}. */
+  public String usage() {
+    return new ArgHelp(this).usage();
+  }
+
+  /** {@code format_help()}. */
+  public String help() {
+    return new ArgHelp(this).help();
+  }
+
+  /** {@code print_usage()}. */
+  public void printUsage() {
+    TextStream.out(usage());
+  }
+
+  /** {@code print_help()}. */
+  public void printHelp() {
+    TextStream.out(help());
   }
 
   /** {@code error(message)}. */
   public void error(String message) {
-    TextStream.err(usage() + program + ": error: " + message + "\n");
-    throw new Errors.SystemExit(2L);
+    TextStream.err(usage());
+    exit(2, program + ": error: " + message + "\n");
+  }
+
+  /** {@code exit(status, message)}. */
+  public void exit(long status, @Nullable String message) {
+    if (message != null) {
+      TextStream.err(message);
+    }
+    throw new Errors.SystemExit(status);
   }
 }

@@ -144,6 +144,11 @@ public final class Asyncio {
     return Asyncio.<T>inThread(function).await();
   }
 
+  /** The same for a function that gives None. */
+  public static @Nullable Void toThread(Runnable function) {
+    return toThread(Fn0.of(function));
+  }
+
   /** {@code loop.run_in_executor(pool, function)}. */
   public static <T extends @Nullable Object> Future<T> inThread(Fn0<? extends T> function) {
     return Loop.running().workers().start(function);

@@ -244,14 +244,11 @@ public final class Bytes implements Repr, Comparable<Bytes> {
               ? "\\x%02x".formatted(c)
               : c < 0x10000 ? "\\u%04x".formatted(c) : "\\U%08x".formatted(c);
       case "xmlcharrefreplace" -> "&#" + c + ";";
-      default ->
-          throw new Errors.UnicodeEncodeError(
-              "'%s' codec can't encode character '%s' in position %d: ordinal not in range(%d)"
-                  .formatted(
-                      encoding,
-                      Py.ascii(one).replaceAll("^'|'$", ""),
-                      text.codePointCount(0, text.indexOf(one)),
-                      encoding.startsWith("lat") ? 256 : 128));
+      default -> {
+        long at = text.codePointCount(0, text.indexOf(one));
+        String reason = "ordinal not in range(" + (encoding.startsWith("lat") ? 256 : 128) + ")";
+        throw new Errors.UnicodeEncodeError(encoding, text, at, at + 1, reason);
+      }
     };
   }
 
@@ -322,9 +319,7 @@ public final class Bytes implements Repr, Comparable<Bytes> {
             : !start
                 ? "invalid start byte"
                 : at + 1 < data.length ? "invalid continuation byte" : "unexpected end of data";
-    return new Errors.UnicodeDecodeError(
-        "'%s' codec can't decode byte 0x%02x in position %d: %s"
-            .formatted(name, data[at] & 0xff, at, reason));
+    return new Errors.UnicodeDecodeError(name, this, (long) at, at + 1L, reason);
   }
 
   private boolean decodes(Charset charset, int length) {

@@ -62,6 +62,11 @@ public final class Context {
     }
   }
 
+  /** The same for a function that gives None. */
+  public @Nullable Void run(Runnable function) {
+    return run(Fn0.of(function));
+  }
+
   /** {@code context.copy()}. */
   public Context copy() {
     return new Context(this);

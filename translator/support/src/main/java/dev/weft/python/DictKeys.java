@@ -1,5 +1,6 @@
 package dev.weft.python;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,20 +8,31 @@ import org.jspecify.annotations.Nullable;
  * They never change, and any thread may use them.
  */
 final class DictKeys {
+  /** So many are looked through; more have an index. */
+  static final int SMALL = 8;
+
   /** More keys, or longer ones, are rather data than names. */
-  private static final int MOST = 8;
+  private static final int MOST = 16;
 
   private static final int LONGEST = 64;
 
-  /** Those met last; a race loses one of them at most. */
+  /** Those met last, by the first and how many they are; a race loses one of them at most. */
   private static final @Nullable DictKeys[] RECENT = new DictKeys[256];
+
+  /** What is expected to follow a first key, by that. */
+  private static final @Nullable DictKeys[] EXPECTED = new DictKeys[256];
+
+  /** What was left out last at each place of {@link #EXPECTED}. */
+  private static final int[] LEFT_OUT = new int[EXPECTED.length];
 
   private final @Nullable Object[] keys;
   private final int[] hashes;
+  private final int @Nullable [] index;
 
   private DictKeys(@Nullable Object[] keys, int[] hashes) {
     this.keys = keys;
     this.hashes = hashes;
+    this.index = keys.length > SMALL ? indexOf(hashes, keys.length, keys.length) : null;
   }
 
   @Nullable Object[] keys() {
@@ -29,6 +41,29 @@ final class DictKeys {
 
   int[] hashes() {
     return hashes;
+  }
+
+  int @Nullable [] index() {
+    return index;
+  }
+
+  /** An index of the first places, with room for so many. */
+  static int[] indexOf(int[] hashes, int end, int capacity) {
+    int[] places = new int[Integer.highestOneBit(capacity) << 2];
+    for (int i = 0; i < end; i++) {
+      enter(places, hashes[i], i);
+    }
+    return places;
+  }
+
+  /** Puts a place into an index. */
+  static void enter(int[] places, int hash, int place) {
+    int mask = places.length - 1;
+    int at = hash & mask;
+    while (places[at] != 0) {
+      at = (at + 1) & mask;
+    }
+    places[at] = place + 1;
   }
 
   private static int place(String first, int size) {
@@ -51,15 +86,57 @@ final class DictKeys {
     return own == key || (own != null && own.equals(key));
   }
 
-  /** Keeps keys that nobody is to change from now on; false if they are none to keep. */
-  static boolean keep(@Nullable Object[] keys, int[] hashes) {
-    if (keys.length == 0 || keys.length > MOST) {
-      return false;
+  private static int place(String first) {
+    int hash = first.hashCode();
+    return (hash ^ (hash >>> 8) ^ (hash >>> 16)) & (EXPECTED.length - 1);
+  }
+
+  /** Keys that begin with the first of these and then have another; null if none are known. */
+  static @Nullable DictKeys expected(@Nullable Object[] begun, int end, @Nullable Object next) {
+    if (end >= MOST || !((end == 0 ? next : begun[0]) instanceof String first)) {
+      return null;
     }
-    for (Object key : keys) {
-      if (!(key instanceof String name) || name.length() > LONGEST) {
+    DictKeys known = EXPECTED[place(first)];
+    if (known == null || known.keys.length <= end || !known.hasAt(end, next)) {
+      return null;
+    }
+    for (int i = 0; i < end; i++) {
+      if (!known.hasAt(i, begun[i])) {
+        return null;
+      }
+    }
+    return known;
+  }
+
+  /** Lets the first of these keys be expected where they begin alike, if they come again. */
+  static void learn(@Nullable Object[] keys, int[] hashes, int count) {
+    if (count > MOST || !(keys[0] instanceof String first)) {
+      return;
+    }
+    int place = place(first);
+    int mark = Arrays.hashCode(hashes);
+    if (LEFT_OUT[place] != mark) {
+      // Keys that are data do not come again, and would only be in the way.
+      LEFT_OUT[place] = mark;
+    } else if (areNames(keys, count)) {
+      EXPECTED[place] =
+          new DictKeys(Arrays.copyOf(keys, count, Object[].class), Arrays.copyOf(hashes, count));
+    }
+  }
+
+  private static boolean areNames(@Nullable Object[] keys, int count) {
+    for (int i = 0; i < count; i++) {
+      if (!(keys[i] instanceof String name) || name.length() > LONGEST) {
         return false;
       }
+    }
+    return true;
+  }
+
+  /** Keeps keys that nobody is to change from now on; false if they are none to keep. */
+  static boolean keep(@Nullable Object[] keys, int[] hashes) {
+    if (keys.length == 0 || keys.length > MOST || !areNames(keys, keys.length)) {
+      return false;
     }
     RECENT[place(String.valueOf(keys[0]), keys.length)] = new DictKeys(keys, hashes);
     return true;

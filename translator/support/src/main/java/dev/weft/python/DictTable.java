@@ -16,9 +16,6 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway") // None is null, also among keys.
 abstract class DictTable<K extends @Nullable Object, V extends @Nullable Object>
     extends AbstractMap<K, V> {
-  /** Up to so many are looked through. */
-  private static final int SMALL = 8;
-
   private static final Object[] NOTHING = {};
   private static final int[] NO_HASHES = {};
 
@@ -28,7 +25,9 @@ abstract class DictTable<K extends @Nullable Object, V extends @Nullable Object>
   /** In the place of a key that was removed. */
   private static final Object REMOVED = new Object();
 
+  /** Behind those in use there may be some that are expected to come, if they are shared. */
   private @Nullable Object[] keys;
+
   private @Nullable Object[] values;
   private int[] hashes;
 
@@ -63,8 +62,8 @@ abstract class DictTable<K extends @Nullable Object, V extends @Nullable Object>
     keys = capacity == 0 ? NOTHING : new Object[capacity];
     values = capacity == 0 ? NOTHING : new Object[capacity];
     hashes = capacity == 0 ? NO_HASHES : new int[capacity];
-    if (capacity > SMALL) {
-      index = new int[indexSize(capacity)];
+    if (capacity > DictKeys.SMALL) {
+      index = DictKeys.indexOf(hashes, 0, capacity);
     }
   }
 
@@ -72,15 +71,7 @@ abstract class DictTable<K extends @Nullable Object, V extends @Nullable Object>
   @SuppressWarnings("ReferenceEquality") // Whether it is that very object.
   DictTable(DictTable<?, ?> other, int depth, PyDict.Change change) {
     other.pack(other.end);
-    other.shared = true;
-    shared = true;
-    keys = other.keys;
-    hashes = other.hashes;
-    index = other.index;
-    end = other.end;
-    size = other.size;
-    values = other.values;
-    sharesValues = true;
+    takeKeys(other);
     for (int i = 0; i < end; i++) {
       Object before = values[i];
       Object changed = change.apply(before, depth);
@@ -94,18 +85,34 @@ abstract class DictTable<K extends @Nullable Object, V extends @Nullable Object>
     }
   }
 
+  /** Has the keys of another table, from which nothing was removed, and its values so far. */
+  private void takeKeys(DictTable<?, ?> other) {
+    other.shared = true;
+    shared = true;
+    keys = other.keys;
+    hashes = other.hashes;
+    index = other.index;
+    first = 0;
+    end = other.end;
+    size = other.size;
+    values = other.values;
+    sharesValues = true;
+  }
+
   /** Fills an empty table with the first of known keys, whose values these are. */
   final void take(DictKeys known, @Nullable Object[] all, int count) {
-    keys = known.keys();
-    hashes = known.hashes();
+    expect(known);
     values = all;
     sharesValues = false;
-    end = keys.length;
-    size = keys.length;
+    end = count;
+    size = count;
+  }
+
+  private void expect(DictKeys known) {
+    keys = known.keys();
+    hashes = known.hashes();
+    index = known.index();
     shared = true;
-    while (size > count) {
-      removeAt(size - 1);
-    }
   }
 
   /** Makes room in an empty table, for just so many. */
@@ -120,12 +127,15 @@ abstract class DictTable<K extends @Nullable Object, V extends @Nullable Object>
     }
   }
 
+  /** Lets tables that begin with the same key expect these. */
+  final void learn() {
+    if (!shared && size == end && size > 0 && first == 0) {
+      DictKeys.learn(keys, hashes, size);
+    }
+  }
+
   /** Called before anything changes. */
   void beforeChange() {}
-
-  private static int indexSize(int capacity) {
-    return Integer.highestOneBit(capacity) << 2;
-  }
 
   private static int hash(@Nullable Object key) {
     if (key instanceof String s) {
@@ -139,6 +149,10 @@ abstract class DictTable<K extends @Nullable Object, V extends @Nullable Object>
           case Integer i -> Long.hashCode(i);
           case Boolean b -> b ? 1 : 0;
           case Double d when d == d.longValue() -> Long.hashCode(d.longValue());
+          case Unhashable u -> {
+            Unhashable.check(u);
+            yield u.hashCode();
+          }
           default -> key.hashCode();
         };
     return hash ^ (hash >>> 16);
@@ -170,20 +184,11 @@ abstract class DictTable<K extends @Nullable Object, V extends @Nullable Object>
     int mask = places.length - 1;
     for (int at = hash & mask; places[at] != 0; at = (at + 1) & mask) {
       int place = places[at] - 1;
-      if (place >= 0 && hashes[place] == hash && isSame(key, keys[place])) {
+      if (place >= 0 && place < end && hashes[place] == hash && isSame(key, keys[place])) {
         return place;
       }
     }
     return -1;
-  }
-
-  private void enter(int[] places, int hash, int place) {
-    int mask = places.length - 1;
-    int at = hash & mask;
-    while (places[at] != 0) {
-      at = (at + 1) & mask;
-    }
-    places[at] = place + 1;
   }
 
   /** Leaves out what was removed, with room for so many. */
@@ -198,16 +203,12 @@ abstract class DictTable<K extends @Nullable Object, V extends @Nullable Object>
     Object[] newKeys = new Object[capacity];
     Object[] newValues = new Object[capacity];
     int[] newHashes = new int[capacity];
-    int[] places = capacity > SMALL ? new int[indexSize(capacity)] : null;
     int to = 0;
     for (int i = first; i < end; i++) {
       if (keys[i] != REMOVED) {
         newKeys[to] = keys[i];
         newValues[to] = values[i];
         newHashes[to] = hashes[i];
-        if (places != null) {
-          enter(places, hashes[i], to);
-        }
         to++;
       }
     }
@@ -217,11 +218,10 @@ abstract class DictTable<K extends @Nullable Object, V extends @Nullable Object>
     keys = newKeys;
     values = newValues;
     hashes = newHashes;
-    index = places;
     first = 0;
     end = to;
-    shared = false;
     sharesValues = false;
+    indexAnew(capacity);
   }
 
   /** {@link #pack} where nothing was removed. */
@@ -229,23 +229,22 @@ abstract class DictTable<K extends @Nullable Object, V extends @Nullable Object>
     keys = Arrays.copyOf(keys, capacity, Object[].class);
     values = Arrays.copyOf(values, capacity, Object[].class);
     hashes = Arrays.copyOf(hashes, capacity);
-    index = capacity > SMALL ? new int[indexSize(capacity)] : null;
-    if (index != null) {
-      for (int i = 0; i < end; i++) {
-        enter(index, hashes[i], i);
-      }
-    }
-    shared = false;
     sharesValues = false;
+    indexAnew(capacity);
   }
 
-  /** Makes keys, hashes and index this table's own. */
+  /** For keys and hashes that are new, and this table's own. */
+  private void indexAnew(int capacity) {
+    index = capacity > DictKeys.SMALL ? DictKeys.indexOf(hashes, end, capacity) : null;
+    shared = false;
+  }
+
+  /** Makes keys, hashes and index this table's own, without what was expected. */
   private void own() {
     if (shared) {
-      keys = keys.clone();
+      keys = Arrays.copyOf(Arrays.copyOf(keys, end), keys.length, Object[].class);
       hashes = hashes.clone();
-      index = index == null ? null : index.clone();
-      shared = false;
+      indexAnew(keys.length);
     }
   }
 
@@ -256,8 +255,28 @@ abstract class DictTable<K extends @Nullable Object, V extends @Nullable Object>
     }
   }
 
+  /** Whether this is the key that is expected next, so that it is not there yet. */
+  private boolean isExpected(@Nullable Object key, int hash) {
+    return shared && end < keys.length && hashes[end] == hash && isSame(key, keys[end]);
+  }
+
+  private void appendExpected(@Nullable Object value) {
+    ownValues();
+    values[end] = value;
+    end++;
+    size++;
+  }
+
   private void append(@Nullable Object key, int hash, @Nullable Object value) {
     if (end == keys.length) {
+      DictKeys known = size == end ? DictKeys.expected(keys, end, key) : null;
+      if (known != null) {
+        expect(known);
+        values = Arrays.copyOf(values, keys.length, Object[].class);
+        sharesValues = false;
+        appendExpected(value);
+        return;
+      }
       pack(Math.max(4, size < end / 2 ? end : 2 * size));
     }
     own();
@@ -266,7 +285,7 @@ abstract class DictTable<K extends @Nullable Object, V extends @Nullable Object>
     values[end] = value;
     hashes[end] = hash;
     if (index != null) {
-      enter(index, hash, end);
+      DictKeys.enter(index, hash, end);
     }
     end++;
     size++;
@@ -366,6 +385,10 @@ abstract class DictTable<K extends @Nullable Object, V extends @Nullable Object>
   public @Nullable V put(@Nullable K key, @Nullable V value) {
     beforeChange();
     int hash = hash(key);
+    if (isExpected(key, hash)) {
+      appendExpected(value);
+      return null;
+    }
     int place = find(key, hash);
     if (place < 0) {
       append(key, hash, value);
@@ -382,7 +405,9 @@ abstract class DictTable<K extends @Nullable Object, V extends @Nullable Object>
     beforeChange();
     int hash = hash(key);
     int place = find(key, hash);
-    if (place < 0) {
+    if (place < 0 && isExpected(key, hash)) {
+      appendExpected(1L);
+    } else if (place < 0) {
       append(key, hash, 1L);
     } else {
       ownValues();
@@ -398,16 +423,7 @@ abstract class DictTable<K extends @Nullable Object, V extends @Nullable Object>
     }
     beforeChange();
     other.pack(other.end);
-    other.shared = true;
-    shared = true;
-    keys = other.keys;
-    hashes = other.hashes;
-    index = other.index;
-    first = 0;
-    end = other.end;
-    size = other.size;
-    values = other.values;
-    sharesValues = true;
+    takeKeys(other);
     other.sharesValues = true;
     moved++;
   }

@@ -63,6 +63,9 @@ public final class Dyn {
       case Throwable t when Exceptions.hasAttribute(name) -> {
         return Exceptions.attribute(t, name);
       }
+      case Errors.UnicodeError u when u.has(name) -> {
+        return u.part(name);
+      }
       case PyType t -> {
         return t.attribute(name);
       }
@@ -103,6 +106,10 @@ public final class Dyn {
     Method getter = Members.method(on.getClass(), name, 0);
     if (getter != null && (getter.isAnnotationPresent(Property.class) || on instanceof Record)) {
       return Members.call(getter, on);
+    }
+    PyCallable method = MethodTable.find(on, name);
+    if (method != null) {
+      return method;
     }
     if (Members.hasMethod(on.getClass(), name) || Builtin.has(on, name)) {
       return Function.of(
@@ -193,6 +200,10 @@ public final class Dyn {
       return call(get(on, name), args);
     }
     if (on != null) {
+      PyCallable method = MethodTable.find(on, name);
+      if (method != null) {
+        return method.apply(args);
+      }
       Object known = Builtin.invoke(on, name, args);
       if (known != Builtin.UNKNOWN) {
         return known;
@@ -212,11 +223,8 @@ public final class Dyn {
       if (longer != null) {
         return Members.call(longer, on, java.util.Arrays.copyOf(args, longer.getParameterCount()));
       }
-      if (!(on instanceof PyType)
-          && Members.hasMethod(on.getClass(), name)
-          && Members.field(on.getClass(), name) == null) {
-        throw new Errors.TypeError(
-            Py.typeName(on) + "." + name + "() does not take " + args.length + " arguments");
+      if (!(on instanceof PyType) && Members.field(on.getClass(), name) == null) {
+        Members.requireFit(on, name, args);
       }
     }
     return call(get(on, name), args);

@@ -422,9 +422,36 @@ public final class Errors {
   /** {@code UnicodeError}. */
   public static class UnicodeError extends ValueError {
     private static final long serialVersionUID = 1L;
+    private static final List<String> PARTS =
+        List.of("encoding", "object", "start", "end", "reason");
 
     public UnicodeError(@Nullable Object... args) {
       super(args);
+    }
+
+    /** Whether it tells where in what it failed, and so has attributes of these names. */
+    boolean has(String name) {
+      return args().size() == PARTS.size() && PARTS.contains(name);
+    }
+
+    @Nullable Object part(String name) {
+      return args().get(PARTS.indexOf(name));
+    }
+
+    @Override
+    public @Nullable String getMessage() {
+      if (!has("start")) {
+        return super.getMessage();
+      }
+      long at = Numbers.toLong(part("start"));
+      String what =
+          part("object") instanceof Bytes b
+              ? "can't decode byte 0x%02x".formatted(b.get(at))
+              : "can't encode character '%s'"
+                  .formatted(
+                      Py.ascii(Strs.get(Py.str(part("object")), at)).replaceAll("^'|'$", ""));
+      return "'%s' codec %s in position %d: %s"
+          .formatted(part("encoding"), what, at, part("reason"));
     }
   }
 
@@ -759,6 +786,24 @@ public final class Errors {
     private static final long serialVersionUID = 1L;
 
     public DivisionByZero(@Nullable Object... args) {
+      super(args);
+    }
+  }
+
+  /** {@code argparse.ArgumentError}, as text. */
+  public static class ArgumentError extends PyException {
+    private static final long serialVersionUID = 1L;
+
+    public ArgumentError(@Nullable Object... args) {
+      super(args);
+    }
+  }
+
+  /** {@code argparse.ArgumentTypeError}. */
+  public static class ArgumentTypeError extends PyException {
+    private static final long serialVersionUID = 1L;
+
+    public ArgumentTypeError(@Nullable Object... args) {
       super(args);
     }
   }

@@ -114,6 +114,11 @@ public final class ExitStack implements ContextManager<ExitStack> {
         });
   }
 
+  /** The same for a function that gives None. */
+  public void callback(Runnable function) {
+    callback(Fn0.of(function));
+  }
+
   /** {@code push_async_callback(function)}. */
   public void asyncCallback(Fn0<?> function) {
     callback(() -> settled(function.call()));

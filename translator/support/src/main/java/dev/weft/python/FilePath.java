@@ -217,7 +217,7 @@ public record FilePath(String text) implements Repr, Comparable<FilePath> {
 
   /** {@code read_text()}. */
   public String readText() {
-    return io(text, () -> Files.readString(path()));
+    return PyFile.text(io(text, () -> Files.readAllBytes(path())));
   }
 
   /** {@code read_text(encoding)}. */

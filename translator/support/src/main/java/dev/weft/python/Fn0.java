@@ -8,6 +8,14 @@ public interface Fn0<R extends @Nullable Object> extends PyCallable {
   /** Calls it. */
   R call();
 
+  /** A function that gives None. */
+  static Fn0<@Nullable Void> of(Runnable action) {
+    return () -> {
+      action.run();
+      return null;
+    };
+  }
+
   @Override
   default @Nullable Object apply(@Nullable Object... args) {
     PyCallable.check(args, 0);

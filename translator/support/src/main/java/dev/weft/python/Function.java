@@ -58,6 +58,15 @@ public final class Function implements PyCallable, Repr {
     return new Function(name, parameters, body, defaults, true);
   }
 
+  /** What a class without {@code __init__} says to any arguments. */
+  public static Function noArguments(String type) {
+    Body fail =
+        values -> {
+          throw new Errors.TypeError(type + "() takes no arguments");
+        };
+    return of(type, "*args, **named", fail);
+  }
+
   /** The attributes of functions that there is one of each. */
   private static final Map<String, PyDict<String, Object>> SHARED =
       new java.util.concurrent.ConcurrentHashMap<>();

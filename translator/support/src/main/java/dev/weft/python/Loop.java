@@ -428,6 +428,16 @@ public final class Loop {
     return callSoon(callback, null);
   }
 
+  /** The same for a callback that gives None. */
+  public TimerHandle callSoon(Runnable callback) {
+    return callSoon(Fn0.of(callback), null);
+  }
+
+  /** {@code call_soon(callback, context=context)}, for a callback that gives None. */
+  public TimerHandle callSoon(Runnable callback, @Nullable Context context) {
+    return callSoon(Fn0.of(callback), context);
+  }
+
   /** {@code call_soon(callback, context=context)}. */
   public TimerHandle callSoon(Fn0<?> callback, @Nullable Context context) {
     requireOpen();
@@ -437,6 +447,21 @@ public final class Loop {
   }
 
   /** {@code call_later(delay, callback)}. */
+  public TimerHandle callLater(double delay, Fn0<?> callback) {
+    return callLater(delay, callback, null);
+  }
+
+  /** The same for a callback that gives None. */
+  public TimerHandle callLater(double delay, Runnable callback) {
+    return callLater(delay, Fn0.of(callback), null);
+  }
+
+  /** {@code call_later(delay, callback, context=context)}, for a callback that gives None. */
+  public TimerHandle callLater(double delay, Runnable callback, @Nullable Context context) {
+    return callLater(delay, Fn0.of(callback), context);
+  }
+
+  /** {@code call_later(delay, callback, context=context)}. */
   public TimerHandle callLater(double delay, Fn0<?> callback, @Nullable Context context) {
     requireOpen();
     TimerHandle handle = new TimerHandle(this, callback, context, time() + delay);
@@ -445,6 +470,21 @@ public final class Loop {
   }
 
   /** {@code call_at(when, callback)}. */
+  public TimerHandle callAt(double when, Fn0<?> callback) {
+    return callAt(when, callback, null);
+  }
+
+  /** The same for a callback that gives None. */
+  public TimerHandle callAt(double when, Runnable callback) {
+    return callAt(when, Fn0.of(callback), null);
+  }
+
+  /** {@code call_at(when, callback, context=context)}, for a callback that gives None. */
+  public TimerHandle callAt(double when, Runnable callback, @Nullable Context context) {
+    return callAt(when, Fn0.of(callback), context);
+  }
+
+  /** {@code call_at(when, callback, context=context)}. */
   public TimerHandle callAt(double when, Fn0<?> callback, @Nullable Context context) {
     return callLater(when - time(), callback, context);
   }
@@ -542,6 +582,11 @@ public final class Loop {
   /** {@code add_signal_handler(signal, callback)}. */
   public void addSignalHandler(long signal, Fn0<?> callback) {
     signals.on(signal, callback);
+  }
+
+  /** The same for a callback that gives None. */
+  public void addSignalHandler(long signal, Runnable callback) {
+    addSignalHandler(signal, Fn0.of(callback));
   }
 
   /** {@code remove_signal_handler(signal)}. */

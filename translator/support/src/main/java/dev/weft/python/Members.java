@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Fields and methods of Java classes by the names that Python has for them. */
@@ -160,6 +161,19 @@ final class Members {
       }
     }
     return null;
+  }
+
+  /** Tells in CPython's words if a method does not take so many arguments. */
+  static void requireFit(Object on, String name, @Nullable Object[] args) {
+    Method method = method(on.getClass(), name, -2);
+    if (method != null) {
+      String parameters =
+          Arrays.stream(method.getParameters())
+              .map(p -> python(p.getName()))
+              .collect(Collectors.joining(", "));
+      String owner = Exceptions.pythonName(method.getDeclaringClass());
+      Function.of(owner + "." + name, parameters, values -> null).boundTo(on).apply(args);
+    }
   }
 
   static boolean hasMethod(Class<?> type, String name) {

@@ -7,9 +7,15 @@ import org.jspecify.annotations.Nullable;
 /** {@code types.SimpleNamespace} and {@code argparse.Namespace}. */
 public final class Namespace implements Repr {
   private final Map<String, @Nullable Object> values;
+  private final String name;
 
   Namespace(Map<String, Object> values) {
+    this(values, "namespace");
+  }
+
+  Namespace(Map<String, Object> values, String name) {
     this.values = new PyDict<>(values);
+    this.name = name;
   }
 
   Map<String, @Nullable Object> values() {
@@ -20,7 +26,7 @@ public final class Namespace implements Repr {
   public String repr() {
     return values.entrySet().stream()
         .map(e -> e.getKey() + "=" + Py.repr(e.getValue()))
-        .collect(Collectors.joining(", ", "namespace(", ")"));
+        .collect(Collectors.joining(", ", name + "(", ")"));
   }
 
   @Override

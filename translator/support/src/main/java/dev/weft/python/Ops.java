@@ -78,7 +78,7 @@ public final class Ops {
       return Numbers.add(left, right);
     }
     if (left instanceof String x && right instanceof String y) {
-      return x.concat(y);
+      return x.isEmpty() ? y : x.concat(y);
     }
     if (left instanceof Long x && right instanceof Double y) {
       return x + y;

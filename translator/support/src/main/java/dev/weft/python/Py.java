@@ -687,7 +687,12 @@ public final class Py {
                     ? b ? 1 : 0
                     : value instanceof Double d && d == Math.rint(d) && Math.abs(d) < 1e18
                         ? d.longValue()
-                        : value.hashCode();
+                        : hashOfObject(value);
+  }
+
+  private static long hashOfObject(Object value) {
+    Unhashable.check(value);
+    return value.hashCode();
   }
 
   private static long unhashable(Object value) {

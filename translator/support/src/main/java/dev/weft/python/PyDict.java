@@ -1,6 +1,7 @@
 package dev.weft.python;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -9,17 +10,24 @@ import org.jspecify.annotations.Nullable;
 /** A dict: in the order of insertion, possibly with a default for what is missing. */
 public final class PyDict<K extends @Nullable Object, V extends @Nullable Object>
     extends DictTable<K, V> {
+  /** What {@code Map.of} makes of more than one entry. */
+  private static final Class<?> OF_SEVERAL = Map.of(1, 1, 2, 2).getClass();
+
+  /** The factory of counters. */
+  private static final Fn0<Long> ZERO = () -> 0L;
+
   private final @Nullable Fn0<? extends V> factory;
-  private final boolean isCounter;
   private boolean isOrdered;
 
-  /** The map of plain values that this was made of, as long as it is the same. */
+  /** The map that this was made of, as long as it has the same keys, and the values made of its. */
   private @Nullable Map<?, ?> origin;
+
+  /** Whether dicts and lists among the values were made of those in the origin. */
+  private boolean isNested;
 
   /** An empty dict. */
   public PyDict() {
     this.factory = null;
-    this.isCounter = false;
   }
 
   /** A dict of what is in another. */
@@ -27,7 +35,6 @@ public final class PyDict<K extends @Nullable Object, V extends @Nullable Object
   public PyDict(Map<? extends K, ? extends V> entries) {
     super(entries instanceof DictTable ? 0 : entries.size());
     this.factory = null;
-    this.isCounter = false;
     putAll(entries);
   }
 
@@ -35,24 +42,21 @@ public final class PyDict<K extends @Nullable Object, V extends @Nullable Object
   PyDict(int capacity) {
     super(capacity);
     this.factory = null;
-    this.isCounter = false;
   }
 
   private PyDict(DictTable<?, ?> entries, int depth, Change change) {
     super(entries, depth, change);
     this.factory = null;
-    this.isCounter = false;
   }
 
-  private PyDict(@Nullable Fn0<? extends V> factory, boolean isCounter) {
+  private PyDict(@Nullable Fn0<? extends V> factory) {
     this.factory = factory;
-    this.isCounter = isCounter;
   }
 
   /** {@code defaultdict(factory)}. */
   public static <K extends @Nullable Object, V extends @Nullable Object> Map<K, V> withDefault(
       Fn0<? extends V> factory) {
-    return new PyDict<>(factory, false);
+    return new PyDict<>(factory);
   }
 
   /** What becomes of a value that crosses a border, and is so deep in others. */
@@ -66,57 +70,110 @@ public final class PyDict<K extends @Nullable Object, V extends @Nullable Object
   public static PyDict<@Nullable Object, @Nullable Object> from(
       Map<?, ?> map, int depth, Change change) {
     if (map instanceof FixedMap<?, ?> fixed) {
-      return new PyDict<>(fixed, depth, change);
+      PyDict<@Nullable Object, @Nullable Object> opened = new PyDict<>(fixed, depth, change);
+      opened.origin = opened.isMadeOf(fixed) ? fixed : null;
+      return opened;
     }
     PyDict<@Nullable Object, @Nullable Object> dict = new PyDict<>();
-    boolean plain = dict.takeAll(map, depth, change);
-    dict.origin = plain ? map : null;
+    boolean whole = dict.takeAll(map, depth, change);
+    dict.origin = whole ? map : null;
     return dict;
   }
 
-  /** Whether all keys are str and all values remain as they are. */
-  private boolean takeAll(Map<?, ?> map, int depth, Change change) {
-    int size = map.size();
-    boolean plain = true;
-    DictKeys known = null;
-    @Nullable Object[] values = {};
-    int i = 0;
-    for (Map.Entry<?, ?> entry : map.entrySet()) {
-      Object key = entry.getKey();
-      Object value = entry.getValue();
-      if (!staysAsItIs(value)) {
-        plain = false;
-        value = change.apply(value, depth);
+  @SuppressWarnings("ReferenceEquality") // Whether they are those very objects.
+  private boolean isMadeOf(FixedMap<?, ?> fixed) {
+    boolean whole = true;
+    for (int i = firstPlace(); i < endOfPlaces(); i++) {
+      Object value = valueAt(i);
+      if (value != fixed.valueAt(i)) {
+        isNested = true;
+        whole &= value instanceof PyDict || value instanceof PyList;
       }
-      if (i == 0) {
+    }
+    return whole;
+  }
+
+  /**
+   * Whether all keys are str and all values remain as they are, or can go out as they came in. Each
+   * loop is for maps of one class, which lets the compiler do without iterators and entries.
+   */
+  @SuppressWarnings("DuplicateBranches") // Each is compiled for itself.
+  private boolean takeAll(Map<?, ?> map, int depth, Change change) {
+    Taking taking = new Taking(Py.cast(this), map.size(), depth, change);
+    Class<?> kind = map.getClass();
+    if (kind == LinkedHashMap.class) {
+      for (Map.Entry<?, ?> entry : map.entrySet()) {
+        taking.take(entry.getKey(), entry.getValue());
+      }
+    } else if (kind == OF_SEVERAL) {
+      for (Map.Entry<?, ?> entry : map.entrySet()) {
+        taking.take(entry.getKey(), entry.getValue());
+      }
+    } else {
+      for (Map.Entry<?, ?> entry : map.entrySet()) {
+        taking.take(entry.getKey(), entry.getValue());
+      }
+    }
+    return taking.end();
+  }
+
+  /** Fills an empty dict with what a map holds. */
+  private static final class Taking {
+    private final PyDict<@Nullable Object, @Nullable Object> dict;
+    private final int size;
+    private final int depth;
+    private final Change change;
+    private boolean whole = true;
+    private @Nullable DictKeys known;
+    private @Nullable Object[] values = {};
+    private int count;
+
+    Taking(PyDict<@Nullable Object, @Nullable Object> dict, int size, int depth, Change change) {
+      this.dict = dict;
+      this.size = size;
+      this.depth = depth;
+      this.change = change;
+    }
+
+    void take(@Nullable Object key, @Nullable Object given) {
+      Object value = given;
+      if (!staysAsItIs(value)) {
+        value = change.apply(value, depth);
+        dict.isNested = true;
+        whole &= value instanceof PyDict || value instanceof PyList;
+      }
+      if (count == 0) {
         known = DictKeys.beginningWith(key, size);
         if (known == null) {
-          room(size);
+          dict.room(size);
         } else {
           values = new @Nullable Object[size];
         }
-      } else if (known != null && (i == size || !known.hasAt(i, key))) {
-        take(known, values, i);
+      } else if (known != null && (count == size || !known.hasAt(count, key))) {
+        dict.take(known, values, count);
         known = null;
       }
       if (known != null) {
-        values[i] = value;
+        values[count] = value;
       } else {
         boolean text = key instanceof String;
-        plain &= text;
-        put(Py.<K>cast(text ? key : change.apply(key, depth)), Py.<V>cast(value));
+        whole &= text;
+        dict.put(text ? key : change.apply(key, depth), value);
       }
-      i++;
+      count++;
     }
-    if (known != null) {
-      take(known, values, i);
-    } else {
-      remember();
+
+    boolean end() {
+      if (known != null) {
+        dict.take(known, values, count);
+      } else {
+        dict.remember();
+      }
+      return whole;
     }
-    return plain;
   }
 
-  private static boolean staysAsItIs(@Nullable Object value) {
+  static boolean staysAsItIs(@Nullable Object value) {
     return value instanceof String
         || value instanceof Long
         || value instanceof Double
@@ -130,10 +187,32 @@ public final class PyDict<K extends @Nullable Object, V extends @Nullable Object
 
   /** A map for Java of what becomes of the values now; empty if not all keys are str. */
   public Optional<Map<String, Object>> fixed(int depth, Change change) {
-    if (origin != null) {
-      return Optional.of(Py.<Map<String, Object>>cast(origin));
+    Map<?, ?> same = origin(depth);
+    if (same != null) {
+      return Optional.of(Py.<Map<String, Object>>cast(same));
     }
+    learn();
     return isTextual() ? Optional.of(new FixedMap<>(this, depth, change)) : Optional.empty();
+  }
+
+  /** The map that this was made of, if this and all that is in it is the same; null if not. */
+  @Nullable Map<?, ?> origin(int depth) {
+    if (origin != null && isNested && !(depth < PyList.DEEPEST && hasSameInside(depth + 1))) {
+      // Who asks for those further in need not look there again.
+      origin = null;
+    }
+    return origin;
+  }
+
+  private boolean hasSameInside(int depth) {
+    for (int i = firstPlace(); i < endOfPlaces(); i++) {
+      Object value = valueAt(i);
+      if ((value instanceof PyDict<?, ?> dict && dict.origin(depth) == null)
+          || (value instanceof PyList<?> list && list.origin(depth) == null)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** {@code OrderedDict(entries)}. */
@@ -146,7 +225,7 @@ public final class PyDict<K extends @Nullable Object, V extends @Nullable Object
 
   /** {@code Counter(items)}. */
   public static <K extends @Nullable Object> Map<K, Long> counter(Iterable<? extends K> items) {
-    PyDict<K, Long> counter = new PyDict<>(() -> 0L, true);
+    PyDict<K, Long> counter = new PyDict<>(ZERO);
     for (K item : items) {
       counter.count(item);
     }
@@ -155,7 +234,7 @@ public final class PyDict<K extends @Nullable Object, V extends @Nullable Object
 
   /** An empty one of the same kind. */
   PyDict<Object, Object> emptyLike() {
-    return new PyDict<>(factory == null ? null : () -> Py.<Object>cast(factory.call()), isCounter);
+    return new PyDict<>(Py.<@Nullable Fn0<Object>>cast(factory));
   }
 
   @Nullable Fn0<? extends V> factory() {
@@ -167,18 +246,19 @@ public final class PyDict<K extends @Nullable Object, V extends @Nullable Object
     return factory == null && !isOrdered;
   }
 
+  @SuppressWarnings("ReferenceEquality") // That very one.
   boolean isCounter() {
-    return isCounter;
+    return factory == ZERO;
   }
 
   String typeName() {
     return isOrdered
         ? "OrderedDict"
-        : isCounter ? "Counter" : factory != null ? "defaultdict" : "dict";
+        : isCounter() ? "Counter" : factory != null ? "defaultdict" : "dict";
   }
 
   String repr() {
-    if (isCounter) {
+    if (isCounter()) {
       return isEmpty() ? "Counter()" : "Counter(" + Py.dict(Dicts.sortedByCount(this)) + ")";
     }
     if (isOrdered) {

@@ -109,7 +109,12 @@ public final class PyFile implements Iterable<String>, ContextManager<PyFile> {
 
   /** {@code read(size)} of text. */
   public String readText(@Nullable Long size) {
-    return new String(bytes(size), StandardCharsets.UTF_8).replace("\r\n", "\n");
+    return text(bytes(size));
+  }
+
+  /** Bytes as text, with line ends as Python has them. */
+  static String text(byte[] data) {
+    return Bytes.wrap(data).decode("utf-8", "strict").replace("\r\n", "\n").replace('\r', '\n');
   }
 
   /** {@code read(size)} of bytes. */

@@ -3,12 +3,21 @@ package dev.weft.python;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
 
 /** A list that may be changed while it is iterated, as Python's may. */
 public final class PyList<T extends @Nullable Object> extends ArrayList<T> {
   private static final long serialVersionUID = 1L;
+
+  /** What is deeper is gone through, so that somebody may find it too deep. */
+  static final int DEEPEST = 1_000;
+
+  /** The list that this was made of, if it can be got at by numbers; null once it differs. */
+  private transient @Nullable List<?> origin;
 
   /** An empty list. */
   public PyList() {}
@@ -21,6 +30,59 @@ public final class PyList<T extends @Nullable Object> extends ArrayList<T> {
   /** A list of what is in another. */
   public PyList(Collection<? extends T> items) {
     super(items);
+  }
+
+  /** A list of what becomes of items in Java. */
+  public static PyList<@Nullable Object> from(
+      Collection<?> items, int depth, PyDict.Change change) {
+    PyList<@Nullable Object> list = new PyList<>(items.size());
+    if (items instanceof List<?> given && items instanceof RandomAccess) {
+      int size = given.size();
+      for (int i = 0; i < size; i++) {
+        list.take(given.get(i), depth, change);
+      }
+      list.origin = given;
+    } else {
+      for (Object item : items) {
+        list.take(item, depth, change);
+      }
+    }
+    return list;
+  }
+
+  private void take(@Nullable Object item, int depth, PyDict.Change change) {
+    add(Py.<T>cast(PyDict.staysAsItIs(item) ? item : change.apply(item, depth)));
+  }
+
+  /** The list that this was made of, if this and all that is in it is the same. */
+  public Optional<List<Object>> unchanged(int depth) {
+    return Optional.ofNullable(Py.<@Nullable List<Object>>cast(origin(depth)));
+  }
+
+  @Nullable List<?> origin(int depth) {
+    if (origin != null && !(depth < DEEPEST && isSame(origin, depth + 1))) {
+      // Who asks for those further in need not look there again.
+      origin = null;
+    }
+    return origin;
+  }
+
+  @SuppressWarnings("ReferenceEquality") // Whether they are those very objects.
+  private boolean isSame(List<?> given, int depth) {
+    if (given.size() != size()) {
+      return false;
+    }
+    for (int i = 0; i < size(); i++) {
+      Object item = get(i);
+      Object same =
+          item instanceof PyDict<?, ?> dict
+              ? dict.origin(depth)
+              : item instanceof PyList<?> list ? list.origin(depth) : item;
+      if (same == null || same != given.get(i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Override

@@ -85,6 +85,10 @@ public final class PySet<T extends @Nullable Object> extends AbstractSet<T> {
       case Tuple<?> t -> tuple(t);
       case java.util.List<?> l -> throw new Errors.TypeError("unhashable type: 'list'");
       case java.util.Map<?, ?> m -> throw new Errors.TypeError("unhashable type: 'dict'");
+      case Unhashable u -> {
+        Unhashable.check(u);
+        yield u.hashCode();
+      }
       default -> key.hashCode();
     };
   }

@@ -61,6 +61,11 @@ public final class PySys {
     Program.atExit(function);
   }
 
+  /** The same for a function that gives None. */
+  public static void atExit(Runnable function) {
+    atExit(Fn0.of(function));
+  }
+
   /** {@code types.SimpleNamespace(**values)}. */
   public static Object namespace(Map<String, Object> values) {
     return new Namespace(values);

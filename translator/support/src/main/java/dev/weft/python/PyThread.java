@@ -8,11 +8,12 @@ import org.jspecify.annotations.Nullable;
 /** {@code threading.Thread}. */
 public class PyThread {
   private static final Set<PyThread> LIVE = ConcurrentHashMap.newKeySet();
-  private static final AtomicLong COUNT = new AtomicLong();
+  private static final AtomicLong NAMED = new AtomicLong();
+  private static final AtomicLong MADE = new AtomicLong();
   private static final ThreadLocal<@Nullable PyThread> CURRENT = new ThreadLocal<>();
 
   private final @Nullable Fn0<?> target;
-  private final long number = COUNT.incrementAndGet();
+  private final long ident = MADE.incrementAndGet();
   private String name;
   private boolean daemon;
   private @Nullable Thread thread;
@@ -20,13 +21,36 @@ public class PyThread {
   /** A thread that has not started. */
   public PyThread(@Nullable Fn0<?> target, @Nullable String name, @Nullable Boolean daemon) {
     this.target = target;
-    this.name = name != null ? name : "Thread-" + number + (target == null ? "" : " (target)");
+    this.name = name != null ? name : named();
     this.daemon = daemon != null && daemon;
+  }
+
+  private static String named() {
+    return "Thread-" + NAMED.incrementAndGet();
+  }
+
+  /**
+   * The name of the next thread that is given none.
+   *
+   * @param target the name of the function that it runs
+   */
+  public static String named(String target) {
+    return named() + " (" + target + ")";
+  }
+
+  /** A thread that has not started, for a function that gives None. */
+  public PyThread(Runnable target, @Nullable String name, @Nullable Boolean daemon) {
+    this(Fn0.of(target), name, daemon);
+  }
+
+  /** A thread without a target, for classes that define {@code run}. */
+  public PyThread(@Nullable String name, @Nullable Boolean daemon) {
+    this((Fn0<?>) null, name, daemon);
   }
 
   /** For classes that define {@code run}. */
   public PyThread() {
-    this(null, null, null);
+    this(null, null);
   }
 
   /** {@code start()}. */
@@ -114,14 +138,14 @@ public class PyThread {
 
   /** {@code ident}. */
   public long ident() {
-    return number;
+    return ident;
   }
 
   /** {@code threading.current_thread()}. */
   public static PyThread current() {
     PyThread mine = CURRENT.get();
     if (mine == null) {
-      mine = new PyThread(null, "MainThread", false);
+      mine = new PyThread("MainThread", false);
       CURRENT.set(mine);
     }
     return mine;

@@ -91,9 +91,14 @@ public final class Strs {
 
           @Override
           public String next() {
+            char unit = s.charAt(at);
+            if (unit < LATIN.length) {
+              at++;
+              return LATIN[unit];
+            }
             int point = s.codePointAt(at);
             at += Character.charCount(point);
-            return character(point);
+            return Character.toString(point);
           }
         };
   }

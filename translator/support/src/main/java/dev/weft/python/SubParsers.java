@@ -1,14 +1,20 @@
 package dev.weft.python;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code add_subparsers} gives: a parser for each command. */
 @SuppressWarnings("NullAway") // None is null.
 public final class SubParsers {
+  /** A command that the help lists. */
+  record Choice(String name, @Nullable String help) {}
+
   private final String program;
   private final Map<String, Object> options;
   private final Map<String, ArgParser> parsers = new PyDict<>();
+  private final List<Choice> shown = new ArrayList<>();
 
   SubParsers(String program, Map<String, Object> options) {
     this.program = program;
@@ -17,13 +23,20 @@ public final class SubParsers {
 
   /** {@code add_parser(name, options)}. */
   public ArgParser add(String name, Map<String, Object> given) {
-    Object own = given.get("prog");
-    ArgParser parser = new ArgParser(own != null ? Py.str(own) : program + " " + name);
+    Map<String, Object> own = new PyDict<>(given);
+    own.putIfAbsent("prog", program + " " + name);
+    ArgParser parser = new ArgParser(own);
     parsers.put(name, parser);
+    List<String> aliases = new ArrayList<>();
     if (given.get("aliases") != null) {
       for (Object alias : Iters.of(given.get("aliases"))) {
         parsers.put(Py.str(alias), parser);
+        aliases.add(Py.str(alias));
       }
+    }
+    if (given.get("help") != null) {
+      String all = aliases.isEmpty() ? name : name + " (" + String.join(", ", aliases) + ")";
+      shown.add(new Choice(all, Py.str(given.get("help"))));
     }
     return parser;
   }
@@ -32,20 +45,11 @@ public final class SubParsers {
     return parsers;
   }
 
-  /** Where the name of the command goes. */
-  @Nullable String target() {
-    return options.get("dest") == null ? null : Py.str(options.get("dest"));
+  List<Choice> shown() {
+    return shown;
   }
 
   boolean isRequired() {
     return Py.truth(options.get("required"));
-  }
-
-  /** What messages call it. */
-  String label() {
-    Object shown = options.get("metavar");
-    return shown != null
-        ? Py.str(shown)
-        : target() != null ? target() : "{" + String.join(",", parsers.keySet()) + "}";
   }
 }

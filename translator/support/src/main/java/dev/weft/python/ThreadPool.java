@@ -43,6 +43,11 @@ public final class ThreadPool implements ContextManager<ThreadPool> {
     return future;
   }
 
+  /** The same for a function that gives None. */
+  public ThreadFuture<@Nullable Void> submit(Runnable work) {
+    return submit(Fn0.of(work));
+  }
+
   /** {@code map(function, items)}. */
   public <A extends @Nullable Object, T extends @Nullable Object> Iterable<T> map(
       Fn1<? super A, ? extends T> function, Iterable<? extends A> items) {
@@ -58,6 +63,11 @@ public final class ThreadPool implements ContextManager<ThreadPool> {
       @Nullable ThreadPool pool, Fn0<? extends T> work) {
     Workers workers = Loop.current().workers();
     return pool == null ? workers.start(work) : workers.start(work, pool.service);
+  }
+
+  /** The same for a function that gives None. */
+  public static Future<@Nullable Void> run(@Nullable ThreadPool pool, Runnable work) {
+    return run(pool, Fn0.of(work));
   }
 
   /** {@code shutdown(wait)}. */

@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 final class Crossing {
   private static final int DEPTH_IN = 1_000;
   private static final int DEPTH_OUT = 1_500;
+  private static final String TOO_DEEP = "the result is nested too deep; nest it less";
 
   /**
    * Takes values out, and stands for one that JSON has no place for, until it is known what to say.
@@ -87,16 +88,11 @@ final class Crossing {
       require(depth);
       return PyDict.from(fields, depth + 1, Crossing::in);
     }
-    return item instanceof Collection<?> items ? listIn(items, depth) : otherIn(item);
-  }
-
-  private static List<Object> listIn(Collection<?> items, int depth) {
-    require(depth);
-    List<Object> list = new PyList<>(items.size());
-    for (Object each : items) {
-      list.add(Py.cast(in(each, depth + 1)));
+    if (item instanceof Collection<?> items) {
+      require(depth);
+      return PyList.from(items, depth + 1, Crossing::in);
     }
-    return list;
+    return otherIn(item);
   }
 
   private static @Nullable Object otherIn(@Nullable Object item) {
@@ -178,6 +174,15 @@ final class Crossing {
 
   private static Object converted(@Nullable Object result, String where, Unfit unfit) {
     try {
+      return marshalledOrPlain(result, where, unfit);
+    } catch (StackOverflowError e) {
+      // What holds itself may meet the end of the stack before it meets the limit.
+      throw new Unplain(TOO_DEEP);
+    }
+  }
+
+  private static Object marshalledOrPlain(@Nullable Object result, String where, Unfit unfit) {
+    try {
       return marshalled(result, 0, unfit);
     } catch (NotMarshalled e) {
       unfit.kind = null;
@@ -214,9 +219,11 @@ final class Crossing {
     if (value instanceof PyDict<?, ?> dict && dict.isPlain()) {
       return dict(dict, depth, unfit);
     }
-    return value instanceof PyList<?> list
-        ? list(list, depth, unfit)
-        : otherMarshalled(value, depth, unfit);
+    if (value instanceof PyList<?> list) {
+      Optional<List<Object>> same = list.unchanged(depth);
+      return same.isPresent() ? same.get() : list(list, depth, unfit);
+    }
+    return otherMarshalled(value, depth, unfit);
   }
 
   private static Object otherMarshalled(@Nullable Object value, int depth, Unfit unfit) {
@@ -282,7 +289,7 @@ final class Crossing {
   /** What the CPython engine makes of values that do not cross as they are. */
   static @Nullable Object plain(@Nullable Object value, String where, int depth) {
     if (depth > DEPTH_OUT) {
-      throw new Unplain("the result is nested too deep; nest it less");
+      throw new Unplain(TOO_DEEP);
     }
     switch (value) {
       case null -> {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.weft.executor.NodeSpec;
 import dev.weft.runtime.AsyncRuntime.Backend;
 import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -79,6 +81,55 @@ class EnginesAgreeTest {
     agree(backend, "say_number.py", "ReturnsObject", Map.of(), 1L);
     agree(backend, "say_number.py", "ReturnsComplex", Map.of(), 1L);
     agree(backend, "say_number.py", "YieldsSet", Map.of(), 1L);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Backend.class,
+      names = {"VIRTUAL_THREADS", "EVENT_LOOP"})
+  void whatANodePassesOnUntouchedIsTheSame(Backend backend) {
+    Object[] items = {nested(0L), nested(1L), nested(2L)};
+    agree(backend, "own_values.py", "Untouched", Map.of(), items);
+    assertThat(items).containsExactly(nested(0L), nested(1L), nested(2L));
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Backend.class,
+      names = {"VIRTUAL_THREADS", "EVENT_LOOP"})
+  void whatANodeChangesLaterIsNotSeenByOthers(Backend backend) {
+    Object[] items = {nested(0L), nested(1L)};
+    NodeSpec node = BothEngines.node("own_values.py", "OwnValues", Map.of());
+    assertThat(BothEngines.translated(backend, node, items).outputs())
+        .hasToString(
+            """
+            [{deep=0, inner={list=[1, {n=2}, x]}}, \
+            {deep=0, inner={list=[1, {n=2}, x, later]}}, \
+            {deep=0, inner={list=[{n=0}, {n=2}, x, later]}, same=[{n=0}, {n=2}, x, later], \
+            first={list=[{n=0}, {n=2}, x, later]}}, \
+            {deep=0, inner={list=[{n=0}, {n=2}, x, later, 1]}, other=null}, \
+            {deep=1, inner={list=[1, {n=2}, x]}}, \
+            {deep=1, inner={list=[1, {n=2}, x, later]}}, \
+            {deep=1, inner={list=[{n=1}, {n=2}, x, later]}, same=[{n=1}, {n=2}, x, later], \
+            first={list=[{n=0}, {n=2}, x, later, 1]}}, \
+            {deep=1, inner={list=[{n=1}, {n=2}, x, later]}, other=null}]\
+            """);
+    assertThat(items).containsExactly(nested(0L), nested(1L));
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Backend.class,
+      names = {"VIRTUAL_THREADS", "EVENT_LOOP"})
+  void whatHoldsItselfOrIsTooDeepIsRefusedTheSame(Backend backend) {
+    agree(backend, "own_values.py", "Knots", Map.of(), nested(5L), nested(0L), nested(1_600L));
+  }
+
+  private static Map<String, Object> nested(long deep) {
+    Map<String, Object> item = new LinkedHashMap<>();
+    item.put("deep", deep);
+    item.put("inner", Map.of("list", Arrays.asList(1L, Map.of("n", 2L), "x")));
+    return item;
   }
 
   @Test
