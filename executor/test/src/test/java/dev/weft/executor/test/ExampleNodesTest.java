@@ -28,7 +28,7 @@ class ExampleNodesTest {
   private static final Path OTHERS = Path.of("executor", "test", "src", "test", "nodes");
 
   /** What the translator refuses, so that such a node runs embedded unless told otherwise. */
-  private static final Set<String> REFUSED = Set.of("check_brackets.py", "typos.py");
+  private static final Set<String> REFUSED = Set.of();
 
   /** Cases that differ where they are translated. */
   private static final Set<String> DIFFERENT =
