@@ -406,7 +406,13 @@ final class ClassLowering {
     } else if (base.isLibrary() || (init == null && base.isException)) {
       lowering.line("super(" + lowering.exprs.codes(call.arguments(), Basic.OBJECT) + ");");
     } else if (init != null) {
-      lowering.line("super(" + lowering.calls.arguments().of(init, call) + ");");
+      ArgumentLowering arguments = lowering.calls.arguments();
+      lowering.line(
+          "super("
+              + (arguments.matches(init, call)
+                  ? arguments.of(init, call)
+                  : new FunctionValues(lowering).boundArguments(init, call))
+              + ");");
     } else {
       lowering.line("super();");
     }

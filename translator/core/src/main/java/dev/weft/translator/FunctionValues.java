@@ -113,6 +113,36 @@ final class FunctionValues {
     }
   }
 
+  /** The arguments of a constructor's call of which only run time knows where they belong. */
+  String boundArguments(FunctionInfo function, Expr.Call call) {
+    List<Expr> exprs = new ArrayList<>();
+    call.arguments().forEach(e -> exprs.add(e instanceof Expr.Starred s ? s.value() : e));
+    call.keywords().forEach(k -> exprs.add(k.value()));
+    List<JavaExpr> lowered =
+        lowering.exprs.inOrder(exprs, exprs.stream().map(lowering::type).toList());
+    String values = lowering.body.fresh("values");
+    List<String> args = new ArrayList<>();
+    List<String> defaults = new ArrayList<>();
+    arguments(function, values, 0, args, defaults);
+    String rest = defaults.isEmpty() ? "" : ", " + String.join(", ", defaults);
+    lowering.line(
+        "Object[] "
+            + values
+            + " = "
+            + support("Calls")
+            + ".bound("
+            + Strings.literal(function.qualifiedName())
+            + ", "
+            + Strings.literal(function.parameterText())
+            + ", "
+            + positional(call, lowered)
+            + ", "
+            + named(call, lowered)
+            + (rest.equals(", null") ? ", (Object) null" : rest)
+            + ");");
+    return String.join(", ", args);
+  }
+
   static @Nullable String docstring(List<Stmt> body) {
     return Javadoc.isDocstring(body)
         ? ((Expr.StringLiteral) ((Stmt.ExprStmt) body.get(0)).value()).value()
