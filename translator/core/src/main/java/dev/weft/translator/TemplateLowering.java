@@ -137,6 +137,12 @@ final class TemplateLowering {
             generic
                 ? targeted(value).asObject(bindings.type(p.type()))
                 : isReceiver ? value.at(JavaExpr.PRIMARY) : value.code();
+        if (p.type() instanceof TypeForm.Param
+            && bindings.type(p.type()) == Basic.NUM
+            && lowering.type(arg) != Basic.NUM) {
+          // Java would infer the class of this one argument.
+          code = "(Number) " + code;
+        }
         if (arg instanceof Expr.Starred) {
           code = Coercion.iterable(value).code();
           if (isTyped(p)

@@ -602,10 +602,8 @@ public final class Py {
           value instanceof FixedTuple || value instanceof Tuple || value instanceof NamedTuple;
       case "dict" ->
           value instanceof Map || (value instanceof PyObject o && o.container() instanceof Map);
-      case "Callable" -> value instanceof PyCallable;
       case "type" -> value instanceof PyType;
-      case "Iterable" -> value instanceof Iterable || value instanceof String;
-      default -> typeName(value).equals(type);
+      default -> typeName(value).equals(type) || AbstractBases.isOne(value, type);
     };
   }
 
