@@ -9,7 +9,7 @@ class Files(weft.Node):
     def initialize(self):
         self.open = []
         if self.config["fail"] == "initialize":
-            raise OSError(2, "no such file", "data.txt")
+            raise FileNotFoundError(2, "no such file", "data.txt")
 
     def process(self, item):
         self.open.append(item)

@@ -146,6 +146,9 @@ final class Attributes {
       if (!methods.isEmpty()) {
         return lowering.functions.libraryMethodReference(a, on, methods.get(0), wanted);
       }
+      if (BuiltinNames.lacks(on, a.name())) {
+        return dynamic(a);
+      }
       return lowering.exprs.refuse(
           a,
           "'" + Types.text(on) + "' has no attribute '" + a.name() + "' that is supported",
@@ -228,6 +231,10 @@ final class Attributes {
           setDynamic(lowering.exprs.value(a.value(), Basic.OBJECT), a, value);
       default -> {
         Signature attribute = lowering.inference.exprs.calls.library.attribute(on, a.name());
+        if (attribute == null && on instanceof Instance i && i.type().isException) {
+          setDynamic(lowering.exprs.expr(a.value()), a, value);
+          return;
+        }
         if (attribute == null || attribute.setter() == null) {
           lowering.exprs.refuse(
               a, "attribute '" + a.name() + "' cannot be set here", "use a class of your own");

@@ -87,12 +87,30 @@ final class LibraryCallTypes {
 
   @Nullable Signature attribute(Type on, String name) {
     String receiver = receiverName(on);
-    return receiver == null
+    return receiver == null || isOfOther(on, name)
         ? null
         : Library.get().method(receiver, name).stream()
             .filter(Signature::isAttribute)
             .findFirst()
             .orElse(null);
+  }
+
+  /** What only some exceptions have, which share their attributes with all others here. */
+  private static final Map<String, String> DETAILS =
+      Map.of(
+          "msg", "JSONDecodeError",
+          "pos", "JSONDecodeError",
+          "lineno", "JSONDecodeError",
+          "colno", "JSONDecodeError",
+          "partial", "IncompleteReadError",
+          "expected", "IncompleteReadError");
+
+  private static boolean isOfOther(Type on, String name) {
+    String owner = DETAILS.get(name);
+    return owner != null
+        && on instanceof Type.Instance i
+        && i.type().isException
+        && !i.type().isSubclassOf(Objects.requireNonNull(Library.get().exception(owner)));
   }
 
   Type libraryOperator(Type left, Operator op, Type right) {

@@ -106,7 +106,8 @@ final class LibraryCalls {
               || on instanceof Instance
               || on instanceof ClassRef
               || Types.is(on, "type")
-              || Types.isTuple(on);
+              || Types.isTuple(on)
+              || BuiltinNames.lacks(on, a.name());
       if (open) {
         return dynamic(call, a);
       }

@@ -63,6 +63,9 @@ public final class Dyn {
       case Throwable t when Exceptions.hasAttribute(name) -> {
         return Exceptions.attribute(t, name);
       }
+      case Errors.SyntaxError s when s.has(name) -> {
+        return s.detail(name);
+      }
       case Errors.UnicodeError u when u.has(name) -> {
         return u.part(name);
       }
@@ -106,6 +109,9 @@ public final class Dyn {
     Method getter = Members.method(on.getClass(), name, 0);
     if (getter != null && (getter.isAnnotationPresent(Property.class) || on instanceof Record)) {
       return Members.call(getter, on);
+    }
+    if (on instanceof Errors.Raised e && e.attributes().containsKey(name)) {
+      return e.attributes().get(name);
     }
     PyCallable method = MethodTable.find(on, name);
     if (method != null) {
@@ -176,6 +182,8 @@ public final class Dyn {
           Members.call(setter, on, value);
         } else if (field != null) {
           Members.write(field, on, value);
+        } else if (on instanceof Errors.Raised e) {
+          e.attributes().put(name, value);
         } else {
           throw missing(on, name);
         }

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -27,12 +29,16 @@ public final class Errors {
   public interface Raised {
     /** The arguments it was made with. */
     List<@Nullable Object> args();
+
+    /** What a program has set beside the fields of its class. */
+    Map<String, @Nullable Object> attributes();
   }
 
   /** {@code Exception}. */
   public static class PyException extends RuntimeException implements Raised {
     private static final long serialVersionUID = 1L;
     private final transient List<@Nullable Object> args;
+    private transient @Nullable PyDict<String, @Nullable Object> attributes;
 
     /** Whether it was made to be raised elsewhere, and was not yet. */
     transient boolean unraised;
@@ -46,12 +52,23 @@ public final class Errors {
     public List<@Nullable Object> args() {
       return args;
     }
+
+    @Override
+    public Map<String, @Nullable Object> attributes() {
+      PyDict<String, @Nullable Object> known = attributes;
+      if (known == null) {
+        known = new PyDict<>();
+        attributes = known;
+      }
+      return known;
+    }
   }
 
   /** {@code BaseException}, beside {@code Exception}. */
   public static class PyError extends Error implements Raised {
     private static final long serialVersionUID = 1L;
     private final transient List<@Nullable Object> args;
+    private transient @Nullable PyDict<String, @Nullable Object> attributes;
 
     /** Whether it was made to be raised elsewhere, and was not yet. */
     transient boolean unraised;
@@ -64,6 +81,16 @@ public final class Errors {
     @Override
     public List<@Nullable Object> args() {
       return args;
+    }
+
+    @Override
+    public Map<String, @Nullable Object> attributes() {
+      PyDict<String, @Nullable Object> known = attributes;
+      if (known == null) {
+        known = new PyDict<>();
+        attributes = known;
+      }
+      return known;
     }
   }
 
@@ -387,8 +414,20 @@ public final class Errors {
   public static class SyntaxError extends PyException {
     private static final long serialVersionUID = 1L;
 
+    private static final Set<String> DETAILS =
+        Set.of("msg", "filename", "lineno", "offset", "text", "end_lineno", "end_offset");
+
     public SyntaxError(@Nullable Object... args) {
       super(args);
+    }
+
+    /** Whether it is a detail that any has, and nobody has set. */
+    boolean has(String name) {
+      return DETAILS.contains(name) && !attributes().containsKey(name);
+    }
+
+    @Nullable Object detail(String name) {
+      return name.equals("msg") && !args().isEmpty() ? args().get(0) : null;
     }
   }
 
@@ -607,6 +646,7 @@ public final class Errors {
     }
 
     /** {@code e.msg}. */
+    @Property
     public String msg() {
       return message;
     }
@@ -617,16 +657,19 @@ public final class Errors {
     }
 
     /** {@code e.pos}. */
+    @Property
     public long pos() {
       return position;
     }
 
     /** {@code e.lineno}. */
+    @Property
     public long lineno() {
       return doc.substring(0, position).chars().filter(c -> c == '\n').count() + 1;
     }
 
     /** {@code e.colno}. */
+    @Property
     public long colno() {
       return position - (long) doc.substring(0, position).lastIndexOf('\n');
     }
@@ -852,11 +895,13 @@ public final class Errors {
     }
 
     /** {@code e.partial}. */
+    @Property
     public Bytes partial() {
       return partial;
     }
 
     /** {@code e.expected}. */
+    @Property
     public @Nullable Long expected() {
       return expected;
     }

@@ -162,6 +162,10 @@ public final class Generator<T extends @Nullable Object> implements Iterable<T>,
     }
     Throwable failed = failure;
     failure = null;
+    if (failed instanceof Errors.StopIteration e) {
+      // Made here, and not in the body, which may have a thread of its own: the line is this one's.
+      throw raisedStop(e);
+    }
     if (failed != null) {
       throw Exceptions.raise(failed);
     }
@@ -177,8 +181,6 @@ public final class Generator<T extends @Nullable Object> implements Iterable<T>,
     }
     try {
       returned = body.runToEnd(item -> hand(item, out));
-    } catch (Errors.StopIteration e) {
-      failure = raisedStop(e);
     } catch (Throwable e) {
       failure = e;
     } finally {

@@ -373,6 +373,10 @@ final class Members {
   }
 
   private static void collect(Class<?> type, Object on, PyDict<String, Object> all) {
+    if (on instanceof Errors.Raised e && type.getPackage() == Errors.class.getPackage()) {
+      all.putAll(e.attributes());
+      return;
+    }
     if (type == null || isJava(type)) {
       return;
     }

@@ -27,9 +27,6 @@ class ExampleNodesTest {
   /** More of the kind, which are no examples. */
   private static final Path OTHERS = Path.of("executor", "test", "src", "test", "nodes");
 
-  /** What the translator refuses, so that such a node runs embedded unless told otherwise. */
-  private static final Set<String> REFUSED = Set.of("check_brackets.py", "typos.py");
-
   /** Cases that differ where they are translated. */
   private static final Set<String> DIFFERENT =
       Set.of(
@@ -171,9 +168,7 @@ class ExampleNodesTest {
       if (result.status() == Status.LEFT_OUT || notes.startsWith("problems[0]: expected \"")) {
         continue;
       }
-      if (REFUSED.contains(file)) {
-        assertThat(notes).as("%s is refused", file).contains("cannot be translated");
-      } else if (DIFFERENT.contains(file + ": " + result.name())) {
+      if (DIFFERENT.contains(file + ": " + result.name())) {
         assertThat(notes).as("%s: take it off the list", result.name()).isNotEmpty();
       } else {
         assertThat(notes).as(result.name()).isEmpty();

@@ -19,7 +19,6 @@ final class CompiledModule {
   private final String main;
   private final Map<String, byte[]> classes;
   private final Map<String, List<Stmt>> trees;
-  private final Map<String, String> imported;
   private final FunctionNames names;
   private final boolean startsThreads;
 
@@ -33,7 +32,6 @@ final class CompiledModule {
    * @param main the class of the module
    * @param classes the bytes of all classes, by name
    * @param trees the syntax trees by file, the module's own first
-   * @param imported the names that the module takes from others, and the class of the other
    * @param names what tracebacks call the code in them
    */
   CompiledModule(
@@ -41,13 +39,11 @@ final class CompiledModule {
       String main,
       Map<String, byte[]> classes,
       Map<String, List<Stmt>> trees,
-      Map<String, String> imported,
       FunctionNames names) {
     this.name = name;
     this.main = main;
     this.classes = classes;
     this.trees = trees;
-    this.imported = imported;
     this.names = names;
     this.startsThreads = trees.values().stream().anyMatch(CompiledModule::startsThreads);
   }
@@ -66,10 +62,6 @@ final class CompiledModule {
 
   Map<String, List<Stmt>> trees() {
     return trees;
-  }
-
-  Map<String, String> imported() {
-    return imported;
   }
 
   FunctionNames names() {

@@ -19,7 +19,6 @@ import java.lang.reflect.Modifier;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,15 +38,11 @@ final class LoadedModule {
   /** Null if something is not known to be as it was once its fields are set back. */
   private @Nullable Statics statics;
 
-  /** The names that the module takes from another, and the class of that. */
-  private final Map<String, String> imported;
-
   private Map<String, Object> members = Map.of();
 
   private LoadedModule(CompiledModule module) throws ClassNotFoundException {
     Loader loader = new Loader(module.name(), module.classes());
     this.name = module.name();
-    this.imported = module.imported();
     this.main = loader.loadClass(module.main());
     for (String each : module.classes().keySet()) {
       Class<?> type = loader.loadClass(each);
@@ -101,16 +96,7 @@ final class LoadedModule {
 
   private void run() throws ReflectiveOperationException {
     invoke(main, "load");
-    Map<String, Object> found =
-        new LinkedHashMap<>(Py.<Map<String, Object>>cast(invoke(main, "members")));
-    for (Map.Entry<String, String> each : imported.entrySet()) {
-      Class<?> origin = main.getClassLoader().loadClass(each.getValue());
-      Object value = Py.<Map<String, Object>>cast(invoke(origin, "members")).get(each.getKey());
-      if (value != null) {
-        found.putIfAbsent(each.getKey(), value);
-      }
-    }
-    members = found;
+    members = Py.cast(invoke(main, "members"));
   }
 
   private static @Nullable Object invoke(Class<?> type, String name)

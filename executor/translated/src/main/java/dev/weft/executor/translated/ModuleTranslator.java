@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,30 +90,7 @@ final class ModuleTranslator {
             PACKAGE + "." + compiled.translations().getFirst().className(),
             compiled.classes(),
             trees,
-            imported(trees.values().iterator().next(), sources, compiled.translations()),
             FunctionNames.of(trees)));
-  }
-
-  /** What a module takes from others under the same name, and the class that the other became. */
-  private static Map<String, String> imported(
-      List<Stmt> module, List<PythonSource> sources, List<Translation> translations) {
-    Map<String, String> classes = new HashMap<>();
-    for (PythonSource source : sources) {
-      for (Translation each : translations) {
-        if (each.file().equals(source.file())) {
-          classes.put(source.module(), PACKAGE + "." + each.className());
-        }
-      }
-    }
-    Map<String, String> imported = new HashMap<>();
-    for (Stmt stmt : module) {
-      if (stmt instanceof Stmt.ImportFrom from && classes.containsKey(from.module())) {
-        from.names().stream()
-            .filter(it -> it.asName() == null || it.asName().equals(it.name()))
-            .forEach(it -> imported.put(it.name(), classes.get(from.module())));
-      }
-    }
-    return imported;
   }
 
   /** A module on the path, or one that comes along. */

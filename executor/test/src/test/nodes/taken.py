@@ -1,1 +1,0 @@
-from parse_duration import ParseDuration
