@@ -209,7 +209,7 @@ final class CallTypes {
     if (init != null) {
       userCall(init, call);
     } else if (type.isDataclass || type.isNamedTuple) {
-      List<String> fields = PatternTypes.matchArgs(type);
+      List<String> fields = PatternTypes.parameters(type);
       for (int i = 0; i < call.arguments().size(); i++) {
         Type arg = exprs.seen(call.arguments().get(i));
         if (i < fields.size() && !(call.arguments().get(i) instanceof Expr.Starred)) {

@@ -152,7 +152,7 @@ final class ClassPatternLowering {
 
   /** The patterns of a record's components, null for one that the case does not ask. */
   private static List<@Nullable Pattern> components(Pattern.ClassPattern c, ClassInfo type) {
-    List<String> positional = PatternTypes.matchArgs(type);
+    List<String> positional = PatternTypes.parameters(type);
     List<@Nullable Pattern> components = new ArrayList<>();
     for (String field : type.dataFields.keySet()) {
       int named = c.names().indexOf(field);
@@ -219,7 +219,7 @@ final class ClassPatternLowering {
   }
 
   private void fields(Pattern.ClassPattern c, JavaExpr on, ClassInfo type) {
-    List<String> fields = PatternTypes.matchArgs(type);
+    List<String> fields = PatternTypes.parameters(type);
     for (int i = 0; i < c.patterns().size(); i++) {
       field(c.patterns().get(i), on, type, i < fields.size() ? fields.get(i) : "?", c);
     }

@@ -68,6 +68,9 @@ final class ClassTiers {
   /** Names that enclosing functions bind, for each class inside one. */
   private final IdentityHashMap<Stmt.ClassDef, Set<String>> enclosing = new IdentityHashMap<>();
 
+  /** What imported names stand for. */
+  private final Map<String, String> imported = new HashMap<>();
+
   /** Attributes that the program deletes. */
   private final Set<String> deleted = new HashSet<>();
 
@@ -145,6 +148,19 @@ final class ClassTiers {
                   });
           case Stmt.Assign a -> a.targets().forEach(t -> outside(t));
           case Stmt.AugAssign a -> outside(a.target());
+          case Stmt.Import i ->
+              i.names()
+                  .forEach(n -> {
+                    if (n.asName() != null || !n.name().contains(".")) {
+                      imported.put(n.asName() != null ? n.asName() : n.name(), n.name());
+                    }
+                  });
+          case Stmt.ImportFrom i ->
+              i.names()
+                  .forEach(n ->
+                      imported.put(
+                          n.asName() != null ? n.asName() : n.name(),
+                          ".".repeat(i.level()) + i.module() + "." + n.name()));
           default -> {}
         }
         return true;
@@ -177,6 +193,23 @@ final class ClassTiers {
       }
       setOutside.computeIfAbsent(n.id(), k -> new HashSet<>()).add(a.name());
     }
+  }
+
+  /** Whether a base is a class of the library that is made at run time. */
+  private boolean isRoot(Expr base) {
+    Expr plain = base instanceof Expr.Subscript s ? s.value() : base;
+    return switch (plain) {
+      case Expr.Name n when byName.containsKey(n.id()) -> false;
+      case Expr.Name n ->
+          Library.get().root(imported.getOrDefault(n.id(), "builtins." + n.id())) != null;
+      case Expr.Attribute a -> {
+        String owner = a.value() instanceof Expr.Name n ? imported.get(n.id()) : null;
+        yield owner != null
+            ? Library.get().root(owner + "." + a.name()) != null
+            : Library.get().isRoot(a.name());
+      }
+      default -> false;
+    };
   }
 
   private static String baseName(Expr base) {
@@ -217,8 +250,7 @@ final class ClassTiers {
     long bases = c.bases().stream().filter(b -> !NO_CODE.contains(baseName(b))).count();
     if (bases > 1
         || c.bases().stream()
-            .map(ClassTiers::baseName)
-            .anyMatch(b -> !byName.containsKey(b) && Library.get().isRoot(b))
+            .anyMatch(this::isRoot)
         || byName.getOrDefault(c.name(), List.of()).size() > 1
         || setsAnyAttribute
         || c.decorators().stream().anyMatch(d -> !CLASS_MARKS.contains(Decorators.name(d)))

@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 
 /** Lists, sets, tuples and dicts that are written out. */
 final class DisplayLowering {
+  private static final int MAX_ENTRIES = 8;
+
   private final Lowering lowering;
 
   DisplayLowering(Lowering lowering) {
@@ -143,7 +145,7 @@ final class DisplayLowering {
       return JavaExpr.primary("new " + support("PyDict") + "<>()", type);
     }
     boolean spreads = d.entries().stream().anyMatch(e -> e.key() == null);
-    if (!spreads && d.entries().size() <= 8) {
+    if (!spreads && isShort(d)) {
       List<Expr> parts = new ArrayList<>();
       List<Type> wanted = new ArrayList<>();
       for (Expr.Entry e : d.entries()) {
@@ -179,7 +181,14 @@ final class DisplayLowering {
         String code =
             JavaTypes.boxed(Types.strip(spread.type())).equals(JavaTypes.boxed(type))
                 ? spread.code()
-                : support("Py") + ".<" + JavaTypes.boxed(type) + ">cast(" + spread.code() + ")";
+                : support("Py")
+                    + ".<"
+                    + JavaTypes.boxed(type)
+                    + ">cast("
+                    + (spread.type() == Basic.OBJECT
+                        ? support("Dicts") + ".mapping(" + spread.code() + ")"
+                        : spread.code())
+                    + ")";
         lowering.line(map.code() + ".putAll(" + code + ");");
       } else {
         List<JavaExpr> pair =
@@ -194,5 +203,10 @@ final class DisplayLowering {
       }
     }
     return map;
+  }
+
+  /** Whether a dict can be written as one expression. */
+  static boolean isShort(Expr.DictDisplay d) {
+    return d.entries().size() <= MAX_ENTRIES;
   }
 }

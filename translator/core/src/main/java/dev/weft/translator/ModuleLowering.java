@@ -269,7 +269,9 @@ final class ModuleLowering {
           case Expr.TupleDisplay t -> t.elements().stream().allMatch(ModuleLowering::isElement);
           case Expr.SetDisplay s -> s.elements().stream().allMatch(ModuleLowering::isConstant);
           case Expr.DictDisplay d ->
-              d.entries().stream()
+              // A longer one is built by statements.
+              DisplayLowering.isShort(d)
+                  && d.entries().stream()
                   .allMatch(e -> e.key() != null && isConstant(e.key()) && isElement(e.value()));
           default -> false;
         };

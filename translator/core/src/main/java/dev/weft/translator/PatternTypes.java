@@ -82,4 +82,17 @@ final class PatternTypes {
     }
     return fields;
   }
+
+  /** The fields that are parameters of the constructor, and match positional patterns. */
+  static List<String> parameters(ClassInfo type) {
+    List<String> fields = matchArgs(type);
+    for (ClassInfo c = type; c != null; c = c.base()) {
+      c.dataFields.forEach((name, value) -> {
+        if (value instanceof Expr.Call call && ArgumentLowering.isHidden(call)) {
+          fields.remove(name);
+        }
+      });
+    }
+    return fields;
+  }
 }

@@ -140,6 +140,13 @@ final class TemplateLowering {
             generic
                 ? targeted(value).asObject(bindings.type(p.type()))
                 : isReceiver ? value.at(JavaExpr.PRIMARY) : value.code();
+        if (isFolded(signature, p)) {
+          Type folded = bindings.type(p.type());
+          if ((folded == Basic.NUM || folded == Basic.OBJECT) && lowering.type(arg) != folded) {
+            // Java would infer the class of this one argument.
+            code = "(" + JavaTypes.of(folded) + ") " + code;
+          }
+        }
         if (arg instanceof Expr.Starred) {
           code = Coercion.iterable(value).code();
           if (isTyped(p)
@@ -204,6 +211,16 @@ final class TemplateLowering {
     return boxed
         ? JavaExpr.boxed(java, result)
         : JavaExpr.primary(java, own == Basic.OBJECT ? Basic.OBJECT : result);
+  }
+
+  /** Whether an argument is of the type that a function among the arguments takes and gives. */
+  private static boolean isFolded(Signature signature, Signature.Param p) {
+    return p.type() instanceof TypeForm.Param
+        && signature.params().stream()
+            .anyMatch(other ->
+                other.type() instanceof TypeForm.Function f
+                    && f.result().equals(p.type())
+                    && f.params().contains(p.type()));
   }
 
   /** Whether Java infers one element type of awaitables that are passed one by one. */

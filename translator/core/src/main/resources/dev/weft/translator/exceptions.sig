@@ -68,6 +68,7 @@ exception LimitOverrunError(Exception) = Errors.LimitOverrunError
 exception CalledProcessError(Exception) = Errors.CalledProcessError
 
 type exception
+def __str__() -> str = {self}.getMessage()
   attr args: vartuple[object] = Exceptions.args({self})
   attr __cause__: BaseException? = Exceptions.cause({self}) := Exceptions.from({self}, {value})
   attr __context__: BaseException? = Exceptions.context({self})

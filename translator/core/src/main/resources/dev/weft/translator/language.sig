@@ -101,6 +101,42 @@ root set = Inherited.SET
 module collections
 root OrderedDict = Inherited.ORDERED_DICT
 root defaultdict = Inherited.DEFAULT_DICT
+module collections.abc
+root Hashable = AbstractBases.of("Hashable")
+root Sized = AbstractBases.of("Sized")
+root Container = AbstractBases.of("Container")
+root Callable = AbstractBases.of("Callable")
+root Iterable = AbstractBases.of("Iterable")
+root Iterator = AbstractBases.of("Iterator")
+root Reversible = AbstractBases.of("Reversible")
+root Collection = AbstractBases.of("Collection")
+root Sequence = AbstractBases.of("Sequence")
+root MutableSequence = AbstractBases.of("MutableSequence")
+root Set = AbstractBases.of("Set")
+root MutableSet = AbstractBases.of("MutableSet")
+root Mapping = AbstractBases.of("Mapping")
+root MutableMapping = AbstractBases.of("MutableMapping")
+root KeysView = AbstractBases.of("KeysView")
+root ItemsView = AbstractBases.of("ItemsView")
+root ValuesView = AbstractBases.of("ValuesView")
+module typing
+root Hashable = AbstractBases.of("Hashable")
+root Sized = AbstractBases.of("Sized")
+root Container = AbstractBases.of("Container")
+root Callable = AbstractBases.of("Callable")
+root Iterable = AbstractBases.of("Iterable")
+root Iterator = AbstractBases.of("Iterator")
+root Reversible = AbstractBases.of("Reversible")
+root Collection = AbstractBases.of("Collection")
+root Sequence = AbstractBases.of("Sequence")
+root MutableSequence = AbstractBases.of("MutableSequence")
+root MutableSet = AbstractBases.of("MutableSet")
+root Mapping = AbstractBases.of("Mapping")
+root MutableMapping = AbstractBases.of("MutableMapping")
+root KeysView = AbstractBases.of("KeysView")
+root ItemsView = AbstractBases.of("ItemsView")
+root ValuesView = AbstractBases.of("ValuesView")
+root AbstractSet = AbstractBases.of("Set")
 module json
 root JSONEncoder = JsonEncoder.CLASS
 def dumps(x: any, *, cls: any, indent: any = null, sort_keys: bool = false, ensure_ascii: bool = true, separators: any = null, default: any = null) -> str = JsonEncoder.text({x}, {cls}, {indent}, {sort_keys}, {ensure_ascii}, {separators}, {default})

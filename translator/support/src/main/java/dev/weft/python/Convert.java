@@ -55,6 +55,9 @@ final class Convert {
     if (Inherited.plain(x) instanceof java.util.Map<?, ?> m) {
       return new PyDict<>(m);
     }
+    if (x instanceof PyObject o && o.has("keys")) {
+      return AbstractMappings.copy(o);
+    }
     PyDict<Object, Object> dict = new PyDict<>();
     for (Object pair : Iters.<Object>of(x)) {
       List<Object> both = Iters.unpack(Iters.of(pair), 2);

@@ -120,6 +120,18 @@ public final class Dicts {
             .allMatch(e -> y.containsKey(e.getKey()) && Py.eq(e.getValue(), y.get(e.getKey())));
   }
 
+  /** What is spread with {@code **}: a dict, or what has keys and items. */
+  public static Map<?, ?> mapping(@Nullable Object x) {
+    Object plain = Inherited.plain(x);
+    if (plain instanceof Map<?, ?> m) {
+      return m;
+    }
+    if (plain instanceof PyObject o && o.has("keys")) {
+      return AbstractMappings.copy(o);
+    }
+    throw new Errors.TypeError("'" + Py.typeName(x) + "' object is not a mapping");
+  }
+
   /** {@code dict[key]}. */
   public static <K extends @Nullable Object, V extends @Nullable Object> V get(
       Map<K, V> dict, K key) {

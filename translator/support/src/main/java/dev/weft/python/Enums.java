@@ -27,6 +27,14 @@ public final class Enums {
     throw new Errors.KeyError(name);
   }
 
+  static Object byName(Class<?> type) {
+    PyDict<String, Object> all = new PyDict<>();
+    for (Object member : type.getEnumConstants()) {
+      all.put(Py.str(Dyn.get(member, "name")), member);
+    }
+    return all;
+  }
+
   static Object find(Class<?> type, @Nullable Object value) {
     for (Object member : type.getEnumConstants()) {
       if (member instanceof PyEnum e && (member == value || Py.eq(e.value(), value))) {

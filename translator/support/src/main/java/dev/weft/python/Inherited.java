@@ -28,15 +28,15 @@ public final class Inherited {
   private Inherited() {}
 
   /** What a method does with the container of its object and the arguments behind it. */
-  private interface Work {
+  interface Work {
     @Nullable Object run(PyObject self, @Nullable Object[] args);
   }
 
-  private static void define(
+  static void define(
       PyClass type, String name, String parameters, Work work, Object... defaults) {
     type.set(
         name,
-        Function.of(
+        Function.closure(
             type.name() + "." + name,
             parameters.isEmpty() ? "self" : "self, " + parameters,
             a -> work.run((PyObject) a[0], java.util.Arrays.copyOfRange(a, 1, a.length)),

@@ -399,6 +399,9 @@ public final class Lists {
 
   /** {@code reversed(items)}. */
   public static <T extends @Nullable Object> Iterable<T> reversed(Iterable<? extends T> items) {
+    if (items instanceof PyObject o && o.has("__reversed__")) {
+      return Py.<Iterable<T>>cast(Iters.of(o.special("__reversed__")));
+    }
     List<T> list = Lists.<T>copy(items);
     Collections.reverse(list);
     return list;

@@ -306,6 +306,10 @@ public final class Py {
     if (a instanceof Double x && b instanceof Double y) {
       return x <= y;
     }
+    Object own = PyObject.compared(a, b, "__le__", "__ge__");
+    if (own != NOT_IMPLEMENTED) {
+      return truth(own);
+    }
     return ordered(a, b)
         && ((a instanceof Set<?> x && b instanceof Set<?> y)
             ? y.containsAll(x)
@@ -320,6 +324,10 @@ public final class Py {
     if (a instanceof Double x && b instanceof Double y) {
       return x > y;
     }
+    Object own = PyObject.compared(a, b, "__gt__", "__lt__");
+    if (own != NOT_IMPLEMENTED) {
+      return truth(own);
+    }
     return ordered(a, b) && compare(a, b, ">") > 0;
   }
 
@@ -330,6 +338,10 @@ public final class Py {
     }
     if (a instanceof Double x && b instanceof Double y) {
       return x >= y;
+    }
+    Object own = PyObject.compared(a, b, "__ge__", "__le__");
+    if (own != NOT_IMPLEMENTED) {
+      return truth(own);
     }
     return ordered(a, b)
         && ((a instanceof Set<?> x && b instanceof Set<?> y)
@@ -602,10 +614,8 @@ public final class Py {
           value instanceof FixedTuple || value instanceof Tuple || value instanceof NamedTuple;
       case "dict" ->
           value instanceof Map || (value instanceof PyObject o && o.container() instanceof Map);
-      case "Callable" -> value instanceof PyCallable;
       case "type" -> value instanceof PyType;
-      case "Iterable" -> value instanceof Iterable || value instanceof String;
-      default -> typeName(value).equals(type);
+      default -> typeName(value).equals(type) || AbstractBases.isOne(value, type);
     };
   }
 

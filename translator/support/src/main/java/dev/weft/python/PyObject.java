@@ -222,6 +222,19 @@ public final class PyObject
     return Asyncio.await(special("__anext__"));
   }
 
+  /** What one of two methods says of an object and another, if one of both has it. */
+  static @Nullable Object compared(
+      @Nullable Object a, @Nullable Object b, String method, String reflected) {
+    Object result = Py.NOT_IMPLEMENTED;
+    if (a instanceof PyObject o && o.has(method)) {
+      result = o.special(method, b);
+    }
+    if (result == Py.NOT_IMPLEMENTED && b instanceof PyObject o && o.has(reflected)) {
+      result = o.special(reflected, a);
+    }
+    return result;
+  }
+
   @Override
   public int compareTo(Object other) {
     if (has("__lt__")) {

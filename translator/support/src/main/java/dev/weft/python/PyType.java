@@ -139,6 +139,9 @@ public sealed class PyType implements Repr, PyCallable permits PyClass {
             : attribute.equals("__base__") ? order.get(1) : Ops.tuple(order.subList(1, 2));
       }
       default -> {
+        if (attribute.equals("__members__") && type != null && type.isEnum()) {
+          yield Enums.byName(type);
+        }
         if (type != null && NamedTuple.class.isAssignableFrom(type) && attribute.startsWith("_")) {
           yield NamedTuples.ofType(this, type, attribute);
         }

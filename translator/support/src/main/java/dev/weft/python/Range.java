@@ -24,6 +24,21 @@ public final class Range extends AbstractList<Long> implements RandomAccess {
     this.size = (int) Math.max(0, Math.min(Integer.MAX_VALUE, count));
   }
 
+  /** A range of one to three bounds, of which only run time knows how many there are. */
+  public static Range of(@Nullable Object... bounds) {
+    if (bounds.length == 0 || bounds.length > 3) {
+      throw new Errors.TypeError(
+          "range expected at "
+              + (bounds.length == 0 ? "least 1 argument" : "most 3 arguments")
+              + ", got "
+              + bounds.length);
+    }
+    return new Range(
+        bounds.length == 1 ? 0 : Numbers.toLong(bounds[0]),
+        Numbers.toLong(bounds[bounds.length == 1 ? 0 : 1]),
+        bounds.length == 3 ? Numbers.toLong(bounds[2]) : 1);
+  }
+
   /** A range. */
   public static Range of(long start, long stop, long step) {
     return new Range(start, stop, step);
