@@ -17,18 +17,21 @@ final class BuiltinNames {
       isalnum isalpha isascii isdecimal isdigit isidentifier islower isnumeric isprintable isspace
       istitle isupper join ljust lower lstrip maketrans partition removeprefix removesuffix replace
       rfind rindex rjust rpartition rsplit rstrip split splitlines startswith strip swapcase title
-      translate upper zfill""";
+      translate upper zfill\
+      """;
 
   private static final String NUMBER =
       """
       as_integer_ratio bit_count bit_length conjugate denominator from_bytes fromhex hex imag
-      is_integer numerator real to_bytes""";
+      is_integer numerator real to_bytes\
+      """;
 
   private static final String SET =
       """
       add clear copy difference difference_update discard intersection intersection_update
       isdisjoint issubset issuperset pop remove symmetric_difference symmetric_difference_update
-      union update""";
+      union update\
+      """;
 
   private static final Map<String, Set<String>> NAMES =
       Map.of(

@@ -162,7 +162,8 @@ final class AbstractSets {
           filter(self, x -> true).forEach(x -> Dyn.invoke(self, "discard", x));
           return null;
         });
-    Inherited.define(type, "__ior__", "other", (self, a) -> change(self, "add", Lists.copy(Iters.of(a[0]))));
+    Inherited.define(
+        type, "__ior__", "other", (self, a) -> change(self, "add", Lists.copy(Iters.of(a[0]))));
     Inherited.define(
         type,
         "__iand__",
