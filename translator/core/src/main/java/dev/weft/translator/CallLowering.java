@@ -321,8 +321,7 @@ final class CallLowering {
           instance);
     }
     FunctionInfo init = type.method("__init__");
-    boolean fields =
-        (init == null && !type.dataFields.isEmpty()) || (type.isDataclass && init == null);
+    boolean fields = init == null && type.isMadeOfFields();
     boolean matched =
         fields
             ? arguments.matchesFields(type, call)

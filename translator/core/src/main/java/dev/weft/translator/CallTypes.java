@@ -208,7 +208,7 @@ final class CallTypes {
     }
     if (init != null) {
       userCall(init, call);
-    } else if (type.isDataclass || type.isNamedTuple) {
+    } else if (type.isMadeOfFields()) {
       List<String> fields = PatternTypes.parameters(type);
       for (int i = 0; i < call.arguments().size(); i++) {
         Type arg = exprs.seen(call.arguments().get(i));

@@ -129,7 +129,6 @@ final class ClassBodies {
     }
     type.base = parent;
     parent.subclasses().add(type);
-    type.isDataclass |= false;
     type.isException = parent.isException;
     return 1;
   }

@@ -106,6 +106,27 @@ final class ClassInfo {
     return isLibrary() ? Session.here().derived(this) : subclasses;
   }
 
+  /**
+   * Whether objects are made from the values of fields: of a dataclass or named tuple, or of one
+   * below that has no constructor of its own.
+   */
+  boolean isMadeOfFields() {
+    return fieldMaker() != null;
+  }
+
+  /** The dataclass or named tuple, this one or one above, whose constructor that is. */
+  @Nullable ClassInfo fieldMaker() {
+    for (ClassInfo c = this; c != null; c = c.base) {
+      if (c.methods.containsKey("__init__")) {
+        return null;
+      }
+      if (c.isDataclass || c.isNamedTuple) {
+        return c;
+      }
+    }
+    return null;
+  }
+
   String madeAs() {
     return madeAs != null ? madeAs : javaName;
   }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Classes, as nested classes, records or enums. */
@@ -146,7 +147,7 @@ final class ClassLowering {
 
   private Set<String> faces(ClassInfo type) {
     Set<String> faces = new LinkedHashSet<>();
-    if (isRecord(type) || type.isDataclass || type.methods.containsKey("__repr__")) {
+    if (type.isDataclass || type.isNamedTuple || type.methods.containsKey("__repr__")) {
       faces.add(support(type.isNamedTuple ? "NamedTuple" : "Repr"));
     }
     if (type.isEnum) {
@@ -181,8 +182,12 @@ final class ClassLowering {
   /** Whether Python gives a class no hash, since it compares by value, and values may change. */
   private static boolean isUnhashable(ClassInfo type) {
     boolean compares = type.methods.containsKey("__eq__");
-    boolean mayChange = type.isDataclass && !type.isFrozen && !type.isHashed && !type.isByIdentity;
-    return !type.isEnum && !type.methods.containsKey("__hash__") && (compares || mayChange);
+    boolean mayChange =
+        type.isDataclass && !type.isFrozen && !type.isHashed && !type.isByIdentity;
+    Variable said = type.statics.get("__hash__");
+    return !type.isEnum
+        && !type.methods.containsKey("__hash__")
+        && (said == null ? compares || mayChange : said.type() == Basic.NONE);
   }
 
   private String shared(ClassInfo type, String name) {
@@ -305,7 +310,7 @@ final class ClassLowering {
       initializer(type, init, out);
       return;
     }
-    if (type.isDataclass) {
+    if (type.isMadeOfFields()) {
       dataConstructor(type, out);
       return;
     }
@@ -406,7 +411,15 @@ final class ClassLowering {
     } else if (base.isLibrary() || (init == null && base.isException)) {
       lowering.line("super(" + lowering.exprs.codes(call.arguments(), Basic.OBJECT) + ");");
     } else if (init != null) {
-      lowering.line("super(" + lowering.calls.arguments().of(init, call) + ");");
+      ArgumentLowering arguments = lowering.calls.arguments();
+      lowering.line(
+          "super("
+              + (arguments.matches(init, call)
+                  ? arguments.of(init, call)
+                  : new FunctionValues(lowering).boundArguments(init, call))
+              + ");");
+    } else if (base.isMadeOfFields()) {
+      lowering.line("super(" + lowering.calls.arguments().ofFields(base, call) + ");");
     } else {
       lowering.line("super();");
     }
@@ -458,9 +471,28 @@ final class ClassLowering {
       out.add("super(" + String.join(", ", above) + ");");
     }
     out.addAll(body);
-    if (type.method("__post_init__") != null) {
-      out.add(Objects.requireNonNull(type.method("__post_init__")).javaName + "();");
+    FunctionInfo after = type.method("__post_init__");
+    if (after != null) {
+      String call = after.javaName + "();";
+      if (type.subclasses().isEmpty()) {
+        out.add(call);
+      } else {
+        // Only behind the last field: the constructors below that set more call it themselves.
+        out.add("if (" + isMadeHere(type) + ") {");
+        out.add(call);
+        out.add("}");
+      }
     }
     out.add("}");
+  }
+
+  /** Whether no constructor below a dataclass's own is one that its fields give. */
+  private static String isMadeHere(ClassInfo type) {
+    return Stream.concat(
+            Stream.of("getClass() == " + type.javaName + ".class"),
+            type.subclasses().stream()
+                .filter(c -> c.methods.containsKey("__init__"))
+                .map(c -> "this instanceof " + c.madeAs()))
+        .collect(Collectors.joining(" || "));
   }
 }

@@ -62,6 +62,9 @@ final class ClassTiers {
   private final Map<String, List<Stmt.ClassDef>> byName = new HashMap<>();
   private final List<Stmt.ClassDef> all = new ArrayList<>();
 
+  /** Names of classes that others derive from. */
+  private final Set<String> extended = new HashSet<>();
+
   /** Names that enclosing functions bind, for each class inside one. */
   private final IdentityHashMap<Stmt.ClassDef, Set<String>> enclosing = new IdentityHashMap<>();
 
@@ -121,6 +124,7 @@ final class ClassTiers {
         if (stmt instanceof Stmt.ClassDef c) {
           all.add(c);
           byName.computeIfAbsent(c.name(), n -> new ArrayList<>()).add(c);
+          c.bases().forEach(b -> extended.add(baseName(b)));
           enclosing.put(c, outer);
           collect(c.body(), outer);
           return false;
@@ -324,7 +328,34 @@ final class ClassTiers {
         return true;
       }
     }
-    return usesEnclosing(c) || touchesSelf(c) || hidesChanging(c) || isBag(c);
+    return usesEnclosing(c)
+        || touchesSelf(c)
+        || hidesChanging(c)
+        || isBag(c)
+        || (extended.contains(c.name()) && asksForItsClass(c));
+  }
+
+  /** Whether a class method uses the class it is called on, which may be one that derives. */
+  private static boolean asksForItsClass(Stmt.ClassDef c) {
+    return c.body().stream()
+        .anyMatch(s ->
+            s instanceof Stmt.FunctionDef f
+                && !f.parameters().isEmpty()
+                && f.decorators().stream()
+                    .anyMatch(d -> Decorators.name(d).equals("classmethod"))
+                && mentions(f, f.parameters().getFirst().name()));
+  }
+
+  private static boolean mentions(Stmt.FunctionDef f, String name) {
+    boolean[] found = {false};
+    new TreeWalker() {
+      @Override
+      protected boolean enter(Expr expr) {
+        found[0] |= expr instanceof Expr.Name n && n.id().equals(name);
+        return true;
+      }
+    }.block(f.body());
+    return found[0];
   }
 
   /** A class without attributes of its own, where some that no class has are deleted. */

@@ -127,8 +127,17 @@ final class Dunders {
           "return "
               + support("Lists")
               + ".<Object>of("
-              + fieldNames(type).stream().map(n -> n).collect(Collectors.joining(", "))
+              + String.join(", ", fieldNames(type))
               + ");");
+      if (!ClassLowering.isRecord(type)) {
+        override(
+            out,
+            "public boolean equals(Object other)",
+            "return other instanceof "
+                + support("NamedTuple")
+                + " that && values().equals(that.values());");
+        override(out, "public int hashCode()", "return values().hashCode();");
+      }
     }
     FunctionInfo eq = m.get("__eq__");
     if (eq != null && eq.callerParameters().size() == 1) {
@@ -215,10 +224,12 @@ final class Dunders {
         separator = ", ";
       }
     }
+    boolean isInherited = type.subclasses().stream().anyMatch(c -> !c.isDataclass);
+    String name = isInherited ? support("Py") + ".typeName(this) + \"" : "\"" + type.name;
     String text =
         parts.isEmpty()
-            ? "\"" + type.name + "()\""
-            : "\"" + type.name + "(" + String.join(" + ", parts).substring(1) + " + \")\"";
+            ? name + "()\""
+            : name + "(" + String.join(" + ", parts).substring(1) + " + \")\"";
     override(out, "public String repr()", "return " + text + ";");
   }
 

@@ -47,9 +47,13 @@ final class FunctionLowering {
     return null;
   }
 
+  /** What it takes from around it: not {@code self}, and no class, which its name stands for. */
   List<Variable> captures(FunctionInfo function) {
     return function.captures.stream()
-        .filter(v -> v.owner != null && selfOwner(function, v) == null)
+        .filter(v ->
+            v.owner != null
+                && selfOwner(function, v) == null
+                && !(v.type() instanceof Type.ClassRef))
         .toList();
   }
 

@@ -113,6 +113,36 @@ final class FunctionValues {
     }
   }
 
+  /** The arguments of a constructor's call of which only run time knows where they belong. */
+  String boundArguments(FunctionInfo function, Expr.Call call) {
+    List<Expr> exprs = new ArrayList<>();
+    call.arguments().forEach(e -> exprs.add(e instanceof Expr.Starred s ? s.value() : e));
+    call.keywords().forEach(k -> exprs.add(k.value()));
+    List<JavaExpr> lowered =
+        lowering.exprs.inOrder(exprs, exprs.stream().map(lowering::type).toList());
+    String values = lowering.body.fresh("values");
+    List<String> args = new ArrayList<>();
+    List<String> defaults = new ArrayList<>();
+    arguments(function, values, 0, args, defaults);
+    String rest = defaults.isEmpty() ? "" : ", " + String.join(", ", defaults);
+    lowering.line(
+        "Object[] "
+            + values
+            + " = "
+            + support("Calls")
+            + ".bound("
+            + Strings.literal(function.qualifiedName())
+            + ", "
+            + Strings.literal(function.parameterText())
+            + ", "
+            + positional(call, lowered)
+            + ", "
+            + named(call, lowered)
+            + (rest.equals(", null") ? ", (Object) null" : rest)
+            + ");");
+    return String.join(", ", args);
+  }
+
   static @Nullable String docstring(List<Stmt> body) {
     return Javadoc.isDocstring(body)
         ? ((Expr.StringLiteral) ((Stmt.ExprStmt) body.get(0)).value()).value()
@@ -205,7 +235,9 @@ final class FunctionValues {
     if (init != null) {
       return init.hasOptions() ? constructing(type, init) : null;
     }
-    return type.dataFields.isEmpty() || type.isException ? null : ofFields(type);
+    boolean isPlain =
+        type.isException || !type.isMadeOfFields() || PatternTypes.matchArgs(type).isEmpty();
+    return isPlain ? null : ofFields(type);
   }
 
   /** The same, also where the plain way would do. */
@@ -213,11 +245,9 @@ final class FunctionValues {
     FunctionInfo init = type.method("__init__");
     return init != null
         ? constructing(type, init)
-        : type.isException || (!type.isDataclass && type.dataFields.isEmpty())
+        : type.isException || !type.isMadeOfFields()
             ? support("PyType") + ".of(" + type.javaName + ".class)"
-            : type.isDataclass || type.isNamedTuple
-                ? ofFields(type)
-                : support("Function") + ".noArguments(" + Strings.literal(type.name) + ")";
+            : ofFields(type);
   }
 
   private String constructing(ClassInfo type, FunctionInfo init) {
@@ -226,10 +256,12 @@ final class FunctionValues {
     List<String> defaults = new ArrayList<>();
     arguments(init, values, 0, args, defaults);
     String made = "new " + type.javaName + "(" + String.join(", ", args) + ")";
-    return made(type.name + ".__init__", init.parameterText(), values, made, defaults);
+    ClassInfo owner = init.owner == null ? type : init.owner;
+    return made(owner.name + ".__init__", init.parameterText(), values, made, defaults);
   }
 
   private String ofFields(ClassInfo type) {
+    ClassInfo maker = Objects.requireNonNull(type.fieldMaker());
     String values = lowering.body.fresh("values");
     List<String> args = new ArrayList<>();
     List<String> params = new ArrayList<>();
@@ -267,7 +299,7 @@ final class FunctionValues {
         .filter(p -> p.endsWith("="))
         .forEach(p -> defaults.add(support("Py") + ".ELLIPSIS"));
     return made(
-        type.name + (type.isNamedTuple ? ".__new__" : ".__init__"),
+        maker.name + (maker.isNamedTuple ? ".__new__" : ".__init__"),
         String.join(", ", params),
         values,
         "new " + type.javaName + "(" + String.join(", ", args) + ")",

@@ -2,6 +2,7 @@ package dev.weft.python;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Collections;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -123,18 +124,31 @@ record Argument(List<String> names, Map<String, Object> options, @Nullable SubPa
 
   /** What stands for all values of it. */
   String placeholders() {
-    String one = placeholder();
     return switch (count()) {
-      case null -> one;
-      case Long n -> String.join(" ", java.util.Collections.nCopies(n.intValue(), one));
+      case null -> placeholders(1).getFirst();
+      case Long n -> String.join(" ", placeholders(n.intValue()));
       case Object o ->
           switch (Py.str(o)) {
-            case "?" -> "[" + one + "]";
-            case "*" -> "[" + one + " ...]";
-            case "+" -> one + " [" + one + " ...]";
+            case "?" -> "[" + placeholders(1).getFirst() + "]";
+            case "*" -> {
+              List<String> each = placeholders(1);
+              yield each.size() == 2
+                  ? "[" + each.get(0) + " [" + each.get(1) + " ...]]"
+                  : "[" + each.getFirst() + " ...]";
+            }
+            case "+" -> placeholders(2).get(0) + " [" + placeholders(2).get(1) + " ...]";
             case REMAINDER -> "...";
-            default -> one + " ...";
+            default -> placeholders(1).getFirst() + " ...";
           };
+    };
+  }
+
+  /** What stands for each of its values: as many names as the author gave, or one for all. */
+  private List<String> placeholders(int count) {
+    return switch (options.get("metavar")) {
+      case FixedTuple t -> t.values().stream().map(Py::str).toList();
+      case Tuple<?> t -> t.stream().map(Py::str).toList();
+      case null, default -> Collections.nCopies(count, placeholder());
     };
   }
 

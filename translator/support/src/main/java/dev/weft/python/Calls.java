@@ -32,6 +32,17 @@ public final class Calls {
     };
   }
 
+  /** The arguments of a method in the order of its parameters, whose defaults fill the gaps. */
+  public static @Nullable Object[] bound(
+      String function,
+      String parameters,
+      Iterable<?> args,
+      Map<String, ?> named,
+      @Nullable Object... defaults) {
+    return Parameters.parse(parameters)
+        .bind(function, 1, Iters.<@Nullable Object>array(args), Py.cast(named), defaults);
+  }
+
   /** {@code on.name(*args, **named)}. */
   public static @Nullable Object method(
       @Nullable Object on, String name, Iterable<?> args, Map<String, ?> named) {

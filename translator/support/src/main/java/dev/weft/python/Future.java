@@ -175,11 +175,12 @@ public class Future<T extends @Nullable Object> implements Awaitable<T> {
     };
   }
 
-  /** As asyncio has it, only the first who awaits is told where the task was. */
-  private CancellationError cancellation() {
-    CancellationError raised = new CancellationError(cancelMessage);
+  /** As asyncio has it, only the first who asks a task is told where it was, and why. */
+  CancellationError cancellation() {
     CancellationError inside = cancelled;
     cancelled = null;
+    CancellationError raised =
+        new CancellationError(inside == null ? cancelMessage : inside.reason());
     if (inside != null && Exceptions.isOfProgram(inside)) {
       raised.setStackTrace(inside.getStackTrace());
     }
@@ -197,7 +198,7 @@ public class Future<T extends @Nullable Object> implements Awaitable<T> {
     return switch (state) {
       case DONE -> null;
       case FAILED -> failure;
-      case CANCELLED -> throw new CancellationError(cancelMessage);
+      case CANCELLED -> throw cancellation();
       case PENDING -> throw new Errors.InvalidStateError("Exception is not set.");
     };
   }

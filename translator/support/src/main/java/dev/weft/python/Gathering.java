@@ -56,7 +56,7 @@ public final class Gathering {
         }
         if (!returnExceptions) {
           if (done.isCancelled()) {
-            outer.setException(new CancellationError(done.cancelMessage()));
+            outer.setException(done.cancellation());
             return null;
           }
           if (done.failureOrNull() != null) {

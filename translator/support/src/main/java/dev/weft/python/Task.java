@@ -131,7 +131,7 @@ public final class Task<T extends @Nullable Object> extends Future<T> {
     } catch (CancellationError e) {
       ended = true;
       cancelledBy(e);
-      super.cancel(e.reason());
+      super.cancel(null);
     } catch (Errors.KeyboardInterrupt | Errors.SystemExit e) {
       ended = true;
       setException(e);
