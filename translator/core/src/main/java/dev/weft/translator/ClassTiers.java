@@ -249,8 +249,7 @@ final class ClassTiers {
   private boolean needsRunTime(Stmt.ClassDef c) {
     long bases = c.bases().stream().filter(b -> !NO_CODE.contains(baseName(b))).count();
     if (bases > 1
-        || c.bases().stream()
-            .anyMatch(this::isRoot)
+        || c.bases().stream().anyMatch(this::isRoot)
         || byName.getOrDefault(c.name(), List.of()).size() > 1
         || setsAnyAttribute
         || c.decorators().stream().anyMatch(d -> !CLASS_MARKS.contains(Decorators.name(d)))

@@ -272,7 +272,8 @@ final class ModuleLowering {
               // A longer one is built by statements.
               DisplayLowering.isShort(d)
                   && d.entries().stream()
-                  .allMatch(e -> e.key() != null && isConstant(e.key()) && isElement(e.value()));
+                      .allMatch(
+                          e -> e.key() != null && isConstant(e.key()) && isElement(e.value()));
           default -> false;
         };
   }

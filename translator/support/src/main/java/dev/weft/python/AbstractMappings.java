@@ -150,8 +150,7 @@ final class AbstractMappings {
           return null;
         });
     Inherited.define(type, "__len__", "", (self, a) -> mapping(self).length());
-    Inherited.define(
-        type, "__repr__", "", (self, a) -> name + "(" + Py.repr(mapping(self)) + ")");
+    Inherited.define(type, "__repr__", "", (self, a) -> name + "(" + Py.repr(mapping(self)) + ")");
     Inherited.define(
         type,
         "__iter__",
@@ -186,7 +185,9 @@ final class AbstractMappings {
           "_from_iterable",
           Descriptors.classMethod(
               Function.of(
-                  name + "._from_iterable", "cls, values", a -> new PySet<>(Iters.<Object>of(a[1])))));
+                  name + "._from_iterable",
+                  "cls, values",
+                  a -> new PySet<>(Iters.<Object>of(a[1])))));
     }
   }
 }

@@ -41,7 +41,7 @@ final class AbstractSets {
   }
 
   private static @Nullable Object compare(
-      PyObject self, @Nullable Object other, java.util.function.BooleanSupplier test) {
+      @Nullable Object other, java.util.function.BooleanSupplier test) {
     return isSet(other) ? (Object) test.getAsBoolean() : Py.NOT_IMPLEMENTED;
   }
 
@@ -51,27 +51,24 @@ final class AbstractSets {
         Descriptors.classMethod(
             Function.of("Set._from_iterable", "cls, values", a -> Dyn.call(a[0], a[1]))));
     Inherited.define(
-        type, "__le__", "other", (self, a) -> compare(self, a[0], () -> isWithin(self, a[0])));
+        type, "__le__", "other", (self, a) -> compare(a[0], () -> isWithin(self, a[0])));
     Inherited.define(
-        type, "__ge__", "other", (self, a) -> compare(self, a[0], () -> isWithin(a[0], self)));
+        type, "__ge__", "other", (self, a) -> compare(a[0], () -> isWithin(a[0], self)));
     Inherited.define(
         type,
         "__lt__",
         "other",
-        (self, a) ->
-            compare(self, a[0], () -> self.length() < Py.len(a[0]) && isWithin(self, a[0])));
+        (self, a) -> compare(a[0], () -> self.length() < Py.len(a[0]) && isWithin(self, a[0])));
     Inherited.define(
         type,
         "__gt__",
         "other",
-        (self, a) ->
-            compare(self, a[0], () -> self.length() > Py.len(a[0]) && isWithin(a[0], self)));
+        (self, a) -> compare(a[0], () -> self.length() > Py.len(a[0]) && isWithin(a[0], self)));
     Inherited.define(
         type,
         "__eq__",
         "other",
-        (self, a) ->
-            compare(self, a[0], () -> self.length() == Py.len(a[0]) && isWithin(self, a[0])));
+        (self, a) -> compare(a[0], () -> self.length() == Py.len(a[0]) && isWithin(self, a[0])));
     Inherited.define(
         type,
         "isdisjoint",
@@ -162,7 +159,8 @@ final class AbstractSets {
           filter(self, x -> true).forEach(x -> Dyn.invoke(self, "discard", x));
           return null;
         });
-    Inherited.define(type, "__ior__", "other", (self, a) -> change(self, "add", Lists.copy(Iters.of(a[0]))));
+    Inherited.define(
+        type, "__ior__", "other", (self, a) -> change(self, "add", Lists.copy(Iters.of(a[0]))));
     Inherited.define(
         type,
         "__iand__",

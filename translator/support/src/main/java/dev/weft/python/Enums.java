@@ -1,5 +1,6 @@
 package dev.weft.python;
 
+import java.lang.reflect.Method;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,18 @@ public final class Enums {
         return member;
       }
     }
-    throw new Errors.ValueError(Py.repr(value) + " is not a valid " + Exceptions.pythonName(type));
+    return Py.<E>cast(missing(type, value));
+  }
+
+  /** What {@code _missing_} of the class makes of a value that no member has. */
+  private static Object missing(Class<?> type, @Nullable Object value) {
+    Method method = Members.method(type, "_missing_", 1);
+    Object found = method == null ? null : Members.call(method, type, value);
+    if (!type.isInstance(found)) {
+      throw new Errors.ValueError(
+          Py.repr(value) + " is not a valid " + Exceptions.pythonName(type));
+    }
+    return found;
   }
 
   /** The member with a name. */
@@ -41,7 +53,7 @@ public final class Enums {
         return member;
       }
     }
-    throw new Errors.ValueError(Py.repr(value) + " is not a valid " + Exceptions.pythonName(type));
+    return missing(type, value);
   }
 
   /** All members, in order. */

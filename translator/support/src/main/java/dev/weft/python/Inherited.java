@@ -32,8 +32,7 @@ public final class Inherited {
     @Nullable Object run(PyObject self, @Nullable Object[] args);
   }
 
-  static void define(
-      PyClass type, String name, String parameters, Work work, Object... defaults) {
+  static void define(PyClass type, String name, String parameters, Work work, Object... defaults) {
     type.set(
         name,
         Function.closure(
