@@ -29,6 +29,23 @@ public final class Range extends AbstractList<Long> implements RandomAccess {
     return new Range(start, stop, step);
   }
 
+  /** A range whose bounds come in a list. */
+  public static Range between(@Nullable Object... bounds) {
+    if (bounds.length == 0) {
+      throw new Errors.TypeError("range expected at least 1 argument, got 0");
+    }
+    if (bounds.length > 3) {
+      throw new Errors.TypeError("range expected at most 3 arguments, got " + bounds.length);
+    }
+    long first = Numbers.toLong(bounds[0]);
+    return bounds.length == 1
+        ? new Range(0, first, 1)
+        : new Range(
+            first,
+            Numbers.toLong(bounds[1]),
+            bounds.length == 2 ? 1 : Numbers.toLong(bounds[2]));
+  }
+
   @Override
   public Long get(int index) {
     return start + index * step;
