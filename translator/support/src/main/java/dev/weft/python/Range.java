@@ -41,9 +41,7 @@ public final class Range extends AbstractList<Long> implements RandomAccess {
     return bounds.length == 1
         ? new Range(0, first, 1)
         : new Range(
-            first,
-            Numbers.toLong(bounds[1]),
-            bounds.length == 2 ? 1 : Numbers.toLong(bounds[2]));
+            first, Numbers.toLong(bounds[1]), bounds.length == 2 ? 1 : Numbers.toLong(bounds[2]));
   }
 
   @Override
