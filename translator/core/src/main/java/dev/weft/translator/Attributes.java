@@ -224,6 +224,7 @@ final class Attributes {
       }
       case Type t
           when t == Basic.OBJECT
+              || t == Basic.NEVER
               || t instanceof Type.Func
               || t instanceof Type.Callable
               || t instanceof Type.FuncRef

@@ -129,11 +129,7 @@ final class CallLowering {
             ? a.value()
             : null;
     JavaExpr value = new FunctionValues(lowering).of(function, receiver);
-    Type result =
-        function.isContextManager
-            ? new Type.Generic("manager", List.of(function.yielded))
-            : function.callType();
-    return Coercion.to(new FunctionValues(lowering).call(value, call), result);
+    return Coercion.to(new FunctionValues(lowering).call(value, call), function.decoratedType());
   }
 
   private String codes(List<Expr> args, List<Type> wanted) {

@@ -47,9 +47,7 @@ final class CallTypes {
       case FuncRef f -> {
         arguments(call);
         userCall(f.function(), call);
-        yield isManager(f.function())
-            ? new Generic("manager", List.of(f.function().yielded))
-            : f.function().callType();
+        yield f.function().decoratedType();
       }
       case ClassRef c -> construct(c.type(), call);
       case LibRef l -> library.call(l.path(), call);
@@ -144,10 +142,6 @@ final class CallTypes {
       }
     }
     return Basic.OBJECT;
-  }
-
-  static boolean isManager(FunctionInfo function) {
-    return function.isContextManager;
   }
 
   List<Type> arguments(Expr.Call call) {

@@ -165,6 +165,16 @@ final class ClassBodies {
             }
             type.classAttributes.put(n.id(), a.value());
             type.statics.put(n.id(), new Variable(n.id(), null));
+          } else if (target instanceof Expr.TupleDisplay names
+              && a.value() instanceof Expr.TupleDisplay values
+              && names.elements().size() == values.elements().size()
+              && values.elements().stream().noneMatch(Expr.Starred.class::isInstance)
+              && names.elements().stream().allMatch(Expr.Name.class::isInstance)) {
+            for (int i = 0; i < names.elements().size(); i++) {
+              String name = ((Expr.Name) names.elements().get(i)).id();
+              type.classAttributes.put(name, values.elements().get(i));
+              type.statics.put(name, new Variable(name, null));
+            }
           } else {
             diagnostics.refuse(
                 target, "this target in a class body is not supported", "assign to one name");

@@ -409,7 +409,13 @@ final class ClassLowering {
                       .replaceFirst("^new [^(]*", "super")
                   + ";");
     } else if (base.isLibrary() || (init == null && base.isException)) {
-      lowering.line("super(" + lowering.exprs.codes(call.arguments(), Basic.OBJECT) + ");");
+      boolean spreads = call.arguments().stream().anyMatch(Expr.Starred.class::isInstance);
+      lowering.line(
+          "super("
+              + (spreads
+                  ? lowering.calls.arguments().spread(call.arguments())
+                  : lowering.exprs.codes(call.arguments(), Basic.OBJECT))
+              + ");");
     } else if (init != null) {
       ArgumentLowering arguments = lowering.calls.arguments();
       lowering.line(

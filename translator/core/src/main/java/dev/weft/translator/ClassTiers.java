@@ -341,8 +341,7 @@ final class ClassTiers {
         .anyMatch(s ->
             s instanceof Stmt.FunctionDef f
                 && !f.parameters().isEmpty()
-                && f.decorators().stream()
-                    .anyMatch(d -> Decorators.name(d).equals("classmethod"))
+                && f.decorators().stream().anyMatch(d -> Decorators.name(d).equals("classmethod"))
                 && mentions(f, f.parameters().getFirst().name()));
   }
 

@@ -100,7 +100,7 @@ final class ExprTypes {
         function.owner == null && function.parent != null && function.parent.isClassBody;
     if (function.hasOptions() || function.isNamed || inClass) {
       Cell called = inference.site(function, "call");
-      called.add(function.callType());
+      called.add(function.decoratedType());
       java.util.Set<FunctionInfo> self = new java.util.LinkedHashSet<>();
       self.add(function);
       return new Type.Callable(called, self);
@@ -114,7 +114,7 @@ final class ExprTypes {
       }
     }
     Cell result = inference.site(function, "call");
-    result.add(function.callType());
+    result.add(function.decoratedType());
     Func value = new Func(params, result);
     value.targets().add(function);
     return value;

@@ -206,6 +206,11 @@ final class FunctionInfo {
     return isAsync ? new Type.Generic("coro", List.of(result)) : result.type();
   }
 
+  /** The same, with what {@code contextmanager} makes of a generator. */
+  Type decoratedType() {
+    return isContextManager ? new Type.Generic("manager", List.of(yielded)) : callType();
+  }
+
   @Override
   public String toString() {
     return name;

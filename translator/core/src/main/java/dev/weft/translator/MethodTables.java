@@ -26,7 +26,6 @@ final class MethodTables {
             m.binding == FunctionInfo.Binding.SELF
                 && !m.isProperty
                 && !m.isAbstract
-                && !m.isContextManager
                 && !m.name.equals("__init__"))
         .filter(m ->
             (CALLED.contains(m.name) && m.hasOptions())

@@ -133,7 +133,10 @@ final class UnseenCalls {
         found = true;
         method.isCalledByKeywords |= !call.keywords().isEmpty();
         mayBe(method, call, 0);
-        all = module().dynamicClasses.isEmpty() ? Types.join(all, method.callType()) : Basic.OBJECT;
+        all =
+            module().dynamicClasses.isEmpty()
+                ? Types.join(all, method.decoratedType())
+                : Basic.OBJECT;
       }
     }
     for (FunctionInfo f : dynamicMethods.getOrDefault(name, List.of())) {

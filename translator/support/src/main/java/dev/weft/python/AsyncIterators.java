@@ -83,6 +83,9 @@ public final class AsyncIterators {
     if (value instanceof AsyncSource<?> s) {
       return Iters.<T>cast(of(s));
     }
+    if (value != null && Dyn.has(value, "__aiter__")) {
+      return of(Dyn.invoke(value, "__aiter__"));
+    }
     throw new Errors.TypeError(
         "'async for' requires an object with __aiter__ method, got " + Py.typeName(value));
   }

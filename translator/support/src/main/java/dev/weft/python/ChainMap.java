@@ -35,9 +35,23 @@ public final class ChainMap<K extends @Nullable Object, V extends @Nullable Obje
 
   /** {@code new_child()}. */
   public ChainMap<K, V> child() {
+    return child(new PyDict<>());
+  }
+
+  /** {@code new_child(first)}. */
+  public ChainMap<K, V> child(Map<K, V> first) {
     List<Map<K, V>> all = Lists.<Map<K, V>>copy(maps);
-    all.add(0, new PyDict<>());
+    all.add(0, first);
     return new ChainMap<>(all);
+  }
+
+  /** {@code parents}. */
+  public ChainMap<K, V> parents() {
+    List<Map<K, V>> others = Lists.<Map<K, V>>copy(maps.subList(1, maps.size()));
+    if (others.isEmpty()) {
+      others.add(new PyDict<>());
+    }
+    return new ChainMap<>(others);
   }
 
   @Override

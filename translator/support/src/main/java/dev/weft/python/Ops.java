@@ -53,7 +53,7 @@ public final class Ops {
   }
 
   /** A member of an IntEnum or StrEnum counts as its value. */
-  private static @Nullable Object member(@Nullable Object value) {
+  static @Nullable Object member(@Nullable Object value) {
     return switch (value) {
       case PyEnum e when e.toString().equals(Py.str(e.value())) -> e.value();
       case Flags.Member m when m.isInt() -> m.value();

@@ -405,8 +405,10 @@ public final class Py {
     if (a instanceof PyEnum && Dyn.has(a, "__lt__")) {
       return truth(Dyn.invoke(a, "__lt__", b)) ? -1 : truth(Dyn.invoke(b, "__lt__", a)) ? 1 : 0;
     }
-    if (a instanceof PyEnum e && b instanceof PyEnum f && e.toString().equals(str(e.value()))) {
-      return compare(e.value(), f.value(), op);
+    Object one = Ops.member(a);
+    Object other = Ops.member(b);
+    if (one != a || other != b) {
+      return compare(one, other, op);
     }
     if (a instanceof Comparable<?> c
         && b != null

@@ -11,6 +11,7 @@ public final class Timeout implements ContextManager<Timeout> {
   private long requestsBefore;
   private boolean expiring;
   private boolean expired;
+  private boolean ended;
   private AsyncRuntime.@Nullable Cancellable timer;
 
   /** After a delay, or at a time of the loop; null for never. */
@@ -77,6 +78,7 @@ public final class Timeout implements ContextManager<Timeout> {
 
   @Override
   public boolean exit(@Nullable Throwable raised) {
+    ended = true;
     if (timer != null) {
       timer.cancel();
       timer = null;
@@ -88,5 +90,17 @@ public final class Timeout implements ContextManager<Timeout> {
       }
     }
     return false;
+  }
+
+  @Override
+  public String toString() {
+    if (task == null) {
+      return "<Timeout [created]>";
+    }
+    if (ended) {
+      return "<Timeout [" + (expired ? "expired" : "finished") + "]>";
+    }
+    String at = deadline == null ? "None" : Py.repr(Math.rint(deadline * 1000) / 1000);
+    return expiring ? "<Timeout [expiring]>" : "<Timeout [active] when=" + at + ">";
   }
 }
