@@ -99,13 +99,13 @@ final class ClassLowering {
       type.fields.forEach((name, field) ->
           out.add(
               (field.mayBeMissing
-                  ? "final " + (type.isException ? "transient " : "") + optional(name, field)
-                  : (finals.isFinal(type, name) ? "final " : "")
-                      + (type.isException && !isSerializable(field.type()) ? "transient " : "")
-                      + JavaTypes.of(field.type())
-                      + " "
-                      + Attributes.fieldName(field)
-                      + shared(type, name))
+                      ? "final " + (type.isException ? "transient " : "") + optional(name, field)
+                      : (finals.isFinal(type, name) ? "final " : "")
+                          + (type.isException && !isSerializable(field.type()) ? "transient " : "")
+                          + JavaTypes.of(field.type())
+                          + " "
+                          + Attributes.fieldName(field)
+                          + shared(type, name))
                   + ";"));
       constructor(type, out);
     }
@@ -126,8 +126,7 @@ final class ClassLowering {
 
   /** Whether Java can write a field of an exception to a stream, which its compiler asks for. */
   private static boolean isSerializable(Type type) {
-    return Types.isPrimitive(type)
-        || SERIALIZABLE.contains(JavaTypes.boxed(type));
+    return Types.isPrimitive(type) || SERIALIZABLE.contains(JavaTypes.boxed(type));
   }
 
   private @Nullable FunctionInfo liftedInto(ClassInfo type) {
@@ -183,8 +182,7 @@ final class ClassLowering {
   /** Whether Python gives a class no hash, since it compares by value, and values may change. */
   private static boolean isUnhashable(ClassInfo type) {
     boolean compares = type.methods.containsKey("__eq__");
-    boolean mayChange =
-        type.isDataclass && !type.isFrozen && !type.isHashed && !type.isByIdentity;
+    boolean mayChange = type.isDataclass && !type.isFrozen && !type.isHashed && !type.isByIdentity;
     Variable said = type.statics.get("__hash__");
     return !type.isEnum
         && !type.methods.containsKey("__hash__")

@@ -105,7 +105,8 @@ final class Dunders {
         override(out, "public String toString()", "return repr();");
       }
     }
-    boolean byValue = ClassLowering.isRecord(type) && comparedFields(type).stream().noneMatch(Dunders::isLoose);
+    boolean byValue =
+        ClassLowering.isRecord(type) && comparedFields(type).stream().noneMatch(Dunders::isLoose);
     if (type.isDataclass && !byValue && !type.isByIdentity && !m.containsKey("__eq__")) {
       dataEquals(type, out);
     }

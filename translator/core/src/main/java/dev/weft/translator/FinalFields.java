@@ -33,11 +33,12 @@ final class FinalFields {
           case Stmt.AugAssign a -> target(a.target());
           case Stmt.For f -> target(f.target());
           case Stmt.With w ->
-              w.items().forEach(i -> {
-                if (i.target() != null) {
-                  target(i.target());
-                }
-              });
+              w.items()
+                  .forEach(i -> {
+                    if (i.target() != null) {
+                      target(i.target());
+                    }
+                  });
           case Stmt.Delete d -> d.targets().forEach(FinalFields.this::target);
           default -> {}
         }

@@ -376,8 +376,7 @@ final class FunctionLowering {
     body.out = lines;
     lowering.stmts.declareOwn(function);
     JavaExpr value =
-        lowering.exprs.value(
-            Objects.requireNonNull(function.lambdaBody), function.result.type());
+        lowering.exprs.value(Objects.requireNonNull(function.lambdaBody), function.result.type());
     lowering.body = outer;
     return new LambdaBody(lines, value);
   }

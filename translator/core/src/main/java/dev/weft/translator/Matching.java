@@ -41,8 +41,7 @@ final class Matching {
                   ? exprs.elementOf(exprs.seen(star.value()), false)
                   : exprs.seen(arg);
           // In the end, what nothing was seen to reach may be anything.
-          Type open =
-              type == Basic.NEVER && exprs.calls.library.settled ? Basic.OBJECT : type;
+          Type open = type == Basic.NEVER && exprs.calls.library.settled ? Basic.OBJECT : type;
           all[0] &=
               (param.type() instanceof TypeForm.Applied a && a.name().equals("bytesmode"))
                   ? (arg instanceof Expr.StringLiteral text && text.value().contains("b"))

@@ -113,7 +113,10 @@ final class TemplateLowering {
       List<String> codes = new ArrayList<>();
       if (later != null && DeferredCalls.isPart(signature, p)) {
         if (p.isDeferred()) {
-          java = java.replace("{" + p.name() + "}", DeferredCalls.lambda(lowering, later, signature.returnsDeferred()));
+          java =
+              java.replace(
+                  "{" + p.name() + "}",
+                  DeferredCalls.lambda(lowering, later, signature.returnsDeferred()));
         }
         continue;
       }
@@ -191,7 +194,9 @@ final class TemplateLowering {
       // Java infers from the arguments alone what the program knows better.
       String told = told(signature, matched, result, java);
       java =
-          told != null ? told : support("Py") + ".<" + JavaTypes.boxed(result) + ">cast(" + java + ")";
+          told != null
+              ? told
+              : support("Py") + ".<" + JavaTypes.boxed(result) + ">cast(" + java + ")";
     }
     if (boxed && own == Basic.OBJECT) {
       return Coercion.to(JavaExpr.primary(java, Basic.OBJECT), result);

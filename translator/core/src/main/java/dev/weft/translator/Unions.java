@@ -43,7 +43,8 @@ final class Unions {
     for (Stmt stmt : module.body()) {
       switch (stmt) {
         case Stmt.ClassDef c when isPlain(c) -> classes.put(c.name(), c);
-        case Stmt.Assign a when a.targets().size() == 1 && a.targets().get(0) instanceof Expr.Name n ->
+        case Stmt.Assign a
+            when a.targets().size() == 1 && a.targets().get(0) instanceof Expr.Name n ->
             add(found, a, n.id(), a.value());
         case Stmt.AnnAssign a
             when a.value() != null

@@ -6,8 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code argparse.ArgumentParser}. What it reads, and what its messages and its help say, is that of
- * CPython 3.12; actions and formatters that are classes of a program are not supported.
+ * {@code argparse.ArgumentParser}. What it reads, and what its messages and its help say, is that
+ * of CPython 3.12; actions and formatters that are classes of a program are not supported.
  */
 @SuppressWarnings("NullAway") // None is null.
 public final class ArgParser {
@@ -95,7 +95,9 @@ public final class ArgParser {
       error("cannot have multiple subparser arguments");
     }
     StringBuilder path = new StringBuilder(program);
-    arguments.stream().filter(a -> !a.isOption()).forEach(a -> path.append(' ').append(a.placeholders()));
+    arguments.stream()
+        .filter(a -> !a.isOption())
+        .forEach(a -> path.append(' ').append(a.placeholders()));
     Object own = given.get("prog");
     SubParsers commands = new SubParsers(own != null ? Py.str(own) : path.toString(), given);
     Argument argument = make(List.of(), given, commands);

@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class ArgReader {
   private static final Pattern NUMBER = Pattern.compile("-\\d+|-\\d*\\.\\d+");
 
-  /** A word that looks like an option: what it is of, the name it uses, and what stands behind =. */
+  /**
+   * A word that looks like an option: what it is of, the name it uses, and what stands behind =.
+   */
   private record Found(@Nullable Argument argument, String name, @Nullable String value) {}
 
   private final ArgParser parser;
@@ -163,7 +165,8 @@ final class ArgReader {
         apply(a, List.of(value), name);
         return at + 1;
       }
-      Argument next = value.isEmpty() || name.startsWith("--") ? null : named("-" + value.charAt(0));
+      Argument next =
+          value.isEmpty() || name.startsWith("--") ? null : named("-" + value.charAt(0));
       if (count > 0 || next == null) {
         fail(a, "ignored explicit argument " + Py.repr(value));
       }
@@ -345,7 +348,10 @@ final class ArgReader {
             "one of the arguments "
                 + String.join(
                     " ",
-                    group.arguments().stream().filter(Argument::isShown).map(Argument::label).toList())
+                    group.arguments().stream()
+                        .filter(Argument::isShown)
+                        .map(Argument::label)
+                        .toList())
                 + " is required");
       }
     }

@@ -1,8 +1,8 @@
 package dev.weft.python;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Collections;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,8 +49,7 @@ record Argument(List<String> names, Map<String, Object> options, @Nullable SubPa
   /** How many values it takes: None, a number, or one of {@code ? * + ... A...}. */
   @Nullable Object count() {
     return switch (action()) {
-      case "store", "append", "extend" ->
-          options.get("nargs");
+      case "store", "append", "extend" -> options.get("nargs");
       case "command" -> PARSER;
       default -> 0L;
     };
@@ -177,7 +176,9 @@ record Argument(List<String> names, Map<String, Object> options, @Nullable SubPa
       case null -> "expected one argument";
       case Long n -> "expected " + n + (n == 1 ? " argument" : " arguments");
       case Object o ->
-          Py.str(o).equals("?") ? "expected at most one argument" : "expected at least one argument";
+          Py.str(o).equals("?")
+              ? "expected at most one argument"
+              : "expected at least one argument";
     };
   }
 
