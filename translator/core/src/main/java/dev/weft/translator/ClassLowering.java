@@ -182,8 +182,7 @@ final class ClassLowering {
   /** Whether Python gives a class no hash, since it compares by value, and values may change. */
   private static boolean isUnhashable(ClassInfo type) {
     boolean compares = type.methods.containsKey("__eq__");
-    boolean mayChange =
-        type.isDataclass && !type.isFrozen && !type.isHashed && !type.isByIdentity;
+    boolean mayChange = type.isDataclass && !type.isFrozen && !type.isHashed && !type.isByIdentity;
     Variable said = type.statics.get("__hash__");
     return !type.isEnum
         && !type.methods.containsKey("__hash__")

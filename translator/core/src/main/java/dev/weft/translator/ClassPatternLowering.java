@@ -9,6 +9,7 @@ import dev.weft.translator.parser.Pattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Class patterns: Java's own where it has one, with the components of records. */
@@ -112,8 +113,10 @@ final class ClassPatternLowering {
     if (builtin == Basic.STR && JavaTypes.of(subject.type()).equals("Object")) {
       return string(c, subject, as);
     }
-    String name =
-        raw instanceof Type.LibRef l ? l.path().substring(l.path().lastIndexOf('.') + 1) : "?";
+    if (!(raw instanceof Type.LibRef library)) {
+      return unknown(c, subject);
+    }
+    String name = library.path().substring(library.path().lastIndexOf('.') + 1);
     outer
         .tests()
         .add(support("Py") + ".isInstance(" + subject.code() + ", " + Strings.literal(name) + ")");
@@ -122,7 +125,48 @@ final class ClassPatternLowering {
           c.patterns().get(0),
           Narrowing.narrows(subject.type(), builtin) ? Coercion.cast(subject, builtin) : subject);
     }
+    for (String attribute : c.names()) {
+      outer
+          .tests()
+          .add(
+              support("Dyn")
+                  + ".hasAttribute("
+                  + subject.code()
+                  + ", "
+                  + Strings.literal(attribute)
+                  + ")");
+    }
+    named(c, subject);
     return false;
+  }
+
+  /** A class that only run time knows. */
+  private boolean unknown(Pattern.ClassPattern c, JavaExpr subject) {
+    String type = lowering.exprs.expr(c.type()).code();
+    String asked =
+        c.names().stream().map(n -> ", " + Strings.literal(n)).collect(Collectors.joining());
+    String of = subject.code() + ", " + type + ", ";
+    outer
+        .tests()
+        .add(support("ClassPattern") + ".matches(" + of + c.patterns().size() + asked + ")");
+    for (int i = 0; i < c.patterns().size(); i++) {
+      outer.pattern(
+          c.patterns().get(i),
+          JavaExpr.primary(support("ClassPattern") + ".part(" + of + i + ")", Basic.OBJECT));
+    }
+    named(c, subject);
+    return false;
+  }
+
+  /** The parts that are asked for by names that only run time looks up. */
+  private void named(Pattern.ClassPattern c, JavaExpr subject) {
+    for (int i = 0; i < c.names().size(); i++) {
+      String name = Strings.literal(c.names().get(i));
+      outer.pattern(
+          c.namedPatterns().get(i),
+          JavaExpr.primary(
+              support("Dyn") + ".get(" + subject.code() + ", " + name + ")", Basic.OBJECT));
+    }
   }
 
   /** Of the builtin types, the one that Java has as just one class. */
@@ -234,6 +278,11 @@ final class ClassPatternLowering {
       lowering.diagnostics.refuse(
           at, "'" + type.name + "' has no field for this pattern", "name the field");
       return;
+    }
+    if (field.mayBeMissing) {
+      outer
+          .tests()
+          .add(support("Dyn") + ".hasAttribute(" + on.code() + ", " + Strings.literal(name) + ")");
     }
     outer.pattern(part, Attributes.read(on, type, field));
   }

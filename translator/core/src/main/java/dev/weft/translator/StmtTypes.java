@@ -442,8 +442,9 @@ final class StmtTypes {
         pattern(c.namedPatterns().get(i), field == null ? Basic.OBJECT : field.type());
       }
     } else {
-      Type self = PatternTypes.of(c, subject, exprs());
+      Type self = type instanceof Type.LibRef ? PatternTypes.of(c, subject, exprs()) : Basic.OBJECT;
       c.patterns().forEach(p -> pattern(p, self));
+      c.namedPatterns().forEach(p -> pattern(p, Basic.OBJECT));
     }
   }
 

@@ -86,6 +86,9 @@ public final class Copies {
 
   /** What cannot change, and what is one of its kind. */
   private static boolean isPlain(Object value) {
+    if (value.getClass() == PyObject.class) {
+      return false;
+    }
     return value.getClass().getName().startsWith("java.")
         || value.getClass().getName().startsWith("dev.weft.")
         || value instanceof PyCallable
@@ -98,6 +101,9 @@ public final class Copies {
       return deep
           ? Dyn.invoke(value, "__deepcopy__", new PyDict<>())
           : Dyn.invoke(value, "__copy__");
+    }
+    if (value instanceof PyObject o) {
+      return ofRunTime(o);
     }
     try {
       if (value instanceof Record) {
@@ -119,6 +125,22 @@ public final class Copies {
       throw Exceptions.from(
           new Errors.TypeError("cannot copy '" + Py.typeName(value) + "' object"), e);
     }
+  }
+
+  /** An object of a class that is made at run time, with what its container has if it is one. */
+  private PyObject ofRunTime(PyObject value) {
+    PyObject copy = new PyObject(value.type());
+    made.put(value, copy);
+    switch (value.container()) {
+      case List<?> l -> l.forEach(x -> Py.<List<Object>>cast(copy.container()).add(inner(x)));
+      case Map<?, ?> m ->
+          m.forEach(
+              (k, v) -> Py.<Map<Object, Object>>cast(copy.container()).put(inner(k), inner(v)));
+      case Set<?> s -> s.forEach(x -> Py.<Set<Object>>cast(copy.container()).add(inner(x)));
+      case null, default -> {}
+    }
+    value.fields().forEach((name, held) -> copy.fields().put(name, inner(held)));
+    return copy;
   }
 
   private Object record(Object value) throws ReflectiveOperationException {

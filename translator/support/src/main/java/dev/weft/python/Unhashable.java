@@ -5,8 +5,8 @@ import java.util.Arrays;
 
 /**
  * An object that cannot be a key or an element of a set, since its class compares by value and has
- * no {@code __hash__}: what it equals may change. A class below that has a hash of its own, which is
- * {@code hashCode} in Java, can be one again.
+ * no {@code __hash__}: what it equals may change. A class below that has a hash of its own, which
+ * is {@code hashCode} in Java, can be one again.
  */
 public interface Unhashable {
   /** Fails for an object that cannot be hashed. */
