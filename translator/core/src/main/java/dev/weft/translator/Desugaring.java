@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -80,7 +81,7 @@ final class Desugaring {
   private final Set<String> constants;
 
   /** Names of unions of the module's classes, as the classes that they become. */
-  private final Map<Stmt, Stmt.ClassDef> unions = new IdentityHashMap<>();
+  private final IdentityHashMap<Stmt, Stmt.ClassDef> unions = new IdentityHashMap<>();
 
   private boolean inClass;
   private List<Stmt> hoisted = new ArrayList<>();
@@ -187,7 +188,7 @@ final class Desugaring {
           out.add(new Stmt.While(w.at(), w.test(), block(w.body()), block(w.orElse())));
       case Stmt.If i -> out.add(new Stmt.If(i.at(), i.test(), block(i.body()), block(i.orElse())));
       case Stmt.With w -> out.add(new Stmt.With(w.at(), w.items(), block(w.body()), w.isAsync()));
-      case Stmt s when unions.get(s) instanceof Stmt.ClassDef union -> out.add(union);
+      case Stmt s when unions.containsKey(s) -> out.add(Objects.requireNonNull(unions.get(s)));
       case Stmt.Assign a when isTypeAlias(a.targets(), a.value()) -> {}
       case Stmt.AnnAssign a
           when a.value() != null && Decorators.name(a.annotation()).equals("TypeAlias") -> {}

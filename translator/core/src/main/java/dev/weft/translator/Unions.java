@@ -38,8 +38,8 @@ final class Unions {
   }
 
   /** The class of each statement that names a union. */
-  Map<Stmt, Stmt.ClassDef> found() {
-    Map<Stmt, Stmt.ClassDef> found = new IdentityHashMap<>();
+  IdentityHashMap<Stmt, Stmt.ClassDef> found() {
+    IdentityHashMap<Stmt, Stmt.ClassDef> found = new IdentityHashMap<>();
     for (Stmt stmt : module.body()) {
       switch (stmt) {
         case Stmt.ClassDef c when isPlain(c) -> classes.put(c.name(), c);
@@ -66,7 +66,7 @@ final class Unions {
             .allMatch(b -> PLAIN.contains(b) || classes.containsKey(b));
   }
 
-  private void add(Map<Stmt, Stmt.ClassDef> found, Stmt stmt, String name, Expr value) {
+  private void add(IdentityHashMap<Stmt, Stmt.ClassDef> found, Stmt stmt, String name, Expr value) {
     List<Expr> members = new ArrayList<>();
     if (constants.contains(name) && members(value, members) && areApart(members)) {
       Position at = stmt.at();
