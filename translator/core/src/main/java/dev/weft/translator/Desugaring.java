@@ -187,8 +187,7 @@ final class Desugaring {
           out.add(new Stmt.While(w.at(), w.test(), block(w.body()), block(w.orElse())));
       case Stmt.If i -> out.add(new Stmt.If(i.at(), i.test(), block(i.body()), block(i.orElse())));
       case Stmt.With w -> out.add(new Stmt.With(w.at(), w.items(), block(w.body()), w.isAsync()));
-      case Stmt s when unions.containsKey(s) ->
-          out.add(java.util.Objects.requireNonNull(unions.get(s)));
+      case Stmt s when unions.containsKey(s) -> out.add(Objects.requireNonNull(unions.get(s)));
       case Stmt.Assign a when isTypeAlias(a.targets(), a.value()) -> {}
       case Stmt.AnnAssign a
           when a.value() != null && Decorators.name(a.annotation()).equals("TypeAlias") -> {}
