@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -202,7 +203,7 @@ final class Desugaring {
                 at, a.targets(), new Expr.Lambda(at, List.of(x), new Expr.Name(at, "x"))));
       }
       case Stmt.Assign a when namedTuple(a) != null ->
-          out.add(java.util.Objects.requireNonNull(namedTuple(a)));
+          out.add(Objects.requireNonNull(namedTuple(a)));
       case Stmt.Try t when importsUnknown(t) -> {
         t.handlers().get(0).body().forEach(s -> stmt(s, out));
         out.addAll(block(t.finalBody()));
