@@ -10,6 +10,7 @@ import java.math.RoundingMode;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,11 +20,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Ten nodes of {@code examples/nodes} as one would write them in Java. They give the same results,
+ * Twelve nodes of {@code examples/nodes} as one would write them in Java. They give the same results,
  * which is checked before anything is measured.
  */
 final class JavaNodes {
   private static final double MILLION = 1e6;
+  private static final double THOUSAND = 1e3;
 
   private JavaNodes() {}
 
@@ -177,9 +179,9 @@ final class JavaNodes {
             known[1] += delta * (number - known[0]);
             known[2] = count[0] == 1 ? number : known[2] + 0.25 * (number - known[2]);
             Map<String, Object> result = new LinkedHashMap<>();
-            result.put("mean", round(known[0]));
-            result.put("deviation", round(deviation(known[1], count[0])));
-            result.put("smooth", round(known[2]));
+            result.put("mean", round(known[0], MILLION));
+            result.put("deviation", round(deviation(known[1], count[0]), MILLION));
+            result.put("smooth", round(known[2], MILLION));
             result.put("outlier", outlier);
             return result;
           };
@@ -190,14 +192,66 @@ final class JavaNodes {
     return count > 1 ? Math.sqrt(squares / (count - 1)) : 0.0;
   }
 
-  /** To six digits: quick where that is certain, exact where it is a matter of the last bit. */
-  private static double round(double value) {
-    double scaled = value * MILLION;
+  /** To some digits: quick where that is certain, exact where it is a matter of the last bit. */
+  private static double round(double value, double scale) {
+    double scaled = value * scale;
     double whole = Math.rint(scaled);
     if (Math.abs(Math.abs(scaled - Math.floor(scaled)) - 0.5) > 1e-3) {
-      return whole / MILLION;
+      return whole / scale;
     }
-    return new BigDecimal(value).setScale(6, RoundingMode.HALF_EVEN).doubleValue();
+    int digits = (int) Math.round(Math.log10(scale));
+    return new BigDecimal(value).setScale(digits, RoundingMode.HALF_EVEN).doubleValue();
+  }
+
+  static NodeType slug() {
+    Pattern other = Pattern.compile("[^a-z0-9]+");
+    Pattern ends = Pattern.compile("^-+|-+$");
+    return function(
+        "Slug",
+        context -> {
+          Map<String, Integer> used = new HashMap<>();
+          return item -> {
+            String text = ((String) item).toLowerCase(Locale.ROOT);
+            String slug = ends.matcher(other.matcher(text).replaceAll("-")).replaceAll("");
+            if (slug.length() > 40) {
+              slug = ends.matcher(slug.substring(0, 40)).replaceAll("");
+            }
+            if (slug.isEmpty()) {
+              slug = "untitled";
+            }
+            int count = used.merge(slug, 1, Integer::sum);
+            return count == 1 ? slug : slug + "-" + count;
+          };
+        });
+  }
+
+  static NodeType audioEnergy() {
+    return function(
+        "AudioEnergy",
+        context ->
+            item -> {
+              List<?> samples = (List<?>) item;
+              double peak = 0;
+              long crossings = 0;
+              boolean below = false;
+              double[] squares = new double[samples.size()];
+              for (int i = 0; i < squares.length; i++) {
+                double sample = ((Number) samples.get(i)).doubleValue();
+                squares[i] = sample * sample;
+                peak = Math.max(peak, Math.abs(sample));
+                if (i > 0 && (sample < 0) != below) {
+                  crossings++;
+                }
+                below = sample < 0;
+              }
+              double power = sum(squares) / squares.length;
+              double level = power > 0 ? 10 * Math.log10(power) : -96;
+              Map<String, Object> result = new LinkedHashMap<>();
+              result.put("level", round(Math.max(level, -96), THOUSAND));
+              result.put("peak", round(peak, MILLION));
+              result.put("crossings", crossings);
+              return result;
+            });
   }
 
   static NodeType reshapeJson() {
@@ -300,6 +354,17 @@ final class JavaNodes {
 
   /** As Python's sum(), which makes up for what is lost by rounding. */
   private static double sum(Iterable<Double> numbers) {
+    double sum = 0;
+    double lost = 0;
+    for (double number : numbers) {
+      double next = sum + number;
+      lost += Math.abs(sum) >= Math.abs(number) ? (sum - next) + number : (number - next) + sum;
+      sum = next;
+    }
+    return sum + lost;
+  }
+
+  private static double sum(double[] numbers) {
     double sum = 0;
     double lost = 0;
     for (double number : numbers) {

@@ -107,6 +107,13 @@ record NodeLoad(
             i -> number(i, 100)),
         new NodeLoad(
             "run_lengths", "RunLengths", Map.of(), JavaNodes.runLengths(), i -> (long) (i / 3)),
+        new NodeLoad("slug", "Slug", Map.of(), JavaNodes.slug(), i -> text(i, 9)),
+        new NodeLoad(
+            "audio_energy",
+            "AudioEnergy",
+            Map.of(),
+            JavaNodes.audioEnergy(),
+            i -> IntStream.range(0, 64).mapToObj(k -> sample(i, k)).toList()),
         new NodeLoad(
             "csv_rows",
             "CsvRows",
@@ -122,6 +129,11 @@ record NodeLoad(
       chosen.add(WORDS.get(random.nextInt(WORDS.size())));
     }
     return String.join(" ", chosen);
+  }
+
+  /** A sample of a tone that gets louder. */
+  private static Object sample(int chunk, int at) {
+    return Math.sin(at * (0.2 + chunk % 7 * 0.05)) * (chunk % 100) / 100;
   }
 
   private static Object number(int seed, int bound) {
