@@ -364,13 +364,18 @@ final class LibraryCallTypes {
     // One that takes anything, where there is one and nothing says more.
     for (Signature s : overloads) {
       if (first != null
-          && required(first).size() == 1
-          && required(s).size() == 1
-          && required(s).get(0).type() instanceof TypeForm.Any) {
+          && required(s).size() == required(first).size()
+          && (required(s).size() == 1 || onlyInts(first))
+          && required(s).stream().allMatch(p -> p.type() instanceof TypeForm.Any)) {
         return s;
       }
     }
     return first == null ? overloads.get(0) : first;
+  }
+
+  private static boolean onlyInts(Signature signature) {
+    return required(signature).stream()
+        .allMatch(p -> p.type() instanceof TypeForm.Plain plain && plain.type() == Basic.INT);
   }
 
   /** Whether a function is given where it may be called with one value or with several. */

@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -476,13 +477,7 @@ final class NameResolver extends TreeWalker implements Uses.Scope {
     Map<String, Symbol> own = new HashMap<>();
     for (Clause clause : c.clauses()) {
       noteIgnorable(clause.target());
-      for (String name : Positions.names(clause.target())) {
-        Variable variable = new Variable(name, current == module.body ? null : current);
-        variable.bindings = 1;
-        variable.boundInLoop = true;
-        variable.inComprehension = true;
-        own.put(name, new Symbol.Var(variable));
-      }
+      Positions.names(clause.target()).forEach(n -> own.putIfAbsent(n, target(n)));
     }
     // The first iterable belongs to the enclosing scope.
     expr(c.clauses().get(0).iterable());
@@ -495,9 +490,16 @@ final class NameResolver extends TreeWalker implements Uses.Scope {
       delayed.push(own.values());
       later = true;
     }
+    Set<String> bound = new HashSet<>();
     for (Clause clause : c.clauses()) {
       if (clause != c.clauses().get(0)) {
         expr(clause.iterable());
+      }
+      for (String name : Positions.names(clause.target())) {
+        if (!bound.add(name)) {
+          // For what follows it is another variable, of a loop inside of the first one's.
+          own.put(name, target(name));
+        }
       }
       expr(clause.target());
       clause.conditions().forEach(this::expr);
@@ -510,6 +512,15 @@ final class NameResolver extends TreeWalker implements Uses.Scope {
       delayed.pop();
     }
     blocks.pop();
+  }
+
+  /** The variable of a comprehension's clause. */
+  private Symbol target(String name) {
+    Variable variable = new Variable(name, current == module.body ? null : current);
+    variable.bindings = 1;
+    variable.boundInLoop = true;
+    variable.inComprehension = true;
+    return new Symbol.Var(variable);
   }
 
   private void dynamicClass(Stmt.ClassDef c) {
