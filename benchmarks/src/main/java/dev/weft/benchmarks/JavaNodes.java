@@ -20,8 +20,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Twelve nodes of {@code examples/nodes} as one would write them in Java. They give the same results,
- * which is checked before anything is measured.
+ * Twelve nodes of {@code examples/nodes} as one would write them in Java. They give the same
+ * results, which is checked before anything is measured.
  */
 final class JavaNodes {
   private static final double MILLION = 1e6;
