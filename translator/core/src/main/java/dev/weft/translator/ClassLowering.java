@@ -22,11 +22,9 @@ final class ClassLowering {
       Set.of("String", "Long", "Double", "Boolean", "Number");
 
   private final Lowering lowering;
-  private final FinalFields finals;
 
   ClassLowering(Lowering lowering) {
     this.lowering = lowering;
-    this.finals = new FinalFields(lowering.module.source.body());
   }
 
   /** Whether a class becomes a record: a dataclass that nobody changes or derives from. */
@@ -100,7 +98,7 @@ final class ClassLowering {
           out.add(
               (field.mayBeMissing
                       ? "final " + (type.isException ? "transient " : "") + optional(name, field)
-                      : (finals.isFinal(type, name) ? "final " : "")
+                      : (lowering.finals.isFinal(type, name) ? "final " : "")
                           + (type.isException && !isSerializable(field.type()) ? "transient " : "")
                           + JavaTypes.of(field.type())
                           + " "

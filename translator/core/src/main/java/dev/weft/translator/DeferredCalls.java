@@ -80,8 +80,12 @@ final class DeferredCalls {
       }
     }
     JavaExpr call = called(lowering, later);
-    boolean isVoid = call.type() == Basic.NONE && call.endsWith(")");
-    return "() -> " + (isVoid && needsNone ? "{\n" + call.code() + ";\n}" : call.code());
+    return "() -> " + (needsNone && isVoid(call) ? "{\n" + call.code() + ";\n}" : call.code());
+  }
+
+  /** Whether it is the call of a Java method without a value. */
+  private static boolean isVoid(JavaExpr call) {
+    return call.type() == Basic.NONE && call.endsWith(")");
   }
 
   private static JavaExpr called(Lowering lowering, Expr.Call later) {
@@ -173,10 +177,9 @@ final class DeferredCalls {
     }
     List<String> names = partial.open().stream().map(v -> lowering.body.name(v)).toList();
     JavaExpr made = called(lowering, partial.later());
-    boolean isVoid = made.type() == Basic.NONE && made.endsWith(")");
     return JavaExpr.of(
         FunctionLowering.head(names)
-            + (isVoid ? "{\n" + made.code() + ";\nreturn null;\n}" : made.code()),
+            + (isVoid(made) ? "{\n" + made.code() + ";\nreturn null;\n}" : made.code()),
         JavaExpr.LOWEST,
         lowering.type(call));
   }

@@ -19,6 +19,7 @@ final class Lowering {
   final FunctionLowering functions;
   final Statistics statistics;
   final InstancePatterns instances;
+  final FinalFields finals;
 
   /** Methods called on receivers of unknown type; found by name at run time. */
   final Set<String> dynamicNames = new HashSet<>();
@@ -40,6 +41,7 @@ final class Lowering {
     this.statistics = new Statistics(module);
     this.declarations = new Declarations(module);
     this.instances = new InstancePatterns(this);
+    this.finals = new FinalFields(module.source.body());
     this.exprs = new ExprLowering(this);
     this.calls = new CallLowering(this);
     this.ops = new OperatorLowering(this);

@@ -140,45 +140,44 @@ final class SureAssignments {
   }
 
   private boolean reads(Expr expr, Variable variable) {
-    boolean[] found = {false};
-    new TreeWalker() {
-      @Override
-      protected boolean enter(Expr e) {
-        found[0] |= isUse(e, variable);
-        return true;
-      }
-    }.expr(expr);
-    return found[0];
+    Finder finder = new Finder(variable);
+    finder.expr(expr);
+    return finder.found;
   }
 
   private boolean uses(Pattern pattern, Variable variable) {
-    boolean[] found = {false};
-    new TreeWalker() {
-      @Override
-      protected void enter(Pattern p) {
-        Map<String, Variable> bound = module.bound.get(p);
-        found[0] |= bound != null && bound.containsValue(variable);
-      }
-
-      @Override
-      protected boolean enter(Expr e) {
-        found[0] |= isUse(e, variable);
-        return true;
-      }
-    }.pattern(pattern);
-    return found[0];
+    Finder finder =
+        new Finder(variable) {
+          @Override
+          protected void enter(Pattern p) {
+            Map<String, Variable> bound = module.bound.get(p);
+            found |= bound != null && bound.containsValue(variable);
+          }
+        };
+    finder.pattern(pattern);
+    return finder.found;
   }
 
   private boolean mentions(Stmt stmt, Variable variable) {
-    boolean[] found = {false};
-    new TreeWalker() {
-      @Override
-      protected boolean enter(Expr e) {
-        found[0] |= isUse(e, variable);
-        return true;
-      }
-    }.stmt(stmt);
-    return found[0];
+    Finder finder = new Finder(variable);
+    finder.stmt(stmt);
+    return finder.found;
+  }
+
+  /** Looks for a variable. */
+  private class Finder extends TreeWalker {
+    private final Variable variable;
+    boolean found;
+
+    Finder(Variable variable) {
+      this.variable = variable;
+    }
+
+    @Override
+    protected boolean enter(Expr e) {
+      found |= isUse(e, variable);
+      return true;
+    }
   }
 
   private boolean isUse(Expr e, Variable variable) {

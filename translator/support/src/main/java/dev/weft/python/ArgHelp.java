@@ -33,7 +33,7 @@ final class ArgHelp {
     String given = parser.text("usage");
     return (given == null
             ? made()
-            : "usage: " + Format.percentOf(given, Dicts.of("prog", parser.program())))
+            : "usage: " + Format.percentOf(given, Dicts.of("prog", parser.name())))
         + "\n";
   }
 
@@ -49,7 +49,7 @@ final class ArgHelp {
     }
     List<String> parts = new ArrayList<>(options);
     parts.addAll(positionals);
-    String program = parser.program();
+    String program = parser.name();
     String line = (program + " " + String.join(" ", parts)).stripTrailing();
     String prefix = "usage: ";
     if (prefix.length() + line.length() <= width) {
@@ -178,9 +178,7 @@ final class ArgHelp {
       return;
     }
     String full =
-        text.contains("%(prog)")
-            ? Format.percentOf(text, Dicts.of("prog", parser.program()))
-            : text;
+        text.contains("%(prog)") ? Format.percentOf(text, Dicts.of("prog", parser.name())) : text;
     String margin = " ".repeat(indent);
     if (formatter.startsWith("Raw")) {
       full.lines().forEach(l -> out.append(l.isBlank() ? "" : margin).append(l).append('\n'));
@@ -249,7 +247,7 @@ final class ArgHelp {
     }
     Map<String, Object> values = new PyDict<>(a.options());
     values.put("default", fallback);
-    values.put("prog", parser.program());
+    values.put("prog", parser.name());
     values.put("dest", a.target());
     values.put("option_strings", a.names());
     Object type = a.options().get("type");

@@ -163,10 +163,6 @@ public final class ArgParser {
     return program;
   }
 
-  String program() {
-    return program;
-  }
-
   Map<String, Object> options() {
     return options;
   }

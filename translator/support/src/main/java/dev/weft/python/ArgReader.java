@@ -253,7 +253,7 @@ final class ArgReader {
       }
       case "version" -> {
         String version = Py.str(a.options().get("version"));
-        TextStream.out(Format.percentOf(version, Dicts.of("prog", parser.program())) + "\n");
+        TextStream.out(Format.percentOf(version, Dicts.of("prog", parser.name())) + "\n");
         parser.exit(0, null);
       }
       case "command" -> {
