@@ -439,13 +439,18 @@ public final class Numbers {
 
   /** {@code int(value)}. */
   public static long truncate(double value) {
+    return toLong(whole(value));
+  }
+
+  /** A finite float without its fraction, of any size. */
+  static Number whole(double value) {
     if (Double.isNaN(value)) {
       throw new Errors.ValueError("cannot convert float NaN to integer");
     }
     if (Double.isInfinite(value)) {
       throw new Errors.OverflowError("cannot convert float infinity to integer");
     }
-    return toLong(number(new BigDecimal(value).toBigInteger()));
+    return Math.abs(value) < EXACT ? (Number) (long) value : number(new BigDecimal(value).toBigInteger());
   }
 
   /** {@code int(text, base)}. */
