@@ -268,7 +268,10 @@ public final class Format {
         width = Py.str(args[at++]);
       }
       if (m.group(1) != null) {
-        value = ((Map<?, ?>) java.util.Objects.requireNonNull(args[0])).get(m.group(1));
+        if (!(args[0] instanceof Map<?, ?> values)) {
+          throw new Errors.TypeError("format requires a mapping");
+        }
+        value = Dicts.get(Py.<Map<Object, Object>>cast(values), m.group(1));
       } else if (at >= args.length) {
         throw new Errors.TypeError("not enough arguments for format string");
       } else {
