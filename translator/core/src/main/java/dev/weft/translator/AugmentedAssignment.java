@@ -223,7 +223,7 @@ final class AugmentedAssignment {
       lowering.line(kept.at(JavaExpr.PRIMARY) + ".put(" + keyCode + ", " + code + ");");
     } else {
       lowering.line(
-          support(on instanceof Generic ? "Lists.set(" : "Dyn.setItem(")
+          support(on instanceof Generic && !Types.isTuple(on) ? "Lists.set(" : "Dyn.setItem(")
               + kept.code()
               + ", "
               + keyCode

@@ -449,6 +449,11 @@ final class FunctionLowering {
       return JavaExpr.primary(
           support("Builtin") + ".extreme(" + path.endsWith("max") + ")", lowering.type(at));
     }
+    if (lowering.inference.exprs.calls.library.isTold(path)) {
+      return JavaExpr.primary(
+          support("Builtin") + ".function(" + Strings.literal(path.substring(9)) + ")",
+          lowering.type(at));
+    }
     Signature signature =
         lowering.inference.exprs.calls.library.asValue(Library.get().function(path), at);
     Func type = (Func) lowering.inference.exprs.calls.library.libraryValue(path, at);

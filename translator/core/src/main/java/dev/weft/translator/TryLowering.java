@@ -379,7 +379,10 @@ final class TryLowering {
             || (r.exception() instanceof Expr.Call c
                 && lowering.raw(c.function()) instanceof ClassRef);
     Type type = Types.strip(value.type());
-    boolean isClass = type instanceof Instance i && !i.type().name.equals("BaseException");
+    boolean isClass =
+        type instanceof Instance i
+            && i.type().isException
+            && !i.type().name.equals("BaseException");
     String code = value.code();
     if (r.cause() != null) {
       String cause =

@@ -12,6 +12,11 @@ public final class Builtin {
 
   private Builtin() {}
 
+  /** A function like {@code len} as a value that says what is wrong with a call. */
+  public static PyCallable function(String name) {
+    return BuiltinFunction.named(name);
+  }
+
   /** {@code min} or {@code max} as a value. */
   public static Function extreme(boolean max) {
     return Function.of(
@@ -19,6 +24,10 @@ public final class Builtin {
         "*values, key=, default=",
         a -> {
           List<Object> given = Py.cast(a[0]);
+          if (given.isEmpty()) {
+            throw new Errors.TypeError(
+                (max ? "max" : "min") + " expected at least 1 argument, got 0");
+          }
           Iterable<Object> values = given.size() == 1 ? Iters.of(given.get(0)) : given;
           if (given.size() == 1 && a[2] != Py.ELLIPSIS && !values.iterator().hasNext()) {
             return a[2];

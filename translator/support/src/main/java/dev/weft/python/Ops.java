@@ -109,7 +109,7 @@ public final class Ops {
     return overloaded(a, "add", "+", b);
   }
 
-  private static boolean isTuple(Object value) {
+  static boolean isTuple(@Nullable Object value) {
     return value instanceof FixedTuple || value instanceof Tuple || value instanceof NamedTuple;
   }
 
@@ -399,12 +399,18 @@ public final class Ops {
     }
   }
 
+  /** Java's collections have an {@code add} that is no operator. */
+  private static boolean isCollection(Object value) {
+    return (value instanceof java.util.Collection || value instanceof Map)
+        && value.getClass().getPackage() == Ops.class.getPackage();
+  }
+
   private static Object overloaded(
       @Nullable Object a, String name, String symbol, @Nullable Object b) {
     for (boolean swapped : new boolean[] {false, true}) {
       Object on = swapped ? b : a;
       String method = (swapped ? "__r" : "__") + name + "__";
-      if (on != null && Dyn.has(on, method)) {
+      if (on != null && !isCollection(on) && Dyn.has(on, method)) {
         Object result = applied(on, method, swapped ? a : b);
         if (result != Py.NOT_IMPLEMENTED) {
           return Py.<Object>cast(result);
