@@ -159,6 +159,14 @@ final class Assigned {
   }
 
   private void use(Expr.Name name) {
+    if (module.names.get(name) instanceof Symbol.Function(FunctionInfo f) && known != null) {
+      // Whoever has the function may call it.
+      for (Variable v : f.captures) {
+        if (isOwn(v) && !known.contains(v)) {
+          v.maybeUnbound = true;
+        }
+      }
+    }
     if (module.names.get(name) instanceof Symbol.Var(Variable v)
         && isOwn(v)
         && known != null

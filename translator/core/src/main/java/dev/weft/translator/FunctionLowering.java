@@ -8,6 +8,7 @@ import dev.weft.translator.Type.Func;
 import dev.weft.translator.parser.Expr;
 import dev.weft.translator.parser.Parameter;
 import dev.weft.translator.parser.Stmt;
+import dev.weft.translator.parser.TreeWalker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -163,13 +164,45 @@ final class FunctionLowering {
     if (function.isGenerator) {
       generator(function, body);
     } else {
+      boolean mayStop = function.isAsync && mayStop(function.body);
+      if (mayStop) {
+        out.add("try {");
+      }
       lowering.stmts.block(function.body);
+      if (mayStop) {
+        String stop = body.fresh("e");
+        out.add("} catch (" + support("Errors.StopIteration") + " " + stop + ") {");
+        out.add("throw " + support("Exceptions") + ".stopped(" + stop + ");");
+        out.add("}");
+      }
       if (lowering.module.flow.completes(function.body) && type != Basic.NONE) {
         out.add("return " + JavaTypes.initial(type) + ";");
       }
     }
     out.add("}");
     lowering.body = outer;
+  }
+
+  /** Whether a body may raise {@code StopIteration}, which never leaves a coroutine as it is. */
+  private static boolean mayStop(List<Stmt> body) {
+    boolean[] found = {false};
+    new TreeWalker() {
+      @Override
+      protected boolean enter(Expr expr) {
+        found[0] |=
+            switch (expr) {
+              case Expr.Call call ->
+                  call.arguments().size() == 1
+                      && call.function() instanceof Expr.Name n
+                      && n.id().equals("next");
+              case Expr.Name n -> n.id().equals("StopIteration");
+              case Expr.Attribute a -> a.name().equals("__next__") || a.name().equals("send");
+              default -> false;
+            };
+        return true;
+      }
+    }.block(body);
+    return found[0];
   }
 
   /** Whether Java, too, sees a method of the class above, or of an interface, in a method. */

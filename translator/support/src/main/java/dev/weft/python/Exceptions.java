@@ -62,6 +62,19 @@ public final class Exceptions {
             + "'");
   }
 
+  /** What a coroutine raises for a {@code StopIteration}: its own frame is gone by then. */
+  public static Errors.RuntimeError stopped(Errors.StopIteration e) {
+    return from(outside(new Errors.RuntimeError("coroutine raised StopIteration")), e);
+  }
+
+  /** The same exception as if the caller of who asks for this had been left already. */
+  static <E extends Throwable> E outside(E made) {
+    StackTraceElement[] trace = made.getStackTrace();
+    made.setStackTrace(
+        java.util.Arrays.copyOfRange(trace, Math.min(2, trace.length), trace.length));
+    return made;
+  }
+
   /** {@code str(e)}. */
   public static String text(Throwable e) {
     return switch (e) {
