@@ -152,7 +152,7 @@ final class FunctionLowering {
         && function.isAsync
         && !function.isGenerator
         && !function.isContextManager
-        && (function.unseenCalls > 0 || function.isOpen)) {
+        && (function.unseenCalls > 0 || function.isOpen || lowering.module.readsAnyName)) {
       out.add("@" + support("Awaited"));
     }
     if (overrides(function)) {
@@ -319,7 +319,12 @@ final class FunctionLowering {
       body.out.add("return null;");
     }
     boolean named = lowering.module.readsNames && !function.isContextManager && !function.isAsync;
-    body.out.add(named ? "}).named(" + Strings.literal(function.plainName()) + ");" : "});");
+    String defined =
+        lowering.module.throwsIn && !function.isContextManager && !function.isAsync
+            ? LineMarks.only(".definedAt(" + function.node.at().line() + ")")
+            : "";
+    String name = named ? ".named(" + Strings.literal(function.plainName()) + ")" : "";
+    body.out.add("})" + name + defined + ";");
   }
 
   /** A function as a value, for a place that wants a type. */

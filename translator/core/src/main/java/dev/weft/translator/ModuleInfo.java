@@ -74,6 +74,12 @@ final class ModuleInfo {
   /** Whether names of functions are asked for, which generators then have to know. */
   boolean readsNames;
 
+  /** Whether it throws exceptions into generators. */
+  boolean throwsIn;
+
+  /** Whether it reads attributes by names that only run time knows. */
+  boolean readsAnyName;
+
   /** Patterns that no bool comes to, as an earlier case takes those. */
   final Set<Pattern> withoutBools = Collections.newSetFromMap(new IdentityHashMap<>());
 

@@ -67,6 +67,22 @@ public final class Exceptions {
     return from(outside(new Errors.RuntimeError("coroutine raised StopIteration")), e);
   }
 
+  /** Adds a frame of the program to where an exception is raised now. */
+  static void raisedAt(Throwable e, String function, int line) {
+    Throwable raised = raised(e);
+    StackTraceElement[] trace = raised.getStackTrace();
+    for (StackTraceElement frame : trace) {
+      if (isOfProgram(frame)) {
+        StackTraceElement[] more = new StackTraceElement[trace.length + 1];
+        more[0] =
+            new StackTraceElement(frame.getClassName(), function, frame.getFileName(), line);
+        System.arraycopy(trace, 0, more, 1, trace.length);
+        raised.setStackTrace(more);
+        return;
+      }
+    }
+  }
+
   /** The same exception as if the caller of who asks for this had been left already. */
   static <E extends Throwable> E outside(E made) {
     StackTraceElement[] trace = made.getStackTrace();
