@@ -24,6 +24,11 @@ final class Assigned {
   /** An attribute of the object whose method it is. */
   private record Own(String name) {}
 
+  /** A name that is imported. */
+  private record Imported(String name) {}
+
+  private final Set<String> imports;
+
   /** What has a value for sure, variables and attributes; null where control never comes. */
   private @Nullable Set<Object> known = new HashSet<>();
 
@@ -44,6 +49,10 @@ final class Assigned {
     this.module = module;
     this.function = function;
     this.fields = fields;
+    this.imports =
+        fields != null || function == module.body || function.isClassBody
+            ? Set.of()
+            : ConditionalImports.of(function);
     this.self =
         function.owner == null || function.parameters.isEmpty()
             ? ""
@@ -167,6 +176,12 @@ final class Assigned {
         }
       }
     }
+    if (imports.contains(name.id())
+        && module.names.get(name) instanceof Symbol.Library
+        && known != null
+        && !known.contains(new Imported(name.id()))) {
+      function.unsureImports.add(name.id());
+    }
     if (module.names.get(name) instanceof Symbol.Var(Variable v)
         && isOwn(v)
         && known != null
@@ -278,6 +293,8 @@ final class Assigned {
         }
       }
       case Stmt.Delete d -> d.targets().forEach(this::delete);
+      case Stmt.Import i -> imported(i);
+      case Stmt.ImportFrom i -> imported(i);
       case Stmt.FunctionDef f -> f.parameters().forEach(p -> read(p.defaultValue()));
       case Stmt.ClassDef c -> {
         c.bases().forEach(this::read);
@@ -287,6 +304,14 @@ final class Assigned {
         }
       }
       default -> {}
+    }
+  }
+
+  private void imported(Stmt stmt) {
+    if (known != null) {
+      for (String name : ConditionalImports.names(stmt)) {
+        known.add(new Imported(name));
+      }
     }
   }
 

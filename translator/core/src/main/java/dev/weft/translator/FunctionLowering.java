@@ -161,6 +161,10 @@ final class FunctionLowering {
     out.add(head + " {");
     body.out = out;
     copies(function, signature, body);
+    if (!function.unsureImports.isEmpty()) {
+      body.imports = new ConditionalImports(lowering, body);
+      body.imports.declare();
+    }
     if (function.isGenerator) {
       generator(function, body);
     } else {
