@@ -27,6 +27,8 @@ final class Assigned {
   /** A name that is imported. */
   private record Imported(String name) {}
 
+  private static final Set<String> IMPORT_ERRORS = Set.of("ImportError", "ModuleNotFoundError");
+
   private final Set<String> imports;
 
   /** What has a value for sure, variables and attributes; null where control never comes. */
@@ -388,6 +390,10 @@ final class Assigned {
     Set<Object> after = known;
     for (Handler h : t.handlers()) {
       known = before == null ? null : new HashSet<>(before);
+      if (h.type() != null && IMPORT_ERRORS.contains(Decorators.name(h.type()))) {
+        // What is known to the translator is always there.
+        t.body().forEach(this::imported);
+      }
       read(h.type());
       block(h.body());
       after = both(after, known);

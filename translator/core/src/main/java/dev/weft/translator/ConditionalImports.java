@@ -43,21 +43,16 @@ final class ConditionalImports {
         .toList();
   }
 
-  /** The names that a function binds by nothing but imports, its inner functions aside. */
+  /** The names that a function imports, its inner functions aside. */
   static Set<String> of(FunctionInfo function) {
     Set<String> all = new HashSet<>();
-    Set<String> assigned = new HashSet<>();
     new TreeWalker() {
       @Override
       protected boolean enter(Stmt stmt) {
         all.addAll(names(stmt));
-        if (stmt instanceof Stmt.Assign a) {
-          a.targets().forEach(t -> assigned.add(Decorators.name(t)));
-        }
         return !(stmt instanceof Stmt.FunctionDef || stmt instanceof Stmt.ClassDef);
       }
     }.block(function.body);
-    all.removeAll(assigned);
     return all;
   }
 
