@@ -208,6 +208,11 @@ final class Desugaring {
         t.handlers().get(0).body().forEach(s -> stmt(s, out));
         out.addAll(block(t.finalBody()));
       }
+      case Stmt.Try t when importsKnown(t) -> {
+        out.addAll(t.body());
+        out.addAll(block(t.orElse()));
+        out.addAll(block(t.finalBody()));
+      }
       case Stmt.Try t ->
           out.add(
               new Stmt.Try(
@@ -252,15 +257,26 @@ final class Desugaring {
     if (!caught.equals("ImportError") && !caught.equals("ModuleNotFoundError")) {
       return false;
     }
-    return t.body().stream()
-        .anyMatch(s ->
-            switch (s) {
-              case Stmt.Import i ->
-                  i.names().stream().anyMatch(n -> !Library.get().isModule(n.name()));
-              case Stmt.ImportFrom i ->
-                  i.module() != null && i.level() == 0 && !Library.get().isModule(i.module());
-              default -> false;
-            });
+    return t.body().stream().anyMatch(s -> isImport(s, false));
+  }
+
+  /** {@code try: import x} with a way out that nobody goes. */
+  private static boolean importsKnown(Stmt.Try t) {
+    return t.handlers().size() == 1
+        && t.handlers().get(0).type() != null
+        && Decorators.name(t.handlers().get(0).type()).matches("ImportError|ModuleNotFoundError")
+        && t.body().stream().allMatch(s -> isImport(s, true));
+  }
+
+  /** Whether it imports modules that are all known, or one at least that is not. */
+  private static boolean isImport(Stmt stmt, boolean known) {
+    return switch (stmt) {
+      case Stmt.Import i ->
+          i.names().stream().allMatch(n -> Library.get().isModule(n.name())) == known;
+      case Stmt.ImportFrom i ->
+          i.module() != null && i.level() == 0 && Library.get().isModule(i.module()) == known;
+      default -> false;
+    };
   }
 
   /** {@code Point = namedtuple("Point", "x y")} as a class. */

@@ -364,7 +364,9 @@ final class ExprLowering {
     } else {
       code = body().name(variable);
       if (variable.isBoxed()) {
-        String held = variable.maybeUnbound ? code + ".get()" : code + ".value";
+        boolean isFree = variable.owner != null && variable.owner != body().function;
+        String held =
+            !variable.maybeUnbound ? code + ".value" : code + (isFree ? ".free()" : ".get()");
         return narrowed(JavaExpr.boxed(held, type), type, read);
       }
     }

@@ -25,6 +25,10 @@ final class Inference {
   private static final int PATIENCE = 25;
 
   final ModuleInfo module;
+
+  /** Whether a call passes other arguments than what it calls takes; only names tell them apart. */
+  boolean hasMisfits;
+
   private final Session session = Session.here();
   final ExprTypes exprs;
   final StmtTypes stmts;

@@ -384,13 +384,18 @@ final class LibraryCallTypes {
         && !exprs.inference.module.folding.contains(at);
   }
 
+  /** Whether a function of Python's own must tell what is wrong with a call. */
+  boolean isTold(String path) {
+    return exprs.inference.hasMisfits && Builtins.isTelling(path);
+  }
+
   /** A library function as a value: {@code key=len}. */
   Type libraryValue(String path, Expr at) {
     List<Signature> overloads = Library.get().function(path);
     if (overloads.isEmpty()) {
       return Basic.OBJECT;
     }
-    if (isVariadic(path, at)) {
+    if (isVariadic(path, at) || isTold(path)) {
       Cell result = exprs.inference.site(at, "result");
       result.add(Basic.OBJECT);
       return new Type.Callable(result, new java.util.LinkedHashSet<>());

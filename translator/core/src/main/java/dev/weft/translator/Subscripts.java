@@ -269,7 +269,7 @@ final class Subscripts {
                     .replace("{v}", Coercion.to(value, element).asObject(element))
                 + ";");
       }
-      case Generic g -> {
+      case Generic g when isPlace(g, s.index()) -> {
         JavaExpr index = lowering.exprs.value(s.index(), Basic.INT);
         lowering.line(
             support("Lists")
@@ -293,6 +293,15 @@ final class Subscripts {
                   + value.code()
                   + ");");
     }
+  }
+
+  /** Whether it is a place of a list; of others run time tells what is wrong. */
+  private boolean isPlace(Generic on, Expr index) {
+    Type type = Types.strip(lowering.type(index));
+    return !Types.isTuple(on)
+        && !on.name().equals("set")
+        && !on.name().equals("frozenset")
+        && (type == Basic.INT || type == Basic.BOOL);
   }
 
   void deleteItem(Expr.Subscript s) {
@@ -335,9 +344,10 @@ final class Subscripts {
       lowering.line(protocol(deleter, on, s.value(), List.of(s.index())).code() + ";");
       return;
     }
-    String type = Types.is(on, "dict") ? "Dicts" : on instanceof Generic ? "Lists" : "Dyn";
+    boolean isPlace = on instanceof Generic g && !Types.is(on, "dict") && isPlace(g, s.index());
+    String type = Types.is(on, "dict") ? "Dicts" : isPlace ? "Lists" : "Dyn";
     Type index =
-        Types.is(on, "dict") ? Types.arg(on, 0) : on instanceof Generic ? Basic.INT : Basic.OBJECT;
+        Types.is(on, "dict") ? Types.arg(on, 0) : isPlace ? Basic.INT : Basic.OBJECT;
     lowering.line(
         support(type)
             + ".delete("

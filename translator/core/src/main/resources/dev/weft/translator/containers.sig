@@ -34,6 +34,7 @@ def clear() -> None = {self}.clear()
 def copy() -> dict[K, V] = new PyDict<>({self})
 def most_common(n: int? = null) -> list[tuple[K, int]] = Dicts.mostCommon({self}, {n})
 def update(pairs: iter[tuple[K, V]]) -> None = {self}.putAll(Dicts.ofPairs({pairs}))
+def update(other: any) -> None = Dicts.update({self}, {other})
 def update(other: iter[K]) -> None = Dicts.count({self}, {other})
 
 type set[T]

@@ -728,22 +728,22 @@ public final class Errors {
   /** {@code ExceptionGroup}. */
   public static class ExceptionGroup extends PyException {
     private static final long serialVersionUID = 1L;
-    private final transient List<Throwable> exceptions = new ArrayList<>();
+    private final transient Tuple<Throwable> exceptions;
     private final String label;
 
     public ExceptionGroup(String label, Iterable<? extends @Nullable Object> exceptions) {
       super(label, exceptions);
       this.label = label;
+      List<Throwable> all = new ArrayList<>();
       for (Object e : exceptions) {
         if (!(e instanceof Throwable t)) {
           throw new ValueError(
-              "Item "
-                  + this.exceptions.size()
-                  + " of second argument (exceptions) is not an exception");
+              "Item " + all.size() + " of second argument (exceptions) is not an exception");
         }
-        this.exceptions.add(t);
+        all.add(t);
       }
-      if (this.exceptions.isEmpty()) {
+      this.exceptions = Tuple.copyOf(all);
+      if (all.isEmpty()) {
         throw new ValueError("second argument (exceptions) must be a non-empty sequence");
       }
     }

@@ -62,6 +62,35 @@ public final class Exceptions {
             + "'");
   }
 
+  /** What a coroutine raises for a {@code StopIteration}: its own frame is gone by then. */
+  public static Errors.RuntimeError stopped(Errors.StopIteration e) {
+    return from(outside(new Errors.RuntimeError("coroutine raised StopIteration")), e);
+  }
+
+  /** Adds a frame of the program to where an exception is raised now. */
+  static void raisedAt(Throwable e, String function, int line) {
+    Throwable raised = raised(e);
+    StackTraceElement[] trace = raised.getStackTrace();
+    for (StackTraceElement frame : trace) {
+      if (isOfProgram(frame)) {
+        StackTraceElement[] more = new StackTraceElement[trace.length + 1];
+        more[0] =
+            new StackTraceElement(frame.getClassName(), function, frame.getFileName(), line);
+        System.arraycopy(trace, 0, more, 1, trace.length);
+        raised.setStackTrace(more);
+        return;
+      }
+    }
+  }
+
+  /** The same exception as if the caller of who asks for this had been left already. */
+  static <E extends Throwable> E outside(E made) {
+    StackTraceElement[] trace = made.getStackTrace();
+    made.setStackTrace(
+        java.util.Arrays.copyOfRange(trace, Math.min(2, trace.length), trace.length));
+    return made;
+  }
+
   /** {@code str(e)}. */
   public static String text(Throwable e) {
     return switch (e) {

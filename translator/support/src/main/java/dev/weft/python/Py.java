@@ -385,7 +385,7 @@ public final class Py {
     }
     List<?> x = sequence(a);
     List<?> y = sequence(b);
-    if (x != null && y != null) {
+    if (x != null && y != null && Ops.isTuple(a) == Ops.isTuple(b)) {
       Iterator<?> left = x.iterator();
       Iterator<?> right = y.iterator();
       while (left.hasNext() && right.hasNext()) {
@@ -463,6 +463,9 @@ public final class Py {
       case null -> throw new Errors.TypeError("argument of type 'NoneType' is not iterable");
       case Object o when !(o instanceof Iterable) && Dyn.has(o, "__contains__") ->
           truth(Dyn.invoke(o, "__contains__", item));
+      case Object o when !Iters.isIterable(o) ->
+          throw new Errors.TypeError(
+              "argument of type '" + typeName(container) + "' is not iterable");
       default -> {
         for (Object each : Iters.of(container)) {
           if (eq(each, item)) {

@@ -31,6 +31,44 @@ public record Url(String scheme, String netloc, String path, String query, Strin
         part(m, 5));
   }
 
+  /** A URL of unknown type; what is neither str nor bytes has no {@code decode}. */
+  public static String text(@Nullable Object url) {
+    return switch (url) {
+      case String s -> s;
+      case null -> "";
+      case Bytes b -> b.decode("ascii");
+      default -> throw Dyn.missing(url, "decode");
+    };
+  }
+
+  /** What is to be quoted, of unknown type. */
+  public static String bare(@Nullable Object text) {
+    return switch (text) {
+      case String s -> s;
+      case Bytes b -> b.decode("utf-8");
+      case null, default -> throw new Errors.TypeError("quote_from_bytes() expected bytes");
+    };
+  }
+
+  /** What was quoted, of unknown type. */
+  public static String quoted(@Nullable Object text) {
+    return switch (text) {
+      case String s -> s;
+      case Bytes b -> b.decode("utf-8");
+      case null, default ->
+          throw new Errors.TypeError(
+              "argument of type '" + Py.typeName(text) + "' is not iterable");
+    };
+  }
+
+  /** What is to be encoded, of unknown type: a dict or pairs. */
+  public static Map<?, ?> mapping(@Nullable Object values) {
+    if (!(values instanceof Map) && !(values instanceof Iterable)) {
+      throw new Errors.TypeError("not a valid non-string sequence or mapping object");
+    }
+    return values instanceof Map<?, ?> m ? m : Dicts.ofAny(Iters.of(values));
+  }
+
   private static String part(Matcher m, int group) {
     String part = m.group(group);
     return part == null ? "" : part;
