@@ -159,6 +159,24 @@ final class AugmentedAssignment {
             && (g.name().equals("set") || g.name().equals("dict"))
             && right.type() == Basic.OBJECT;
     if (current.type() == Basic.OBJECT || changes) {
+      JavaExpr direct = lowering.ops.apply(current, a.op(), right, Basic.OBJECT, false, a.value());
+      String function = direct.code().replaceFirst("\\(.*", "");
+      String start = function + "(" + current.code() + ", ";
+      if (function.startsWith(support("Ops") + ".") && direct.code().startsWith(start)) {
+        String operand = direct.code().substring(start.length(), direct.code().length() - 1);
+        return JavaExpr.primary(
+            support("Ops")
+                + ".inPlace("
+                + current.code()
+                + ", "
+                + Strings.literal(a.op().dunder())
+                + ", "
+                + operand
+                + ", "
+                + function.replace(".", "::")
+                + ")",
+            Basic.OBJECT);
+      }
       JavaExpr kept =
           current.isSimple() && !right.code().contains("->")
               ? current

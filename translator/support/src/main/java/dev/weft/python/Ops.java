@@ -12,6 +12,17 @@ public final class Ops {
 
   /** {@code a += b} and its kind, where the target may have a method for it. */
   public static @Nullable Object inPlace(
+      @Nullable Object a,
+      String name,
+      @Nullable Object b,
+      Fn2<? super @Nullable Object, ? super @Nullable Object, ?> otherwise) {
+    return a instanceof Number || a instanceof String
+        ? otherwise.call(a, b)
+        : changed(a, name, b, () -> otherwise.call(a, b));
+  }
+
+  /** The same, where the operator is not one of these methods. */
+  public static @Nullable Object inPlace(
       @Nullable Object a, String name, @Nullable Object b, Fn0<?> otherwise) {
     return a instanceof Number || a instanceof String
         ? otherwise.call()
