@@ -504,6 +504,16 @@ public final class Iters {
     return extreme("max", values, x -> x, 1);
   }
 
+  /** {@code min(a, b)}. */
+  public static <T extends @Nullable Object> T lesser(T a, T b) {
+    return Py.lt(b, a) ? b : a;
+  }
+
+  /** {@code max(a, b)}. */
+  public static <T extends @Nullable Object> T greater(T a, T b) {
+    return Py.gt(b, a) ? b : a;
+  }
+
   /** {@code min(values, key=)}. */
   public static <T extends @Nullable Object, K extends @Nullable Object> T min(
       Iterable<? extends T> values, Fn1<? super T, K> key) {

@@ -35,6 +35,11 @@ public final class Numbers {
     return value instanceof Double;
   }
 
+  /** Whether a float holds an int as it is. */
+  static boolean isExact(long value) {
+    return Math.abs((double) value) < EXACT;
+  }
+
   static BigInteger integer(Object value) {
     return switch (value) {
       case BigInteger b -> b;
@@ -186,6 +191,9 @@ public final class Numbers {
   }
 
   public static double divideOf(Object a, Object b) {
+    if (a instanceof Long x && b instanceof Long y) {
+      return divide(x.longValue(), y.longValue());
+    }
     if (isFloat(a) || isFloat(b)) {
       return divide(toDouble(a), toDouble(b));
     }
@@ -628,45 +636,19 @@ public final class Numbers {
 
   /** {@code sum(values)} of floats, compensated as CPython 3.12 does; 0 of none. */
   public static Number sumFloats(Iterable<Double> values) {
-    double sum = 0;
-    double compensation = 0;
-    boolean any = false;
+    Sum sum = new Sum();
     for (double x : values) {
-      any = true;
-      double t = sum + x;
-      compensation += Math.abs(sum) >= Math.abs(x) ? (sum - t) + x : (x - t) + sum;
-      sum = t;
+      sum.add(x);
     }
-    if (!any) {
-      return 0L;
-    }
-    return Double.isFinite(compensation) ? sum + compensation : sum;
+    return sum.number();
   }
 
   /** {@code sum(values, start)} of anything. */
   public static @Nullable Object sum(@Nullable Object values, @Nullable Object start) {
-    Object sum = start;
-    // As CPython: floats are summed with what rounding lost.
-    boolean isFloat = sum instanceof Double;
-    double floats = sum instanceof Double d ? d : 0;
-    double lost = 0;
+    Sum sum = new Sum(start);
     for (Object value : Iters.of(values)) {
-      if (isFloat && (value instanceof Double || value instanceof Long)) {
-        double x = ((Number) value).doubleValue();
-        double next = floats + x;
-        lost += Math.abs(floats) >= Math.abs(x) ? (floats - next) + x : (x - next) + floats;
-        floats = next;
-      } else {
-        sum = Ops.add(isFloat ? (Object) compensated(floats, lost) : sum, value);
-        isFloat = sum instanceof Double;
-        floats = sum instanceof Double d ? d : 0;
-        lost = 0;
-      }
+      sum.add(value);
     }
-    return isFloat ? (Object) compensated(floats, lost) : sum;
-  }
-
-  private static double compensated(double sum, double lost) {
-    return Double.isFinite(lost) ? sum + lost : sum;
+    return sum.value();
   }
 }

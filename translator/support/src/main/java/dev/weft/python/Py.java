@@ -292,8 +292,13 @@ public final class Py {
     if (a instanceof Long x && b instanceof Long y) {
       return x < y;
     }
-    if (a instanceof Double x && b instanceof Double y) {
-      return x < y;
+    if (a instanceof Double x) {
+      if (b instanceof Double y) {
+        return x < y;
+      }
+      if (b instanceof Long y && Numbers.isExact(y)) {
+        return x < y;
+      }
     }
     return ordered(a, b) && compare(a, b, "<") < 0;
   }
@@ -303,8 +308,13 @@ public final class Py {
     if (a instanceof Long x && b instanceof Long y) {
       return x <= y;
     }
-    if (a instanceof Double x && b instanceof Double y) {
-      return x <= y;
+    if (a instanceof Double x) {
+      if (b instanceof Double y) {
+        return x <= y;
+      }
+      if (b instanceof Long y && Numbers.isExact(y)) {
+        return x <= y;
+      }
     }
     Object own = PyObject.compared(a, b, "__le__", "__ge__");
     if (own != NOT_IMPLEMENTED) {
@@ -321,8 +331,13 @@ public final class Py {
     if (a instanceof Long x && b instanceof Long y) {
       return x > y;
     }
-    if (a instanceof Double x && b instanceof Double y) {
-      return x > y;
+    if (a instanceof Double x) {
+      if (b instanceof Double y) {
+        return x > y;
+      }
+      if (b instanceof Long y && Numbers.isExact(y)) {
+        return x > y;
+      }
     }
     Object own = PyObject.compared(a, b, "__gt__", "__lt__");
     if (own != NOT_IMPLEMENTED) {
@@ -336,8 +351,13 @@ public final class Py {
     if (a instanceof Long x && b instanceof Long y) {
       return x >= y;
     }
-    if (a instanceof Double x && b instanceof Double y) {
-      return x >= y;
+    if (a instanceof Double x) {
+      if (b instanceof Double y) {
+        return x >= y;
+      }
+      if (b instanceof Long y && Numbers.isExact(y)) {
+        return x >= y;
+      }
     }
     Object own = PyObject.compared(a, b, "__ge__", "__le__");
     if (own != NOT_IMPLEMENTED) {
@@ -609,6 +629,9 @@ public final class Py {
               && e.value() instanceof Long
               && e.toString().equals(str(e.value()));
       case "Flag" -> value instanceof Flags.Member;
+      case "float" -> value instanceof Double;
+      case "bool" -> value instanceof Boolean;
+      case "bytes" -> value instanceof Bytes;
       case "str" -> value instanceof String || typeName(value).equals(type);
       case "list" ->
           value instanceof PyList
