@@ -67,6 +67,9 @@ final class ModuleInfo {
   /** Whether it handles slices as values, so that an unknown index may be one. */
   boolean usesSlices;
 
+  /** Whether methods may be called that no call names: {@code getattr(visitor, name)(node)}. */
+  boolean callsByName;
+
   /** Whether it looks at {@code __context__} of exceptions. */
   boolean readsContexts;
 

@@ -418,6 +418,7 @@ final class NameResolver extends TreeWalker implements Uses.Scope {
       case Expr.Name n -> {
         use(n);
         module.usesSlices |= n.id().equals("slice");
+        module.callsByName |= n.id().equals("getattr");
       }
       case Expr.Call c
           when FOLDS.contains(Decorators.name(c.function())) && !c.arguments().isEmpty() ->
