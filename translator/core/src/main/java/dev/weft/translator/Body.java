@@ -57,6 +57,9 @@ final class Body {
   /** Whether a plain return must give something: in a lambda of a functional interface. */
   boolean returnsNull;
 
+  /** Whether it is a constructor that tells the exception its arguments late. */
+  boolean isInitializedLate;
+
   Body(FunctionInfo function, Set<String> hidden) {
     this.function = function;
     this.pool = new JavaNames.Pool(hidden);

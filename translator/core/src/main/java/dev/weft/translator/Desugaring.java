@@ -117,7 +117,7 @@ final class Desugaring {
       @Override
       protected boolean enter(Stmt stmt) {
         if (stmt instanceof Stmt.FunctionDef f
-            && f.decorators().stream().anyMatch(d -> Decorators.name(d).equals("singledispatch"))) {
+            && f.decorators().stream().anyMatch(d -> Decorators.name(d).startsWith("singledispatch"))) {
           dispatchers.add(f.name());
         }
         return true;
@@ -351,11 +351,11 @@ final class Desugaring {
         || !a.name().equals("register")
         || !(a.value() instanceof Expr.Name n)
         || !dispatchers.contains(n.id())
-        || f.parameters().isEmpty()
-        || f.parameters().get(0).annotation() == null) {
+        || f.parameters().size() < (inClass ? 2 : 1)
+        || f.parameters().get(inClass ? 1 : 0).annotation() == null) {
       return decorator;
     }
-    Expr annotation = f.parameters().get(0).annotation();
+    Expr annotation = Objects.requireNonNull(f.parameters().get(inClass ? 1 : 0).annotation());
     Expr type = annotation instanceof Expr.Subscript s ? s.value() : annotation;
     return new Expr.Call(decorator.at(), decorator, List.of(type), List.of());
   }

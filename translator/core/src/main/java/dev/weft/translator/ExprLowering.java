@@ -188,7 +188,7 @@ final class ExprLowering {
           lowering.functions.lambda(
               Objects.requireNonNull(lowering.module.functionOf.get(l)), wanted);
       case Expr.Subscript s -> new Subscripts(lowering).item(s);
-      case Expr.Slice s -> refuse(s, "a slice outside of [] is not supported", "use slice bounds");
+      case Expr.Slice s -> new Subscripts(lowering).sliceValue(s);
       case Expr.Starred s -> refuse(s, "this use of * is not supported", "build the list first");
       case Expr.Yield y -> yielded(y);
       case Expr.YieldFrom y -> {

@@ -54,8 +54,8 @@ final class Inference {
         }
         changed();
       }
-      if (module.units.getFirst().isLibrary) {
-        openParameters();
+      if (module.units.getFirst().isLibrary || module.readsAnyName) {
+        openParameters(!module.units.getFirst().isLibrary);
         changed();
       }
       // What never returns has no value.
@@ -87,8 +87,11 @@ final class Inference {
   }
 
   /** What nothing in the module calls may be called by its host, with anything. */
-  private void openParameters() {
+  private void openParameters(boolean ofMethods) {
     for (FunctionInfo function : module.functions) {
+      if (ofMethods && function.owner == null) {
+        continue;
+      }
       function.params.forEach((name, variable) -> {
         if (variable.cell.type() == Basic.NEVER) {
           variable.cell.add(Basic.OBJECT);

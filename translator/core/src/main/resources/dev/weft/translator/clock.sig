@@ -30,6 +30,10 @@ attr tm_yday: int = {self}.field(7)
 def __getitem__(i: int) -> int = (long) Iters.item({self}, {i})
 
 module calendar
+const month_name: list[str] = Time.monthNames(false)
+const month_abbr: list[str] = Time.monthNames(true)
+const day_name: list[str] = Time.dayNames(false)
+const day_abbr: list[str] = Time.dayNames(true)
 def timegm(t: structtime) -> int = {t}.epoch()
 def isleap(year: int) -> bool = Time.isLeap({year})
 def monthrange(year: int, month: int) -> tuple[int, int] = Time.monthRange({year}, {month})

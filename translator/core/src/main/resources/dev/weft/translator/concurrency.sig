@@ -30,6 +30,8 @@ def Semaphore(value: int = 1) -> threadlock = ThreadLock.semaphore({value}, fals
 def BoundedSemaphore(value: int = 1) -> threadlock = ThreadLock.semaphore({value}, true)
 def Event() -> threadevent = new ThreadEvent()
 def Condition() -> threadcondition = new ThreadEvent()
+def local() -> object = Namespace.ofThreads()
+def Timer(interval: num, function: call[R], args: arguments = null, kwargs: any = null) -> timer = PyThread.timer({interval}, {function})
 def current_thread() -> thread = PyThread.current()
 def main_thread() -> thread = PyThread.current()
 def active_count() -> int = PyThread.active()
@@ -43,6 +45,13 @@ def is_alive() -> bool = {self}.isAlive()
 attr name: str = {self}.name() := {self}.name({value})
 attr daemon: bool = {self}.isDaemon() := {self}.daemon({value})
 attr ident: int = {self}.ident()
+type timer = PyThread
+def start() -> None = {self}.start()
+def join(timeout: num? = null) -> None = {self}.join({timeout})
+def is_alive() -> bool = {self}.isAlive()
+def cancel() -> None = {self}.cancel()
+attr name: str = {self}.name() := {self}.name({value})
+attr daemon: bool = {self}.isDaemon() := {self}.daemon({value})
 type threadlock = ThreadLock
 def acquire(blocking: bool = true, timeout: num? = null) -> bool = {self}.acquire({blocking}, {timeout})
 def release() -> None = {self}.release()
@@ -86,6 +95,10 @@ module concurrent
 module concurrent.futures
 def ThreadPoolExecutor(max_workers: int? = null, thread_name_prefix: str = "ThreadPoolExecutor-0") -> threadpool = new ThreadPool({max_workers}, {thread_name_prefix})
 def ProcessPoolExecutor(max_workers: int? = null) -> threadpool = new ThreadPool({max_workers}, "Process")
+const FIRST_COMPLETED: str = "FIRST_COMPLETED"
+const FIRST_EXCEPTION: str = "FIRST_EXCEPTION"
+const ALL_COMPLETED: str = "ALL_COMPLETED"
+def wait(futures: iter[threadfuture[T]], timeout: num? = null, return_when: str = "ALL_COMPLETED") -> tuple[set[threadfuture[T]], set[threadfuture[T]]] = ThreadPool.waitFor({futures}, {timeout}, {return_when})
 def as_completed(futures: iter[threadfuture[T]]) -> iter[threadfuture[T]] = ThreadPool.asCompleted({futures})
 class Future = threadfuture[T]
 type threadpool = ThreadPool

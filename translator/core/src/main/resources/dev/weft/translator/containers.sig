@@ -68,6 +68,8 @@ module collections
 def deque(*, maxlen: int? = null) -> deque[T] = new Deque<>(Lists.of(), {maxlen})
 def deque(xs: iter[T], maxlen: int? = null) -> deque[T] = new Deque<>({xs}, {maxlen})
 def defaultdict(factory: fn[-> V]) -> dict[K, V] = PyDict.withDefault({factory})
+def defaultdict(factory: fn[-> V], values: dict[K, V]) -> dict[K, V] = PyDict.withDefault({factory}, {values})
+def defaultdict(factory: fn[-> V], values: iter[tuple[K, V]]) -> dict[K, V] = PyDict.withDefault({factory}, Dicts.ofPairs({values}))
 def Counter() -> dict[K, int] = PyDict.counter(Lists.of())
 def Counter(xs: iter[K]) -> dict[K, int] = PyDict.counter({xs})
 def OrderedDict() -> dict[K, V] = PyDict.ordered(new PyDict<>())

@@ -65,11 +65,16 @@ def getsize(p: any) -> int = FilePath.of({p}).size()
 def getmtime(p: any) -> float = FilePath.of({p}).modified()
 def abspath(p: any) -> str = FilePath.of({p}).resolve().text()
 def realpath(p: any) -> str = FilePath.of({p}).resolve().text()
+def normpath(p: any) -> str = FilePath.normal(Py.str({p}))
+def isabs(p: str) -> bool = {p}.startsWith("/")
+def relpath(p: any, start: any = ".") -> str = FilePath.relative(FilePath.of({p}), FilePath.of({start}))
 def expanduser(p: str) -> str = {p}.replaceFirst("^~", FilePath.home().text())
 def split(p: str) -> tuple[str, str] = new Tuple2<>(FilePath.directory({p}), FilePath.base({p}))
 
 module pathlib
 def Path(*parts: any) -> path = FilePath.of({parts})
+def PurePosixPath(*parts: any) -> path = FilePath.of({parts})
+def PosixPath(*parts: any) -> path = FilePath.of({parts})
 def PurePath(*parts: any) -> path = FilePath.of({parts})
 def Path.cwd() -> path = FilePath.current()
 def Path.home() -> path = FilePath.home()
@@ -145,10 +150,13 @@ def filterwarnings(action: str) -> None = PySys.filter({action})
 module atexit
 def register(f: call[R], *args: any, **kwargs: any) -> None = PySys.atExit({f})
 module types
+def MappingProxyType(d: dict[K, V]) -> dict[K, V] = new MappingProxy<>({d})
 def SimpleNamespace(**kw: any) -> object = PySys.namespace({kw})
 markers TracebackType FrameType CoroutineType FunctionType
 module traceback
 def print_exc() -> None = PySys.printTrace({handled})
+def format_exception_only(e: Exception) -> list[str] = Exceptions.lines({e})
+def format_exception_only(kind: any, e: Exception) -> list[str] = Exceptions.lines({e})
 def format_exc() -> str = PySys.formatTrace({handled})
 def print_exception(e: Exception) -> None = PySys.printTrace({e})
 def format_exception(e: Exception) -> list[str] = Strs.lines(PySys.formatTrace({e}), true)
@@ -259,6 +267,7 @@ module argparse
 def ArgumentParser(**options: any) -> argparser = new ArgParser({options})
 def ArgumentParser(prog: str, **options: any) -> argparser = new ArgParser(Dicts.merged(Dicts.<String, Object>of("prog", {prog}), {options}))
 class ArgumentParser = argparser
+def Namespace(**kw: any) -> object = PySys.arguments({kw})
 class Namespace = namespace
 const SUPPRESS: str = "==SUPPRESS=="
 const OPTIONAL: str = "?"
@@ -296,3 +305,71 @@ def add_argument(*names: str, **options: any) -> None = {self}.add(Lists.of({nam
 def add_mutually_exclusive_group(*, required: bool = false) -> argumentgroup = {self}.exclusive({required})
 type subparsers = SubParsers
 def add_parser(name: str, **options: any) -> argparser = {self}.add({name}, {options})
+
+module fnmatch
+def fnmatch(name: str, pattern: str) -> bool = Fnmatch.matches({name}, {pattern})
+def fnmatchcase(name: str, pattern: str) -> bool = Fnmatch.matches({name}, {pattern})
+def filter(names: iter[str], pattern: str) -> list[str] = Fnmatch.filter({names}, {pattern})
+
+module graphlib
+exception graphlib.CycleError(ValueError) = Errors.CycleError
+def TopologicalSorter() -> toposorter[T] = new TopologicalSorter<>()
+def TopologicalSorter(graph: dict[T, V]) -> toposorter[T] = TopologicalSorter.of(Py.cast({graph}))
+class TopologicalSorter = toposorter[T]
+type toposorter[T] = TopologicalSorter
+def add(node: T, *before: T) -> None = {self}.add({node}, Lists.of({before}))
+def prepare() -> None = {self}.prepare()
+def get_ready() -> vartuple[T] = {self}.takeReady()
+def is_active() -> bool = {self}.isActive()
+def done(*nodes: T) -> None = {self}.done(Lists.of({nodes}))
+def static_order() -> iter[T] = {self}.order()
+
+module http
+def HTTPStatus(code: any) -> httpstatus = Enums.of(HttpStatus.class, {code})
+class HTTPStatus = httpstatus
+const HTTPStatus.CONTINUE: httpstatus = HttpStatus.CONTINUE
+const HTTPStatus.SWITCHING_PROTOCOLS: httpstatus = HttpStatus.SWITCHING_PROTOCOLS
+const HTTPStatus.OK: httpstatus = HttpStatus.OK
+const HTTPStatus.CREATED: httpstatus = HttpStatus.CREATED
+const HTTPStatus.ACCEPTED: httpstatus = HttpStatus.ACCEPTED
+const HTTPStatus.NO_CONTENT: httpstatus = HttpStatus.NO_CONTENT
+const HTTPStatus.RESET_CONTENT: httpstatus = HttpStatus.RESET_CONTENT
+const HTTPStatus.PARTIAL_CONTENT: httpstatus = HttpStatus.PARTIAL_CONTENT
+const HTTPStatus.MULTIPLE_CHOICES: httpstatus = HttpStatus.MULTIPLE_CHOICES
+const HTTPStatus.MOVED_PERMANENTLY: httpstatus = HttpStatus.MOVED_PERMANENTLY
+const HTTPStatus.FOUND: httpstatus = HttpStatus.FOUND
+const HTTPStatus.SEE_OTHER: httpstatus = HttpStatus.SEE_OTHER
+const HTTPStatus.NOT_MODIFIED: httpstatus = HttpStatus.NOT_MODIFIED
+const HTTPStatus.TEMPORARY_REDIRECT: httpstatus = HttpStatus.TEMPORARY_REDIRECT
+const HTTPStatus.PERMANENT_REDIRECT: httpstatus = HttpStatus.PERMANENT_REDIRECT
+const HTTPStatus.BAD_REQUEST: httpstatus = HttpStatus.BAD_REQUEST
+const HTTPStatus.UNAUTHORIZED: httpstatus = HttpStatus.UNAUTHORIZED
+const HTTPStatus.PAYMENT_REQUIRED: httpstatus = HttpStatus.PAYMENT_REQUIRED
+const HTTPStatus.FORBIDDEN: httpstatus = HttpStatus.FORBIDDEN
+const HTTPStatus.NOT_FOUND: httpstatus = HttpStatus.NOT_FOUND
+const HTTPStatus.METHOD_NOT_ALLOWED: httpstatus = HttpStatus.METHOD_NOT_ALLOWED
+const HTTPStatus.NOT_ACCEPTABLE: httpstatus = HttpStatus.NOT_ACCEPTABLE
+const HTTPStatus.REQUEST_TIMEOUT: httpstatus = HttpStatus.REQUEST_TIMEOUT
+const HTTPStatus.CONFLICT: httpstatus = HttpStatus.CONFLICT
+const HTTPStatus.GONE: httpstatus = HttpStatus.GONE
+const HTTPStatus.LENGTH_REQUIRED: httpstatus = HttpStatus.LENGTH_REQUIRED
+const HTTPStatus.PRECONDITION_FAILED: httpstatus = HttpStatus.PRECONDITION_FAILED
+const HTTPStatus.REQUEST_ENTITY_TOO_LARGE: httpstatus = HttpStatus.REQUEST_ENTITY_TOO_LARGE
+const HTTPStatus.REQUEST_URI_TOO_LONG: httpstatus = HttpStatus.REQUEST_URI_TOO_LONG
+const HTTPStatus.UNSUPPORTED_MEDIA_TYPE: httpstatus = HttpStatus.UNSUPPORTED_MEDIA_TYPE
+const HTTPStatus.IM_A_TEAPOT: httpstatus = HttpStatus.IM_A_TEAPOT
+const HTTPStatus.UNPROCESSABLE_ENTITY: httpstatus = HttpStatus.UNPROCESSABLE_ENTITY
+const HTTPStatus.LOCKED: httpstatus = HttpStatus.LOCKED
+const HTTPStatus.TOO_EARLY: httpstatus = HttpStatus.TOO_EARLY
+const HTTPStatus.UPGRADE_REQUIRED: httpstatus = HttpStatus.UPGRADE_REQUIRED
+const HTTPStatus.TOO_MANY_REQUESTS: httpstatus = HttpStatus.TOO_MANY_REQUESTS
+const HTTPStatus.INTERNAL_SERVER_ERROR: httpstatus = HttpStatus.INTERNAL_SERVER_ERROR
+const HTTPStatus.NOT_IMPLEMENTED: httpstatus = HttpStatus.NOT_IMPLEMENTED
+const HTTPStatus.BAD_GATEWAY: httpstatus = HttpStatus.BAD_GATEWAY
+const HTTPStatus.SERVICE_UNAVAILABLE: httpstatus = HttpStatus.SERVICE_UNAVAILABLE
+const HTTPStatus.GATEWAY_TIMEOUT: httpstatus = HttpStatus.GATEWAY_TIMEOUT
+const HTTPStatus.HTTP_VERSION_NOT_SUPPORTED: httpstatus = HttpStatus.HTTP_VERSION_NOT_SUPPORTED
+type httpstatus = HttpStatus
+attr value: int = {self}.value()
+attr name: str = {self}.name()
+attr phrase: str = {self}.phrase()

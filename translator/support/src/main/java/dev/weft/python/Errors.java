@@ -37,20 +37,26 @@ public final class Errors {
   /** {@code Exception}. */
   public static class PyException extends RuntimeException implements Raised {
     private static final long serialVersionUID = 1L;
-    private final transient List<@Nullable Object> args;
+    transient List<@Nullable Object> args;
+    transient String text;
     private transient @Nullable PyDict<String, @Nullable Object> attributes;
 
     /** Whether it was made to be raised elsewhere, and was not yet. */
     transient boolean unraised;
 
     public PyException(@Nullable Object... args) {
-      super(text(args));
+      this.text = text(args);
       this.args = Collections.unmodifiableList(Arrays.asList(args));
     }
 
     @Override
     public List<@Nullable Object> args() {
       return args;
+    }
+
+    @Override
+    public String getMessage() {
+      return text;
     }
 
     @Override
@@ -67,20 +73,26 @@ public final class Errors {
   /** {@code BaseException}, beside {@code Exception}. */
   public static class PyError extends Error implements Raised {
     private static final long serialVersionUID = 1L;
-    private final transient List<@Nullable Object> args;
+    transient List<@Nullable Object> args;
+    transient String text;
     private transient @Nullable PyDict<String, @Nullable Object> attributes;
 
     /** Whether it was made to be raised elsewhere, and was not yet. */
     transient boolean unraised;
 
     public PyError(@Nullable Object... args) {
-      super(text(args));
+      this.text = text(args);
       this.args = Collections.unmodifiableList(Arrays.asList(args));
     }
 
     @Override
     public List<@Nullable Object> args() {
       return args;
+    }
+
+    @Override
+    public String getMessage() {
+      return text;
     }
 
     @Override
@@ -107,6 +119,15 @@ public final class Errors {
 
     SelfCancelled(CancellationError cause) {
       super(cause);
+    }
+  }
+
+  /** {@code graphlib.CycleError}. */
+  public static class CycleError extends ValueError {
+    private static final long serialVersionUID = 1L;
+
+    public CycleError(@Nullable Object... args) {
+      super(args);
     }
   }
 
@@ -907,7 +928,7 @@ public final class Errors {
     }
   }
 
-  private static String text(@Nullable Object[] args) {
+  static String text(@Nullable Object[] args) {
     return switch (args.length) {
       case 0 -> "";
       case 1 -> Py.str(args[0]);

@@ -4,6 +4,7 @@ import dev.weft.python.Errors.ExceptionGroup;
 import dev.weft.runtime.CancellationError;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -116,6 +117,22 @@ public final class Exceptions {
     }
     String text = text(e);
     return typeName(e) + "(" + (text.isEmpty() ? "" : Py.repr(text)) + ")";
+  }
+
+  /** {@code super().__init__(args)} where a constructor does not begin with it. */
+  public static void initialize(Throwable e, @Nullable Object... args) {
+    List<@Nullable Object> given = Collections.unmodifiableList(Arrays.asList(args));
+    switch (e) {
+      case Errors.PyException p -> {
+        p.args = given;
+        p.text = Errors.text(args);
+      }
+      case Errors.PyError p -> {
+        p.args = given;
+        p.text = Errors.text(args);
+      }
+      default -> throw new IllegalArgumentException("no exception of Python: " + e);
+    }
   }
 
   /** {@code e.args}. */
@@ -347,14 +364,28 @@ public final class Exceptions {
 
   /** {@code e.__notes__}. */
   public static List<String> notes(Throwable e) {
-    List<String> notes = Lists.of();
-    for (Throwable t : e.getSuppressed()) {
-      if (t instanceof Note n) {
-        notes.add(n.getMessage());
-      }
-    }
+    List<String> notes = notesOf(e);
     if (notes.isEmpty()) {
       throw new Errors.AttributeError("'" + typeName(e) + "' object has no attribute '__notes__'");
+    }
+    return notes;
+  }
+
+  /** {@code traceback.format_exception_only(e)}. */
+  public static List<String> lines(Throwable e) {
+    String text = Py.str(e);
+    List<String> lines = Lists.of(typeName(e) + (text.isEmpty() ? "" : ": " + text) + "\n");
+    notesOf(e).forEach(note -> lines.add(note + "\n"));
+    return lines;
+  }
+
+  /** The notes that a program has added. */
+  static List<String> notesOf(Throwable e) {
+    List<String> notes = Lists.of();
+    for (Throwable t : e.getSuppressed()) {
+      if (t instanceof Note n && n != Note.NO_CONTEXT) {
+        notes.add(n.getMessage());
+      }
     }
     return notes;
   }

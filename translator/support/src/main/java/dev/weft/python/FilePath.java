@@ -49,6 +49,24 @@ public record FilePath(String text) implements Repr, Comparable<FilePath> {
     return all;
   }
 
+  /** {@code os.path.normpath(path)}. */
+  public static String normal(String path) {
+    String plain = Path.of(path).normalize().toString();
+    while (plain.startsWith("/..")) {
+      plain = plain.length() == 3 ? "/" : plain.substring(3);
+    }
+    return plain.isEmpty() ? "." : plain;
+  }
+
+  /** {@code os.path.relpath(path, start)}. */
+  public static String relative(FilePath path, FilePath start) {
+    String between =
+        start.path().toAbsolutePath().normalize()
+            .relativize(path.path().toAbsolutePath().normalize())
+            .toString();
+    return between.isEmpty() ? "." : between;
+  }
+
   Path path() {
     return Path.of(text);
   }

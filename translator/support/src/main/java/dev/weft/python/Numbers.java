@@ -462,7 +462,10 @@ public final class Numbers {
   }
 
   /** {@code int(text, base)}. */
-  public static long parse(String text, long base) {
+  public static long parse(@Nullable String text, long base) {
+    if (text == null) {
+      throw notInt(null);
+    }
     return toLong(parseNumber(text, base));
   }
 
@@ -532,7 +535,11 @@ public final class Numbers {
   }
 
   /** {@code float(text)}. */
-  public static double parseDouble(String text) {
+  public static double parseDouble(@Nullable String text) {
+    if (text == null) {
+      throw new Errors.TypeError(
+          "float() argument must be a string or a real number, not 'NoneType'");
+    }
     String plain = text.strip().replace("_", "").toLowerCase(java.util.Locale.ROOT);
     switch (plain) {
       case "inf", "+inf", "infinity", "+infinity" -> {

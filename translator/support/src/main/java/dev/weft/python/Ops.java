@@ -322,7 +322,21 @@ public final class Ops {
     if (a instanceof Map<?, ?> x && b instanceof Map<?, ?> y) {
       return Dicts.union(x, y);
     }
+    if ((isTypes(a) || a == null) && (isTypes(b) || b == null) && (a != null || b != null)) {
+      return Tuple.copyOf(Itertools.<Object>chain(types(a), types(b)));
+    }
     return a != null && b != null && wholes(a, b) ? Numbers.or(a, b) : overloaded(a, "or", "|", b);
+  }
+
+  private static boolean isTypes(@Nullable Object x) {
+    return x instanceof PyType || (x instanceof Tuple<?> t && t.get(0) instanceof PyType);
+  }
+
+  /** The members of a union of types, which is a tuple of them. */
+  private static Iterable<Object> types(@Nullable Object x) {
+    return x instanceof Tuple<?> t
+        ? Py.<Iterable<Object>>cast(t)
+        : Lists.<Object>of(x == null ? PyType.ofValue(null) : x);
   }
 
   public static Object xor(@Nullable Object a, @Nullable Object b) {

@@ -171,6 +171,9 @@ public final class Program {
     }
     String text = Py.str(e);
     out.append(Exceptions.typeName(e)).append(text.isEmpty() ? "" : ": " + text).append('\n');
+    for (String note : Exceptions.notesOf(e)) {
+      out.append(note).append('\n');
+    }
     return out.toString();
   }
 }

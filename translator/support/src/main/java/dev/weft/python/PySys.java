@@ -66,6 +66,11 @@ public final class PySys {
     atExit(Fn0.of(function));
   }
 
+  /** {@code argparse.Namespace(**values)}. */
+  public static Object arguments(Map<String, Object> values) {
+    return new Namespace(values, "Namespace");
+  }
+
   /** {@code types.SimpleNamespace(**values)}. */
   public static Object namespace(Map<String, Object> values) {
     return new Namespace(values);

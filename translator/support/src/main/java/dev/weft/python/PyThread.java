@@ -2,6 +2,8 @@ package dev.weft.python;
 
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,7 @@ public class PyThread {
   private final long ident = MADE.incrementAndGet();
   private String name;
   private boolean daemon;
+  private Runnable onCancel = () -> {};
   private @Nullable Thread thread;
 
   /** A thread that has not started. */
@@ -51,6 +54,37 @@ public class PyThread {
   /** For classes that define {@code run}. */
   public PyThread() {
     this(null, null);
+  }
+
+  /** {@code threading.Timer(interval, function)}. */
+  public static PyThread timer(Number interval, Fn0<?> function) {
+    CountDownLatch cancelled = new CountDownLatch(1);
+    PyThread timer =
+        new PyThread(
+            () -> {
+              try {
+                if (!cancelled.await((long) (interval.doubleValue() * 1e9), TimeUnit.NANOSECONDS)) {
+                  function.call();
+                }
+              } catch (InterruptedException e) {
+                throw new Errors.KeyboardInterrupt();
+              }
+              return null;
+            },
+            null,
+            null);
+    timer.onCancel = cancelled::countDown;
+    return timer;
+  }
+
+  /** The same for a function that gives None. */
+  public static PyThread timer(Number interval, Runnable function) {
+    return timer(interval, Fn0.of(function));
+  }
+
+  /** {@code cancel()} of a timer. */
+  public void cancel() {
+    onCancel.run();
   }
 
   /** {@code start()}. */

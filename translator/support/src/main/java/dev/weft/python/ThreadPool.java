@@ -2,6 +2,7 @@ package dev.weft.python;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -102,6 +103,43 @@ public final class ThreadPool implements ContextManager<ThreadPool> {
             throw new Errors.KeyboardInterrupt();
           }
         }));
+  }
+
+  /** {@code concurrent.futures.wait(futures, timeout, return_when)}. */
+  public static <T extends @Nullable Object>
+      Tuple2<Set<ThreadFuture<T>>, Set<ThreadFuture<T>>> waitFor(
+          Iterable<ThreadFuture<T>> futures, @Nullable Number timeout, String until) {
+    Set<ThreadFuture<T>> left = new PySet<>();
+    futures.forEach(left::add);
+    LinkedBlockingQueue<ThreadFuture<T>> ended = new LinkedBlockingQueue<>();
+    left.forEach(future -> future.onEnd(() -> ended.add(future)));
+    long deadline =
+        timeout == null
+            ? Long.MAX_VALUE
+            : System.nanoTime() + (long) (timeout.doubleValue() * 1_000_000_000);
+    Set<ThreadFuture<T>> done = new PySet<>();
+    try {
+      while (!left.isEmpty()) {
+        ThreadFuture<T> next =
+            timeout == null
+                ? ended.take()
+                : ended.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+        if (next == null) {
+          break;
+        }
+        left.remove(next);
+        done.add(next);
+        boolean failed = !next.isCancelled() && next.exception(null) != null;
+        boolean enough =
+            until.equals("FIRST_COMPLETED") || (until.equals("FIRST_EXCEPTION") && failed);
+        if (enough && ended.isEmpty()) {
+          break;
+        }
+      }
+    } catch (InterruptedException e) {
+      throw new Errors.KeyboardInterrupt();
+    }
+    return new Tuple2<>(done, left);
   }
 
   @Override
