@@ -168,7 +168,7 @@ final class ExprLowering {
       case Expr.Call c -> lowering.calls.call(c);
       case Expr.Await a -> lowering.calls.await(a);
       case Expr.BinOp b -> lowering.ops.binary(b);
-      case Expr.UnaryOp u -> lowering.ops.unary(u);
+      case Expr.UnaryOp u -> lowering.ops.unary(u, wanted);
       case Expr.BoolOp b -> new ConditionLowering(lowering).bool(b);
       case Expr.Compare c -> new ConditionLowering(lowering).compare(c);
       case Expr.Conditional c -> conditional(c, wanted);

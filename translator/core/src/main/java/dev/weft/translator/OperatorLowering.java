@@ -50,8 +50,7 @@ final class OperatorLowering {
         support("Format")
             + (spread ? ".percentOf(" : ".percent(")
             + format.code()
-            + ", "
-            + args
+            + (args.isEmpty() ? "" : ", " + args)
             + ")",
         Basic.STR);
   }
@@ -373,13 +372,13 @@ final class OperatorLowering {
     return type == Basic.INT || type == Basic.BOOL;
   }
 
-  JavaExpr unary(Expr.UnaryOp u) {
+  JavaExpr unary(Expr.UnaryOp u, Type wanted) {
     if (u.op() == Expr.Unary.NOT) {
       return negate(lowering.exprs.condition(u.operand()));
     }
     Type type = lowering.type(u);
     if (u.operand() instanceof Expr.IntLiteral i && u.op() == Expr.Unary.MINUS) {
-      return ExprLowering.integer(i.value().negate(), Basic.INT);
+      return ExprLowering.integer(i.value().negate(), wanted);
     }
     JavaExpr value = lowering.exprs.expr(u.operand());
     if (value.type() == Basic.BOOL) {

@@ -130,6 +130,11 @@ public final class Builtin {
               "add discard remove union intersection difference issubset issuperset isdisjoint update pop clear copy"
                   .split(" ")));
 
+  /** A place in a text that may be given. */
+  private static @Nullable Long place(@Nullable Object[] a, int index) {
+    return index < a.length && a[index] != null ? (Long) Numbers.toLong(a[index]) : null;
+  }
+
   private static @Nullable Object string(String s, String name, @Nullable Object[] a) {
     return switch (name) {
       case "upper" -> Strs.upper(s);
@@ -139,8 +144,8 @@ public final class Builtin {
       case "split" ->
           TextArguments.split(
               s, a.length > 0 ? a[0] : null, a.length > 1 ? Numbers.toLong(a[1]) : -1);
-      case "startswith" -> Strs.startsWith(s, a[0]);
-      case "endswith" -> Strs.endsWith(s, a[0]);
+      case "startswith" -> TextSearch.startsWith(s, a[0], place(a, 1), place(a, 2));
+      case "endswith" -> TextSearch.endsWith(s, a[0], place(a, 1), place(a, 2));
       case "join" -> TextArguments.join(s, a[0]);
       case "replace" ->
           TextArguments.replace(s, a[0], a[1], a.length > 2 ? Numbers.toLong(a[2]) : -1);
@@ -151,13 +156,20 @@ public final class Builtin {
       case "capitalize" -> Strs.capitalize(s);
       case "lstrip" -> TextArguments.lstrip(s, a.length > 0 ? a[0] : null);
       case "rstrip" -> TextArguments.rstrip(s, a.length > 0 ? a[0] : null);
-      case "find" -> TextArguments.find(s, a[0], a.length > 1 ? Numbers.toLong(a[1]) : 0);
-      case "count" -> TextArguments.count(s, a[0]);
+      case "find" -> TextArguments.find(s, a[0], place(a, 1), place(a, 2));
+      case "count" -> TextArguments.count(s, a[0], place(a, 1), place(a, 2));
       case "ljust" -> TextArguments.ljust(s, Numbers.toLong(a[0]), a.length > 1 ? a[1] : " ");
       case "rjust" -> TextArguments.rjust(s, Numbers.toLong(a[0]), a.length > 1 ? a[1] : " ");
       case "center" -> TextArguments.center(s, Numbers.toLong(a[0]), a.length > 1 ? a[1] : " ");
       case "zfill" -> Strs.zfill(s, Numbers.toLong(a[0]));
-      case "splitlines" -> Strs.lines(s);
+      case "splitlines" -> Strs.lines(s, a.length > 0 && Py.truth(a[0]));
+      case "isnumeric" -> Strs.isNumeric(s);
+      case "isdecimal" -> Strs.isDecimal(s);
+      case "istitle" -> Strs.isTitle(s);
+      case "isidentifier" -> Strs.isIdentifier(s);
+      case "isascii" -> Strs.isAscii(s);
+      case "isprintable" -> Strs.isPrintable(s);
+      case "expandtabs" -> Strs.expandTabs(s, a.length > 0 ? Numbers.toLong(a[0]) : 8);
       case "rsplit" ->
           TextArguments.rsplit(
               s, a.length > 0 ? a[0] : null, a.length > 1 ? Numbers.toLong(a[1]) : -1);
@@ -165,11 +177,12 @@ public final class Builtin {
       case "rpartition" -> TextArguments.rpartition(s, a[0]);
       case "swapcase" -> Strs.swapcase(s);
       case "translate" -> TextWrap.translate(s, Py.<Map<?, ?>>cast(a[0]));
-      case "casefold" -> Strs.lower(s);
+      case "casefold" -> Strs.casefold(s);
       case "isalnum" -> Strs.isAlnum(s);
       case "isspace" -> Strs.isSpace(s);
-      case "rfind" -> TextArguments.rfind(s, a[0]);
-      case "index" -> TextArguments.index(s, a[0]);
+      case "rfind" -> TextArguments.rfind(s, a[0], place(a, 1), place(a, 2));
+      case "index" -> TextArguments.index(s, a[0], place(a, 1), place(a, 2));
+      case "rindex" -> TextArguments.rindex(s, a[0], place(a, 1), place(a, 2));
       case "removeprefix" -> TextArguments.removePrefix(s, a[0]);
       case "removesuffix" -> TextArguments.removeSuffix(s, a[0]);
       case "encode" -> Bytes.encode(s, a.length > 0 ? Py.str(a[0]) : "utf-8");

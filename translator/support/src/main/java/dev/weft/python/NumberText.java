@@ -27,7 +27,8 @@ final class NumberText {
     if (type == 'c') {
       return character(value, spec);
     }
-    BigInteger number = value instanceof Long l ? BigInteger.valueOf(l) : (BigInteger) value;
+    BigInteger number =
+        value instanceof BigInteger big ? big : BigInteger.valueOf(((Number) value).longValue());
     int base = type == 'b' ? 2 : type == 'o' ? 8 : type == 'x' || type == 'X' ? 16 : 10;
     String digits = number.abs().toString(base);
     String prefix = spec.alternate() && base != 10 ? "0" + (char) type : "";

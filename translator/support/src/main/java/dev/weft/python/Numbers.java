@@ -408,13 +408,7 @@ public final class Numbers {
 
   /** {@code round(value)}: half to even. */
   public static long round(double value) {
-    if (Double.isNaN(value)) {
-      throw new Errors.ValueError("cannot convert float NaN to integer");
-    }
-    if (Double.isInfinite(value)) {
-      throw new Errors.OverflowError("cannot convert float infinity to integer");
-    }
-    return (long) Math.rint(value);
+    return truncate(Math.rint(value));
   }
 
   /** {@code round(value, digits)}. */
@@ -437,7 +431,7 @@ public final class Numbers {
 
   /** {@code round(value)} of any number. */
   public static Number round(Object value) {
-    return value instanceof Double d ? (Number) round(d.doubleValue()) : toNumber(value);
+    return value instanceof Double d ? whole(Math.rint(d)) : toNumber(value);
   }
 
   /** {@code round(value, digits)} of any number. */

@@ -195,7 +195,7 @@ final class PercentFormat {
     if (value instanceof Double d) {
       return Numbers.whole(d);
     }
-    if (!Numbers.isNumber(value) && !Dyn.has(value, "__int__")) {
+    if (!Numbers.isNumber(value) && (value == null || !Dyn.has(value, "__int__"))) {
       throw new Errors.TypeError(
           "%" + type + " format: a real number is required, not " + Py.typeName(value));
     }
@@ -211,7 +211,7 @@ final class PercentFormat {
   }
 
   private static double number(@Nullable Object value) {
-    if (!Numbers.isNumber(value) && !Dyn.has(value, "__float__")) {
+    if (!Numbers.isNumber(value) && (value == null || !Dyn.has(value, "__float__"))) {
       throw new Errors.TypeError("must be real number, not " + Py.typeName(value));
     }
     return Numbers.toDouble(

@@ -713,19 +713,19 @@ public final class Py {
 
   /** {@code hash(value)}. */
   public static long hash(@Nullable Object value) {
-    return (value instanceof List && !(value instanceof Tuple))
-            || value instanceof Map
-            || (value instanceof PySet<?> s && !s.isFrozen())
-        ? unhashable(value)
-        : value == null
-            ? 0
-            : value instanceof Long l
-                ? l
-                : value instanceof Boolean b
-                    ? b ? 1 : 0
-                    : value instanceof Double d && d == Math.rint(d) && Math.abs(d) < 1e18
-                        ? d.longValue()
-                        : hashOfObject(value);
+    return switch (value) {
+      case null -> 0;
+      case Long l -> PyHash.of(l);
+      case Boolean b -> b ? 1 : 0;
+      case Double d -> PyHash.of(d);
+      case BigInteger b -> PyHash.of(b);
+      case Tuple<?> t -> hashOfObject(t);
+      case PySet<?> s when s.isFrozen() -> hashOfObject(s);
+      case List<?> l -> unhashable(l);
+      case Map<?, ?> m -> unhashable(m);
+      case Set<?> s -> unhashable(s);
+      default -> hashOfObject(value);
+    };
   }
 
   private static long hashOfObject(Object value) {

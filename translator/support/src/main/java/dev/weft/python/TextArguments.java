@@ -96,24 +96,34 @@ public final class TextArguments {
     return Strs.join(text, Iters.of(parts));
   }
 
-  /** {@code text.find(part, start)}. */
-  public static long find(String text, @Nullable Object part, long start) {
-    return Strs.find(text, text(part, ""), start);
+  /** {@code text.find(part, start, end)}. */
+  public static long find(
+      String text, @Nullable Object part, @Nullable Long start, @Nullable Long end) {
+    return TextSearch.find(text, text(part, ""), start, end);
   }
 
-  /** {@code text.rfind(part)}. */
-  public static long rfind(String text, @Nullable Object part) {
-    return Strs.rfind(text, text(part, ""));
+  /** {@code text.rfind(part, start, end)}. */
+  public static long rfind(
+      String text, @Nullable Object part, @Nullable Long start, @Nullable Long end) {
+    return TextSearch.rfind(text, text(part, ""), start, end);
   }
 
-  /** {@code text.index(part)}. */
-  public static long index(String text, @Nullable Object part) {
-    return Strs.index(text, text(part, ""));
+  /** {@code text.index(part, start, end)}. */
+  public static long index(
+      String text, @Nullable Object part, @Nullable Long start, @Nullable Long end) {
+    return TextSearch.index(text, text(part, ""), start, end);
   }
 
-  /** {@code text.count(part)}. */
-  public static long count(String text, @Nullable Object part) {
-    return Strs.count(text, text(part, ""));
+  /** {@code text.rindex(part, start, end)}. */
+  public static long rindex(
+      String text, @Nullable Object part, @Nullable Long start, @Nullable Long end) {
+    return TextSearch.rindex(text, text(part, ""), start, end);
+  }
+
+  /** {@code text.count(part, start, end)}. */
+  public static long count(
+      String text, @Nullable Object part, @Nullable Long start, @Nullable Long end) {
+    return TextSearch.count(text, text(part, ""), start, end);
   }
 
   /** {@code text.partition(separator)}. */
