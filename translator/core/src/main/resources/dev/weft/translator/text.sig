@@ -276,17 +276,26 @@ const octdigits: str = "01234567"
 const punctuation: str = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"
 const whitespace: str = " \t\n\r\u000b\f"
 const printable: str = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~ \t\n\r\u000b\f"
-def capwords(s: str) -> str = TextWrap.capWords({s})
+def capwords(s: str, sep: str? = null) -> str = TextWrap.capWords({s}, {sep})
 def Template(s: str) -> template = new TextTemplate({s})
 type template = TextTemplate
-def substitute(**kw: any) -> str = TextWrap.substitute({self}.text(), {kw}, false)
-def substitute(m: dict[str, V]) -> str = TextWrap.substitute({self}.text(), {m}, false)
-def safe_substitute(**kw: any) -> str = TextWrap.substitute({self}.text(), {kw}, true)
-def safe_substitute(m: dict[str, V]) -> str = TextWrap.substitute({self}.text(), {m}, true)
+attr template: str = {self}.text()
+def substitute(**kw: any) -> str = {self}.substitute({kw}, false)
+def substitute(m: dict[str, V], **kw: any) -> str = {self}.substitute(Dicts.union({m}, {kw}), false)
+def safe_substitute(**kw: any) -> str = {self}.substitute({kw}, true)
+def safe_substitute(m: dict[str, V], **kw: any) -> str = {self}.substitute(Dicts.union({m}, {kw}), true)
+def get_identifiers() -> list[str] = {self}.names()
+def is_valid() -> bool = {self}.isValid()
 
 module textwrap
-def wrap(s: str, width: int = 70, *, initial_indent: str = "", subsequent_indent: str = "") -> list[str] = TextWrap.wrap({s}, {width}, {initial_indent}, {subsequent_indent})
-def fill(s: str, width: int = 70, *, initial_indent: str = "", subsequent_indent: str = "") -> str = Strs.join("\n", TextWrap.wrap({s}, {width}, {initial_indent}, {subsequent_indent}))
-def shorten(s: str, width: int, *, placeholder: str = " [...]") -> str = TextWrap.shorten({s}, {width}, {placeholder})
+def TextWrapper(width: int = 70, **options: any) -> textwrapper = new TextWrapper({width}, {options})
+def wrap(text: str, width: int = 70, **options: any) -> list[str] = new TextWrapper({width}, {options}).wrap({text})
+def fill(text: str, width: int = 70, **options: any) -> str = new TextWrapper({width}, {options}).fill({text})
+def shorten(text: str, width: int, **options: any) -> str = TextWrapper.shorten({text}, {width}, {options})
 def dedent(s: str) -> str = TextWrap.dedent({s})
-def indent(s: str, prefix: str) -> str = TextWrap.indent({s}, {prefix})
+def indent(text: str, prefix: str) -> str = TextWrap.indent({text}, {prefix})
+def indent(text: str, prefix: str, predicate: fn[str -> R]) -> str = TextWrap.indent({text}, {prefix}, {predicate})
+type textwrapper = TextWrapper
+attr width: int = {self}.width() := {self}.width({value})
+def wrap(text: str) -> list[str] = {self}.wrap({text})
+def fill(text: str) -> str = {self}.fill({text})

@@ -48,7 +48,7 @@ public class LogFormatter {
     String text =
         switch (style) {
           case "{" -> Format.format(format, Lists.of(), values);
-          case "$" -> TextWrap.substitute(format, values, false);
+          case "$" -> new TextTemplate(format).substitute(values, false);
           default -> Format.percent(format, values);
         };
     Throwable e = record.failure();
