@@ -1,7 +1,6 @@
 # collections, math, statistics, decimal, fractions, struct, pprint.
 module collections
 def Counter(**kw: int) -> dict[str, int] = Counts.of({kw})
-def Counter(d: dict[K, int]) -> dict[K, int] = Counts.of({d})
 def OrderedDict.fromkeys(xs: iter[K], value: V) -> dict[K, V] = PyDict.ordered(Dicts.fromKeys({xs}, {value}))
 def OrderedDict.fromkeys(xs: iter[K]) -> dict[K, object] = PyDict.ordered(Dicts.fromKeys({xs}, null))
 def OrderedDict(pairs: iter[tuple[K, V]]) -> dict[K, V] = PyDict.ordered(Dicts.ofPairs({pairs}))
@@ -79,7 +78,7 @@ def frexp(x: float) -> tuple[float, int] = PyMath.mantissa({x})
 def ldexp(x: float, n: int) -> float = PyMath.scale({x}, {n})
 def ulp(x: float) -> float = PyMath.ulp({x})
 def nextafter(x: float, y: float) -> float = PyMath.nextAfter({x}, {y})
-def gamma(x: float) -> float = Math.exp(PyMath.lgamma({x}))
+def gamma(x: float) -> float = PyMath.gamma({x})
 def lgamma(x: float) -> float = PyMath.lgamma({x})
 def erf(x: float) -> float = PyMath.erf({x})
 

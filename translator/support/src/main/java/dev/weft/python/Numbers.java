@@ -333,6 +333,11 @@ public final class Numbers {
       throw new Errors.ZeroDivisionError("0.0 cannot be raised to a negative power");
     }
     double result = Math.pow(a, b);
+    if (Double.isNaN(result) && a < 0 && !Double.isNaN(b) && !Double.isInfinite(a)) {
+      throw new Errors.NotImplementedError(
+          "%s ** %s is a complex number, which a float does not hold; use complex(%s) ** %s"
+              .formatted(repr(a), repr(b), repr(a), repr(b)));
+    }
     if (Double.isInfinite(result) && !Double.isInfinite(a) && !Double.isInfinite(b)) {
       throw new Errors.OverflowError(34L, "Numerical result out of range");
     }

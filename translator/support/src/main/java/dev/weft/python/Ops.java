@@ -93,6 +93,9 @@ public final class Ops {
       if (isTuple(a) && isTuple(b)) {
         return tuple(Tuple.concat(Iters.of(a), Iters.of(b)));
       }
+      if (a instanceof Deque<?> x && b instanceof Deque<?> y) {
+        return Py.<Deque<Object>>cast(x).plus(Py.<Deque<Object>>cast(y));
+      }
       if (a instanceof List<?> x && b instanceof List<?> y && !isTuple(a) && !isTuple(b)) {
         return Lists.concat(x, y);
       }

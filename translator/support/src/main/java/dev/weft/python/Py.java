@@ -158,7 +158,7 @@ public final class Py {
   }
 
   private static String inner(Object container, @Nullable Object value) {
-    return value == container ? "[...]" : repr(value);
+    return value == container ? container instanceof Map ? "{...}" : "[...]" : repr(value);
   }
 
   static String join(Collection<?> values, String open, String close) {

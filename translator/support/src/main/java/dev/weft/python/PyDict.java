@@ -242,7 +242,9 @@ public final class PyDict<K extends @Nullable Object, V extends @Nullable Object
 
   /** An empty one of the same kind. */
   PyDict<Object, Object> emptyLike() {
-    return new PyDict<>(Py.<@Nullable Fn0<Object>>cast(factory));
+    PyDict<Object, Object> made = new PyDict<>(Py.<@Nullable Fn0<Object>>cast(factory));
+    made.isOrdered = isOrdered;
+    return made;
   }
 
   @Nullable Fn0<? extends V> factory() {
@@ -252,6 +254,10 @@ public final class PyDict<K extends @Nullable Object, V extends @Nullable Object
   /** Whether it is a dict, and nothing that behaves in another way. */
   public boolean isPlain() {
     return factory == null && !isOrdered;
+  }
+
+  boolean isOrdered() {
+    return isOrdered;
   }
 
   @SuppressWarnings("ReferenceEquality") // That very one.
