@@ -74,6 +74,7 @@ def defaultdict(factory: fn[-> V], values: iter[tuple[K, V]]) -> dict[K, V] = Py
 def Counter() -> dict[K, int] = PyDict.counter(Lists.of())
 def Counter(d: dict[K, int]) -> dict[K, int] = Counts.of({d})
 def Counter(xs: iter[K]) -> dict[K, int] = PyDict.counter({xs})
+def Counter(xs: any) -> dict[object, int] = Counts.ofAny({xs})
 def OrderedDict() -> dict[K, V] = PyDict.ordered(new PyDict<>())
 
 type deque[T] = Deque

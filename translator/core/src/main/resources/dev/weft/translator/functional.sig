@@ -23,6 +23,7 @@ def pairwise(xs: iter[T]) -> iter[tuple[T, T]] = MoreItertools.pairwise({xs})
 def batched(xs: iter[T], n: int) -> iter[vartuple[T]] = MoreItertools.batched({xs}, {n})
 def zip_longest(a: iter[A], b: iter[B]) -> iter[tuple[A?, B?]] = MoreItertools.zipLongest({a}, {b}, null)
 def zip_longest(a: iter[A], b: iter[B], *, fillvalue: any) -> iter[tuple[object, object]] = MoreItertools.zipLongest({a}, {b}, {fillvalue})
+def zip_longest(*xs: iter[any], fillvalue: any = null) -> iter[vartuple[object]] = MoreItertools.zipLongest({fillvalue}, {xs})
 def compress(xs: iter[T], selectors: iter[any]) -> iter[T] = MoreItertools.compress({xs}, {selectors})
 def takewhile(f: fn[T -> R], xs: iter[T]) -> iter[T] = MoreItertools.takeWhile({f}, {xs})
 def dropwhile(f: fn[T -> R], xs: iter[T]) -> iter[T] = MoreItertools.dropWhile({f}, {xs})
@@ -84,6 +85,7 @@ def and_(a: int, b: int) -> int = {a} & {b}
 def and_(a: any, b: any) -> object = Ops.and({a}, {b})
 def or_(a: int, b: int) -> int = {a} | {b}
 def or_(a: any, b: any) -> object = Ops.or({a}, {b})
+def xor(a: bool, b: bool) -> bool = {a} ^ {b}
 def xor(a: int, b: int) -> int = {a} ^ {b}
 def xor(a: any, b: any) -> object = Ops.xor({a}, {b})
 def index(a: int) -> int = {a}
@@ -132,8 +134,11 @@ def nsmallest(n: int, xs: iter[T], key: fn[T -> K]) -> list[T] = Lists.slice(Lis
 def nlargest(n: int, xs: iter[T], key: fn[T -> K]) -> list[T] = Lists.slice(Lists.sorted({xs}, {key}, true), 0L, Long.valueOf({n}))
 
 module bisect
+def bisect_left(a: list[T], x: any, lo: int, hi: int? = null) -> int = Heapq.bisect({a}, {x}, {lo}, {hi}, true)
 def bisect_left(a: list[T], x: any) -> int = Heapq.bisect({a}, {x}, null, true)
+def bisect_right(a: list[T], x: any, lo: int, hi: int? = null) -> int = Heapq.bisect({a}, {x}, {lo}, {hi}, false)
 def bisect_right(a: list[T], x: any) -> int = Heapq.bisect({a}, {x}, null, false)
+def bisect(a: list[T], x: any, lo: int, hi: int? = null) -> int = Heapq.bisect({a}, {x}, {lo}, {hi}, false)
 def bisect(a: list[T], x: any) -> int = Heapq.bisect({a}, {x}, null, false)
 def bisect_left(a: iter[T], x: any) -> int = Heapq.bisect(Lists.copy({a}), {x}, null, true)
 def bisect_left(a: list[T], x: any, *, key: fn[T -> K]) -> int = Heapq.bisect({a}, {x}, {key}, true)

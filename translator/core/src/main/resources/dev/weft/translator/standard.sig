@@ -59,6 +59,7 @@ def reduce(f: fn[T, T -> T], xs: iter[T]) -> T = Functools.reduce({f}, {xs})
 def reduce(f: fn[A, T -> A], xs: iter[T], start: A) -> A = Functools.reduce({f}, {xs}, {start})
 module itertools
 def count(start: int = 0, step: int = 1) -> iter[int] = Itertools.count({start}, {step})
+def count(start: any, step: any = 1L) -> iter[object] = Itertools.countAny({start}, {step})
 def chain(*xs: iter[T]) -> iter[T] = Itertools.chain({xs})
 def cycle(xs: iter[T]) -> iter[T] = Itertools.cycle({xs})
 def repeat(x: T, times: int) -> iter[T] = Lists.repeat(Lists.of({x}), {times})

@@ -231,6 +231,7 @@ def __getitem__(g: any) -> str? = {self}.group({g})
 
 module json
 def dumps(x: any, *, indent: any = null, sort_keys: bool = false, ensure_ascii: bool = true, separators: any = null, default: fn[object -> R]? = null) -> str = Json.text({x}, {indent}, {sort_keys}, {ensure_ascii}, {separators}, {default})
+def dumps(x: any, *, skipkeys: bool = false, allow_nan: bool = true, indent: any = null, sort_keys: bool = false, ensure_ascii: bool = true, separators: any = null, default: fn[object -> R]? = null) -> str = Json.text({x}, {indent}, {sort_keys}, {ensure_ascii}, {separators}, {default}, {skipkeys}, {allow_nan})
 def loads(s: any, *, object_hook: fn[object -> R]? = null) -> object = Json.parse({s}, {object_hook})
 def loads(s: any, *, object_hook: any = null, parse_float: any = null, parse_int: any = null, object_pairs_hook: any = null) -> object = Json.parse({s}, {object_hook}, {parse_float}, {parse_int}, {object_pairs_hook})
 def load(f: file, *, object_hook: fn[object -> R]? = null) -> object = Json.parse({f}.readText(null), {object_hook})

@@ -226,6 +226,9 @@ public final class Ops {
       if (b instanceof String s && a instanceof Long n) {
         return Strs.repeat(s, n);
       }
+      if (a instanceof Deque<?> d && b instanceof Long n) {
+        return d.times(n);
+      }
       if (a instanceof List<?> l && b instanceof Long n) {
         return l instanceof Tuple ? Tuple.repeat(l, n) : Lists.repeat(l, n);
       }
