@@ -165,7 +165,9 @@ final class LibraryCallTypes {
         return partial;
       }
     }
-    if (path.equals("collections.defaultdict") && call.arguments().size() == 1) {
+    if (path.equals("collections.defaultdict")
+        && call.arguments().size() == 1
+        && call.keywords().isEmpty()) {
       Cell value = exprs.inference.site(call, "value");
       value.add(factory(call.arguments().get(0)));
       return new Generic("dict", List.of(exprs.inference.site(call, "key"), value));

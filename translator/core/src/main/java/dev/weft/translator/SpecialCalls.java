@@ -136,7 +136,7 @@ final class SpecialCalls {
       case "builtins.isinstance", "builtins.issubclass" ->
           call.arguments().size() == 2 && path.endsWith("isinstance") ? isInstance(call) : null;
       case "collections.defaultdict" -> {
-        if (call.arguments().size() != 1) {
+        if (call.arguments().size() != 1 || !call.keywords().isEmpty()) {
           yield null;
         }
         Type type = lowering.type(call);

@@ -87,6 +87,11 @@ public final class Counts {
     subtract(counter, Py.<Map<K, V>>cast(other));
   }
 
+  /** The same with what only run time knows. */
+  public static void subtractAny(Map<?, ?> counter, @Nullable Object other) {
+    subtract(Py.<Map<Object, Long>>cast(counter), ofAny(other));
+  }
+
   /** {@code a + b}, {@code a - b}, {@code a & b} and {@code a | b}: what is above zero. */
   static Map<Object, Object> combine(Map<?, ?> a, Map<?, ?> b, char op) {
     Map<Object, Long> result = PyDict.counter(List.of());
