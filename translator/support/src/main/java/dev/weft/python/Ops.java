@@ -118,7 +118,7 @@ public final class Ops {
     return overloaded(a, "add", "+", b);
   }
 
-  private static boolean isTuple(Object value) {
+  static boolean isTuple(Object value) {
     return value instanceof FixedTuple || value instanceof Tuple || value instanceof NamedTuple;
   }
 

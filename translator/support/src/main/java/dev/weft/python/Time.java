@@ -78,8 +78,21 @@ public final class Time {
     return java.time.Year.isLeap(year);
   }
 
+  /** {@code calendar.leapdays(from, to)}. */
+  public static long leapDays(long from, long to) {
+    return leapYearsBefore(to) - leapYearsBefore(from);
+  }
+
+  private static long leapYearsBefore(long year) {
+    long y = year - 1;
+    return Math.floorDiv(y, 4) - Math.floorDiv(y, 100) + Math.floorDiv(y, 400);
+  }
+
   /** {@code calendar.monthrange(year, month)}. */
   public static Tuple2<Long, Long> monthRange(long year, long month) {
+    if (month < 1 || month > 12) {
+      throw new Errors.ValueError("bad month number " + month + "; must be 1-12");
+    }
     java.time.LocalDate first = Date.local(year, month, 1);
     return new Tuple2<>((long) first.getDayOfWeek().getValue() - 1, (long) first.lengthOfMonth());
   }
