@@ -151,6 +151,11 @@ public class PyThread {
     return mine;
   }
 
+  static String currentName() {
+    PyThread mine = CURRENT.get();
+    return mine == null ? "MainThread" : mine.name;
+  }
+
   /** {@code threading.active_count()}. */
   public static long active() {
     return LIVE.size() + 1L;
