@@ -24,6 +24,13 @@ final class Assigned {
   /** An attribute of the object whose method it is. */
   private record Own(String name) {}
 
+  /** A name that is imported. */
+  private record Imported(String name) {}
+
+  private static final Set<String> IMPORT_ERRORS = Set.of("ImportError", "ModuleNotFoundError");
+
+  private final Set<String> imports;
+
   /** What has a value for sure, variables and attributes; null where control never comes. */
   private @Nullable Set<Object> known = new HashSet<>();
 
@@ -44,6 +51,10 @@ final class Assigned {
     this.module = module;
     this.function = function;
     this.fields = fields;
+    this.imports =
+        fields != null || function == module.body || function.isClassBody
+            ? Set.of()
+            : ConditionalImports.of(function);
     this.self =
         function.owner == null || function.parameters.isEmpty()
             ? ""
@@ -159,6 +170,20 @@ final class Assigned {
   }
 
   private void use(Expr.Name name) {
+    if (module.names.get(name) instanceof Symbol.Function(FunctionInfo f) && known != null) {
+      // Whoever has the function may call it.
+      for (Variable v : f.captures) {
+        if (isOwn(v) && !known.contains(v)) {
+          v.maybeUnbound = true;
+        }
+      }
+    }
+    if (imports.contains(name.id())
+        && module.names.get(name) instanceof Symbol.Library
+        && known != null
+        && !known.contains(new Imported(name.id()))) {
+      function.unsureImports.add(name.id());
+    }
     if (module.names.get(name) instanceof Symbol.Var(Variable v)
         && isOwn(v)
         && known != null
@@ -270,6 +295,8 @@ final class Assigned {
         }
       }
       case Stmt.Delete d -> d.targets().forEach(this::delete);
+      case Stmt.Import i -> imported(i);
+      case Stmt.ImportFrom i -> imported(i);
       case Stmt.FunctionDef f -> f.parameters().forEach(p -> read(p.defaultValue()));
       case Stmt.ClassDef c -> {
         c.bases().forEach(this::read);
@@ -279,6 +306,14 @@ final class Assigned {
         }
       }
       default -> {}
+    }
+  }
+
+  private void imported(Stmt stmt) {
+    if (known != null) {
+      for (String name : ConditionalImports.names(stmt)) {
+        known.add(new Imported(name));
+      }
     }
   }
 
@@ -355,6 +390,10 @@ final class Assigned {
     Set<Object> after = known;
     for (Handler h : t.handlers()) {
       known = before == null ? null : new HashSet<>(before);
+      if (h.type() != null && IMPORT_ERRORS.contains(Decorators.name(h.type()))) {
+        // What is known to the translator is always there.
+        t.body().forEach(this::imported);
+      }
       read(h.type());
       block(h.body());
       after = both(after, known);

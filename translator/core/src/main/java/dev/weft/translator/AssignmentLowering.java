@@ -280,8 +280,9 @@ final class AssignmentLowering {
     String java = JavaTypes.boxed(element);
     String iterable = Coercion.iterable(value).code();
     // Of what only run time knows, unpacking tells in words of its own that it has no elements.
-    boolean isDynamic = iterable.equals(support("Iters") + ".of(" + value.code() + ")");
-    String source = isDynamic ? value.code() : iterable;
+    String object = value.asObject(Basic.OBJECT);
+    boolean isDynamic = iterable.equals(support("Iters") + ".of(" + object + ")");
+    String source = isDynamic ? object.equals("null") ? "(Object) null" : object : iterable;
     String args =
         star < 0 ? ", " + targets.size() : ", " + star + ", " + (targets.size() - star - 1);
     lowering.line(

@@ -159,42 +159,15 @@ final class AugmentedAssignment {
             && (g.name().equals("set") || g.name().equals("dict"))
             && right.type() == Basic.OBJECT;
     if (current.type() == Basic.OBJECT || changes) {
-      JavaExpr kept =
-          current.isSimple() && !right.code().contains("->")
-              ? current
-              : lowering.exprs.keep(current, "target");
-      JavaExpr operand =
-          right.isSimple()
-                  && !right.code().matches("-?[\\d.]+L?|true|false|null|\".*")
-                  && !(a.value() instanceof Expr.Name n && lowering.calls.arguments().isFinal(n))
-              ? lowering.exprs.keep(right, "operand")
-              : right;
-      JavaExpr stable =
-          kept.code().equals(current.code()) ? lowering.exprs.keep(current, "target") : kept;
-      String plain =
-          lowering.ops.apply(stable, a.op(), operand, Basic.OBJECT, false, a.value()).code();
-      if (!operand.isSimple()) {
-        operand = lowering.exprs.keep(operand, "operand");
-        plain = lowering.ops.apply(stable, a.op(), operand, Basic.OBJECT, false, a.value()).code();
-      }
-      return JavaExpr.primary(
-          support("Ops")
-              + ".inPlace("
-              + stable.code()
-              + ", "
-              + Strings.literal(a.op().dunder())
-              + ", "
-              + operand.code()
-              + ", () -> "
-              + plain
-              + ")",
-          Basic.OBJECT);
+      return lowering.ops.inPlace(current.as(Basic.OBJECT), a.op(), right, Basic.OBJECT, a.value());
     }
     Type type = lowering.inference.exprs.ops.augmented(current.type(), a.op(), right.type(), a);
     if (a.op() == Operator.MUL && type == Basic.INT && Types.strip(current.type()) == Basic.NUM) {
       type = Basic.NUM;
     }
-    return lowering.ops.apply(current, a.op(), right, type, small, a.value());
+    return small
+        ? lowering.ops.apply(current, a.op(), right, type, true, a.value())
+        : lowering.ops.inPlace(current, a.op(), right, type, a.value());
   }
 
   private void item(Expr.Subscript s, Stmt.AugAssign a) {
@@ -250,7 +223,7 @@ final class AugmentedAssignment {
       lowering.line(kept.at(JavaExpr.PRIMARY) + ".put(" + keyCode + ", " + code + ");");
     } else {
       lowering.line(
-          support(on instanceof Generic ? "Lists.set(" : "Dyn.setItem(")
+          support(on instanceof Generic && !Types.isTuple(on) ? "Lists.set(" : "Dyn.setItem(")
               + kept.code()
               + ", "
               + keyCode

@@ -25,6 +25,9 @@ final class Body {
   /** Where statements go that must run before the expression being lowered. */
   Lines out = new Lines();
 
+  /** Names that are imported on some ways only; null if there are none. */
+  @Nullable ConditionalImports imports;
+
   /** The names of the exceptions being handled, innermost first; for a bare raise. */
   final Deque<String> handled = new ArrayDeque<>();
 
@@ -53,6 +56,9 @@ final class Body {
 
   /** Whether a plain return must give something: in a lambda of a functional interface. */
   boolean returnsNull;
+
+  /** Whether it is a constructor that tells the exception its arguments late. */
+  boolean isInitializedLate;
 
   Body(FunctionInfo function, Set<String> hidden) {
     this.function = function;

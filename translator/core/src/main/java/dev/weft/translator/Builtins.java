@@ -31,7 +31,19 @@ final class Builtins {
           "bytes",
           "type");
 
+  /** Functions of which the support library knows what CPython says of wrong calls. */
+  private static final Set<String> TELLING =
+      Set.of(
+          ("abs all any ascii bin callable chr divmod hash hex len oct ord pow repr reversed round"
+                  + " sorted sum")
+              .split(" "));
+
   private Builtins() {}
+
+  /** Whether a path names a function that can tell what is wrong with a call. */
+  static boolean isTelling(String path) {
+    return path.startsWith("builtins.") && TELLING.contains(path.substring(9));
+  }
 
   /** Whether a path names a builtin type. */
   static boolean isType(String path) {

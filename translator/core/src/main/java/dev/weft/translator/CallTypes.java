@@ -9,8 +9,8 @@ import dev.weft.translator.Type.Generic;
 import dev.weft.translator.Type.Instance;
 import dev.weft.translator.Type.LibRef;
 import dev.weft.translator.parser.Expr;
-import dev.weft.translator.parser.Keyword;
 import dev.weft.translator.parser.Parameter;
+import dev.weft.translator.parser.Keyword;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -52,6 +52,7 @@ final class CallTypes {
       case ClassRef c -> construct(c.type(), call);
       case LibRef l -> library.call(l.path(), call);
       case Func f -> {
+        misfits(f, f.params().size() != call.arguments().size(), call);
         List<Type> args = arguments(call);
         if (call.arguments().size() == 1 && call.arguments().get(0) instanceof Expr.Starred) {
           f.params().forEach(p -> p.add(args.get(0)));
@@ -63,7 +64,10 @@ final class CallTypes {
       }
       case Type.Callable c -> {
         arguments(call);
-        Set.copyOf(c.targets()).forEach(f -> userCall(f, call));
+        for (FunctionInfo f : Set.copyOf(c.targets())) {
+          userCall(f, call);
+          misfits(c, !takes(f, call.arguments().size()), call);
+        }
         yield c.result().type();
       }
       case Instance i when i.type().method("__call__") != null -> {
@@ -78,6 +82,36 @@ final class CallTypes {
       }
       default -> method(call);
     };
+  }
+
+  /** What a call does not fit must know its name and its parameters, to tell what is wrong. */
+  private void misfits(Type function, boolean misfit, Expr.Call call) {
+    if (misfit
+        && call.keywords().isEmpty()
+        && call.arguments().stream().noneMatch(Expr.Starred.class::isInstance)) {
+      exprs.name(function);
+      if (!exprs.inference.hasMisfits) {
+        exprs.inference.hasMisfits = true;
+        Session.here().changes++;
+        Session.here().stale = true;
+      }
+    }
+  }
+
+  private static boolean takes(FunctionInfo function, int count) {
+    int least = 0;
+    int most = 0;
+    for (Parameter p : function.callerParameters()) {
+      switch (p.kind()) {
+        case VAR_ARGS -> most = Integer.MAX_VALUE;
+        case VAR_KEYWORDS, KEYWORD_ONLY -> {}
+        default -> {
+          least += p.defaultValue() == null ? 1 : 0;
+          most += most == Integer.MAX_VALUE ? 0 : 1;
+        }
+      }
+    }
+    return count >= least && count <= most;
   }
 
   /** What {@code wraps(f)(g)}, {@code cache(g)} and {@code lru_cache(maxsize=n)(g)} decorate. */

@@ -7,6 +7,7 @@ import dev.weft.translator.Type.Basic;
 import dev.weft.translator.parser.Expr;
 import dev.weft.translator.parser.Parameter;
 import dev.weft.translator.parser.Stmt;
+import dev.weft.translator.parser.TreeWalker;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -358,7 +359,11 @@ final class ClassLowering {
     String signature = lowering.functions.signature(init, body);
     out.add(type.javaName + signature + " {");
     body.out = out;
-    boolean calls = init.body.stream().anyMatch(ClassLowering::isSuperInit);
+    body.isInitializedLate = isInitializedLate(type, init);
+    if (body.isInitializedLate) {
+      out.add("super();");
+    }
+    boolean calls = body.isInitializedLate || init.body.stream().anyMatch(ClassLowering::isSuperInit);
     if (type.base() != null && !calls) {
       if (type.isException) {
         out.add("super(" + String.join(", ", FunctionLowering.names(signature)) + ");");
@@ -372,6 +377,51 @@ final class ClassLowering {
     lowering.stmts.block(init.body);
     out.add("}");
     lowering.body = outer;
+  }
+
+  /** Whether an exception looks at itself before it tells the class above its arguments. */
+  private static boolean isInitializedLate(ClassInfo type, FunctionInfo init) {
+    ClassInfo base = type.base();
+    if (!type.isException || base == null || base.method("__init__") != null) {
+      return false;
+    }
+    int first = 0;
+    while (first < init.body.size() && !isSuperInit(init.body.get(first))) {
+      first++;
+    }
+    if (first == init.body.size()) {
+      return contains(init.body, false);
+    }
+    return contains(init.body.subList(0, first + 1), true);
+  }
+
+  /** Whether there is a read of the object's own fields, or else a {@code super().__init__}. */
+  private static boolean contains(List<Stmt> body, boolean reads) {
+    boolean[] found = {false};
+    new TreeWalker() {
+      @Override
+      protected boolean enter(Stmt stmt) {
+        found[0] |= !reads && isSuperInit(stmt);
+        if (reads && stmt instanceof Stmt.Assign a) {
+          expr(a.value());
+          return a.targets().stream().anyMatch(t -> !(t instanceof Expr.Attribute));
+        }
+        if (reads && stmt instanceof Stmt.AnnAssign a && a.target() instanceof Expr.Attribute) {
+          if (a.value() != null) {
+            expr(a.value());
+          }
+          return false;
+        }
+        return !(stmt instanceof Stmt.FunctionDef) && !(stmt instanceof Stmt.ClassDef);
+      }
+
+      @Override
+      protected boolean enter(Expr expr) {
+        found[0] |= reads && expr instanceof Expr.Name n && n.id().equals("self");
+        return true;
+      }
+    }.block(body);
+    return found[0];
   }
 
   private static boolean isSuperInit(Stmt stmt) {
@@ -407,11 +457,14 @@ final class ClassLowering {
                   + ";");
     } else if (base.isLibrary() || (init == null && base.isException)) {
       boolean spreads = call.arguments().stream().anyMatch(Expr.Starred.class::isInstance);
+      String args = lowering.exprs.codes(call.arguments(), Basic.OBJECT);
       lowering.line(
-          "super("
+          (lowering.body.isInitializedLate
+                  ? support("Exceptions") + ".initialize(this" + (args.isEmpty() ? "" : ", ")
+                  : "super(")
               + (spreads
                   ? lowering.calls.arguments().spread(call.arguments())
-                  : lowering.exprs.codes(call.arguments(), Basic.OBJECT))
+                  : args)
               + ");");
     } else if (init != null) {
       ArgumentLowering arguments = lowering.calls.arguments();

@@ -106,6 +106,10 @@ final class DeferredCalls {
    * only run time knows them.
    */
   @Nullable Type partialType(Expr.Call call, ExprTypes exprs) {
+    if (exprs.inference.hasMisfits) {
+      partials.remove(call);
+      return null;
+    }
     Partial partial = partials.get(call);
     if (partial == null) {
       List<Cell> open = open(call, exprs);

@@ -117,7 +117,7 @@ final class Desugaring {
       @Override
       protected boolean enter(Stmt stmt) {
         if (stmt instanceof Stmt.FunctionDef f
-            && f.decorators().stream().anyMatch(d -> Decorators.name(d).equals("singledispatch"))) {
+            && f.decorators().stream().anyMatch(d -> Decorators.name(d).startsWith("singledispatch"))) {
           dispatchers.add(f.name());
         }
         return true;
@@ -208,6 +208,11 @@ final class Desugaring {
         t.handlers().get(0).body().forEach(s -> stmt(s, out));
         out.addAll(block(t.finalBody()));
       }
+      case Stmt.Try t when importsKnown(t) -> {
+        out.addAll(t.body());
+        out.addAll(block(t.orElse()));
+        out.addAll(block(t.finalBody()));
+      }
       case Stmt.Try t ->
           out.add(
               new Stmt.Try(
@@ -252,15 +257,26 @@ final class Desugaring {
     if (!caught.equals("ImportError") && !caught.equals("ModuleNotFoundError")) {
       return false;
     }
-    return t.body().stream()
-        .anyMatch(s ->
-            switch (s) {
-              case Stmt.Import i ->
-                  i.names().stream().anyMatch(n -> !Library.get().isModule(n.name()));
-              case Stmt.ImportFrom i ->
-                  i.module() != null && i.level() == 0 && !Library.get().isModule(i.module());
-              default -> false;
-            });
+    return t.body().stream().anyMatch(s -> isImport(s, false));
+  }
+
+  /** {@code try: import x} with a way out that nobody goes. */
+  private static boolean importsKnown(Stmt.Try t) {
+    return t.handlers().size() == 1
+        && t.handlers().get(0).type() != null
+        && Decorators.name(t.handlers().get(0).type()).matches("ImportError|ModuleNotFoundError")
+        && t.body().stream().allMatch(s -> isImport(s, true));
+  }
+
+  /** Whether it imports modules that are all known, or one at least that is not. */
+  private static boolean isImport(Stmt stmt, boolean known) {
+    return switch (stmt) {
+      case Stmt.Import i ->
+          i.names().stream().allMatch(n -> Library.get().isModule(n.name())) == known;
+      case Stmt.ImportFrom i ->
+          i.module() != null && i.level() == 0 && Library.get().isModule(i.module()) == known;
+      default -> false;
+    };
   }
 
   /** {@code Point = namedtuple("Point", "x y")} as a class. */
@@ -335,11 +351,11 @@ final class Desugaring {
         || !a.name().equals("register")
         || !(a.value() instanceof Expr.Name n)
         || !dispatchers.contains(n.id())
-        || f.parameters().isEmpty()
-        || f.parameters().get(0).annotation() == null) {
+        || f.parameters().size() < (inClass ? 2 : 1)
+        || f.parameters().get(inClass ? 1 : 0).annotation() == null) {
       return decorator;
     }
-    Expr annotation = f.parameters().get(0).annotation();
+    Expr annotation = Objects.requireNonNull(f.parameters().get(inClass ? 1 : 0).annotation());
     Expr type = annotation instanceof Expr.Subscript s ? s.value() : annotation;
     return new Expr.Call(decorator.at(), decorator, List.of(type), List.of());
   }

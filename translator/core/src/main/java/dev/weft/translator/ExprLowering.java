@@ -168,7 +168,7 @@ final class ExprLowering {
       case Expr.Call c -> lowering.calls.call(c);
       case Expr.Await a -> lowering.calls.await(a);
       case Expr.BinOp b -> lowering.ops.binary(b);
-      case Expr.UnaryOp u -> lowering.ops.unary(u);
+      case Expr.UnaryOp u -> lowering.ops.unary(u, wanted);
       case Expr.BoolOp b -> new ConditionLowering(lowering).bool(b);
       case Expr.Compare c -> new ConditionLowering(lowering).compare(c);
       case Expr.Conditional c -> conditional(c, wanted);
@@ -188,7 +188,7 @@ final class ExprLowering {
           lowering.functions.lambda(
               Objects.requireNonNull(lowering.module.functionOf.get(l)), wanted);
       case Expr.Subscript s -> new Subscripts(lowering).item(s);
-      case Expr.Slice s -> refuse(s, "a slice outside of [] is not supported", "use slice bounds");
+      case Expr.Slice s -> new Subscripts(lowering).sliceValue(s);
       case Expr.Starred s -> refuse(s, "this use of * is not supported", "build the list first");
       case Expr.Yield y -> yielded(y);
       case Expr.YieldFrom y -> {
@@ -364,7 +364,9 @@ final class ExprLowering {
     } else {
       code = body().name(variable);
       if (variable.isBoxed()) {
-        String held = variable.maybeUnbound ? code + ".get()" : code + ".value";
+        boolean isFree = variable.owner != null && variable.owner != body().function;
+        String held =
+            !variable.maybeUnbound ? code + ".value" : code + (isFree ? ".free()" : ".get()");
         return narrowed(JavaExpr.boxed(held, type), type, read);
       }
     }

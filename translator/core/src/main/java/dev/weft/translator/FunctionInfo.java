@@ -74,6 +74,9 @@ final class FunctionInfo {
   final Map<String, Symbol> symbols = new LinkedHashMap<>();
   final Map<String, Variable> params = new LinkedHashMap<>();
 
+  /** Names that it imports, and may use before it did. */
+  final Set<String> unsureImports = new LinkedHashSet<>();
+
   /** Variables of enclosing functions that it uses. */
   final Set<Variable> captures = new LinkedHashSet<>();
 

@@ -8,6 +8,7 @@ import dev.weft.translator.Type.Func;
 import dev.weft.translator.parser.Expr;
 import dev.weft.translator.parser.Parameter;
 import dev.weft.translator.parser.Stmt;
+import dev.weft.translator.parser.TreeWalker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -151,7 +152,7 @@ final class FunctionLowering {
         && function.isAsync
         && !function.isGenerator
         && !function.isContextManager
-        && (function.unseenCalls > 0 || function.isOpen)) {
+        && (function.unseenCalls > 0 || function.isOpen || lowering.module.readsAnyName)) {
       out.add("@" + support("Awaited"));
     }
     if (overrides(function)) {
@@ -160,16 +161,52 @@ final class FunctionLowering {
     out.add(head + " {");
     body.out = out;
     copies(function, signature, body);
+    if (!function.unsureImports.isEmpty()) {
+      body.imports = new ConditionalImports(lowering, body);
+      body.imports.declare();
+    }
     if (function.isGenerator) {
       generator(function, body);
     } else {
+      boolean mayStop = function.isAsync && mayStop(function.body);
+      if (mayStop) {
+        out.add("try {");
+      }
       lowering.stmts.block(function.body);
+      if (mayStop) {
+        String stop = body.fresh("e");
+        out.add("} catch (" + support("Errors.StopIteration") + " " + stop + ") {");
+        out.add("throw " + support("Exceptions") + ".stopped(" + stop + ");");
+        out.add("}");
+      }
       if (lowering.module.flow.completes(function.body) && type != Basic.NONE) {
         out.add("return " + JavaTypes.initial(type) + ";");
       }
     }
     out.add("}");
     lowering.body = outer;
+  }
+
+  /** Whether a body may raise {@code StopIteration}, which never leaves a coroutine as it is. */
+  private static boolean mayStop(List<Stmt> body) {
+    boolean[] found = {false};
+    new TreeWalker() {
+      @Override
+      protected boolean enter(Expr expr) {
+        found[0] |=
+            switch (expr) {
+              case Expr.Call call ->
+                  call.arguments().size() == 1
+                      && call.function() instanceof Expr.Name n
+                      && n.id().equals("next");
+              case Expr.Name n -> n.id().equals("StopIteration");
+              case Expr.Attribute a -> a.name().equals("__next__") || a.name().equals("send");
+              default -> false;
+            };
+        return true;
+      }
+    }.block(body);
+    return found[0];
   }
 
   /** Whether Java, too, sees a method of the class above, or of an interface, in a method. */
@@ -286,7 +323,12 @@ final class FunctionLowering {
       body.out.add("return null;");
     }
     boolean named = lowering.module.readsNames && !function.isContextManager && !function.isAsync;
-    body.out.add(named ? "}).named(" + Strings.literal(function.plainName()) + ");" : "});");
+    String defined =
+        lowering.module.throwsIn && !function.isContextManager && !function.isAsync
+            ? LineMarks.only(".definedAt(" + function.node.at().line() + ")")
+            : "";
+    String name = named ? ".named(" + Strings.literal(function.plainName()) + ")" : "";
+    body.out.add("})" + name + defined + ";");
   }
 
   /** A function as a value, for a place that wants a type. */
@@ -448,6 +490,11 @@ final class FunctionLowering {
     if (lowering.inference.exprs.calls.library.isVariadic(path, at)) {
       return JavaExpr.primary(
           support("Builtin") + ".extreme(" + path.endsWith("max") + ")", lowering.type(at));
+    }
+    if (lowering.inference.exprs.calls.library.isTold(path)) {
+      return JavaExpr.primary(
+          support("Builtin") + ".function(" + Strings.literal(path.substring(9)) + ")",
+          lowering.type(at));
     }
     Signature signature =
         lowering.inference.exprs.calls.library.asValue(Library.get().function(path), at);

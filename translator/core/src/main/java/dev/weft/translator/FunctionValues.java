@@ -108,7 +108,10 @@ final class FunctionValues {
       Variable v = Objects.requireNonNull(function.params.get(p.name()));
       args.add(argument(values, at++, v));
       if (p.defaultValue() != null) {
-        defaults.add(lowering.exprs.value(p.defaultValue(), v.type()).asObject(v.type()));
+        JavaExpr value = lowering.exprs.value(p.defaultValue(), v.type());
+        defaults.add(
+            (v.type() instanceof Type.Func ? Coercion.to(value, Basic.OBJECT) : value)
+                .asObject(v.type()));
       }
     }
   }

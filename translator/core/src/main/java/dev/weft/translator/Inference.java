@@ -25,6 +25,10 @@ final class Inference {
   private static final int PATIENCE = 25;
 
   final ModuleInfo module;
+
+  /** Whether a call passes other arguments than what it calls takes; only names tell them apart. */
+  boolean hasMisfits;
+
   private final Session session = Session.here();
   final ExprTypes exprs;
   final StmtTypes stmts;
@@ -50,8 +54,8 @@ final class Inference {
         }
         changed();
       }
-      if (module.units.getFirst().isLibrary) {
-        openParameters();
+      if (module.units.getFirst().isLibrary || module.readsAnyName) {
+        openParameters(!module.units.getFirst().isLibrary);
         changed();
       }
       // What never returns has no value.
@@ -83,8 +87,11 @@ final class Inference {
   }
 
   /** What nothing in the module calls may be called by its host, with anything. */
-  private void openParameters() {
+  private void openParameters(boolean ofMethods) {
     for (FunctionInfo function : module.functions) {
+      if (ofMethods && function.owner == null) {
+        continue;
+      }
       function.params.forEach((name, variable) -> {
         if (variable.cell.type() == Basic.NEVER) {
           variable.cell.add(Basic.OBJECT);

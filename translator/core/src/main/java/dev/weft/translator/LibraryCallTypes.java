@@ -221,6 +221,9 @@ final class LibraryCallTypes {
       return Basic.OBJECT;
     }
     chosen.put(call, signature);
+    if (!settled && overloads.size() > 1 && isOpen(signature, call)) {
+      return Basic.NEVER;
+    }
     TypeForm.Bindings bindings = bindings(call);
     if (signature.receiver() != null) {
       bindings.flow(on, signature.receiver());
@@ -250,6 +253,16 @@ final class LibraryCallTypes {
     }
     Type result = bindings.type(signature.result());
     return signature.isAsync() ? new Generic("coro", List.of(coroCell(call, result))) : result;
+  }
+
+  /** Whether more is to be known of an argument's items before the overload is sure. */
+  private boolean isOpen(Signature signature, Expr.Call call) {
+    boolean[] open = {false};
+    Objects.requireNonNull(match(signature, call))
+        .each((param, arg) ->
+            open[0] |=
+                !(arg instanceof Expr.Starred) && Matching.isOpen(param.type(), exprs.seen(arg)));
+    return open[0];
   }
 
   /** Library functions that take any value, and do not call it. */
@@ -372,7 +385,7 @@ final class LibraryCallTypes {
     for (Signature s : overloads) {
       if (first != null
           && required(s).size() == required(first).size()
-          && (required(s).size() == 1 || onlyInts(first))
+          && (required(s).size() == 1 || onlyNumbers(first))
           && required(s).stream().allMatch(p -> p.type() instanceof TypeForm.Any)) {
         return s;
       }
@@ -380,9 +393,9 @@ final class LibraryCallTypes {
     return first == null ? overloads.get(0) : first;
   }
 
-  private static boolean onlyInts(Signature signature) {
+  private static boolean onlyNumbers(Signature signature) {
     return required(signature).stream()
-        .allMatch(p -> p.type() instanceof TypeForm.Plain plain && plain.type() == Basic.INT);
+        .allMatch(p -> p.type() instanceof TypeForm.Plain plain && Types.isNumber(plain.type()));
   }
 
   /** Whether a function is given where it may be called with one value or with several. */
@@ -391,13 +404,18 @@ final class LibraryCallTypes {
         && !exprs.inference.module.folding.contains(at);
   }
 
+  /** Whether a function of Python's own must tell what is wrong with a call. */
+  boolean isTold(String path) {
+    return exprs.inference.hasMisfits && Builtins.isTelling(path);
+  }
+
   /** A library function as a value: {@code key=len}. */
   Type libraryValue(String path, Expr at) {
     List<Signature> overloads = Library.get().function(path);
     if (overloads.isEmpty()) {
       return Basic.OBJECT;
     }
-    if (isVariadic(path, at)) {
+    if (isVariadic(path, at) || isTold(path)) {
       Cell result = exprs.inference.site(at, "result");
       result.add(Basic.OBJECT);
       return new Type.Callable(result, new java.util.LinkedHashSet<>());

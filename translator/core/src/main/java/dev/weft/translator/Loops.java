@@ -61,6 +61,12 @@ final class Loops {
         && numbered(number, t.elements().get(1), (Expr.Call) iterable, at)) {
       return mark;
     }
+    if (target instanceof Expr.TupleDisplay t
+        && t.elements().size() == 2
+        && isCallOf(iterable, "zip")
+        && paired(t, (Expr.Call) iterable, at)) {
+      return mark;
+    }
     Type element = lowering.inference.exprs.elementOf(type, false);
     head(target, element, at, literals(iterable, element));
     return mark;
@@ -190,6 +196,48 @@ final class Loops {
             + ".entrySet()) {");
     part(t.elements().get(0), JavaExpr.boxed(entry + ".getKey()", key), at);
     part(t.elements().get(1), JavaExpr.boxed(entry + ".getValue()", value), at);
+  }
+
+  /** A for over the elements of two things, without tuples. */
+  private boolean paired(Expr.TupleDisplay targets, Expr.Call zip, Stmt.@Nullable For at) {
+    List<Expr> args = zip.arguments();
+    List<Type> types = args.stream().map(lowering::type).toList();
+    if (args.size() != 2
+        || targets.elements().stream().anyMatch(Expr.Starred.class::isInstance)
+        || types.stream().anyMatch(Types::isTuple)
+        || !(lowering.module.names.get((Expr.Name) zip.function()) instanceof Symbol.Library)) {
+      return false;
+    }
+    List<JavaExpr> sources = lowering.exprs.inOrder(args, types);
+    List<JavaExpr> items = new ArrayList<>();
+    List<String> more = new ArrayList<>();
+    for (int i = 0; i < 2; i++) {
+      Type element = lowering.inference.exprs.elementOf(types.get(i), false);
+      String java = JavaTypes.boxed(element);
+      String iterator = lowering.body.fresh(i == 0 ? "left" : "right");
+      lowering.line(
+          support("Iterator")
+              + "<"
+              + (element == Basic.OBJECT ? "?" : element instanceof Basic ? java : "? extends " + java)
+              + "> "
+              + iterator
+              + " = "
+              + Coercion.iterable(sources.get(i)).at(JavaExpr.PRIMARY)
+              + ".iterator();");
+      more.add(iterator + ".hasNext()");
+      items.add(JavaExpr.boxed(iterator + ".next()", element));
+    }
+    mark = lowering.body.pool.mark();
+    lowering.line("while (" + String.join(" && ", more) + ") {");
+    for (int i = 0; i < 2; i++) {
+      Expr target = targets.elements().get(i);
+      if (lowering.stmts.assignments().isIgnored(target)) {
+        lowering.line(items.get(i).code() + ";");
+      } else {
+        lowering.stmts.assignments().assign(target, items.get(i), at);
+      }
+    }
+    return true;
   }
 
   private void part(Expr target, JavaExpr value, Stmt.@Nullable For at) {

@@ -45,7 +45,8 @@ final class Matching {
           all[0] &=
               (param.type() instanceof TypeForm.Applied a && a.name().equals("bytesmode"))
                   ? (arg instanceof Expr.StringLiteral text && text.value().contains("b"))
-                  : accepts(param.type(), open, strict);
+                  : accepts(param.type(), open, strict)
+                      && !(strict && exprs.calls.library.settled && isOpen(param.type(), type));
         });
         if (all[0]) {
           return s;
@@ -53,6 +54,17 @@ final class Matching {
       }
     }
     return null;
+  }
+
+  /** Whether items must be of one type, and nothing tells by now what is among those given. */
+  static boolean isOpen(TypeForm form, Type type) {
+    return form instanceof TypeForm.Applied a
+        && a.name().equals("iter")
+        && (a.args().get(0) instanceof TypeForm.Plain
+            || (a.args().get(0) instanceof TypeForm.Applied item && item.args().isEmpty()))
+        && type instanceof Generic g
+        && !g.args().isEmpty()
+        && Types.element(g) == Basic.NEVER;
   }
 
   static @Nullable Arguments match(Signature signature, Expr.Call call) {

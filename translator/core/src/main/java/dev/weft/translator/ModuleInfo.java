@@ -2,6 +2,7 @@ package dev.weft.translator;
 
 import dev.weft.translator.parser.Expr;
 import dev.weft.translator.parser.Node;
+import dev.weft.translator.parser.Pattern;
 import dev.weft.translator.parser.SourceModule;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -72,6 +73,15 @@ final class ModuleInfo {
 
   /** Whether names of functions are asked for, which generators then have to know. */
   boolean readsNames;
+
+  /** Whether it throws exceptions into generators. */
+  boolean throwsIn;
+
+  /** Whether it reads attributes by names that only run time knows. */
+  boolean readsAnyName;
+
+  /** Patterns that no bool comes to, as an earlier case takes those. */
+  final Set<Pattern> withoutBools = Collections.newSetFromMap(new IdentityHashMap<>());
 
   /** Functions that are given to {@code reduce} and the like, which call them with two values. */
   final Set<Expr> folding = Collections.newSetFromMap(new IdentityHashMap<>());

@@ -418,6 +418,7 @@ final class NameResolver extends TreeWalker implements Uses.Scope {
       case Expr.Name n -> {
         use(n);
         module.usesSlices |= n.id().equals("slice");
+        module.readsAnyName |= n.id().equals("getattr");
       }
       case Expr.Call c
           when FOLDS.contains(Decorators.name(c.function())) && !c.arguments().isEmpty() ->
@@ -433,6 +434,8 @@ final class NameResolver extends TreeWalker implements Uses.Scope {
       }
       case Expr.Attribute a when a.name().equals("__name__") ->
           module.readsNames |= !givesType(a.value());
+      case Expr.Attribute a when a.name().equals("throw") -> module.throwsIn = true;
+      case Expr.Attribute a when a.name().equals("attrgetter") -> module.readsAnyName = true;
       case Expr.Attribute a when a.name().equals("__context__") -> module.readsContexts = true;
       case Expr.Lambda l -> {
         FunctionInfo lambda =

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class OperatorLowering {
   private final Lowering lowering;
 
+  /** The class of the support library that knows the operators of unknown values. */
+  private String unknown = "Ops";
+
   OperatorLowering(Lowering lowering) {
     this.lowering = lowering;
   }
@@ -47,8 +50,7 @@ final class OperatorLowering {
         support("Format")
             + (spread ? ".percentOf(" : ".percent(")
             + format.code()
-            + ", "
-            + args
+            + (args.isEmpty() ? "" : ", " + args)
             + ")",
         Basic.STR);
   }
@@ -114,7 +116,17 @@ final class OperatorLowering {
     if (library != null) {
       return library;
     }
-    return Coercion.to(call("Ops", dynamicName(op), Basic.OBJECT, a, b), result);
+    return Coercion.to(call(unknown, dynamicName(op), Basic.OBJECT, a, b), result);
+  }
+
+  /** The same for {@code left op= right}, which may change what is on the left. */
+  JavaExpr inPlace(JavaExpr left, Operator op, JavaExpr right, Type result, Expr at) {
+    unknown = "InPlace";
+    try {
+      return apply(left, op, right, result, false, at);
+    } finally {
+      unknown = "Ops";
+    }
   }
 
   private static boolean areNumbers(Type left, Type right) {
@@ -174,7 +186,7 @@ final class OperatorLowering {
   private static JavaExpr call(String type, String method, Type result, JavaExpr... args) {
     List<String> codes = new ArrayList<>();
     for (JavaExpr arg : args) {
-      codes.add(type.equals("Ops") ? arg.asObject(Basic.OBJECT) : arg.code());
+      codes.add(type.equals("Ops") || type.equals("InPlace") ? arg.asObject(Basic.OBJECT) : arg.code());
     }
     return JavaExpr.primary(
         support(type) + "." + method + "(" + String.join(", ", codes) + ")", result);
@@ -360,13 +372,13 @@ final class OperatorLowering {
     return type == Basic.INT || type == Basic.BOOL;
   }
 
-  JavaExpr unary(Expr.UnaryOp u) {
+  JavaExpr unary(Expr.UnaryOp u, Type wanted) {
     if (u.op() == Expr.Unary.NOT) {
       return negate(lowering.exprs.condition(u.operand()));
     }
     Type type = lowering.type(u);
     if (u.operand() instanceof Expr.IntLiteral i && u.op() == Expr.Unary.MINUS) {
-      return ExprLowering.integer(i.value().negate(), Basic.INT);
+      return ExprLowering.integer(i.value().negate(), wanted);
     }
     JavaExpr value = lowering.exprs.expr(u.operand());
     if (value.type() == Basic.BOOL) {

@@ -3,10 +3,12 @@ package dev.weft.translator;
 import dev.weft.translator.Type.Basic;
 import dev.weft.translator.Type.Instance;
 import dev.weft.translator.parser.Expr;
+import dev.weft.translator.parser.MatchCase;
 import dev.weft.translator.parser.Pattern;
 import dev.weft.translator.parser.Stmt;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** What a pattern tells of the value it matched. */
 final class PatternTypes {
@@ -17,7 +19,8 @@ final class PatternTypes {
       case Pattern.ClassPattern c ->
           switch (exprs.typeOf(c.type())) {
             case Type.ClassRef ref -> new Instance(ref.type());
-            case Type.LibRef l -> builtin(l.path());
+            case Type.LibRef l ->
+                mayBeBool(c, l.path(), subject, exprs) ? Basic.OBJECT : builtin(l.path());
             default -> subject;
           };
       case Pattern.Value v ->
@@ -30,6 +33,37 @@ final class PatternTypes {
         yield all;
       }
       default -> subject;
+    };
+  }
+
+  /** Whether an {@code int} of unknown origin may be one of the two that are bools. */
+  private static boolean mayBeBool(
+      Pattern.ClassPattern c, String path, Type subject, ExprTypes exprs) {
+    return path.equals("builtins.int")
+        && Types.strip(subject) == Basic.OBJECT
+        && !exprs.inference.module.withoutBools.contains(c);
+  }
+
+  /** Finds the patterns that come after a case that takes all bools. */
+  static void findBools(Stmt.Match m, Set<Pattern> withoutBools) {
+    boolean taken = false;
+    for (MatchCase c : m.cases()) {
+      for (Pattern.ClassPattern p : classes(c.pattern())) {
+        boolean bools = p.type() instanceof Expr.Name n && n.id().equals("bool");
+        if (taken) {
+          withoutBools.add(p);
+        }
+        taken |= bools && c.guard() == null;
+      }
+    }
+  }
+
+  private static List<Pattern.ClassPattern> classes(Pattern pattern) {
+    return switch (pattern) {
+      case Pattern.ClassPattern c -> List.of(c);
+      case Pattern.As a when a.pattern() != null -> classes(a.pattern());
+      case Pattern.Or o -> o.patterns().stream().flatMap(p -> classes(p).stream()).toList();
+      default -> List.of();
     };
   }
 

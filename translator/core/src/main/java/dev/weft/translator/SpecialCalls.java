@@ -9,10 +9,17 @@ import dev.weft.translator.parser.Expr;
 import dev.weft.translator.parser.Keyword;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Library calls whose Java depends on more than types. */
 final class SpecialCalls {
+  /** Builtin types whose values are those of one class. */
+  private static final Map<String, String> ONE_CLASS =
+      Map.of(
+          "builtins.str", "String", "builtins.float", "Double", "builtins.bool", "Boolean",
+          "builtins.bytes", "Bytes");
+
   private final Lowering lowering;
 
   SpecialCalls(Lowering lowering) {
@@ -150,6 +157,8 @@ final class SpecialCalls {
       case "functools.partial" ->
           lowering.inference.exprs.calls.library.deferred.partial(call, lowering);
       case "builtins.any", "builtins.all" -> quantifier(call, path.endsWith("any"));
+      case "builtins.sum", "builtins.min", "builtins.max" ->
+          new Aggregates(lowering).lower(call, path.substring("builtins.".length()));
       case "builtins.exec",
           "builtins.eval",
           "builtins.compile",
@@ -223,10 +232,12 @@ final class SpecialCalls {
           Basic.BOOL);
     }
     if (raw instanceof Type.LibRef l
-        && l.path().equals("builtins.str")
+        && ONE_CLASS.containsKey(l.path())
         && JavaTypes.of(value.type()).equals("Object")) {
       return JavaExpr.of(
-          value.at(JavaExpr.RELATIONAL) + " instanceof String", JavaExpr.RELATIONAL, Basic.BOOL);
+          value.at(JavaExpr.RELATIONAL) + " instanceof " + support(ONE_CLASS.get(l.path())),
+          JavaExpr.RELATIONAL,
+          Basic.BOOL);
     }
     if (raw instanceof Type.LibRef l && l.path().equals("datetime.date")) {
       return JavaExpr.primary(

@@ -124,7 +124,14 @@ final class StmtLowering {
     Session.here().line = stmt.at().line();
     // An exception tells where it was made, and that is to be the line of the raise.
     Session.here().fine = !(stmt instanceof Stmt.Raise r) || TracedRaises.isOverLines(r);
+    ConditionalImports imports = lowering.body.imports;
+    if (imports != null) {
+      imports.before(stmt);
+    }
     lower(stmt);
+    if (imports != null) {
+      imports.imported(stmt);
+    }
     Session.here().line = outer;
     Session.here().fine = true;
   }

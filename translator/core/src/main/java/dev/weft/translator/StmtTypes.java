@@ -178,6 +178,7 @@ final class StmtTypes {
       }
       case Stmt.Match m -> {
         Type subject = exprs().value(m.subject());
+        PatternTypes.findBools(m, inference.module.withoutBools);
         m.cases()
             .forEach(c -> {
               pattern(c.pattern(), subject);

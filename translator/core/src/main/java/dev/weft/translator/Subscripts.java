@@ -163,6 +163,11 @@ final class Subscripts {
     if (sliced != null) {
       return JavaExpr.primary(sliced, on);
     }
+    if (type.equals("Dyn") && !isOfInts(slice)) {
+      String args = value.asObject(Basic.OBJECT) + ", " + sliceValue(slice).code();
+      return Coercion.to(
+          JavaExpr.primary(support("Dyn") + ".item(" + args + ")", Basic.OBJECT), lowering.type(s));
+    }
     String lower = slice.lower() == null ? "null" : bound(slice.lower(), bound);
     String upper = slice.upper() == null ? "null" : bound(slice.upper(), bound);
     String step = slice.step() == null ? "null" : bound(slice.step(), bound);
@@ -177,6 +182,32 @@ final class Subscripts {
     Type result = type.equals("Dyn") ? Basic.OBJECT : lowering.type(s);
     return Coercion.to(
         JavaExpr.primary(support(type) + ".slice(" + args + ")", result), lowering.type(s));
+  }
+
+  /** A slice that is handed on as it is: one of several indices, or of bounds that are no numbers. */
+  JavaExpr sliceValue(Expr.Slice slice) {
+    List<String> parts = new ArrayList<>();
+    for (Expr part : new @Nullable Expr[] {slice.lower(), slice.upper(), slice.step()}) {
+      parts.add(part == null ? "null" : lowering.exprs.value(part, Basic.OBJECT).code());
+    }
+    return JavaExpr.primary(
+        "new " + support("Slice") + "(" + String.join(", ", parts) + ")", Basic.OBJECT);
+  }
+
+  /** Whether nothing says that a bound may be something else than a whole number. */
+  private boolean isOfInts(Expr.Slice slice) {
+    for (Expr part : new @Nullable Expr[] {slice.lower(), slice.upper(), slice.step()}) {
+      Type type = part == null ? Basic.INT : Types.strip(lowering.type(part));
+      if (type != Basic.INT
+          && type != Basic.BOOL
+          && type != Basic.NUM
+          && type != Basic.OBJECT
+          && type != Basic.NEVER
+          && type != Basic.NONE) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** What a library type does with a slice, by its signature; null for all others. */
@@ -269,7 +300,7 @@ final class Subscripts {
                     .replace("{v}", Coercion.to(value, element).asObject(element))
                 + ";");
       }
-      case Generic g -> {
+      case Generic g when isPlace(g, s.index()) -> {
         JavaExpr index = lowering.exprs.value(s.index(), Basic.INT);
         lowering.line(
             support("Lists")
@@ -293,6 +324,15 @@ final class Subscripts {
                   + value.code()
                   + ");");
     }
+  }
+
+  /** Whether it is a place of a list; of others run time tells what is wrong. */
+  private boolean isPlace(Generic on, Expr index) {
+    Type type = Types.strip(lowering.type(index));
+    return !Types.isTuple(on)
+        && !on.name().equals("set")
+        && !on.name().equals("frozenset")
+        && (type == Basic.INT || type == Basic.BOOL);
   }
 
   void deleteItem(Expr.Subscript s) {
@@ -335,9 +375,10 @@ final class Subscripts {
       lowering.line(protocol(deleter, on, s.value(), List.of(s.index())).code() + ";");
       return;
     }
-    String type = Types.is(on, "dict") ? "Dicts" : on instanceof Generic ? "Lists" : "Dyn";
+    boolean isPlace = on instanceof Generic g && !Types.is(on, "dict") && isPlace(g, s.index());
+    String type = Types.is(on, "dict") ? "Dicts" : isPlace ? "Lists" : "Dyn";
     Type index =
-        Types.is(on, "dict") ? Types.arg(on, 0) : on instanceof Generic ? Basic.INT : Basic.OBJECT;
+        Types.is(on, "dict") ? Types.arg(on, 0) : isPlace ? Basic.INT : Basic.OBJECT;
     lowering.line(
         support(type)
             + ".delete("

@@ -349,12 +349,43 @@ final class TryLowering {
               + String.join(", ", classes)
               + ");");
       lowering.line("if (" + name + " != null) {");
+      boolean mayRaise = mayRaise(h.body());
+      if (mayRaise) {
+        lowering.line("try {");
+      }
       lowering.body.handled.push(name);
       handled(h.body(), name);
       lowering.body.handled.pop();
+      if (mayRaise) {
+        String e = lowering.body.fresh("e");
+        lowering.line("} catch (Throwable " + e + ") {");
+        lowering.line(rest + ".add(" + e + ", " + name + ");");
+        lowering.line("}");
+      }
       lowering.line("}");
     }
     lowering.line(rest + ".rethrow();");
+  }
+
+  /** Whether a handler does more than to print and to assign what it has. */
+  private static boolean mayRaise(List<Stmt> body) {
+    boolean[] found = {false};
+    new TreeWalker() {
+      @Override
+      protected boolean enter(Stmt stmt) {
+        found[0] |= stmt instanceof Stmt.Raise;
+        return true;
+      }
+
+      @Override
+      protected boolean enter(Expr expr) {
+        found[0] |=
+            expr instanceof Expr.Call c
+                && !(c.function() instanceof Expr.Name n && HARMLESS.contains(n.id()));
+        return true;
+      }
+    }.block(body);
+    return found[0];
   }
 
   void raise(Stmt.Raise r) {
@@ -379,7 +410,10 @@ final class TryLowering {
             || (r.exception() instanceof Expr.Call c
                 && lowering.raw(c.function()) instanceof ClassRef);
     Type type = Types.strip(value.type());
-    boolean isClass = type instanceof Instance i && !i.type().name.equals("BaseException");
+    boolean isClass =
+        type instanceof Instance i
+            && i.type().isException
+            && !i.type().name.equals("BaseException");
     String code = value.code();
     if (r.cause() != null) {
       String cause =

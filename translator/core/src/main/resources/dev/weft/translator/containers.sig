@@ -34,6 +34,7 @@ def clear() -> None = {self}.clear()
 def copy() -> dict[K, V] = new PyDict<>({self})
 def most_common(n: int? = null) -> list[tuple[K, int]] = Dicts.mostCommon({self}, {n})
 def update(pairs: iter[tuple[K, V]]) -> None = {self}.putAll(Dicts.ofPairs({pairs}))
+def update(other: any) -> None = Dicts.update({self}, {other})
 def update(other: iter[K]) -> None = Dicts.count({self}, {other})
 
 type set[T]
@@ -67,6 +68,8 @@ module collections
 def deque(*, maxlen: int? = null) -> deque[T] = new Deque<>(Lists.of(), {maxlen})
 def deque(xs: iter[T], maxlen: int? = null) -> deque[T] = new Deque<>({xs}, {maxlen})
 def defaultdict(factory: fn[-> V]) -> dict[K, V] = PyDict.withDefault({factory})
+def defaultdict(factory: fn[-> V], values: dict[K, V]) -> dict[K, V] = PyDict.withDefault({factory}, {values})
+def defaultdict(factory: fn[-> V], values: iter[tuple[K, V]]) -> dict[K, V] = PyDict.withDefault({factory}, Dicts.ofPairs({values}))
 def Counter() -> dict[K, int] = PyDict.counter(Lists.of())
 def Counter(xs: iter[K]) -> dict[K, int] = PyDict.counter({xs})
 def OrderedDict() -> dict[K, V] = PyDict.ordered(new PyDict<>())

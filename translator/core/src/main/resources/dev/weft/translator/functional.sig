@@ -33,6 +33,8 @@ def tee(xs: iter[T]) -> tuple[iter[T], iter[T]] = MoreItertools.tee({xs})
 
 module functools
 def singledispatch(f: any) -> object = new Dispatcher(Calls.callable({f}))
+def singledispatchmethod(f: any) -> object = Dispatcher.ofMethod(Calls.callable({f}))
+def update_wrapper(wrapper: any, wrapped: any) -> object = Functools.wraps({wrapped}, Calls.callable({wrapper}))
 def cmp_to_key(f: fn[T, T -> int]) -> fn[T -> object] = Functools.key({f})
 markers total_ordering
 
@@ -43,6 +45,9 @@ def mul(a: A, b: A) -> A = Py.cast(Ops.multiply({a}, {b}))
 def truediv(a: float, b: float) -> float = Numbers.divide({a}, {b})
 def floordiv(a: int, b: int) -> int = Numbers.floorDiv({a}, {b})
 def mod(a: int, b: int) -> int = Numbers.mod({a}, {b})
+def truediv(a: any, b: any) -> object = Ops.divide({a}, {b})
+def floordiv(a: any, b: any) -> object = Ops.floorDiv({a}, {b})
+def mod(a: any, b: any) -> object = Ops.mod({a}, {b})
 def pow(a: any, b: any) -> object = Ops.pow({a}, {b})
 def neg(a: any) -> object = Ops.negate({a})
 def concat(a: A, b: A) -> A = Py.cast(Ops.add({a}, {b}))
@@ -58,6 +63,7 @@ def is_(a: any, b: any) -> bool = Py.same({a}, {b})
 def and_(a: int, b: int) -> int = {a} & {b}
 def or_(a: int, b: int) -> int = {a} | {b}
 def xor(a: int, b: int) -> int = {a} ^ {b}
+def index(a: int) -> int = {a}
 def contains(a: any, b: any) -> bool = Py.contains({a}, {b})
 def getitem(a: any, b: any) -> object = Dyn.item({a}, {b})
 def itemgetter(key: any) -> fn[object -> object] = Functools.item({key})
@@ -97,6 +103,8 @@ module heapq
 def heappushpop(heap: list[T], x: T) -> T = Heapq.pushPop({heap}, {x})
 def heapreplace(heap: list[T], x: T) -> T = Heapq.replace({heap}, {x})
 def merge(*xs: iter[T]) -> iter[T] = Heapq.merge({xs})
+def merge(*xs: iter[T], reverse: bool) -> iter[T] = Iters.iter(Lists.sorted(Heapq.merge({xs}), {reverse}))
+def merge(*xs: iter[T], key: fn[T -> K], reverse: bool = false) -> iter[T] = Iters.iter(Lists.sorted(Heapq.merge({xs}), {key}, {reverse}))
 def nsmallest(n: int, xs: iter[T], key: fn[T -> K]) -> list[T] = Lists.slice(Lists.sorted({xs}, {key}, false), 0L, Long.valueOf({n}))
 def nlargest(n: int, xs: iter[T], key: fn[T -> K]) -> list[T] = Lists.slice(Lists.sorted({xs}, {key}, true), 0L, Long.valueOf({n}))
 

@@ -91,8 +91,6 @@ type set[T]
 def update(a: iter[T], b: iter[T]) -> None = Iters.addAll({self}, Calls.positional({a}, {b}))
 def union(a: iter[T], b: iter[T]) -> set[T] = Sets.union(Sets.union({self}, {a}), {b})
 type str
-def index(part: str, start: int) -> int = Strs.indexFrom({self}, {part}, {start})
-def startswith(prefix: str, start: int) -> bool = Strs.slice({self}, {start}, null).startsWith({prefix})
 # Library classes that programs derive from, as classes made at run time.
 module builtins
 root dict = Inherited.DICT

@@ -107,8 +107,6 @@ def split(p: str) -> tuple[str, str] = new Tuple2<>(FilePath.directory({p}), Fil
 
 module pathlib
 def Path(*parts: any) -> path = FilePath.of({parts})
-def PurePosixPath(*parts: any) -> path = FilePath.of({parts})
-def PosixPath(*parts: any) -> path = FilePath.of({parts})
 def PurePath(*parts: any) -> path = FilePath.of({parts})
 def Path.cwd() -> path = FilePath.current()
 def Path.home() -> path = FilePath.home()
@@ -207,16 +205,31 @@ def intern(s: str) -> str = {s}
 def exc_info() -> tuple[object, object, object] = PySys.handled({handled})
 
 module warnings
-def warn(message: any, category: any = null, stacklevel: any = 1) -> None = PySys.warn({message}, {category})
-def simplefilter(action: str) -> None = PySys.filter({action})
-def filterwarnings(action: str) -> None = PySys.filter({action})
+def warn(message: any, category: any = null, stacklevel: any = 1) -> None = Warnings.warn({message}, {category})
+def simplefilter(action: str, category: any = null) -> None = Warnings.filter({action}, {category})
+def filterwarnings(action: str, message: str = "", category: any = null) -> None = Warnings.filter({action}, {message}, {category})
+def resetwarnings() -> None = Warnings.forget()
+def catch_warnings(*, record: bool = false, action: str? = null, category: any = null) -> manager[list[warningmessage]] = Warnings.catching({record}, {action}, {category})
+type warningmessage = WarningMessage
+attr message: Exception = Py.cast({self}.message())
+attr category: object = {self}.category()
+attr filename: str = {self}.filename()
+attr lineno: int = {self}.lineno()
 module atexit
 def register(f: call[R], *args: any, **kwargs: any) -> None = PySys.atExit({f})
 module types
+def MappingProxyType(d: dict[K, V]) -> dict[K, V] = new MappingProxy<>({d})
 def SimpleNamespace(**kw: any) -> object = PySys.namespace({kw})
 markers TracebackType FrameType CoroutineType FunctionType
 module traceback
 def print_exc() -> None = PySys.printTrace({handled})
+def print_exc(*, file: any) -> None = PySys.printTrace({handled}, {file})
+def print_exception(e: Exception, *, file: any) -> None = PySys.printTrace({e}, {file})
+def print_exception(kind: any, e: Exception, tb: any) -> None = PySys.printTrace({e})
+def print_exception(kind: any, e: Exception, tb: any, *, file: any) -> None = PySys.printTrace({e}, {file})
+def format_exception(kind: any, e: Exception, tb: any) -> list[str] = Strs.lines(PySys.formatTrace({e}), true)
+def format_exception_only(e: Exception) -> list[str] = Exceptions.lines({e})
+def format_exception_only(kind: any, e: Exception) -> list[str] = Exceptions.lines({e})
 def format_exc() -> str = PySys.formatTrace({handled})
 def print_exception(e: Exception) -> None = PySys.printTrace({e})
 def format_exception(e: Exception) -> list[str] = Strs.lines(PySys.formatTrace({e}), true)
@@ -250,14 +263,22 @@ attr time_low: int = {self}.fields().get(0)
 module hashlib
 def pbkdf2_hmac(hash_name: str, password: bytes, salt: bytes, iterations: int, dklen: int? = null) -> bytes = Hash.stretched({hash_name}, {password}, {salt}, {iterations}, {dklen})
 def md5(data: bytes = Bytes.of("")) -> hash = new Hash("MD5", {data})
+def md5(data: any) -> hash = new Hash("MD5", Hash.data({data}))
 def sha1(data: bytes = Bytes.of("")) -> hash = new Hash("SHA-1", {data})
+def sha1(data: any) -> hash = new Hash("SHA-1", Hash.data({data}))
 def sha224(data: bytes = Bytes.of("")) -> hash = new Hash("SHA-224", {data})
+def sha224(data: any) -> hash = new Hash("SHA-224", Hash.data({data}))
 def sha256(data: bytes = Bytes.of("")) -> hash = new Hash("SHA-256", {data})
+def sha256(data: any) -> hash = new Hash("SHA-256", Hash.data({data}))
 def sha384(data: bytes = Bytes.of("")) -> hash = new Hash("SHA-384", {data})
+def sha384(data: any) -> hash = new Hash("SHA-384", Hash.data({data}))
 def sha512(data: bytes = Bytes.of("")) -> hash = new Hash("SHA-512", {data})
+def sha512(data: any) -> hash = new Hash("SHA-512", Hash.data({data}))
 def new(name: str, data: bytes = Bytes.of("")) -> hash = Hash.named({name}, {data})
+def new(name: str, data: any) -> hash = Hash.named({name}, Hash.data({data}))
 type hash = Hash
 def update(data: bytes) -> None = {self}.update({data})
+def update(data: any) -> None = {self}.update(Hash.data({data}))
 def digest() -> bytes = {self}.digest()
 def hexdigest() -> str = {self}.digest().hex()
 def copy() -> hash = {self}.copy()
@@ -296,15 +317,22 @@ def quote(s: str) -> str = PySys.quote({s})
 def join(xs: iter[str]) -> str = Strs.join(" ", Iters.map(PySys::quote, {xs}))
 module urllib
 module urllib.parse
-def quote(s: any, safe: str = "/") -> str = UrlText.quote({s}, {safe}, false)
-def quote_plus(s: any, safe: str = "") -> str = UrlText.quote({s}, {safe}, true)
+def quote(s: str, safe: str = "/") -> str = UrlText.quote({s}, {safe}, false)
+def quote(s: bytes, safe: str = "/") -> str = UrlText.quote({s}, {safe}, false)
+def quote(s: any, safe: str = "/") -> str = UrlText.quote(UrlText.bare({s}), {safe}, false)
+def quote_plus(s: str, safe: str = "") -> str = UrlText.quote({s}, {safe}, true)
+def quote_plus(s: bytes, safe: str = "") -> str = UrlText.quote({s}, {safe}, true)
+def quote_plus(s: any, safe: str = "") -> str = UrlText.quote(UrlText.bare({s}), {safe}, true)
 def quote_from_bytes(b: bytes, safe: str = "/") -> str = UrlText.quote({b}, {safe}, false)
 def unquote(s: str) -> str = UrlText.unquote({s}, false)
+def unquote(s: any) -> str = UrlText.unquote(UrlText.quoted({s}), false)
 def unquote_plus(s: str) -> str = UrlText.unquote({s}, true)
 def unquote_to_bytes(s: str) -> bytes = UrlText.unquoteToBytes({s})
 def urlencode(query: any, doseq: bool = false, safe: str = "") -> str = UrlText.encode({query}, {doseq}, {safe}, false)
 def urlparse(url: str, scheme: str = "") -> url = Url.parse({url}, {scheme})
+def urlparse(url: any, scheme: str = "") -> url = Url.parse(UrlText.text({url}), {scheme})
 def urlsplit(url: str, scheme: str = "") -> url = Url.split({url}, {scheme})
+def urlsplit(url: any, scheme: str = "") -> url = Url.split(UrlText.text({url}), {scheme})
 def urlunparse(parts: url) -> str = Url.unsplit({parts}.values())
 def urlunparse(parts: any) -> str = Url.unsplit(Iters.of({parts}))
 def urlunsplit(parts: url) -> str = Url.unsplit({parts}.values())
@@ -312,7 +340,9 @@ def urlunsplit(parts: any) -> str = Url.unsplit(Iters.of({parts}))
 def urldefrag(url: str) -> tuple[str, str] = Url.withoutFragment({url})
 def urljoin(base: str, url: str) -> str = Url.join({base}, {url})
 def parse_qs(qs: str, keep_blank_values: bool = false, separator: str = "&") -> dict[str, list[str]] = UrlText.query({qs}, {keep_blank_values}, {separator})
+def parse_qs(qs: any, keep_blank_values: bool = false, separator: str = "&") -> dict[str, list[str]] = UrlText.query(UrlText.text({qs}), {keep_blank_values}, {separator})
 def parse_qsl(qs: str, keep_blank_values: bool = false, separator: str = "&") -> list[tuple[str, str]] = UrlText.queryPairs({qs}, {keep_blank_values}, {separator})
+def parse_qsl(qs: any, keep_blank_values: bool = false, separator: str = "&") -> list[tuple[str, str]] = UrlText.queryPairs(UrlText.text({qs}), {keep_blank_values}, {separator})
 class ParseResult = url
 class SplitResult = url
 type url = Url
@@ -334,6 +364,7 @@ module argparse
 def ArgumentParser(**options: any) -> argparser = new ArgParser({options})
 def ArgumentParser(prog: str, **options: any) -> argparser = new ArgParser(Dicts.merged(Dicts.<String, Object>of("prog", {prog}), {options}))
 class ArgumentParser = argparser
+def Namespace(**kw: any) -> object = PySys.arguments({kw})
 class Namespace = namespace
 const SUPPRESS: str = "==SUPPRESS=="
 const OPTIONAL: str = "?"
@@ -371,3 +402,72 @@ def add_argument(*names: str, **options: any) -> None = {self}.add(Lists.of({nam
 def add_mutually_exclusive_group(*, required: bool = false) -> argumentgroup = {self}.exclusive({required})
 type subparsers = SubParsers
 def add_parser(name: str, **options: any) -> argparser = {self}.add({name}, {options})
+
+module fnmatch
+def fnmatch(name: str, pattern: str) -> bool = FileNames.matches({name}, {pattern})
+def translate(pattern: str) -> str = FileNames.translate({pattern})
+def fnmatchcase(name: str, pattern: str) -> bool = FileNames.matches({name}, {pattern})
+def filter(names: iter[str], pattern: str) -> list[str] = FileNames.matching({names}, {pattern})
+
+module graphlib
+exception graphlib.CycleError(ValueError) = Errors.CycleError
+def TopologicalSorter() -> toposorter[T] = new TopologicalSorter<>()
+def TopologicalSorter(graph: dict[T, V]) -> toposorter[T] = TopologicalSorter.of(Py.cast({graph}))
+class TopologicalSorter = toposorter[T]
+type toposorter[T] = TopologicalSorter
+def add(node: T, *before: T) -> None = {self}.add({node}, Lists.of({before}))
+def prepare() -> None = {self}.prepare()
+def get_ready() -> vartuple[T] = {self}.takeReady()
+def is_active() -> bool = {self}.isActive()
+def done(*nodes: T) -> None = {self}.done(Lists.of({nodes}))
+def static_order() -> iter[T] = {self}.order()
+
+module http
+def HTTPStatus(code: any) -> httpstatus = Enums.of(HttpStatus.class, {code})
+class HTTPStatus = httpstatus
+const HTTPStatus.CONTINUE: httpstatus = HttpStatus.CONTINUE
+const HTTPStatus.SWITCHING_PROTOCOLS: httpstatus = HttpStatus.SWITCHING_PROTOCOLS
+const HTTPStatus.OK: httpstatus = HttpStatus.OK
+const HTTPStatus.CREATED: httpstatus = HttpStatus.CREATED
+const HTTPStatus.ACCEPTED: httpstatus = HttpStatus.ACCEPTED
+const HTTPStatus.NO_CONTENT: httpstatus = HttpStatus.NO_CONTENT
+const HTTPStatus.RESET_CONTENT: httpstatus = HttpStatus.RESET_CONTENT
+const HTTPStatus.PARTIAL_CONTENT: httpstatus = HttpStatus.PARTIAL_CONTENT
+const HTTPStatus.MULTIPLE_CHOICES: httpstatus = HttpStatus.MULTIPLE_CHOICES
+const HTTPStatus.MOVED_PERMANENTLY: httpstatus = HttpStatus.MOVED_PERMANENTLY
+const HTTPStatus.FOUND: httpstatus = HttpStatus.FOUND
+const HTTPStatus.SEE_OTHER: httpstatus = HttpStatus.SEE_OTHER
+const HTTPStatus.NOT_MODIFIED: httpstatus = HttpStatus.NOT_MODIFIED
+const HTTPStatus.TEMPORARY_REDIRECT: httpstatus = HttpStatus.TEMPORARY_REDIRECT
+const HTTPStatus.PERMANENT_REDIRECT: httpstatus = HttpStatus.PERMANENT_REDIRECT
+const HTTPStatus.BAD_REQUEST: httpstatus = HttpStatus.BAD_REQUEST
+const HTTPStatus.UNAUTHORIZED: httpstatus = HttpStatus.UNAUTHORIZED
+const HTTPStatus.PAYMENT_REQUIRED: httpstatus = HttpStatus.PAYMENT_REQUIRED
+const HTTPStatus.FORBIDDEN: httpstatus = HttpStatus.FORBIDDEN
+const HTTPStatus.NOT_FOUND: httpstatus = HttpStatus.NOT_FOUND
+const HTTPStatus.METHOD_NOT_ALLOWED: httpstatus = HttpStatus.METHOD_NOT_ALLOWED
+const HTTPStatus.NOT_ACCEPTABLE: httpstatus = HttpStatus.NOT_ACCEPTABLE
+const HTTPStatus.REQUEST_TIMEOUT: httpstatus = HttpStatus.REQUEST_TIMEOUT
+const HTTPStatus.CONFLICT: httpstatus = HttpStatus.CONFLICT
+const HTTPStatus.GONE: httpstatus = HttpStatus.GONE
+const HTTPStatus.LENGTH_REQUIRED: httpstatus = HttpStatus.LENGTH_REQUIRED
+const HTTPStatus.PRECONDITION_FAILED: httpstatus = HttpStatus.PRECONDITION_FAILED
+const HTTPStatus.REQUEST_ENTITY_TOO_LARGE: httpstatus = HttpStatus.REQUEST_ENTITY_TOO_LARGE
+const HTTPStatus.REQUEST_URI_TOO_LONG: httpstatus = HttpStatus.REQUEST_URI_TOO_LONG
+const HTTPStatus.UNSUPPORTED_MEDIA_TYPE: httpstatus = HttpStatus.UNSUPPORTED_MEDIA_TYPE
+const HTTPStatus.IM_A_TEAPOT: httpstatus = HttpStatus.IM_A_TEAPOT
+const HTTPStatus.UNPROCESSABLE_ENTITY: httpstatus = HttpStatus.UNPROCESSABLE_ENTITY
+const HTTPStatus.LOCKED: httpstatus = HttpStatus.LOCKED
+const HTTPStatus.TOO_EARLY: httpstatus = HttpStatus.TOO_EARLY
+const HTTPStatus.UPGRADE_REQUIRED: httpstatus = HttpStatus.UPGRADE_REQUIRED
+const HTTPStatus.TOO_MANY_REQUESTS: httpstatus = HttpStatus.TOO_MANY_REQUESTS
+const HTTPStatus.INTERNAL_SERVER_ERROR: httpstatus = HttpStatus.INTERNAL_SERVER_ERROR
+const HTTPStatus.NOT_IMPLEMENTED: httpstatus = HttpStatus.NOT_IMPLEMENTED
+const HTTPStatus.BAD_GATEWAY: httpstatus = HttpStatus.BAD_GATEWAY
+const HTTPStatus.SERVICE_UNAVAILABLE: httpstatus = HttpStatus.SERVICE_UNAVAILABLE
+const HTTPStatus.GATEWAY_TIMEOUT: httpstatus = HttpStatus.GATEWAY_TIMEOUT
+const HTTPStatus.HTTP_VERSION_NOT_SUPPORTED: httpstatus = HttpStatus.HTTP_VERSION_NOT_SUPPORTED
+type httpstatus = HttpStatus
+attr value: int = {self}.value()
+attr name: str = {self}.name()
+attr phrase: str = {self}.phrase()

@@ -184,7 +184,7 @@ final class ArgHelp {
       full.lines().forEach(l -> out.append(l.isBlank() ? "" : margin).append(l).append('\n'));
     } else {
       int room = Math.max(width - indent, 11);
-      for (String line : TextWrap.wrap(plain(full), room, "", "")) {
+      for (String line : new TextWrapper(room, Map.of()).wrap(plain(full))) {
         out.append(margin).append(line).append('\n');
       }
     }
@@ -271,7 +271,7 @@ final class ArgHelp {
     List<String> lines =
         formatter.equals("RawTextHelpFormatter")
             ? Arrays.asList(help.split("\n", -1))
-            : TextWrap.wrap(plain(help), Math.max(width - position, 11), "", "");
+            : new TextWrapper(Math.max(width - position, 11), Map.of()).wrap(plain(help));
     for (int i = 0; i < lines.size(); i++) {
       out.append(i == 0 && fits ? "" : " ".repeat(position)).append(lines.get(i)).append('\n');
     }

@@ -12,6 +12,11 @@ public final class Builtin {
 
   private Builtin() {}
 
+  /** A function like {@code len} as a value that says what is wrong with a call. */
+  public static PyCallable function(String name) {
+    return BuiltinFunction.named(name);
+  }
+
   /** {@code min} or {@code max} as a value. */
   public static Function extreme(boolean max) {
     return Function.of(
@@ -19,6 +24,10 @@ public final class Builtin {
         "*values, key=, default=",
         a -> {
           List<Object> given = Py.cast(a[0]);
+          if (given.isEmpty()) {
+            throw new Errors.TypeError(
+                (max ? "max" : "min") + " expected at least 1 argument, got 0");
+          }
           Iterable<Object> values = given.size() == 1 ? Iters.of(given.get(0)) : given;
           if (given.size() == 1 && a[2] != Py.ELLIPSIS && !values.iterator().hasNext()) {
             return a[2];
@@ -30,8 +39,23 @@ public final class Builtin {
         Py.ELLIPSIS);
   }
 
-  @SuppressWarnings("unchecked") // Any element may be given.
   static @Nullable Object invoke(Object on, String name, @Nullable Object[] args) {
+    if (args.length > 0) {
+      Errors.TypeError mistake = ArgumentCounts.mistake(on, name, args.length);
+      if (mistake != null) {
+        throw mistake;
+      }
+    }
+    try {
+      return known(on, name, args);
+    } catch (ArrayIndexOutOfBoundsException e) {
+      Errors.TypeError mistake = ArgumentCounts.mistake(on, name, args.length);
+      throw mistake == null ? e : mistake;
+    }
+  }
+
+  @SuppressWarnings("unchecked") // Any element may be given.
+  private static @Nullable Object known(Object on, String name, @Nullable Object[] args) {
     if (on instanceof PyDict<?, ?> d) {
       return dict((Map<Object, Object>) (Map<?, ?>) d, name, args);
     }
@@ -106,48 +130,61 @@ public final class Builtin {
               "add discard remove union intersection difference issubset issuperset isdisjoint update pop clear copy"
                   .split(" ")));
 
+  /** A place in a text that may be given. */
+  private static @Nullable Long place(@Nullable Object[] a, int index) {
+    return index < a.length && a[index] != null ? (Long) Numbers.toLong(a[index]) : null;
+  }
+
   private static @Nullable Object string(String s, String name, @Nullable Object[] a) {
     return switch (name) {
       case "upper" -> Strs.upper(s);
       case "lower" -> Strs.lower(s);
       case "title" -> Strs.title(s);
-      case "strip" -> Strs.strip(s, a.length > 0 ? (String) a[0] : null);
+      case "strip" -> TextArguments.strip(s, a.length > 0 ? a[0] : null);
       case "split" ->
-          Strs.split(
-              s, a.length > 0 ? (String) a[0] : null, a.length > 1 ? Numbers.toLong(a[1]) : -1);
-      case "startswith" -> Strs.startsWith(s, a[0]);
-      case "endswith" -> Strs.endsWith(s, a[0]);
-      case "join" -> Strs.join(s, Iters.of(a[0]));
+          TextArguments.split(
+              s, a.length > 0 ? a[0] : null, a.length > 1 ? Numbers.toLong(a[1]) : -1);
+      case "startswith" -> TextSearch.startsWith(s, a[0], place(a, 1), place(a, 2));
+      case "endswith" -> TextSearch.endsWith(s, a[0], place(a, 1), place(a, 2));
+      case "join" -> TextArguments.join(s, a[0]);
       case "replace" ->
-          Strs.replace(s, (String) Py.<Object>cast(a[0]), (String) Py.<Object>cast(a[1]), -1);
+          TextArguments.replace(s, a[0], a[1], a.length > 2 ? Numbers.toLong(a[2]) : -1);
       case "isdigit" -> Strs.isDigit(s);
       case "isalpha" -> Strs.isAlpha(s);
       case "isupper" -> Strs.isUpper(s);
       case "islower" -> Strs.isLower(s);
       case "capitalize" -> Strs.capitalize(s);
-      case "lstrip" -> Strs.lstrip(s, a.length > 0 ? (String) a[0] : null);
-      case "rstrip" -> Strs.rstrip(s, a.length > 0 ? (String) a[0] : null);
-      case "find" -> Strs.find(s, (String) Py.<Object>cast(a[0]), 0);
-      case "count" -> Strs.count(s, (String) Py.<Object>cast(a[0]));
-      case "ljust" -> Strs.ljust(s, Numbers.toLong(a[0]), a.length > 1 ? Py.str(a[1]) : " ");
-      case "rjust" -> Strs.rjust(s, Numbers.toLong(a[0]), a.length > 1 ? Py.str(a[1]) : " ");
-      case "center" -> Strs.center(s, Numbers.toLong(a[0]), a.length > 1 ? Py.str(a[1]) : " ");
+      case "lstrip" -> TextArguments.lstrip(s, a.length > 0 ? a[0] : null);
+      case "rstrip" -> TextArguments.rstrip(s, a.length > 0 ? a[0] : null);
+      case "find" -> TextArguments.find(s, a[0], place(a, 1), place(a, 2));
+      case "count" -> TextArguments.count(s, a[0], place(a, 1), place(a, 2));
+      case "ljust" -> TextArguments.ljust(s, Numbers.toLong(a[0]), a.length > 1 ? a[1] : " ");
+      case "rjust" -> TextArguments.rjust(s, Numbers.toLong(a[0]), a.length > 1 ? a[1] : " ");
+      case "center" -> TextArguments.center(s, Numbers.toLong(a[0]), a.length > 1 ? a[1] : " ");
       case "zfill" -> Strs.zfill(s, Numbers.toLong(a[0]));
-      case "splitlines" -> Strs.lines(s);
+      case "splitlines" -> Strs.lines(s, a.length > 0 && Py.truth(a[0]));
+      case "isnumeric" -> Strs.isNumeric(s);
+      case "isdecimal" -> Strs.isDecimal(s);
+      case "istitle" -> Strs.isTitle(s);
+      case "isidentifier" -> Strs.isIdentifier(s);
+      case "isascii" -> Strs.isAscii(s);
+      case "isprintable" -> Strs.isPrintable(s);
+      case "expandtabs" -> Strs.expandTabs(s, a.length > 0 ? Numbers.toLong(a[0]) : 8);
       case "rsplit" ->
-          Strs.rsplit(
-              s, a.length > 0 ? (String) a[0] : null, a.length > 1 ? Numbers.toLong(a[1]) : -1);
-      case "partition" -> Strs.partition(s, Py.str(a[0]));
-      case "rpartition" -> Strs.rpartition(s, Py.str(a[0]));
+          TextArguments.rsplit(
+              s, a.length > 0 ? a[0] : null, a.length > 1 ? Numbers.toLong(a[1]) : -1);
+      case "partition" -> TextArguments.partition(s, a[0]);
+      case "rpartition" -> TextArguments.rpartition(s, a[0]);
       case "swapcase" -> Strs.swapcase(s);
       case "translate" -> TextWrap.translate(s, Py.<Map<?, ?>>cast(a[0]));
-      case "casefold" -> Strs.lower(s);
+      case "casefold" -> Strs.casefold(s);
       case "isalnum" -> Strs.isAlnum(s);
       case "isspace" -> Strs.isSpace(s);
-      case "rfind" -> Strs.rfind(s, Py.str(a[0]));
-      case "index" -> Strs.index(s, Py.str(a[0]));
-      case "removeprefix" -> Strs.removePrefix(s, Py.str(a[0]));
-      case "removesuffix" -> Strs.removeSuffix(s, Py.str(a[0]));
+      case "rfind" -> TextArguments.rfind(s, a[0], place(a, 1), place(a, 2));
+      case "index" -> TextArguments.index(s, a[0], place(a, 1), place(a, 2));
+      case "rindex" -> TextArguments.rindex(s, a[0], place(a, 1), place(a, 2));
+      case "removeprefix" -> TextArguments.removePrefix(s, a[0]);
+      case "removesuffix" -> TextArguments.removeSuffix(s, a[0]);
       case "encode" -> Bytes.encode(s, a.length > 0 ? Py.str(a[0]) : "utf-8");
       case "format" -> Format.format(s, java.util.Arrays.asList(a), Map.of());
       default -> UNKNOWN;
@@ -162,7 +199,9 @@ public final class Builtin {
       case "values" -> m.values();
       case "pop" -> a.length > 1 ? Dicts.popOr(m, a[0], a[1]) : Dicts.pop(m, a[0]);
       case "update" -> {
-        m.putAll(Py.<Map<Object, Object>>cast(a[0]));
+        if (a.length > 0) {
+          Dicts.update(m, a[0]);
+        }
         yield null;
       }
       case "most_common" ->

@@ -58,11 +58,6 @@ final class Convert {
     if (x instanceof PyObject o && o.has("keys")) {
       return AbstractMappings.copy(o);
     }
-    PyDict<Object, Object> dict = new PyDict<>();
-    for (Object pair : Iters.<Object>of(x)) {
-      List<Object> both = Iters.unpack(Iters.of(pair), 2);
-      dict.put(both.get(0), both.get(1));
-    }
-    return dict;
+    return Dicts.ofAny(Iters.of(x));
   }
 }

@@ -79,6 +79,7 @@ public final class Descriptors {
       case PyObject o when o.type().find("__get__") != PyClass.ABSENT ->
           Dyn.invoke(o, "__get__", instance, type);
       case Memo m when instance != null -> new BoundMethod(instance, m);
+      case Dispatcher d when instance != null && d.isMethod() -> new BoundMethod(instance, d);
       case null, default -> value;
     };
   }

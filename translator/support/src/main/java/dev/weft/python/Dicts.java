@@ -191,7 +191,8 @@ public final class Dicts {
   public static <V extends @Nullable Object> V popOr(
       Map<?, V> dict, @Nullable Object key, V fallback) {
     int before = dict.size();
-    V value = dict.remove(key);
+    // Not even what has no hash is looked for where nothing is.
+    V value = before == 0 ? fallback : dict.remove(key);
     return dict.size() == before ? fallback : value;
   }
 
@@ -267,11 +268,38 @@ public final class Dicts {
   /** {@code dict(pairs)} of pairs of any kind. */
   public static Map<Object, Object> ofAny(Iterable<?> pairs) {
     PyDict<Object, Object> dict = new PyDict<>();
-    for (Object pair : pairs) {
-      List<Object> both = Iters.unpack(Iters.of(pair), 2);
-      dict.put(both.get(0), both.get(1));
-    }
+    putPairs(dict, pairs);
     return dict;
+  }
+
+  /** {@code dict.update(other)} with anything. */
+  public static void update(Map<?, ?> dict, @Nullable Object other) {
+    Map<Object, Object> to = Py.cast(dict);
+    if (other instanceof Map<?, ?> m) {
+      to.putAll(m);
+    } else if (dict instanceof PyDict<?, ?> d && d.isCounter()) {
+      count(Py.<Map<Object, Long>>cast(to), Iters.of(other));
+    } else {
+      putPairs(to, Iters.of(other));
+    }
+  }
+
+  private static void putPairs(Map<Object, Object> dict, Iterable<?> pairs) {
+    int at = 0;
+    for (Object pair : pairs) {
+      if (pair == null || !Iters.isIterable(pair)) {
+        throw new Errors.TypeError(
+            "cannot convert dictionary update sequence element #" + at + " to a sequence");
+      }
+      List<Object> both = Lists.copy(Iters.of(pair));
+      if (both.size() != 2) {
+        throw new Errors.ValueError(
+            "dictionary update sequence element #%d has length %d; 2 is required"
+                .formatted(at, both.size()));
+      }
+      dict.put(both.get(0), both.get(1));
+      at++;
+    }
   }
 
   /** {@code dict.fromkeys(keys, value)}. */

@@ -7,11 +7,17 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway") // None is null.
 public final class Dispatcher implements PyCallable {
   private final PyCallable general;
+  private final int place;
   private final Map<PyType, PyCallable> special = new PyDict<>();
 
   /** A dispatcher that knows the general function only. */
   public Dispatcher(PyCallable general) {
+    this(general, 0);
+  }
+
+  private Dispatcher(PyCallable general, int place) {
     this.general = general;
+    this.place = place;
   }
 
   /** {@code dispatcher.register(type)}, a decorator. */
@@ -33,7 +39,17 @@ public final class Dispatcher implements PyCallable {
     return Dyn.call(register(type), function);
   }
 
-  private PyCallable chosen(@Nullable Object first) {
+  /** {@code singledispatchmethod}: by the argument behind the object. */
+  public static Dispatcher ofMethod(PyCallable general) {
+    return new Dispatcher(general, 1);
+  }
+
+  boolean isMethod() {
+    return place == 1;
+  }
+
+  private PyCallable chosen(@Nullable Object... args) {
+    Object first = args.length <= place ? null : args[place];
     PyCallable best = null;
     PyType nearest = null;
     for (Map.Entry<PyType, PyCallable> e : special.entrySet()) {
@@ -48,11 +64,11 @@ public final class Dispatcher implements PyCallable {
 
   @Override
   public @Nullable Object apply(@Nullable Object... args) {
-    return chosen(args.length == 0 ? null : args[0]).apply(args);
+    return chosen(args).apply(args);
   }
 
   @Override
   public @Nullable Object applyWith(@Nullable Object[] args, Map<String, Object> named) {
-    return chosen(args.length == 0 ? null : args[0]).applyWith(args, named);
+    return chosen(args).applyWith(args, named);
   }
 }

@@ -16,7 +16,7 @@ public final class Dyn {
     return on instanceof PyObject o ? o.has(name) : Members.hasMethod(on.getClass(), name);
   }
 
-  private static RuntimeException missing(@Nullable Object on, String name) {
+  static RuntimeException missing(@Nullable Object on, String name) {
     return new Errors.AttributeError(
         "'" + Py.fullTypeName(on) + "' object has no attribute '" + name + "'");
   }
@@ -262,6 +262,18 @@ public final class Dyn {
         : itemOfOther(on, index);
   }
 
+  private static boolean isIndex(@Nullable Object index) {
+    return index instanceof Long
+        || index instanceof Boolean
+        || (index != null && !(index instanceof Double) && Numbers.isNumber(index))
+        || (index != null && has(index, "__index__"));
+  }
+
+  private static RuntimeException noIndex(List<?> on, @Nullable Object index) {
+    return new Errors.TypeError(
+        Py.typeName(on) + " indices must be integers or slices, not " + Py.typeName(index));
+  }
+
   private static @Nullable Object itemOfOther(@Nullable Object on, @Nullable Object index) {
     return switch (on) {
       case Object o
@@ -272,16 +284,15 @@ public final class Dyn {
                   || o instanceof Bytes
                   || o instanceof ByteArray) ->
           slice(o, s.from(), s.to(), s.by());
-      case List<?> l when !Numbers.isNumber(index) && !(index instanceof Boolean) ->
-          throw new Errors.TypeError(
-              Py.typeName(l) + " indices must be integers or slices, not " + Py.typeName(index));
-      case String s when !Numbers.isNumber(index) && !(index instanceof Boolean) ->
+      case List<?> l when !isIndex(index) ->
+throw noIndex(l, index);
+      case String s when !isIndex(index) ->
           throw new Errors.TypeError(
               "string indices must be integers, not '" + Py.typeName(index) + "'");
-      case FixedTuple t when !Numbers.isNumber(index) && !(index instanceof Boolean) ->
+      case FixedTuple t when !isIndex(index) ->
           throw new Errors.TypeError(
               "tuple indices must be integers or slices, not " + Py.typeName(index));
-      case Bytes b when !Numbers.isNumber(index) && !(index instanceof Boolean) ->
+      case Bytes b when !isIndex(index) ->
           throw new Errors.TypeError(
               "byte indices must be integers or slices, not " + Py.typeName(index));
       case List<?> l -> Lists.get(l, Numbers.toLong(index));
@@ -313,6 +324,7 @@ public final class Dyn {
   public static void setItem(@Nullable Object on, @Nullable Object index, @Nullable Object value) {
     switch (on) {
       case Map<?, ?> m -> ((Map<Object, Object>) m).put(index, value);
+      case List<?> l when !(l instanceof Tuple) && !isIndex(index) -> throw noIndex(l, index);
       case List<?> l when !(l instanceof Tuple) ->
           Lists.set((List<Object>) l, Numbers.toLong(index), value);
       case ByteArray b -> b.set(Numbers.toLong(index), Numbers.toLong(value));
@@ -328,7 +340,8 @@ public final class Dyn {
   public static void delete(@Nullable Object on, @Nullable Object index) {
     switch (on) {
       case Map<?, ?> m -> Dicts.delete(m, index);
-      case List<?> l -> Lists.delete(l, Numbers.toLong(index));
+      case List<?> l when !(l instanceof Tuple) && !isIndex(index) -> throw noIndex(l, index);
+      case List<?> l when !(l instanceof Tuple) -> Lists.delete(l, Numbers.toLong(index));
       case ByteArray b -> b.delete(Numbers.toLong(index));
       case Object o when has(o, "__delitem__") -> invoke(o, "__delitem__", index);
       case null, default ->

@@ -37,20 +37,26 @@ public final class Errors {
   /** {@code Exception}. */
   public static class PyException extends RuntimeException implements Raised {
     private static final long serialVersionUID = 1L;
-    private final transient List<@Nullable Object> args;
+    transient List<@Nullable Object> args;
+    transient String text;
     private transient @Nullable PyDict<String, @Nullable Object> attributes;
 
     /** Whether it was made to be raised elsewhere, and was not yet. */
     transient boolean unraised;
 
     public PyException(@Nullable Object... args) {
-      super(text(args));
+      this.text = text(args);
       this.args = Collections.unmodifiableList(Arrays.asList(args));
     }
 
     @Override
     public List<@Nullable Object> args() {
       return args;
+    }
+
+    @Override
+    public String getMessage() {
+      return text;
     }
 
     @Override
@@ -67,20 +73,26 @@ public final class Errors {
   /** {@code BaseException}, beside {@code Exception}. */
   public static class PyError extends Error implements Raised {
     private static final long serialVersionUID = 1L;
-    private final transient List<@Nullable Object> args;
+    transient List<@Nullable Object> args;
+    transient String text;
     private transient @Nullable PyDict<String, @Nullable Object> attributes;
 
     /** Whether it was made to be raised elsewhere, and was not yet. */
     transient boolean unraised;
 
     public PyError(@Nullable Object... args) {
-      super(text(args));
+      this.text = text(args);
       this.args = Collections.unmodifiableList(Arrays.asList(args));
     }
 
     @Override
     public List<@Nullable Object> args() {
       return args;
+    }
+
+    @Override
+    public String getMessage() {
+      return text;
     }
 
     @Override
@@ -107,6 +119,15 @@ public final class Errors {
 
     SelfCancelled(CancellationError cause) {
       super(cause);
+    }
+  }
+
+  /** {@code graphlib.CycleError}. */
+  public static class CycleError extends ValueError {
+    private static final long serialVersionUID = 1L;
+
+    public CycleError(@Nullable Object... args) {
+      super(args);
     }
   }
 
@@ -728,22 +749,22 @@ public final class Errors {
   /** {@code ExceptionGroup}. */
   public static class ExceptionGroup extends PyException {
     private static final long serialVersionUID = 1L;
-    private final transient List<Throwable> exceptions = new ArrayList<>();
+    private final transient Tuple<Throwable> exceptions;
     private final String label;
 
     public ExceptionGroup(String label, Iterable<? extends @Nullable Object> exceptions) {
       super(label, exceptions);
       this.label = label;
+      List<Throwable> all = new ArrayList<>();
       for (Object e : exceptions) {
         if (!(e instanceof Throwable t)) {
           throw new ValueError(
-              "Item "
-                  + this.exceptions.size()
-                  + " of second argument (exceptions) is not an exception");
+              "Item " + all.size() + " of second argument (exceptions) is not an exception");
         }
-        this.exceptions.add(t);
+        all.add(t);
       }
-      if (this.exceptions.isEmpty()) {
+      this.exceptions = Tuple.copyOf(all);
+      if (all.isEmpty()) {
         throw new ValueError("second argument (exceptions) must be a non-empty sequence");
       }
     }
@@ -907,7 +928,7 @@ public final class Errors {
     }
   }
 
-  private static String text(@Nullable Object[] args) {
+  static String text(@Nullable Object[] args) {
     return switch (args.length) {
       case 0 -> "";
       case 1 -> Py.str(args[0]);

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 public final class ExceptStar {
   private final Throwable raised;
   private List<Throwable> rest = new ArrayList<>();
+  private final List<Throwable> later = new ArrayList<>();
   private final String label;
 
   /** Begins with what was raised. */
@@ -57,8 +58,30 @@ public final class ExceptStar {
     }
   }
 
-  /** Raises what no handler took. */
+  /** Keeps what a handler raised for the end; what it raised again belongs to the rest. */
+  public void add(Throwable e, Throwable handled) {
+    if (e == handled && handled instanceof ExceptionGroup g) {
+      rest.addAll(g.exceptions());
+      if (raised instanceof ExceptionGroup all) {
+        rest.sort(java.util.Comparator.comparingInt(all.exceptions()::indexOf));
+      }
+    } else {
+      later.add(e);
+    }
+  }
+
+  /** Raises what no handler took, and what handlers raised. */
   public void rethrow() {
+    if (later.size() == 1 && rest.isEmpty()) {
+      throw Exceptions.raise(later.getFirst());
+    }
+    if (!later.isEmpty()) {
+      List<Throwable> all = new ArrayList<>(later);
+      if (!rest.isEmpty()) {
+        all.add(raised instanceof ExceptionGroup ? new ExceptionGroup(label, rest) : raised);
+      }
+      throw Exceptions.outside(new ExceptionGroup("", all));
+    }
     if (rest.isEmpty()) {
       return;
     }

@@ -4,6 +4,7 @@ import dev.weft.python.Errors.ExceptionGroup;
 import dev.weft.runtime.CancellationError;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,35 @@ public final class Exceptions {
             + "'");
   }
 
+  /** What a coroutine raises for a {@code StopIteration}: its own frame is gone by then. */
+  public static Errors.RuntimeError stopped(Errors.StopIteration e) {
+    return from(outside(new Errors.RuntimeError("coroutine raised StopIteration")), e);
+  }
+
+  /** Adds a frame of the program to where an exception is raised now. */
+  static void raisedAt(Throwable e, String function, int line) {
+    Throwable raised = raised(e);
+    StackTraceElement[] trace = raised.getStackTrace();
+    for (StackTraceElement frame : trace) {
+      if (isOfProgram(frame)) {
+        StackTraceElement[] more = new StackTraceElement[trace.length + 1];
+        more[0] =
+            new StackTraceElement(frame.getClassName(), function, frame.getFileName(), line);
+        System.arraycopy(trace, 0, more, 1, trace.length);
+        raised.setStackTrace(more);
+        return;
+      }
+    }
+  }
+
+  /** The same exception as if the caller of who asks for this had been left already. */
+  static <E extends Throwable> E outside(E made) {
+    StackTraceElement[] trace = made.getStackTrace();
+    made.setStackTrace(
+        java.util.Arrays.copyOfRange(trace, Math.min(2, trace.length), trace.length));
+    return made;
+  }
+
   /** {@code str(e)}. */
   public static String text(Throwable e) {
     return switch (e) {
@@ -87,6 +117,22 @@ public final class Exceptions {
     }
     String text = text(e);
     return typeName(e) + "(" + (text.isEmpty() ? "" : Py.repr(text)) + ")";
+  }
+
+  /** {@code super().__init__(args)} where a constructor does not begin with it. */
+  public static void initialize(Throwable e, @Nullable Object... args) {
+    List<@Nullable Object> given = Collections.unmodifiableList(Arrays.asList(args));
+    switch (e) {
+      case Errors.PyException p -> {
+        p.args = given;
+        p.text = Errors.text(args);
+      }
+      case Errors.PyError p -> {
+        p.args = given;
+        p.text = Errors.text(args);
+      }
+      default -> throw new IllegalArgumentException("no exception of Python: " + e);
+    }
   }
 
   /** {@code e.args}. */
@@ -318,14 +364,28 @@ public final class Exceptions {
 
   /** {@code e.__notes__}. */
   public static List<String> notes(Throwable e) {
-    List<String> notes = Lists.of();
-    for (Throwable t : e.getSuppressed()) {
-      if (t instanceof Note n) {
-        notes.add(n.getMessage());
-      }
-    }
+    List<String> notes = notesOf(e);
     if (notes.isEmpty()) {
       throw new Errors.AttributeError("'" + typeName(e) + "' object has no attribute '__notes__'");
+    }
+    return notes;
+  }
+
+  /** {@code traceback.format_exception_only(e)}. */
+  public static List<String> lines(Throwable e) {
+    String text = Py.str(e);
+    List<String> lines = Lists.of(typeName(e) + (text.isEmpty() ? "" : ": " + text) + "\n");
+    notesOf(e).forEach(note -> lines.add(note + "\n"));
+    return lines;
+  }
+
+  /** The notes that a program has added. */
+  static List<String> notesOf(Throwable e) {
+    List<String> notes = Lists.of();
+    for (Throwable t : e.getSuppressed()) {
+      if (t instanceof Note n && n != Note.NO_CONTEXT) {
+        notes.add(n.getMessage());
+      }
     }
     return notes;
   }

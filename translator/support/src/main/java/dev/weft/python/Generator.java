@@ -266,15 +266,27 @@ public final class Generator<T extends @Nullable Object> implements Iterable<T>,
     return name;
   }
 
+  /** The line of its function, 0 if nobody asks. */
+  private int line;
+
   /** The same generator, with the name of its function. */
   public Generator<T> named(String given) {
     name = given;
     return this;
   }
 
+  /** The same generator, with the line of its function: what is thrown in at once is raised there. */
+  public Generator<T> definedAt(int line) {
+    this.line = line;
+    return this;
+  }
+
   /** {@code generator.throw(e)}. */
   public T raise(@Nullable Object error) {
     Throwable e = Exceptions.made(error);
+    if (state == State.NEW && line > 0) {
+      Exceptions.raisedAt(e, name, line);
+    }
     if (state == State.NEW || state == State.ENDED) {
       state = State.ENDED;
       throw Exceptions.raise(e);

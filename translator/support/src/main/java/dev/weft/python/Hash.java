@@ -28,6 +28,18 @@ public final class Hash {
     this.data.writeBytes(data.array());
   }
 
+  /** What is to be hashed, of unknown type. */
+  public static Bytes data(@Nullable Object value) {
+    return switch (value) {
+      case Bytes b -> b;
+      case ByteArray b -> b.bytes();
+      case MemoryView v -> v.bytes();
+      case String s -> throw new Errors.TypeError("Strings must be encoded before hashing");
+      case null, default ->
+          throw new Errors.TypeError("object supporting the buffer API required");
+    };
+  }
+
   private static String javaName(String name) {
     return switch (name.toLowerCase(java.util.Locale.ROOT)) {
       case "md5" -> "MD5";

@@ -30,6 +30,20 @@ public final class Iters {
         };
   }
 
+  /** Whether something can be gone through. */
+  static boolean isIterable(Object value) {
+    return switch (value) {
+      case Iterable<?> i -> true;
+      case Map<?, ?> m -> true;
+      case String s -> true;
+      case FixedTuple t -> true;
+      case NamedTuple n -> true;
+      case Bytes b -> true;
+      case PyType t -> t.type() != null && t.type().isEnum();
+      default -> Dyn.has(value, "__getitem__") || Dyn.has(value, "__iter__");
+    };
+  }
+
   /** The same elements under another type. */
   @SuppressWarnings("unchecked") // As the translator saw.
   public static <T extends @Nullable Object> Iterable<T> cast(Iterable<?> values) {
@@ -488,6 +502,16 @@ public final class Iters {
   /** {@code max(values)}. */
   public static <T extends @Nullable Object> T max(Iterable<? extends T> values) {
     return extreme("max", values, x -> x, 1);
+  }
+
+  /** {@code min(a, b)}. */
+  public static <T extends @Nullable Object> T lesser(T a, T b) {
+    return Py.lt(b, a) ? b : a;
+  }
+
+  /** {@code max(a, b)}. */
+  public static <T extends @Nullable Object> T greater(T a, T b) {
+    return Py.gt(b, a) ? b : a;
   }
 
   /** {@code min(values, key=)}. */

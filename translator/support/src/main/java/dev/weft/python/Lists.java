@@ -186,6 +186,9 @@ public final class Lists {
   /** {@code list[lower:upper:step]}. */
   public static <T extends @Nullable Object> List<T> slice(
       List<T> list, @Nullable Long lower, @Nullable Long upper, @Nullable Long step) {
+    if (step == null || step == 1) {
+      return slice(list, lower, upper);
+    }
     List<T> out = list instanceof PackedList<T> packed ? packed.copy(0, 0) : new PyList<>();
     for (int i : indices(list.size(), lower, upper, step)) {
       out.add(list.get(i));

@@ -33,6 +33,18 @@ public final class Local<T extends @Nullable Object> {
     return value;
   }
 
+  /** Its value, for a function inside the one whose variable it is. */
+  @SuppressWarnings("NullAway") // As above.
+  public T free() {
+    if (!bound && !ofModule) {
+      throw new Errors.NameError(
+          "cannot access free variable '"
+              + name
+              + "' where it is not associated with a value in enclosing scope");
+    }
+    return get();
+  }
+
   /** Gives it a value. */
   public void set(T value) {
     this.value = value;

@@ -28,7 +28,7 @@ public class LogFilter {
       Object verdict =
           switch (each) {
             case LogFilter f -> f.filter(record);
-            case Fn1<?, ?> f -> ((Fn1<Object, @Nullable Object>) Py.<Object>cast(f)).call(record);
+            case Fn1<?, ?> f -> Py.<Fn1<Object, @Nullable Object>>cast(f).call(record);
             default -> Dyn.invoke(each, "filter", record);
           };
       if (!Py.truth(verdict)) {

@@ -34,9 +34,6 @@ public class LogFormatter {
     if (!List.of("%", "{", "$").contains(this.style)) {
       throw new Errors.ValueError("Style must be one of: %,{,$");
     }
-    if (!List.of("%", "{", "$").contains(this.style)) {
-      throw new Errors.ValueError("Style must be one of: %,{,$");
-    }
     for (String name : PLACES) {
       if (this.format.matches("(?s).*[({$]" + name + "\\b.*")) {
         throw noPlace(name);
@@ -73,7 +70,7 @@ public class LogFormatter {
     String text =
         switch (style) {
           case "{" -> Format.format(format, Lists.of(), values);
-          case "$" -> TextWrap.substitute(format, values, false);
+          case "$" -> new TextTemplate(format).substitute(values, false);
           default -> Format.percent(format, values);
         };
     Throwable e = record.failure();

@@ -2,24 +2,16 @@ package dev.weft.python;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** {@code logging.Handler}; a class of the program may extend it. */
 public class LogHandler implements Repr {
   private @Nullable LogFormatter formatter;
   private final List<Object> filters = new ArrayList<>();
-  private final List<Object> filters = new ArrayList<>();
   private long level;
 
   /** A handler for all levels. */
   public LogHandler() {}
-
-  /** A handler for a level and those above it. */
-  public LogHandler(@Nullable Object level) {
-    this.level = Logging.level(level);
-  }
 
   /** A handler for a level and those above it. */
   public LogHandler(@Nullable Object level) {

@@ -128,6 +128,9 @@ public final class LogRecord {
 
   /** An attribute that the program has put into it. */
   public @Nullable Object extra(String key) {
+    if (LogFormatter.PLACES.contains(key)) {
+      throw LogFormatter.noPlace(key);
+    }
     if (!extra.containsKey(key)) {
       throw new Errors.AttributeError("'LogRecord' object has no attribute '" + key + "'");
     }

@@ -15,11 +15,6 @@ public final class Logger implements Repr {
       Set.of("name", "msg", "args", "levelname", "levelno", "module", "filename", "created");
 
   private final List<Object> filters = new ArrayList<>();
-  /** What records have of their own, among what programs could mean to give them. */
-  private static final Set<String> TAKEN =
-      Set.of("name", "msg", "args", "levelname", "levelno", "module", "filename", "created");
-
-  private final List<Object> filters = new ArrayList<>();
   private final List<LogHandler> handlers = new PyList<>();
   private long level;
   private boolean propagates = true;
@@ -171,8 +166,17 @@ public final class Logger implements Repr {
     }
   }
 
-  /** {@code addFilter(filter)}: one of a class, or a function. */
-  public void addFilter(Object filter) {
+  /** {@code addFilter(filter)}. */
+  public void addFilter(LogFilter filter) {
+    add(filter);
+  }
+
+  /** {@code addFilter(function)}. */
+  public void addFilter(Fn1<? super LogRecord, ?> filter) {
+    add(filter);
+  }
+
+  private void add(Object filter) {
     if (!filters.contains(filter)) {
       filters.add(filter);
     }

@@ -1,12 +1,13 @@
 package dev.weft.python;
 
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** {@code types.SimpleNamespace} and {@code argparse.Namespace}. */
 public final class Namespace implements Repr {
-  private final Map<String, @Nullable Object> values;
+  private final Supplier<Map<String, @Nullable Object>> values;
   private final String name;
 
   Namespace(Map<String, Object> values) {
@@ -14,29 +15,40 @@ public final class Namespace implements Repr {
   }
 
   Namespace(Map<String, Object> values, String name) {
-    this.values = new PyDict<>(values);
+    Map<String, @Nullable Object> own = new PyDict<>(values);
+    this.values = () -> own;
     this.name = name;
   }
 
+  private Namespace(ThreadLocal<Map<String, @Nullable Object>> values) {
+    this.values = values::get;
+    this.name = "_local";
+  }
+
+  /** {@code threading.local()}: each thread has attributes of its own. */
+  public static Namespace ofThreads() {
+    return new Namespace(ThreadLocal.withInitial(PyDict::new));
+  }
+
   Map<String, @Nullable Object> values() {
-    return values;
+    return values.get();
   }
 
   @Override
   public String repr() {
-    return values.entrySet().stream()
+    return values().entrySet().stream()
         .map(e -> e.getKey() + "=" + Py.repr(e.getValue()))
         .collect(Collectors.joining(", ", name + "(", ")"));
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Namespace n && Dicts.equal(values, n.values);
+    return other instanceof Namespace n && Dicts.equal(values(), n.values());
   }
 
   @Override
   public int hashCode() {
-    return values.size();
+    return values().size();
   }
 
   @Override

@@ -35,6 +35,11 @@ public final class Numbers {
     return value instanceof Double;
   }
 
+  /** Whether a float holds an int as it is. */
+  static boolean isExact(long value) {
+    return Math.abs((double) value) < EXACT;
+  }
+
   static BigInteger integer(Object value) {
     return switch (value) {
       case BigInteger b -> b;
@@ -186,6 +191,9 @@ public final class Numbers {
   }
 
   public static double divideOf(Object a, Object b) {
+    if (a instanceof Long x && b instanceof Long y) {
+      return divide(x.longValue(), y.longValue());
+    }
     if (isFloat(a) || isFloat(b)) {
       return divide(toDouble(a), toDouble(b));
     }
@@ -400,13 +408,7 @@ public final class Numbers {
 
   /** {@code round(value)}: half to even. */
   public static long round(double value) {
-    if (Double.isNaN(value)) {
-      throw new Errors.ValueError("cannot convert float NaN to integer");
-    }
-    if (Double.isInfinite(value)) {
-      throw new Errors.OverflowError("cannot convert float infinity to integer");
-    }
-    return (long) Math.rint(value);
+    return truncate(Math.rint(value));
   }
 
   /** {@code round(value, digits)}. */
@@ -429,7 +431,7 @@ public final class Numbers {
 
   /** {@code round(value)} of any number. */
   public static Number round(Object value) {
-    return value instanceof Double d ? (Number) round(d.doubleValue()) : toNumber(value);
+    return value instanceof Double d ? whole(Math.rint(d)) : toNumber(value);
   }
 
   /** {@code round(value, digits)} of any number. */
@@ -439,17 +441,25 @@ public final class Numbers {
 
   /** {@code int(value)}. */
   public static long truncate(double value) {
+    return toLong(whole(value));
+  }
+
+  /** A finite float without its fraction, of any size. */
+  static Number whole(double value) {
     if (Double.isNaN(value)) {
       throw new Errors.ValueError("cannot convert float NaN to integer");
     }
     if (Double.isInfinite(value)) {
       throw new Errors.OverflowError("cannot convert float infinity to integer");
     }
-    return toLong(number(new BigDecimal(value).toBigInteger()));
+    return Math.abs(value) < EXACT ? (Number) (long) value : number(new BigDecimal(value).toBigInteger());
   }
 
   /** {@code int(text, base)}. */
-  public static long parse(String text, long base) {
+  public static long parse(@Nullable String text, long base) {
+    if (text == null) {
+      throw notInt(null);
+    }
     return toLong(parseNumber(text, base));
   }
 
@@ -519,7 +529,11 @@ public final class Numbers {
   }
 
   /** {@code float(text)}. */
-  public static double parseDouble(String text) {
+  public static double parseDouble(@Nullable String text) {
+    if (text == null) {
+      throw new Errors.TypeError(
+          "float() argument must be a string or a real number, not 'NoneType'");
+    }
     String plain = text.strip().replace("_", "").toLowerCase(java.util.Locale.ROOT);
     switch (plain) {
       case "inf", "+inf", "infinity", "+infinity" -> {
@@ -623,45 +637,19 @@ public final class Numbers {
 
   /** {@code sum(values)} of floats, compensated as CPython 3.12 does; 0 of none. */
   public static Number sumFloats(Iterable<Double> values) {
-    double sum = 0;
-    double compensation = 0;
-    boolean any = false;
+    Sum sum = new Sum();
     for (double x : values) {
-      any = true;
-      double t = sum + x;
-      compensation += Math.abs(sum) >= Math.abs(x) ? (sum - t) + x : (x - t) + sum;
-      sum = t;
+      sum.add(x);
     }
-    if (!any) {
-      return 0L;
-    }
-    return Double.isFinite(compensation) ? sum + compensation : sum;
+    return sum.number();
   }
 
   /** {@code sum(values, start)} of anything. */
   public static @Nullable Object sum(@Nullable Object values, @Nullable Object start) {
-    Object sum = start;
-    // As CPython: floats are summed with what rounding lost.
-    boolean isFloat = sum instanceof Double;
-    double floats = sum instanceof Double d ? d : 0;
-    double lost = 0;
+    Sum sum = new Sum(start);
     for (Object value : Iters.of(values)) {
-      if (isFloat && (value instanceof Double || value instanceof Long)) {
-        double x = ((Number) value).doubleValue();
-        double next = floats + x;
-        lost += Math.abs(floats) >= Math.abs(x) ? (floats - next) + x : (x - next) + floats;
-        floats = next;
-      } else {
-        sum = Ops.add(isFloat ? (Object) compensated(floats, lost) : sum, value);
-        isFloat = sum instanceof Double;
-        floats = sum instanceof Double d ? d : 0;
-        lost = 0;
-      }
+      sum.add(value);
     }
-    return isFloat ? (Object) compensated(floats, lost) : sum;
-  }
-
-  private static double compensated(double sum, double lost) {
-    return Double.isFinite(lost) ? sum + lost : sum;
+    return sum.value();
   }
 }

@@ -10,46 +10,33 @@ import org.jspecify.annotations.Nullable;
 public final class Ops {
   private Ops() {}
 
-  /** {@code a += b} and its kind, where the target may have a method for it. */
-  public static @Nullable Object inPlace(
-      @Nullable Object a, String name, @Nullable Object b, Fn0<?> otherwise) {
-    return a instanceof Number || a instanceof String
-        ? otherwise.call()
-        : changed(a, name, b, otherwise);
-  }
+  /** Operands that an operator does not take. */
+  @PythonName("TypeError")
+  static final class Unsupported extends Errors.TypeError {
+    private static final long serialVersionUID = 1L;
 
-  private static @Nullable Object changed(
-      @Nullable Object a, String name, @Nullable Object b, Fn0<?> otherwise) {
-    switch (a) {
-      case java.util.Deque<?> d -> {}
-      case Tuple<?> t -> {
-        return otherwise.call();
-      }
-      case ByteArray l when name.equals("add") -> {
-        l.extend(b);
-        return l;
-      }
-      case List<?> l when name.equals("add") -> {
-        Iters.addAll(Py.<List<Object>>cast(l), Iters.of(b));
-        return l;
-      }
-      case Set<?> s when name.equals("or") -> {
-        Iters.addAll(Py.<Set<Object>>cast(s), Iters.of(b));
-        return s;
-      }
-      case Map<?, ?> m when name.equals("or") -> {
-        Py.<Map<Object, Object>>cast(m).putAll(Py.<Map<Object, Object>>cast(b));
-        return m;
-      }
-      case null, default -> {}
+    private final transient @Nullable Object left;
+    private final transient @Nullable Object right;
+    private final String symbol;
+
+    private Unsupported(@Nullable Object left, String symbol, @Nullable Object right) {
+      super(text(left, symbol.equals("**") ? "** or pow()" : symbol, right));
+      this.left = left;
+      this.right = right;
+      this.symbol = symbol;
     }
-    if (a != null && Dyn.has(a, "__i" + name + "__")) {
-      Object result = Dyn.invoke(a, "__i" + name + "__", b);
-      if (result != Py.NOT_IMPLEMENTED) {
-        return result;
-      }
+
+    private static String text(@Nullable Object left, String symbol, @Nullable Object right) {
+      return "unsupported operand type(s) for %s: '%s' and '%s'"
+          .formatted(symbol, Py.fullTypeName(left), Py.fullTypeName(right));
     }
-    return otherwise.call();
+
+    /** What an assignment with the operator says; itself if it comes from elsewhere. */
+    Errors.TypeError inPlace(@Nullable Object a, @Nullable Object b) {
+      return left == a && right == b
+          ? new Errors.TypeError(text(left, symbol + "=", right))
+          : this;
+    }
   }
 
   /** A member of an IntEnum or StrEnum counts as its value. */
@@ -68,6 +55,10 @@ public final class Ops {
 
   private static boolean numbers(@Nullable Object a, @Nullable Object b) {
     return Numbers.isNumber(a) && Numbers.isNumber(b);
+  }
+
+  private static boolean wholes(@Nullable Object a, @Nullable Object b) {
+    return !(a instanceof Double) && !(b instanceof Double) && numbers(a, b);
   }
 
   public static Object add(@Nullable Object left, @Nullable Object right) {
@@ -118,7 +109,7 @@ public final class Ops {
     return overloaded(a, "add", "+", b);
   }
 
-  static boolean isTuple(Object value) {
+  static boolean isTuple(@Nullable Object value) {
     return value instanceof FixedTuple || value instanceof Tuple || value instanceof NamedTuple;
   }
 
@@ -292,13 +283,13 @@ public final class Ops {
   }
 
   public static Object shiftLeft(@Nullable Object a, @Nullable Object b) {
-    return a != null && b != null && numbers(a, b)
+    return a != null && b != null && wholes(a, b)
         ? Numbers.shiftLeft(a, b)
         : overloaded(a, "lshift", "<<", b);
   }
 
   public static Object shiftRight(@Nullable Object a, @Nullable Object b) {
-    return a != null && b != null && numbers(a, b)
+    return a != null && b != null && wholes(a, b)
         ? Numbers.shiftRight(a, b)
         : overloaded(a, "rshift", ">>", b);
   }
@@ -313,7 +304,7 @@ public final class Ops {
     if (a instanceof Set<?> x && b instanceof Set<?> y) {
       return Sets.intersection(x, y);
     }
-    return a != null && b != null && numbers(a, b)
+    return a != null && b != null && wholes(a, b)
         ? Numbers.and(a, b)
         : overloaded(a, "and", "&", b);
   }
@@ -331,14 +322,28 @@ public final class Ops {
     if (a instanceof Map<?, ?> x && b instanceof Map<?, ?> y) {
       return Dicts.union(x, y);
     }
-    return a != null && b != null && numbers(a, b) ? Numbers.or(a, b) : overloaded(a, "or", "|", b);
+    if ((isTypes(a) || a == null) && (isTypes(b) || b == null) && (a != null || b != null)) {
+      return Tuple.copyOf(Itertools.<Object>chain(types(a), types(b)));
+    }
+    return a != null && b != null && wholes(a, b) ? Numbers.or(a, b) : overloaded(a, "or", "|", b);
+  }
+
+  private static boolean isTypes(@Nullable Object x) {
+    return x instanceof PyType || (x instanceof Tuple<?> t && t.get(0) instanceof PyType);
+  }
+
+  /** The members of a union of types, which is a tuple of them. */
+  private static Iterable<Object> types(@Nullable Object x) {
+    return x instanceof Tuple<?> t
+        ? Py.<Iterable<Object>>cast(t)
+        : Lists.<Object>of(x == null ? PyType.ofValue(null) : x);
   }
 
   public static Object xor(@Nullable Object a, @Nullable Object b) {
     if (a instanceof Set<?> x && b instanceof Set<?> y) {
       return Sets.symmetricDifference(x, y);
     }
-    return a != null && b != null && numbers(a, b)
+    return a != null && b != null && wholes(a, b)
         ? Numbers.xor(a, b)
         : overloaded(a, "xor", "^", b);
   }
@@ -386,6 +391,9 @@ public final class Ops {
     if (a != null && !Numbers.isNumber(a) && Dyn.has(a, "__invert__")) {
       return java.util.Objects.requireNonNull(Dyn.invoke(a, "__invert__"));
     }
+    if (!Numbers.isNumber(member(a)) || a instanceof Double) {
+      throw new Errors.TypeError("bad operand type for unary ~: '" + Py.fullTypeName(a) + "'");
+    }
     return Numbers.subtract(Numbers.negate(java.util.Objects.requireNonNull(member(a))), 1L);
   }
 
@@ -405,12 +413,18 @@ public final class Ops {
     }
   }
 
+  /** Java's collections have an {@code add} that is no operator. */
+  private static boolean isCollection(Object value) {
+    return (value instanceof java.util.Collection || value instanceof Map)
+        && value.getClass().getPackage() == Ops.class.getPackage();
+  }
+
   private static Object overloaded(
       @Nullable Object a, String name, String symbol, @Nullable Object b) {
     for (boolean swapped : new boolean[] {false, true}) {
       Object on = swapped ? b : a;
       String method = (swapped ? "__r" : "__") + name + "__";
-      if (on != null && Dyn.has(on, method)) {
+      if (on != null && !isCollection(on) && Dyn.has(on, method)) {
         Object result = applied(on, method, swapped ? a : b);
         if (result != Py.NOT_IMPLEMENTED) {
           return Py.<Object>cast(result);
@@ -429,13 +443,6 @@ public final class Ops {
       throw new Errors.TypeError(
           "can only concatenate list (not \"" + Py.typeName(b) + "\") to list");
     }
-    throw new Errors.TypeError(
-        "unsupported operand type(s) for "
-            + (symbol.equals("**") ? "** or pow()" : symbol)
-            + ": '"
-            + Py.fullTypeName(a)
-            + "' and '"
-            + Py.fullTypeName(b)
-            + "'");
+    throw new Unsupported(a, symbol, b);
   }
 }

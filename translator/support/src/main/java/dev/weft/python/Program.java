@@ -89,6 +89,7 @@ public final class Program {
     Loop.reset();
     StreamServer.reset();
     Logging.reset();
+    Warnings.reset();
     DecimalContext.reset();
     int[] code = {0};
     // Recursion as deep as CPython's limit allows needs more stack than a main thread has.
@@ -171,6 +172,9 @@ public final class Program {
     }
     String text = Py.str(e);
     out.append(Exceptions.typeName(e)).append(text.isEmpty() ? "" : ": " + text).append('\n');
+    for (String note : Exceptions.notesOf(e)) {
+      out.append(note).append('\n');
+    }
     return out.toString();
   }
 }

@@ -292,8 +292,13 @@ public final class Py {
     if (a instanceof Long x && b instanceof Long y) {
       return x < y;
     }
-    if (a instanceof Double x && b instanceof Double y) {
-      return x < y;
+    if (a instanceof Double x) {
+      if (b instanceof Double y) {
+        return x < y;
+      }
+      if (b instanceof Long y && Numbers.isExact(y)) {
+        return x < y;
+      }
     }
     return ordered(a, b) && compare(a, b, "<") < 0;
   }
@@ -303,8 +308,13 @@ public final class Py {
     if (a instanceof Long x && b instanceof Long y) {
       return x <= y;
     }
-    if (a instanceof Double x && b instanceof Double y) {
-      return x <= y;
+    if (a instanceof Double x) {
+      if (b instanceof Double y) {
+        return x <= y;
+      }
+      if (b instanceof Long y && Numbers.isExact(y)) {
+        return x <= y;
+      }
     }
     Object own = PyObject.compared(a, b, "__le__", "__ge__");
     if (own != NOT_IMPLEMENTED) {
@@ -321,8 +331,13 @@ public final class Py {
     if (a instanceof Long x && b instanceof Long y) {
       return x > y;
     }
-    if (a instanceof Double x && b instanceof Double y) {
-      return x > y;
+    if (a instanceof Double x) {
+      if (b instanceof Double y) {
+        return x > y;
+      }
+      if (b instanceof Long y && Numbers.isExact(y)) {
+        return x > y;
+      }
     }
     Object own = PyObject.compared(a, b, "__gt__", "__lt__");
     if (own != NOT_IMPLEMENTED) {
@@ -336,8 +351,13 @@ public final class Py {
     if (a instanceof Long x && b instanceof Long y) {
       return x >= y;
     }
-    if (a instanceof Double x && b instanceof Double y) {
-      return x >= y;
+    if (a instanceof Double x) {
+      if (b instanceof Double y) {
+        return x >= y;
+      }
+      if (b instanceof Long y && Numbers.isExact(y)) {
+        return x >= y;
+      }
     }
     Object own = PyObject.compared(a, b, "__ge__", "__le__");
     if (own != NOT_IMPLEMENTED) {
@@ -385,7 +405,7 @@ public final class Py {
     }
     List<?> x = sequence(a);
     List<?> y = sequence(b);
-    if (x != null && y != null) {
+    if (x != null && y != null && Ops.isTuple(a) == Ops.isTuple(b)) {
       Iterator<?> left = x.iterator();
       Iterator<?> right = y.iterator();
       while (left.hasNext() && right.hasNext()) {
@@ -463,6 +483,9 @@ public final class Py {
       case null -> throw new Errors.TypeError("argument of type 'NoneType' is not iterable");
       case Object o when !(o instanceof Iterable) && Dyn.has(o, "__contains__") ->
           truth(Dyn.invoke(o, "__contains__", item));
+      case Object o when !Iters.isIterable(o) ->
+          throw new Errors.TypeError(
+              "argument of type '" + typeName(container) + "' is not iterable");
       default -> {
         for (Object each : Iters.of(container)) {
           if (eq(each, item)) {
@@ -606,6 +629,9 @@ public final class Py {
               && e.value() instanceof Long
               && e.toString().equals(str(e.value()));
       case "Flag" -> value instanceof Flags.Member;
+      case "float" -> value instanceof Double;
+      case "bool" -> value instanceof Boolean;
+      case "bytes" -> value instanceof Bytes;
       case "str" -> value instanceof String || typeName(value).equals(type);
       case "list" ->
           value instanceof PyList
@@ -687,19 +713,19 @@ public final class Py {
 
   /** {@code hash(value)}. */
   public static long hash(@Nullable Object value) {
-    return (value instanceof List && !(value instanceof Tuple))
-            || value instanceof Map
-            || (value instanceof PySet<?> s && !s.isFrozen())
-        ? unhashable(value)
-        : value == null
-            ? 0
-            : value instanceof Long l
-                ? l
-                : value instanceof Boolean b
-                    ? b ? 1 : 0
-                    : value instanceof Double d && d == Math.rint(d) && Math.abs(d) < 1e18
-                        ? d.longValue()
-                        : hashOfObject(value);
+    return switch (value) {
+      case null -> 0;
+      case Long l -> PyHash.of(l);
+      case Boolean b -> b ? 1 : 0;
+      case Double d -> PyHash.of(d);
+      case BigInteger b -> PyHash.of(b);
+      case Tuple<?> t -> hashOfObject(t);
+      case PySet<?> s when s.isFrozen() -> hashOfObject(s);
+      case List<?> l -> unhashable(l);
+      case Map<?, ?> m -> unhashable(m);
+      case Set<?> s -> unhashable(s);
+      default -> hashOfObject(value);
+    };
   }
 
   private static long hashOfObject(Object value) {

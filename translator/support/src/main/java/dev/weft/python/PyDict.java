@@ -59,6 +59,14 @@ public final class PyDict<K extends @Nullable Object, V extends @Nullable Object
     return new PyDict<>(factory);
   }
 
+  /** A {@code defaultdict} that begins with some values. */
+  public static <K extends @Nullable Object, V extends @Nullable Object> Map<K, V> withDefault(
+      Fn0<? extends V> factory, Map<? extends K, ? extends V> values) {
+    PyDict<K, V> made = new PyDict<>(factory);
+    made.putAll(values);
+    return made;
+  }
+
   /** What becomes of a value that crosses a border, and is so deep in others. */
   @FunctionalInterface
   public interface Change {

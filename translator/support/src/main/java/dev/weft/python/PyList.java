@@ -35,23 +35,21 @@ public final class PyList<T extends @Nullable Object> extends ArrayList<T> {
   /** A list of what becomes of items in Java. */
   public static PyList<@Nullable Object> from(
       Collection<?> items, int depth, PyDict.Change change) {
-    PyList<@Nullable Object> list = new PyList<>(items.size());
-    if (items instanceof List<?> given && items instanceof RandomAccess) {
-      int size = given.size();
-      for (int i = 0; i < size; i++) {
-        list.take(given.get(i), depth, change);
-      }
-      list.origin = given;
-    } else {
-      for (Object item : items) {
-        list.take(item, depth, change);
+    // All at once, which is quick whatever class the items are in.
+    PyList<@Nullable Object> list = new PyList<>(items);
+    Class<?> plain = Void.class;
+    for (int i = 0; i < list.size(); i++) {
+      Object item = list.get(i);
+      if (item == null || item.getClass() != plain) {
+        if (item != null && PyDict.staysAsItIs(item)) {
+          plain = item.getClass();
+        } else {
+          list.set(i, change.apply(item, depth));
+        }
       }
     }
+    list.origin = items instanceof List<?> given && items instanceof RandomAccess ? given : null;
     return list;
-  }
-
-  private void take(@Nullable Object item, int depth, PyDict.Change change) {
-    add(Py.<T>cast(PyDict.staysAsItIs(item) ? item : change.apply(item, depth)));
   }
 
   /** The list that this was made of, if this and all that is in it is the same. */

@@ -1,7 +1,10 @@
 package dev.weft.python;
 
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -12,10 +15,13 @@ public class PyThread {
   private static final AtomicLong MADE = new AtomicLong();
   private static final ThreadLocal<@Nullable PyThread> CURRENT = new ThreadLocal<>();
 
+  private static final PyThread MAIN = new PyThread("MainThread", false);
+
   private final @Nullable Fn0<?> target;
   private final long ident = MADE.incrementAndGet();
   private String name;
   private boolean daemon;
+  private Runnable onCancel = () -> {};
   private @Nullable Thread thread;
 
   /** A thread that has not started. */
@@ -51,6 +57,37 @@ public class PyThread {
   /** For classes that define {@code run}. */
   public PyThread() {
     this(null, null);
+  }
+
+  /** {@code threading.Timer(interval, function)}. */
+  public static PyThread timer(Number interval, Fn0<?> function) {
+    CountDownLatch cancelled = new CountDownLatch(1);
+    PyThread timer =
+        new PyThread(
+            () -> {
+              try {
+                if (!cancelled.await((long) (interval.doubleValue() * 1e9), TimeUnit.NANOSECONDS)) {
+                  function.call();
+                }
+              } catch (InterruptedException e) {
+                throw new Errors.KeyboardInterrupt();
+              }
+              return null;
+            },
+            null,
+            null);
+    timer.onCancel = cancelled::countDown;
+    return timer;
+  }
+
+  /** The same for a function that gives None. */
+  public static PyThread timer(Number interval, Runnable function) {
+    return timer(interval, Fn0.of(function));
+  }
+
+  /** {@code cancel()} of a timer. */
+  public void cancel() {
+    onCancel.run();
   }
 
   /** {@code start()}. */
@@ -111,9 +148,14 @@ public class PyThread {
     });
   }
 
+  @SuppressWarnings("ReferenceEquality") // Which thread it is.
+  private boolean isMain() {
+    return this == MAIN;
+  }
+
   /** {@code is_alive()}. */
   public boolean isAlive() {
-    return thread != null && thread.isAlive();
+    return isMain() || (thread != null && thread.isAlive());
   }
 
   /** {@code name}. */
@@ -145,10 +187,22 @@ public class PyThread {
   public static PyThread current() {
     PyThread mine = CURRENT.get();
     if (mine == null) {
-      mine = new PyThread("MainThread", false);
+      mine = MAIN;
       CURRENT.set(mine);
     }
     return mine;
+  }
+
+  /** {@code threading.main_thread()}. */
+  public static PyThread main() {
+    return MAIN;
+  }
+
+  /** {@code threading.enumerate()}. */
+  public static List<PyThread> all() {
+    List<PyThread> all = Lists.of(MAIN);
+    LIVE.stream().sorted(java.util.Comparator.comparingLong(PyThread::ident)).forEach(all::add);
+    return all;
   }
 
   static String currentName() {
@@ -176,9 +230,15 @@ public class PyThread {
 
   @Override
   public String toString() {
-    return "<Thread("
+    String kind = isMain() ? "_MainThread" : Py.typeName(this);
+    boolean live = isAlive();
+    return "<"
+        + (kind.equals("PyThread") ? "Thread" : kind)
+        + "("
         + name
-        + (isAlive() ? ", started" : thread == null ? ", initial" : ", stopped")
+        + (live ? ", started" : thread == null ? ", initial" : ", stopped")
+        + (daemon ? " daemon" : "")
+        + (thread == null && !live ? "" : " " + ident)
         + ")>";
   }
 }

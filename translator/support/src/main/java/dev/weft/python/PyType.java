@@ -227,7 +227,7 @@ public sealed class PyType implements Repr, PyCallable permits PyClass {
             "json.decoder", "JSONDecodeError",
             "re", "Pattern Match",
             "_io", "StringIO BytesIO",
-            "types", "SimpleNamespace",
+            "types", "SimpleNamespace MappingProxyType",
             "functools", "partial",
             "statistics", "StatisticsError NormalDist")
         .forEach((module, names) -> add(modules, module, names));

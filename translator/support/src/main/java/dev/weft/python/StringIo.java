@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 public final class StringIo implements Iterable<String>, ContextManager<StringIo> {
   private final StringBuilder text;
   private int at;
+  private boolean closed;
 
   /** A buffer with some text, to be read from its start. */
   public StringIo(String text) {
@@ -66,8 +67,18 @@ public final class StringIo implements Iterable<String>, ContextManager<StringIo
     return text.length();
   }
 
-  /** {@code close()} and {@code flush()}. */
-  public void close() {}
+  /** {@code close()}. */
+  public void close() {
+    closed = true;
+  }
+
+  /** {@code flush()}. */
+  public void flush() {}
+
+  /** {@code closed}. */
+  public boolean isClosed() {
+    return closed;
+  }
 
   @Override
   public Iterator<String> iterator() {

@@ -19,15 +19,6 @@ public final class Strs {
 
   private Strs() {}
 
-  /** {@code text.index(part, start)}. */
-  public static long indexFrom(String text, String part, long start) {
-    long at = find(text, part, start);
-    if (at < 0) {
-      throw new Errors.ValueError("substring not found");
-    }
-    return at;
-  }
-
   /** {@code len(s)}. */
   public static long len(String s) {
     return s.codePointCount(0, s.length());
@@ -201,7 +192,7 @@ public final class Strs {
           return parts;
         }
         if (max >= 0 && parts.size() == max) {
-          parts.add(s.substring(at).stripTrailing());
+          parts.add(s.substring(at));
           return parts;
         }
         int start = at;
@@ -230,31 +221,57 @@ public final class Strs {
   }
 
   public static List<String> rsplit(String s, @Nullable String separator, long max) {
-    if (separator == null || max < 0) {
-      List<String> all = split(s, separator, -1);
-      if (max < 0 || all.size() <= max + 1) {
-        return all;
-      }
+    if (max < 0) {
+      return split(s, separator, -1);
+    }
+    if (separator == null) {
+      return wordsFromTheEnd(s, max);
+    }
+    if (separator.isEmpty()) {
+      throw new Errors.ValueError("empty separator");
     }
     List<String> parts = new ArrayList<>();
-    String mark = separator == null ? " " : separator;
     int end = s.length();
-    for (int at = s.lastIndexOf(mark);
+    for (int at = s.lastIndexOf(separator);
         at >= 0 && parts.size() < max;
-        at = s.lastIndexOf(mark, at - 1)) {
-      parts.add(s.substring(at + mark.length(), end));
+        at = s.lastIndexOf(separator, at - 1)) {
+      parts.add(s.substring(at + separator.length(), end));
       end = at;
     }
     parts.add(s.substring(0, end));
     return new PyList<>(parts.reversed());
   }
 
+  private static List<String> wordsFromTheEnd(String s, long max) {
+    List<String> parts = new ArrayList<>();
+    int end = s.length();
+    while (true) {
+      while (end > 0 && isSpace(s.charAt(end - 1))) {
+        end--;
+      }
+      if (end == 0) {
+        break;
+      }
+      if (parts.size() == max) {
+        parts.add(s.substring(0, end));
+        break;
+      }
+      int start = end;
+      while (start > 0 && !isSpace(s.charAt(start - 1))) {
+        start--;
+      }
+      parts.add(s.substring(start, end));
+      end = start;
+    }
+    return new PyList<>(parts.reversed());
+  }
+
   private static boolean isSpace(char c) {
-    return Character.isWhitespace(c) || c == '\u00a0' || c == '\u0085';
+    return Letters.isSpace(c);
   }
 
   public static List<String> lines(String s) {
-    return new PyList<>(s.lines().toList());
+    return lines(s, false);
   }
 
   public static String strip(String s) {
@@ -361,11 +378,7 @@ public final class Strs {
   }
 
   public static long find(String s, String part) {
-    return find(s, part, 0);
-  }
-
-  public static long find(String s, String part, long start) {
-    int at = s.indexOf(part, (int) start);
+    int at = s.indexOf(part);
     return at < 0 ? -1 : s.codePointCount(0, at);
   }
 
@@ -375,7 +388,7 @@ public final class Strs {
   }
 
   public static long index(String s, String part) {
-    long at = find(s, part, 0);
+    long at = find(s, part);
     if (at < 0) {
       throw new Errors.ValueError("substring not found");
     }
@@ -394,6 +407,9 @@ public final class Strs {
   }
 
   public static Tuple3<String, String, String> partition(String s, String separator) {
+    if (separator.isEmpty()) {
+      throw new Errors.ValueError("empty separator");
+    }
     int at = s.indexOf(separator);
     return at < 0
         ? new Tuple3<>(s, "", "")
@@ -401,45 +417,57 @@ public final class Strs {
   }
 
   public static Tuple3<String, String, String> rpartition(String s, String separator) {
+    if (separator.isEmpty()) {
+      throw new Errors.ValueError("empty separator");
+    }
     int at = s.lastIndexOf(separator);
     return at < 0
         ? new Tuple3<>("", "", s)
         : new Tuple3<>(s.substring(0, at), separator, s.substring(at + separator.length()));
   }
 
-  private static boolean all(String s, java.util.function.IntPredicate test) {
-    if (s.length() == 1) {
-      return test.test(s.charAt(0));
-    }
-    return !s.isEmpty() && s.codePoints().allMatch(test);
+  public static boolean isDigit(String s) {
+    return Letters.all(s, Letters::isDigit);
   }
 
-  public static boolean isDigit(String s) {
-    return all(s, Character::isDigit);
+  public static boolean isDecimal(String s) {
+    return Letters.all(s, Character::isDigit);
+  }
+
+  public static boolean isNumeric(String s) {
+    return Letters.all(s, Letters::isNumeric);
+  }
+
+  public static boolean isTitle(String s) {
+    return Letters.isTitle(s);
+  }
+
+  public static String casefold(String s) {
+    return Letters.folded(s);
   }
 
   public static boolean isAlpha(String s) {
-    return all(s, Character::isLetter);
+    return Letters.all(s, Character::isLetter);
   }
 
   public static boolean isAlnum(String s) {
-    return all(s, Character::isLetterOrDigit);
+    return Letters.all(s, Letters::isAlnum);
   }
 
   public static boolean isSpace(String s) {
-    return all(s, c -> isSpace((char) c));
+    return Letters.all(s, Letters::isSpace);
   }
 
   public static boolean isUpper(String s) {
-    return s.equals(upper(s)) && !s.equals(lower(s));
+    return Letters.isUpper(s);
   }
 
   public static boolean isLower(String s) {
-    return s.equals(lower(s)) && !s.equals(upper(s));
+    return Letters.isLower(s);
   }
 
   public static boolean isIdentifier(String s) {
-    return s.matches("[\\p{L}_][\\p{L}\\p{N}_]*");
+    return Letters.isIdentifier(s);
   }
 
   public static String center(String s, long width, String fill) {
@@ -493,14 +521,16 @@ public final class Strs {
 
   /** {@code splitlines(keepends)}. */
   public static List<String> lines(String s, boolean keepEnds) {
-    if (!keepEnds) {
-      return lines(s);
-    }
     List<String> all = new PyList<>();
-    java.util.regex.Matcher m =
-        java.util.regex.Pattern.compile("[^\\r\\n]*(?:\\r\\n|\\r|\\n)|[^\\r\\n]+").matcher(s);
-    while (m.find()) {
-      all.add(m.group());
+    for (int start = 0; start < s.length(); ) {
+      int end = start;
+      while (end < s.length() && !Letters.endsLine(s.charAt(end))) {
+        end++;
+      }
+      boolean both = s.startsWith("\r\n", end);
+      int next = Math.min(s.length(), end + (both ? 2 : 1));
+      all.add(s.substring(start, keepEnds ? next : end));
+      start = next;
     }
     return all;
   }
@@ -521,15 +551,6 @@ public final class Strs {
       }
     }
     return out.toString();
-  }
-
-  /** {@code rindex(part)}. */
-  public static long rindex(String s, String part) {
-    long at = rfind(s, part);
-    if (at < 0) {
-      throw new Errors.ValueError("substring not found");
-    }
-    return at;
   }
 
   /** {@code isascii()}. */

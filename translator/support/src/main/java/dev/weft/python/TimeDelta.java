@@ -1,12 +1,14 @@
 package dev.weft.python;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /** {@code datetime.timedelta}: a number of microseconds. */
 public record TimeDelta(long micros) implements Repr, Comparable<TimeDelta>, Truthy {
   private static final long DAY = 86_400_000_000L;
+  private static final long MOST_DAYS = 999_999_999;
 
   /** {@code timedelta(days, seconds, ...)}. */
   public static TimeDelta of(
@@ -25,7 +27,26 @@ public record TimeDelta(long micros) implements Repr, Comparable<TimeDelta>, Tru
             .add(part(minutes, 60_000_000))
             .add(part(hours, 3_600_000_000L))
             .add(part(weeks, 7 * DAY));
-    return new TimeDelta(total.setScale(0, RoundingMode.HALF_EVEN).longValueExact());
+    return ofMicros(total.setScale(0, RoundingMode.HALF_EVEN));
+  }
+
+  /** A duration of so many microseconds, if CPython's days can hold it. */
+  private static TimeDelta ofMicros(BigDecimal micros) {
+    BigInteger exact = micros.toBigInteger();
+    if (exact.bitLength() < Long.SIZE) {
+      return new TimeDelta(exact.longValue());
+    }
+    BigInteger[] parts = exact.divideAndRemainder(BigInteger.valueOf(DAY));
+    BigInteger days =
+        parts[1].signum() < 0 ? parts[0].subtract(BigInteger.ONE) : parts[0];
+    if (days.bitLength() > 31) {
+      throw new Errors.OverflowError("Python int too large to convert to C int");
+    }
+    if (Math.abs(days.longValueExact()) > MOST_DAYS) {
+      throw new Errors.OverflowError(
+          "days=" + days + "; must have magnitude <= " + MOST_DAYS);
+    }
+    return new TimeDelta(exact.longValueExact());
   }
 
   private static BigDecimal part(Number amount, long unit) {

@@ -10,6 +10,36 @@ import org.jspecify.annotations.Nullable;
 public final class UrlText {
   private UrlText() {}
 
+  /** A URL of unknown type; what is neither str nor bytes has no {@code decode}. */
+  public static String text(@Nullable Object url) {
+    return switch (url) {
+      case String s -> s;
+      case null -> "";
+      case Bytes b -> b.decode("ascii");
+      default -> throw Dyn.missing(url, "decode");
+    };
+  }
+
+  /** What is to be quoted, of unknown type. */
+  public static String bare(@Nullable Object text) {
+    return switch (text) {
+      case String s -> s;
+      case Bytes b -> b.decode("utf-8");
+      case null, default -> throw new Errors.TypeError("quote_from_bytes() expected bytes");
+    };
+  }
+
+  /** What was quoted, of unknown type. */
+  public static String quoted(@Nullable Object text) {
+    return switch (text) {
+      case String s -> s;
+      case Bytes b -> b.decode("utf-8");
+      case null, default ->
+          throw new Errors.TypeError(
+              "argument of type '" + Py.typeName(text) + "' is not iterable");
+    };
+  }
+
   /** {@code quote(text, safe)} and {@code quote_plus}. */
   public static String quote(@Nullable Object text, String safe, boolean plus) {
     StringBuilder out = new StringBuilder();
@@ -49,6 +79,9 @@ public final class UrlText {
   /** {@code urlencode(pairs, doseq, safe, quote_via)}. */
   public static String encode(
       @Nullable Object given, boolean eachOfMany, String safe, boolean percent) {
+    if (!(given instanceof Map) && !(given instanceof Iterable) && !Ops.isTuple(given)) {
+      throw new Errors.TypeError("not a valid non-string sequence or mapping object");
+    }
     StringBuilder out = new StringBuilder();
     Iterable<?> pairs = given instanceof Map<?, ?> m ? Dicts.items(m) : Iters.of(given);
     for (Object pair : pairs) {

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
@@ -26,14 +25,6 @@ class ExampleNodesTest {
 
   /** More of the kind, which are no examples. */
   private static final Path OTHERS = Path.of("executor", "test", "src", "test", "nodes");
-
-  /** Cases that differ where they are translated. */
-  private static final Set<String> DIFFERENT =
-      Set.of(
-          "call_mistakes.py: not yet alike",
-          "library_mistakes.py: not yet alike",
-          "missing_fields.py: not yet alike",
-          "raise_places.py: not yet alike");
 
   private static final NodeTester EMBEDDED = Testers.embedded(NodeTester.LIMIT);
   private static final NodeTester TRANSLATED = Testers.translated();
@@ -168,11 +159,7 @@ class ExampleNodesTest {
       if (result.status() == Status.LEFT_OUT || notes.startsWith("problems[0]: expected \"")) {
         continue;
       }
-      if (DIFFERENT.contains(file + ": " + result.name())) {
-        assertThat(notes).as("%s: take it off the list", result.name()).isNotEmpty();
-      } else {
-        assertThat(notes).as(result.name()).isEmpty();
-      }
+      assertThat(notes).as(result.name()).isEmpty();
     }
   }
 

@@ -1,0 +1,72 @@
+package dev.weft.python;
+
+/** {@code http.HTTPStatus}. */
+@PythonName("HTTPStatus")
+public enum HttpStatus implements PyEnum {
+  CONTINUE(100, "Continue"),
+  SWITCHING_PROTOCOLS(101, "Switching Protocols"),
+  OK(200, "OK"),
+  CREATED(201, "Created"),
+  ACCEPTED(202, "Accepted"),
+  NO_CONTENT(204, "No Content"),
+  RESET_CONTENT(205, "Reset Content"),
+  PARTIAL_CONTENT(206, "Partial Content"),
+  MULTIPLE_CHOICES(300, "Multiple Choices"),
+  MOVED_PERMANENTLY(301, "Moved Permanently"),
+  FOUND(302, "Found"),
+  SEE_OTHER(303, "See Other"),
+  NOT_MODIFIED(304, "Not Modified"),
+  TEMPORARY_REDIRECT(307, "Temporary Redirect"),
+  PERMANENT_REDIRECT(308, "Permanent Redirect"),
+  BAD_REQUEST(400, "Bad Request"),
+  UNAUTHORIZED(401, "Unauthorized"),
+  PAYMENT_REQUIRED(402, "Payment Required"),
+  FORBIDDEN(403, "Forbidden"),
+  NOT_FOUND(404, "Not Found"),
+  METHOD_NOT_ALLOWED(405, "Method Not Allowed"),
+  NOT_ACCEPTABLE(406, "Not Acceptable"),
+  REQUEST_TIMEOUT(408, "Request Timeout"),
+  CONFLICT(409, "Conflict"),
+  GONE(410, "Gone"),
+  LENGTH_REQUIRED(411, "Length Required"),
+  PRECONDITION_FAILED(412, "Precondition Failed"),
+  REQUEST_ENTITY_TOO_LARGE(413, "Request Entity Too Large"),
+  REQUEST_URI_TOO_LONG(414, "Request-URI Too Long"),
+  UNSUPPORTED_MEDIA_TYPE(415, "Unsupported Media Type"),
+  IM_A_TEAPOT(418, "I'm a Teapot"),
+  UNPROCESSABLE_ENTITY(422, "Unprocessable Entity"),
+  LOCKED(423, "Locked"),
+  TOO_EARLY(425, "Too Early"),
+  UPGRADE_REQUIRED(426, "Upgrade Required"),
+  TOO_MANY_REQUESTS(429, "Too Many Requests"),
+  INTERNAL_SERVER_ERROR(500, "Internal Server Error"),
+  NOT_IMPLEMENTED(501, "Not Implemented"),
+  BAD_GATEWAY(502, "Bad Gateway"),
+  SERVICE_UNAVAILABLE(503, "Service Unavailable"),
+  GATEWAY_TIMEOUT(504, "Gateway Timeout"),
+  HTTP_VERSION_NOT_SUPPORTED(505, "HTTP Version Not Supported");
+
+  private final long code;
+  private final String phrase;
+
+  HttpStatus(long code, String phrase) {
+    this.code = code;
+    this.phrase = phrase;
+  }
+
+  @Override
+  public Long value() {
+    return code;
+  }
+
+  /** {@code phrase}. */
+  public String phrase() {
+    return phrase;
+  }
+
+  /** As an {@code IntEnum} prints. */
+  @Override
+  public String toString() {
+    return Long.toString(code);
+  }
+}
