@@ -84,7 +84,7 @@ final class ClassBodies {
         type.isProtocol |= name.equals("Protocol");
         return 0;
       }
-      case "ABC" -> {
+      case "ABC", "AbstractContextManager", "AbstractAsyncContextManager" -> {
         type.isAbstract = true;
         return 0;
       }

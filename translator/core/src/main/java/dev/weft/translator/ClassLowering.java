@@ -313,7 +313,7 @@ final class ClassLowering {
       return;
     }
     if (!type.libraryMakers().isEmpty()) {
-      libraryConstructor(type, out);
+      libraryConstructors(type, out);
       return;
     }
     FunctionInfo inherited = type.method("__init__");
@@ -331,9 +331,12 @@ final class ClassLowering {
     }
   }
 
-  /** The constructor of the library class above, passed through. */
-  private static void libraryConstructor(ClassInfo type, Lines out) {
-    Signature maker = type.libraryMakers().get(0);
+  /** The constructors of the library class above, passed through. */
+  private static void libraryConstructors(ClassInfo type, Lines out) {
+    type.libraryMakers().forEach(maker -> libraryConstructor(type, maker, out));
+  }
+
+  private static void libraryConstructor(ClassInfo type, Signature maker, Lines out) {
     TypeForm.Bindings bindings = new TypeForm.Bindings();
     List<String> params = new ArrayList<>();
     List<String> names = new ArrayList<>();
@@ -443,7 +446,16 @@ final class ClassLowering {
     ClassInfo base = owner.base();
     FunctionInfo init = base.method("__init__");
     if (base.libraryType != null) {
-      Signature maker = lowering.inference.exprs.calls.library.chosen(call);
+      Signature known = lowering.inference.exprs.calls.library.chosen(call);
+      Signature maker =
+          known != null
+              ? known
+              : Matching.select(owner.libraryMakers(), call, lowering.inference.exprs);
+      if (maker == null && !(call.arguments().isEmpty() && call.keywords().isEmpty())) {
+        lowering.diagnostics.refuse(
+            call, "this call does not match the constructor of the base", "pass other arguments");
+        return;
+      }
       lowering.line(
           maker == null
               ? "super();"

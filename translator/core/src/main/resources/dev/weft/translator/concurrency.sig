@@ -110,11 +110,16 @@ def ProcessPoolExecutor(max_workers: int? = null) -> threadpool = new ThreadPool
 const FIRST_COMPLETED: str = "FIRST_COMPLETED"
 const FIRST_EXCEPTION: str = "FIRST_EXCEPTION"
 const ALL_COMPLETED: str = "ALL_COMPLETED"
-def wait(futures: iter[threadfuture[T]], timeout: num? = null, return_when: str = "ALL_COMPLETED") -> tuple[set[threadfuture[T]], set[threadfuture[T]]] = ThreadPool.waitFor({futures}, {timeout}, {return_when})
+def wait(futures: iter[threadfuture[T]], timeout: num? = null, return_when: str = "ALL_COMPLETED") -> waited[T] = ThreadPool.waitFor({futures}, {timeout}, {return_when})
 def as_completed(futures: iter[threadfuture[T]], timeout: num?) -> iter[threadfuture[T]] = ThreadPool.asCompleted({futures}, {timeout})
 def as_completed(futures: iter[threadfuture[T]]) -> iter[threadfuture[T]] = ThreadPool.asCompleted({futures})
 class Future = threadfuture[T]
 def Future() -> threadfuture[T] = new ThreadFuture<>()
+type waited[T] = ThreadPool.Waited
+attr done: set[threadfuture[T]] = {self}.done()
+attr not_done: set[threadfuture[T]] = {self}.notDone()
+def __getitem__(i: int) -> set[threadfuture[T]] = {self}.at({i})
+def __iter__() -> set[threadfuture[T]] = Iters.cast({self}.values())
 type threadpool = ThreadPool
 def submit(f: call[R], *args: any, **kwargs: any) -> threadfuture[R] = {self}.submit({f})
 def map(f: fn[A -> R], xs: iter[A], *, timeout: num? = null, chunksize: int = 1) -> iter[R] = {self}.map({f}, {xs}, {timeout})

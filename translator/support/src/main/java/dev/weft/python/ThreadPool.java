@@ -19,6 +19,25 @@ public final class ThreadPool implements ContextManager<ThreadPool> {
   /** Those that have not ended, for a shutdown that cancels what has not begun. */
   private final Set<ThreadFuture<?>> waiting = ConcurrentHashMap.newKeySet();
 
+  /** What {@code wait()} gives. */
+  public record Waited<T extends @Nullable Object>(
+      Set<ThreadFuture<T>> done, Set<ThreadFuture<T>> notDone) implements NamedTuple {
+    @Override
+    public List<Object> values() {
+      return Lists.<Object>of(done, notDone);
+    }
+
+    /** One of the two. */
+    public Set<ThreadFuture<T>> at(long index) {
+      return Py.cast(Lists.get(values(), index));
+    }
+
+    @Override
+    public String repr() {
+      return "DoneAndNotDoneFutures(done=" + Py.repr(done) + ", not_done=" + Py.repr(notDone) + ")";
+    }
+  }
+
   /** A pool of so many threads. */
   public ThreadPool(@Nullable Long workers, @Nullable String prefix) {
     int threads =
@@ -167,9 +186,8 @@ public final class ThreadPool implements ContextManager<ThreadPool> {
   }
 
   /** {@code concurrent.futures.wait(futures, timeout, return_when)}. */
-  public static <T extends @Nullable Object>
-      Tuple2<Set<ThreadFuture<T>>, Set<ThreadFuture<T>>> waitFor(
-          Iterable<ThreadFuture<T>> futures, @Nullable Number timeout, String until) {
+  public static <T extends @Nullable Object> Waited<T> waitFor(
+      Iterable<ThreadFuture<T>> futures, @Nullable Number timeout, String until) {
     Set<ThreadFuture<T>> left = new PySet<>();
     futures.forEach(left::add);
     LinkedBlockingQueue<ThreadFuture<T>> ended = new LinkedBlockingQueue<>();
@@ -200,7 +218,7 @@ public final class ThreadPool implements ContextManager<ThreadPool> {
     } catch (InterruptedException e) {
       throw new Errors.KeyboardInterrupt();
     }
-    return new Tuple2<>(done, left);
+    return new Waited<>(done, left);
   }
 
   @Override
