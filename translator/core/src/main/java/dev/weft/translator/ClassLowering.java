@@ -11,6 +11,7 @@ import dev.weft.translator.parser.TreeWalker;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -228,7 +229,20 @@ final class ClassLowering {
     Type valueType = lowering.inference.exprs.attributes.enumValue(type);
     List<String> constants = new ArrayList<>();
     long auto = 1;
+    Map<String, String> aliases = EnumAliases.of(type);
+    boolean isUnique =
+        type.node != null
+            && type.node.decorators().stream().anyMatch(d -> Decorators.name(d).equals("unique"));
+    if (isUnique && !aliases.isEmpty()) {
+      lowering.diagnostics.refuse(
+          Objects.requireNonNull(type.node),
+          "members of the unique enum '" + type.name + "' have the same value",
+          "give each its own value");
+    }
     for (var entry : type.classAttributes.entrySet()) {
+      if (aliases.containsKey(entry.getKey())) {
+        continue;
+      }
       Expr value = entry.getValue();
       String code;
       if (value instanceof Expr.Call c && Decorators.name(c.function()).equals("auto")) {
@@ -258,6 +272,8 @@ final class ClassLowering {
       constants.add(entry.getKey() + "(" + String.join(", ", args) + ")");
     }
     out.add(String.join(", ", constants) + ";");
+    aliases.forEach((alias, member) ->
+        out.add("static final " + type.javaName + " " + alias + " = " + member + ";"));
     String java = JavaTypes.boxed(valueType);
     out.add("private final " + java + " value;");
     type.fields.forEach((name, field) ->

@@ -107,6 +107,8 @@ def split(p: str) -> tuple[str, str] = new Tuple2<>(FilePath.directory({p}), Fil
 
 module pathlib
 def Path(*parts: any) -> path = FilePath.of({parts})
+def PurePosixPath(*parts: any) -> path = FilePath.of({parts})
+def PosixPath(*parts: any) -> path = FilePath.of({parts})
 def PurePath(*parts: any) -> path = FilePath.of({parts})
 def Path.cwd() -> path = FilePath.current()
 def Path.home() -> path = FilePath.home()

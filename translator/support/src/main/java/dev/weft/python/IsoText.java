@@ -84,7 +84,7 @@ final class IsoText {
       throw new Errors.ValueError("Invalid week: " + week);
     }
     if (day < 1 || day > 7) {
-      throw new Errors.ValueError("Invalid weekday: " + day + " (range is [1, 7])");
+      throw new Errors.ValueError("Invalid day: " + day + " (range is [1, 7])");
     }
     return inYear
         .with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, week)
