@@ -10,6 +10,7 @@ import dev.weft.translator.Type.LibRef;
 import dev.weft.translator.parser.Expr;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /** The types of attributes and items, and what assigning to them tells. */
@@ -84,7 +85,12 @@ final class AttributeTypes {
 
   Type enumValue(ClassInfo type) {
     Type all = Basic.NEVER;
-    for (Expr value : type.classAttributes.values()) {
+    Map<String, String> aliases = EnumAliases.of(type);
+    for (Map.Entry<String, Expr> member : type.classAttributes.entrySet()) {
+      if (aliases.containsKey(member.getKey())) {
+        continue;
+      }
+      Expr value = member.getValue();
       all =
           Types.join(
               all,

@@ -73,12 +73,25 @@ final class ClassBodies {
     }
   }
 
+  /** Whether a class says itself how it is entered, and needs nothing of an abstract manager. */
+  private static boolean entersItself(ClassInfo type) {
+    return type.node != null
+        && type.node.body().stream()
+            .anyMatch(s ->
+                s instanceof Stmt.FunctionDef f
+                    && (f.name().equals("__enter__") || f.name().equals("__aenter__")));
+  }
+
   private int base(ClassInfo type, Expr base) {
     if (base instanceof Expr.Subscript s && Decorators.name(s.value()).equals("Union")) {
       union(type, s.index());
       return 0;
     }
     String name = Decorators.name(base instanceof Expr.Subscript s ? s.value() : base);
+    if (name.matches("Abstract(Async)?ContextManager") && entersItself(type)) {
+      type.isAbstract = true;
+      return 0;
+    }
     switch (name) {
       case "object", "Protocol", "Generic" -> {
         type.isProtocol |= name.equals("Protocol");

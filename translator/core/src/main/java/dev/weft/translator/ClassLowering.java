@@ -11,6 +11,7 @@ import dev.weft.translator.parser.TreeWalker;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -228,7 +229,20 @@ final class ClassLowering {
     Type valueType = lowering.inference.exprs.attributes.enumValue(type);
     List<String> constants = new ArrayList<>();
     long auto = 1;
+    Map<String, String> aliases = EnumAliases.of(type);
+    boolean isUnique =
+        type.node != null
+            && type.node.decorators().stream().anyMatch(d -> Decorators.name(d).equals("unique"));
+    if (isUnique && !aliases.isEmpty()) {
+      lowering.diagnostics.refuse(
+          Objects.requireNonNull(type.node),
+          "members of the unique enum '" + type.name + "' have the same value",
+          "give each its own value");
+    }
     for (var entry : type.classAttributes.entrySet()) {
+      if (aliases.containsKey(entry.getKey())) {
+        continue;
+      }
       Expr value = entry.getValue();
       String code;
       if (value instanceof Expr.Call c && Decorators.name(c.function()).equals("auto")) {
@@ -258,6 +272,8 @@ final class ClassLowering {
       constants.add(entry.getKey() + "(" + String.join(", ", args) + ")");
     }
     out.add(String.join(", ", constants) + ";");
+    aliases.forEach((alias, member) ->
+        out.add("static final " + type.javaName + " " + alias + " = " + member + ";"));
     String java = JavaTypes.boxed(valueType);
     out.add("private final " + java + " value;");
     type.fields.forEach((name, field) ->
@@ -313,7 +329,7 @@ final class ClassLowering {
       return;
     }
     if (!type.libraryMakers().isEmpty()) {
-      libraryConstructor(type, out);
+      libraryConstructors(type, out);
       return;
     }
     FunctionInfo inherited = type.method("__init__");
@@ -331,9 +347,12 @@ final class ClassLowering {
     }
   }
 
-  /** The constructor of the library class above, passed through. */
-  private static void libraryConstructor(ClassInfo type, Lines out) {
-    Signature maker = type.libraryMakers().get(0);
+  /** The constructors of the library class above, passed through. */
+  private static void libraryConstructors(ClassInfo type, Lines out) {
+    type.libraryMakers().forEach(maker -> libraryConstructor(type, maker, out));
+  }
+
+  private static void libraryConstructor(ClassInfo type, Signature maker, Lines out) {
     TypeForm.Bindings bindings = new TypeForm.Bindings();
     List<String> params = new ArrayList<>();
     List<String> names = new ArrayList<>();
@@ -443,7 +462,16 @@ final class ClassLowering {
     ClassInfo base = owner.base();
     FunctionInfo init = base.method("__init__");
     if (base.libraryType != null) {
-      Signature maker = lowering.inference.exprs.calls.library.chosen(call);
+      Signature known = lowering.inference.exprs.calls.library.chosen(call);
+      Signature maker =
+          known != null
+              ? known
+              : Matching.select(owner.libraryMakers(), call, lowering.inference.exprs);
+      if (maker == null && !(call.arguments().isEmpty() && call.keywords().isEmpty())) {
+        lowering.diagnostics.refuse(
+            call, "this call does not match the constructor of the base", "pass other arguments");
+        return;
+      }
       lowering.line(
           maker == null
               ? "super();"

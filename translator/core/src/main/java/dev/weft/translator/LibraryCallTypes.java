@@ -87,12 +87,19 @@ final class LibraryCallTypes {
 
   @Nullable Signature attribute(Type on, String name) {
     String receiver = receiverName(on);
-    return receiver == null || isOfOther(on, name)
-        ? null
-        : Library.get().method(receiver, name).stream()
-            .filter(Signature::isAttribute)
-            .findFirst()
-            .orElse(null);
+    if (receiver == null || isOfOther(on, name)) {
+      return null;
+    }
+    List<Signature> known = Library.get().method(receiver, name);
+    return known.isEmpty() && !name.startsWith("__")
+        ? open(receiver, name)
+        : known.stream().filter(Signature::isAttribute).findFirst().orElse(null);
+  }
+
+  /** An attribute of a type whose objects take any, as its {@code __getattr__} says. */
+  private static @Nullable Signature open(String receiver, String name) {
+    Signature any = Library.get().protocol(receiver, "__getattr__");
+    return any == null ? null : any.named(name);
   }
 
   /** What only some exceptions have, which share their attributes with all others here. */

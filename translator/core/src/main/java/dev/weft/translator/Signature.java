@@ -50,6 +50,20 @@ record Signature(
     }
   }
 
+  /** The attribute of a name, of those that {@code __getattr__} stands for. */
+  Signature named(String attribute) {
+    String literal = Strings.literal(attribute);
+    return new Signature(
+        attribute,
+        receiver,
+        isAsync,
+        isAttribute,
+        params,
+        result,
+        java.replace("{name}", literal),
+        setter == null ? null : setter.replace("{name}", literal));
+  }
+
   /** What it gives when applied to a receiver of a type. */
   Type resultOn(Type on) {
     TypeForm.Bindings bindings = new TypeForm.Bindings();

@@ -148,7 +148,7 @@ final class SwitchLowering {
                   && lowering.raw(a.value()) instanceof Type.ClassRef c
                   && c.type() == i.type()
                   && c.type().classAttributes.containsKey(a.name()) ->
-              a.name();
+              EnumAliases.of(c.type()).getOrDefault(a.name(), a.name());
           case Pattern.Or o -> {
             List<String> all = new ArrayList<>();
             for (Pattern p : o.patterns()) {

@@ -10,9 +10,11 @@ def gmtime() -> structtime = StructTime.utc(Time.time())
 def localtime(seconds: float) -> structtime = StructTime.local({seconds})
 def localtime() -> structtime = StructTime.local(Time.time())
 def mktime(t: structtime) -> float = {t}.localEpoch()
+def mktime(t: any) -> float = StructTime.of(Iters.of({t})).localEpoch()
 def strftime(format: str, t: structtime) -> str = TimeText.format({format}, {t})
 def strftime(format: str) -> str = TimeText.format({format}, StructTime.local(Time.time()))
 def strptime(s: str, format: str) -> structtime = DateTime.parse({s}, {format}).tuple()
+def asctime() -> str = TimeText.format("%a %b %e %H:%M:%S %Y", StructTime.local(Time.time()))
 def asctime(t: structtime) -> str = TimeText.format("%a %b %e %H:%M:%S %Y", {t})
 def ctime(seconds: float) -> str = TimeText.format("%a %b %e %H:%M:%S %Y", StructTime.local({seconds}))
 def ctime() -> str = TimeText.format("%a %b %e %H:%M:%S %Y", StructTime.local(Time.time()))
@@ -27,14 +29,28 @@ attr tm_min: int = {self}.field(4)
 attr tm_sec: int = {self}.field(5)
 attr tm_wday: int = {self}.field(6)
 attr tm_yday: int = {self}.field(7)
+attr tm_isdst: int = {self}.field(8)
 def __getitem__(i: int) -> int = (long) Iters.item({self}, {i})
+def __iter__() -> int = Iters.<Long>cast({self}.values())
 
 module calendar
-const month_name: list[str] = Time.monthNames(false)
-const month_abbr: list[str] = Time.monthNames(true)
-const day_name: list[str] = Time.dayNames(false)
-const day_abbr: list[str] = Time.dayNames(true)
 def timegm(t: structtime) -> int = {t}.epoch()
+def timegm(t: any) -> int = StructTime.of(Iters.of({t})).epoch()
+def weekday(year: int, month: int, day: int) -> int = Date.of({year}, {month}, {day}).weekday()
+def leapdays(y1: int, y2: int) -> int = Time.leapDays({y1}, {y2})
+const month_name: list[str] = Calendars.monthNames(true)
+const month_abbr: list[str] = Calendars.monthNames(false)
+const day_name: list[str] = Calendars.dayNames(true)
+const day_abbr: list[str] = Calendars.dayNames(false)
+const MONDAY: int = 0L
+const TUESDAY: int = 1L
+const WEDNESDAY: int = 2L
+const THURSDAY: int = 3L
+const FRIDAY: int = 4L
+const SATURDAY: int = 5L
+const SUNDAY: int = 6L
+def monthcalendar(year: int, month: int) -> list[list[int]] = Calendars.weeks({year}, {month})
+def month(year: int, month: int) -> str = Calendars.text({year}, {month})
 def isleap(year: int) -> bool = Time.isLeap({year})
 def monthrange(year: int, month: int) -> tuple[int, int] = Time.monthRange({year}, {month})
 
@@ -55,8 +71,12 @@ const UTC: timezone = TimeZone.UTC
 def date(year: int, month: int, day: int) -> date = Date.of({year}, {month}, {day})
 def date.today() -> date = Date.today()
 def date.fromisoformat(s: str) -> date = Date.parse({s})
+def date.fromisocalendar(year: int, week: int, day: int) -> date = Date.ofWeek({year}, {week}, {day})
 def date.fromordinal(n: int) -> date = Date.ofOrdinal({n})
 def date.fromtimestamp(t: float) -> date = DateTime.ofTimestamp({t}, null).date()
+const timedelta.resolution: timedelta = new TimeDelta(1L)
+const date.resolution: timedelta = new TimeDelta(86400000000L)
+const datetime.resolution: timedelta = new TimeDelta(1L)
 const date.max: date = Date.of(9999, 12, 31)
 const date.min: date = Date.of(1, 1, 1)
 def time(hour: int = 0, minute: int = 0, second: int = 0, microsecond: int = 0, tzinfo: timezone? = null) -> daytime = DayTime.of({hour}, {minute}, {second}, {microsecond}, {tzinfo})
@@ -71,6 +91,10 @@ def datetime.fromtimestamp(t: float, tz: timezone? = null) -> datetime = DateTim
 def datetime.utcfromtimestamp(t: float) -> datetime = DateTime.ofTimestamp({t}, TimeZone.UTC).with(null)
 def datetime.fromisoformat(s: str) -> datetime = DateTime.ofIso({s})
 def datetime.strptime(s: str, format: str) -> datetime = DateTime.parse({s}, {format})
+def datetime.fromisocalendar(year: int, week: int, day: int) -> datetime = DateTime.combine(Date.ofWeek({year}, {week}, {day}), DayTime.of(0, 0, 0, 0, null))
+def datetime.fromordinal(n: int) -> datetime = DateTime.combine(Date.ofOrdinal({n}), DayTime.of(0, 0, 0, 0, null))
+def datetime.combine(d: datetime, t: daytime) -> datetime = DateTime.combine({d}.date(), {t})
+def datetime.combine(d: date, t: daytime, tzinfo: timezone?) -> datetime = DateTime.combine({d}, {t}.with({tzinfo}))
 def datetime.combine(d: date, t: daytime) -> datetime = DateTime.combine({d}, {t})
 const datetime.min: datetime = DateTime.of(1, 1, 1, 0, 0, 0, 0, null)
 const datetime.max: datetime = DateTime.of(9999, 12, 31, 23, 59, 59, 999999, null)
@@ -89,7 +113,9 @@ def __rmul__(o: num) -> timedelta = {self}.mul({o})
 def __truediv__(o: timedelta) -> float = {self}.truediv({o})
 def __truediv__(o: num) -> timedelta = {self}.truediv({o})
 def __floordiv__(o: timedelta) -> int = {self}.floordiv({o})
+def __floordiv__(o: int) -> timedelta = {self}.floordiv({o})
 def __mod__(o: timedelta) -> timedelta = {self}.mod({o})
+def __pos__() -> timedelta = {self}
 def __neg__() -> timedelta = {self}.neg()
 def __abs__() -> timedelta = {self}.abs()
 
@@ -128,6 +154,9 @@ def isoformat(timespec: str = "auto") -> str = {self}.isoFormat({timespec})
 def replace(hour: int? = null, minute: int? = null, second: int? = null, microsecond: int? = null) -> daytime = {self}.replace({hour}, {minute}, {second}, {microsecond})
 attr tzinfo: timezone? = {self}.zone()
 def strftime(format: str) -> str = {self}.strftime({format})
+def replace(*, tzinfo: timezone?) -> daytime = {self}.with({tzinfo})
+def utcoffset() -> timedelta? = {self}.zone() == null ? null : {self}.zone().offset()
+def tzname() -> str? = {self}.zone() == null ? null : Py.str({self}.zone())
 
 type datetime = DateTime
 attr year: int = {self}.year()
@@ -140,6 +169,9 @@ attr microsecond: int = {self}.microsecond()
 attr tzinfo: timezone? = {self}.zone()
 def date() -> date = {self}.date()
 def time() -> daytime = {self}.time()
+def timetz() -> daytime = {self}.timeWithZone()
+def dst() -> timedelta? = null
+attr fold: int = 0L
 def timestamp() -> float = {self}.timestamp()
 def weekday() -> int = {self}.date().weekday()
 def isoweekday() -> int = {self}.date().weekday() + 1

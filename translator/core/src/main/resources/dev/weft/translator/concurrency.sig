@@ -33,7 +33,10 @@ def Condition() -> threadcondition = new ThreadEvent()
 def local() -> object = Namespace.ofThreads()
 def Timer(interval: num, function: call[R], args: arguments = null, kwargs: any = null) -> timer = PyThread.timer({interval}, {function})
 def current_thread() -> thread = PyThread.current()
-def main_thread() -> thread = PyThread.current()
+def main_thread() -> thread = PyThread.main()
+def enumerate() -> list[thread] = PyThread.all()
+def get_native_id() -> int = PyThread.current().ident()
+def Barrier(parties: int, action: fn[-> R]? = null, timeout: num? = null) -> threadbarrier = new ThreadBarrier({parties}, {action}, {timeout})
 def active_count() -> int = PyThread.active()
 def get_ident() -> int = PyThread.current().ident()
 type thread = PyThread
@@ -45,6 +48,7 @@ def is_alive() -> bool = {self}.isAlive()
 attr name: str = {self}.name() := {self}.name({value})
 attr daemon: bool = {self}.isDaemon() := {self}.daemon({value})
 attr ident: int = {self}.ident()
+attr native_id: int = {self}.ident()
 type timer = PyThread
 def start() -> None = {self}.start()
 def join(timeout: num? = null) -> None = {self}.join({timeout})
@@ -52,6 +56,13 @@ def is_alive() -> bool = {self}.isAlive()
 def cancel() -> None = {self}.cancel()
 attr name: str = {self}.name() := {self}.name({value})
 attr daemon: bool = {self}.isDaemon() := {self}.daemon({value})
+type threadbarrier = ThreadBarrier
+def wait(timeout: num? = null) -> int = {self}.await({timeout})
+def reset() -> None = {self}.reset()
+def abort() -> None = {self}.abort()
+attr parties: int = {self}.parties()
+attr n_waiting: int = {self}.waiting()
+attr broken: bool = {self}.isBroken()
 type threadlock = ThreadLock
 def acquire(blocking: bool = true, timeout: num? = null) -> bool = {self}.acquire({blocking}, {timeout})
 def release() -> None = {self}.release()
@@ -81,6 +92,7 @@ def SimpleQueue() -> threadqueue[T] = new ThreadQueue<>(0, ThreadQueue.Order.FIR
 exception queue.Empty(Exception) = Errors.Empty
 exception queue.Full(Exception) = Errors.Full
 type threadqueue[T] = ThreadQueue
+attr maxsize: int = {self}.maxSize()
 def put(item: T, block: bool = true, timeout: num? = null) -> None = {self}.put({item}, {block}, {timeout})
 def put_nowait(item: T) -> None = {self}.put({item}, false, null)
 def get(block: bool = true, timeout: num? = null) -> T = {self}.get({block}, {timeout})
@@ -98,13 +110,22 @@ def ProcessPoolExecutor(max_workers: int? = null) -> threadpool = new ThreadPool
 const FIRST_COMPLETED: str = "FIRST_COMPLETED"
 const FIRST_EXCEPTION: str = "FIRST_EXCEPTION"
 const ALL_COMPLETED: str = "ALL_COMPLETED"
-def wait(futures: iter[threadfuture[T]], timeout: num? = null, return_when: str = "ALL_COMPLETED") -> tuple[set[threadfuture[T]], set[threadfuture[T]]] = ThreadPool.waitFor({futures}, {timeout}, {return_when})
+def wait(futures: iter[threadfuture[T]], timeout: num? = null, return_when: str = "ALL_COMPLETED") -> waited[T] = ThreadPool.waitFor({futures}, {timeout}, {return_when})
+def as_completed(futures: iter[threadfuture[T]], timeout: num?) -> iter[threadfuture[T]] = ThreadPool.asCompleted({futures}, {timeout})
 def as_completed(futures: iter[threadfuture[T]]) -> iter[threadfuture[T]] = ThreadPool.asCompleted({futures})
 class Future = threadfuture[T]
+def Future() -> threadfuture[T] = new ThreadFuture<>()
+type waited[T] = ThreadPool.Waited
+attr done: set[threadfuture[T]] = {self}.done()
+attr not_done: set[threadfuture[T]] = {self}.notDone()
+def __getitem__(i: int) -> set[threadfuture[T]] = {self}.at({i})
+def __iter__() -> set[threadfuture[T]] = Iters.cast({self}.values())
 type threadpool = ThreadPool
 def submit(f: call[R], *args: any, **kwargs: any) -> threadfuture[R] = {self}.submit({f})
-def map(f: fn[A -> R], xs: iter[A]) -> iter[R] = {self}.map({f}, {xs})
+def map(f: fn[A -> R], xs: iter[A], *, timeout: num? = null, chunksize: int = 1) -> iter[R] = {self}.map({f}, {xs}, {timeout})
+def map(f: fn[A, B -> R], xs: iter[A], ys: iter[B]) -> iter[R] = {self}.map({f}, {xs}, {ys})
 def shutdown(wait: bool = true) -> None = {self}.shutdown({wait})
+def shutdown(wait: bool = true, *, cancel_futures: bool) -> None = {self}.shutdown({wait}, {cancel_futures})
 attr __enter__: threadpool = {self}.enter()
 type threadfuture[T] = ThreadFuture
 def result(timeout: num? = null) -> T = {self}.result({timeout})
@@ -114,6 +135,7 @@ def cancelled() -> bool = {self}.isCancelled()
 def running() -> bool = {self}.isRunning()
 def cancel() -> bool = {self}.cancel()
 def set_result(x: T) -> None = {self}.setResult({x})
+def set_exception(e: Exception) -> None = {self}.setException({e})
 def add_done_callback(f: fn[threadfuture[T] -> R]) -> None = {self}.onDone({f})
 
 module signal
@@ -132,6 +154,7 @@ const SIG_IGN: int = SignalModule.IGNORE
 def Signals(number: any) -> signalnumber = Enums.of(Signals.class, {number})
 def signal(number: any, handler: any) -> object = SignalModule.handle({number}, {handler})
 def getsignal(number: any) -> object = SignalModule.handlerOf({number})
+def strsignal(number: any) -> str? = SignalModule.describe({number})
 def raise_signal(number: any) -> None = SignalModule.raise({number})
 type signalnumber = Signals
 attr name: str = {self}.name()

@@ -26,6 +26,7 @@ exception FileExistsError(OSError) = Errors.FileExistsError
 exception FileNotFoundError(OSError) = Errors.FileNotFoundError
 exception InterruptedError(OSError) = Errors.InterruptedError
 exception IsADirectoryError(OSError) = Errors.IsADirectoryError
+exception NotADirectoryError(OSError) = Errors.NotADirectoryError
 exception PermissionError(OSError) = Errors.PermissionError
 exception ProcessLookupError(OSError) = Errors.ProcessLookupError
 exception TimeoutError(OSError) = Errors.TimeoutError

@@ -34,21 +34,31 @@ public record Date(LocalDate value) implements Repr, Comparable<Date>, DateForma
 
   /** {@code date.fromisoformat(text)}. */
   public static Date parse(String text) {
-    try {
-      return new Date(LocalDate.parse(text));
-    } catch (DateTimeException e) {
-      if (text.matches("\\d{4}-(0[1-9]|1[0-2])-\\d\\d")) {
-        throw new Errors.ValueError("day is out of range for month");
-      }
-      if (text.matches("\\d{4}-\\d\\d-\\d\\d")) {
-        throw new Errors.ValueError("month must be in 1..12");
-      }
-      throw new Errors.ValueError("Invalid isoformat string: " + Py.repr(text));
+    return IsoText.date(text);
+  }
+
+  /** {@code date.fromisocalendar(year, week, day)}. */
+  public static Date ofWeek(long year, long week, long day) {
+    return new Date(IsoText.week(year, week, day));
+  }
+
+  /** What an addition gave, unless it is out of the years that there are. */
+  static <T extends java.time.temporal.Temporal> T inRange(T value) {
+    int year = value.get(java.time.temporal.ChronoField.YEAR);
+    if (year < 1 || year > 9999) {
+      throw new Errors.OverflowError("date value out of range");
     }
+    return value;
   }
 
   /** {@code date.fromordinal(n)}. */
   public static Date ofOrdinal(long n) {
+    if (n < 1) {
+      throw new Errors.ValueError("ordinal must be >= 1");
+    }
+    if (n > 3_652_059) {
+      throw new Errors.ValueError("year is out of range");
+    }
     return new Date(LocalDate.ofEpochDay(n - 719_163));
   }
 
@@ -117,12 +127,12 @@ public record Date(LocalDate value) implements Repr, Comparable<Date>, DateForma
 
   /** {@code date + delta}. */
   public Date add(TimeDelta delta) {
-    return new Date(value.plusDays(delta.days()));
+    return new Date(inRange(value.plusDays(delta.days())));
   }
 
   /** {@code date - delta}. */
   public Date sub(TimeDelta delta) {
-    return new Date(value.minusDays(delta.days()));
+    return new Date(inRange(value.minusDays(delta.days())));
   }
 
   /** {@code a - b}. */

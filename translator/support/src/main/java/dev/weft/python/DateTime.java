@@ -1,9 +1,6 @@
 package dev.weft.python;
 
-import java.time.DateTimeException;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -66,23 +63,7 @@ public record DateTime(LocalDateTime value, @Nullable TimeZone zone)
 
   /** {@code datetime.fromisoformat(text)}. */
   public static DateTime ofIso(String text) {
-    String normal = text.replace(' ', 'T');
-    try {
-      if (normal.indexOf('T') < 0) {
-        return new DateTime(Date.parse(text).value().atTime(LocalTime.MIDNIGHT), null);
-      }
-      if (normal.endsWith("Z") || normal.matches(".*[+-]\\d\\d:?\\d\\d$")) {
-        OffsetDateTime at =
-            OffsetDateTime.parse(normal.replaceFirst("([+-]\\d\\d)(\\d\\d)$", "$1:$2"));
-        TimeDelta offset =
-            java.util.Objects.requireNonNull(TimeDelta.ofSeconds(at.getOffset().getTotalSeconds()));
-        return new DateTime(
-            at.toLocalDateTime(), offset.micros() == 0 ? TimeZone.UTC : new TimeZone(offset, null));
-      }
-      return new DateTime(LocalDateTime.parse(normal), null);
-    } catch (DateTimeException e) {
-      throw new Errors.ValueError("Invalid isoformat string: " + Py.repr(text));
-    }
+    return IsoText.dateTime(text);
   }
 
   /** {@code year}. */
@@ -125,6 +106,11 @@ public record DateTime(LocalDateTime value, @Nullable TimeZone zone)
     return new Date(value.toLocalDate());
   }
 
+  /** {@code timetz()}. */
+  public DayTime timeWithZone() {
+    return new DayTime(value.toLocalTime(), zone);
+  }
+
   /** {@code time()}. */
   public DayTime time() {
     return new DayTime(value.toLocalTime(), null);
@@ -148,9 +134,22 @@ public record DateTime(LocalDateTime value, @Nullable TimeZone zone)
     return zone == null ? null : zone.offset();
   }
 
-  /** {@code astimezone(zone)}. */
+  /** {@code astimezone(zone)}; the zone of the machine unless given. */
   public DateTime in(@Nullable TimeZone other) {
-    return ofTimestampMicros(instantMicros(), other == null ? TimeZone.UTC : other);
+    return ofTimestampMicros(instantMicros(), other == null ? localZone() : other);
+  }
+
+  private TimeZone localZone() {
+    java.time.Instant at =
+        java.time.Instant.EPOCH.plus(instantMicros(), ChronoUnit.MICROS);
+    java.time.ZonedDateTime there = at.atZone(local());
+    String name =
+        local() instanceof ZoneOffset
+            ? "UTC"
+            : java.time.format.DateTimeFormatter.ofPattern("zzz", java.util.Locale.ENGLISH)
+                .format(there);
+    return new TimeZone(
+        new TimeDelta(there.getOffset().getTotalSeconds() * 1_000_000L), name);
   }
 
   private static DateTime ofTimestampMicros(long micros, TimeZone zone) {
@@ -194,12 +193,16 @@ public record DateTime(LocalDateTime value, @Nullable TimeZone zone)
 
   /** {@code a + delta}. */
   public DateTime add(TimeDelta delta) {
-    return new DateTime(value.plus(delta.micros(), ChronoUnit.MICROS), zone);
+    return plus(delta.micros());
   }
 
   /** {@code a - delta}. */
   public DateTime sub(TimeDelta delta) {
-    return new DateTime(value.minus(delta.micros(), ChronoUnit.MICROS), zone);
+    return plus(-delta.micros());
+  }
+
+  private DateTime plus(long micros) {
+    return new DateTime(Date.inRange(value.plus(micros, ChronoUnit.MICROS)), zone);
   }
 
   /** {@code a - b}. */

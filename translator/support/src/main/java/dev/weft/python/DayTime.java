@@ -1,6 +1,5 @@
 package dev.weft.python;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
@@ -31,11 +30,7 @@ public record DayTime(LocalTime value, @Nullable TimeZone zone)
 
   /** {@code time.fromisoformat(text)}. */
   public static DayTime parse(String text) {
-    try {
-      return new DayTime(LocalTime.parse(text), null);
-    } catch (DateTimeException e) {
-      throw new Errors.ValueError("Invalid isoformat string: " + Py.repr(text));
-    }
+    return IsoText.time(text);
   }
 
   /** {@code hour}. */
@@ -96,9 +91,33 @@ public record DayTime(LocalTime value, @Nullable TimeZone zone)
         zone);
   }
 
+  /** {@code replace(tzinfo=zone)}. */
+  public DayTime with(@Nullable TimeZone other) {
+    return new DayTime(value, other);
+  }
+
+  private long utcMicros() {
+    return value.toNanoOfDay() / 1000 - (zone == null ? 0 : zone.offset().micros());
+  }
+
   @Override
   public int compareTo(DayTime other) {
-    return value.compareTo(other.value);
+    if ((zone == null) != (other.zone == null)) {
+      throw new Errors.TypeError("can't compare offset-naive and offset-aware times");
+    }
+    return Long.compare(utcMicros(), other.utcMicros());
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof DayTime t
+        && (zone == null) == (t.zone == null)
+        && utcMicros() == t.utcMicros();
+  }
+
+  @Override
+  public int hashCode() {
+    return Long.hashCode(utcMicros());
   }
 
   static String fields(LocalTime value) {

@@ -1,7 +1,9 @@
 package dev.weft.python;
 
+import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Enum classes. */
@@ -36,14 +38,31 @@ public final class Enums {
         return member;
       }
     }
-    throw new Errors.KeyError(name);
+    Object alias = aliases(type).get(name);
+    if (alias == null) {
+      throw new Errors.KeyError(name);
+    }
+    return type.cast(alias);
+  }
+
+  /** Further names of members, which are constants of the class and no members themselves. */
+  private static Map<String, Object> aliases(Class<?> type) {
+    Map<String, Object> all = new PyDict<>();
+    for (Field field : type.getDeclaredFields()) {
+      if (field.getType() == type && !field.isEnumConstant()) {
+        field.setAccessible(true);
+        all.put(field.getName(), Py.<Object>cast(Members.read(field, null)));
+      }
+    }
+    return all;
   }
 
   static Object byName(Class<?> type) {
     PyDict<String, Object> all = new PyDict<>();
     for (Object member : type.getEnumConstants()) {
-      all.put(Py.str(Dyn.get(member, "name")), member);
+      all.put(((PyEnum) member).name(), member);
     }
+    all.putAll(aliases(type));
     return all;
   }
 

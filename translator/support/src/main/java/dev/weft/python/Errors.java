@@ -359,6 +359,15 @@ public final class Errors {
     }
   }
 
+  /** {@code NotADirectoryError}. */
+  public static class NotADirectoryError extends OSError {
+    private static final long serialVersionUID = 1L;
+
+    public NotADirectoryError(@Nullable Object... args) {
+      super(args);
+    }
+  }
+
   /** {@code PermissionError}. */
   public static class PermissionError extends OSError {
     private static final long serialVersionUID = 1L;

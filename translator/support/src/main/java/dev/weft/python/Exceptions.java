@@ -169,6 +169,10 @@ public final class Exceptions {
           new Errors.FileExistsError(17L, "File exists", file);
       case java.nio.file.AccessDeniedException n ->
           new Errors.PermissionError(13L, "Permission denied", file);
+      case java.nio.file.DirectoryNotEmptyException n ->
+          new Errors.OSError(39L, "Directory not empty", file);
+      case java.nio.file.NotDirectoryException n ->
+          new Errors.NotADirectoryError(20L, "Not a directory", file);
       case java.net.ConnectException n ->
           new Errors.ConnectionRefusedError(111L, "Connect call failed " + file);
       default ->

@@ -3,12 +3,10 @@ package dev.weft.python;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -49,24 +47,6 @@ public record FilePath(String text) implements Repr, Comparable<FilePath> {
     return all;
   }
 
-  /** {@code os.path.normpath(path)}. */
-  public static String normal(String path) {
-    String plain = Path.of(path).normalize().toString();
-    while (plain.startsWith("/..")) {
-      plain = plain.length() == 3 ? "/" : plain.substring(3);
-    }
-    return plain.isEmpty() ? "." : plain;
-  }
-
-  /** {@code os.path.relpath(path, start)}. */
-  public static String relative(FilePath path, FilePath start) {
-    String between =
-        start.path().toAbsolutePath().normalize()
-            .relativize(path.path().toAbsolutePath().normalize())
-            .toString();
-    return between.isEmpty() ? "." : between;
-  }
-
   Path path() {
     return Path.of(text);
   }
@@ -92,35 +72,50 @@ public record FilePath(String text) implements Repr, Comparable<FilePath> {
 
   /** {@code os.path.dirname(path)}. */
   public static String directory(String path) {
-    int slash = path.lastIndexOf('/');
-    return slash < 0 ? "" : slash == 0 ? "/" : path.substring(0, slash);
+    String head = path.substring(0, path.lastIndexOf('/') + 1);
+    String bare = head.replaceFirst("/+$", "");
+    return bare.isEmpty() ? head : bare;
   }
 
   /** {@code os.path.splitext(path)}. */
   public static Tuple2<String, String> splitExtension(String path) {
     int dot = path.lastIndexOf('.');
-    boolean has = dot > path.lastIndexOf('/') + 1;
+    int start = path.lastIndexOf('/') + 1;
+    while (start < path.length() && path.charAt(start) == '.') {
+      start++;
+    }
+    boolean has = dot > start;
     return has ? new Tuple2<>(path.substring(0, dot), path.substring(dot)) : new Tuple2<>(path, "");
   }
 
   /** {@code stem}. */
   public String stem() {
-    return splitExtension(name()).first();
+    return name().substring(0, name().length() - suffix().length());
   }
 
-  /** {@code suffix}. */
+  /** {@code suffix}: none for a name that begins or ends with its only dot. */
   public String suffix() {
-    return splitExtension(name()).second();
+    String name = name();
+    int dot = name.lastIndexOf('.');
+    return dot > 0 && dot < name.length() - 1 ? name.substring(dot) : "";
   }
 
   /** {@code suffixes}. */
   public List<String> suffixes() {
     List<String> all = new PyList<>();
-    String[] parts = name().replaceFirst("^\\.+", "").split("\\.", -1);
-    for (int i = 1; i < parts.length; i++) {
-      all.add("." + parts[i]);
+    String name = name();
+    if (!name.endsWith(".")) {
+      String[] parts = name.replaceFirst("^\\.+", "").split("\\.", -1);
+      for (int i = 1; i < parts.length; i++) {
+        all.add("." + parts[i]);
+      }
     }
     return all;
+  }
+
+  /** {@code anchor} and {@code root}. */
+  public String anchor() {
+    return isAbsolute() ? "/" : "";
   }
 
   /** {@code parent}. */
@@ -161,21 +156,82 @@ public record FilePath(String text) implements Repr, Comparable<FilePath> {
 
   /** {@code with_suffix(suffix)}. */
   public FilePath withSuffix(String suffix) {
-    return withName(stem() + suffix);
+    if (suffix.contains("/")
+        || suffix.equals(".")
+        || (!suffix.isEmpty() && !suffix.startsWith("."))) {
+      throw new Errors.ValueError("Invalid suffix " + Py.repr(suffix));
+    }
+    return named(stem() + suffix);
   }
 
   /** {@code with_name(name)}. */
   public FilePath withName(String name) {
+    if (name.isEmpty() || name.contains("/") || name.equals(".")) {
+      throw new Errors.ValueError("Invalid name " + Py.repr(name));
+    }
+    return named(name);
+  }
+
+  private FilePath named(String name) {
+    if (name().isEmpty() || text.equals(".")) {
+      throw new Errors.ValueError(repr() + " has an empty name");
+    }
     return parent().truediv(name);
   }
 
+  private boolean isUnder(String base) {
+    return text.equals(base)
+        || (base.equals(".") && !isAbsolute())
+        || text.startsWith(base.endsWith("/") ? base : base + "/");
+  }
+
+  /** {@code is_relative_to(other)}. */
+  public boolean isRelativeTo(@Nullable Object... other) {
+    return isUnder(of(other).text);
+  }
+
   /** {@code relative_to(other)}. */
-  public FilePath relativeTo(@Nullable Object other) {
-    String base = clean(Py.str(other));
-    if (!text.equals(base) && !text.startsWith(base.endsWith("/") ? base : base + "/")) {
+  public FilePath relativeTo(@Nullable Object... other) {
+    String base = of(other).text;
+    if (!isUnder(base)) {
       throw new Errors.ValueError(Py.repr(text) + " is not in the subpath of " + Py.repr(base));
     }
-    return of(text.substring(Math.min(text.length(), base.length())).replaceFirst("^/", ""));
+    return base.equals(".")
+        ? this
+        : of(text.substring(Math.min(text.length(), base.length())).replaceFirst("^/", ""));
+  }
+
+  /** {@code match(pattern)}: from the right, part by part. */
+  public boolean match(String pattern) {
+    FilePath wanted = of(pattern);
+    List<String> mine = parts();
+    List<String> parts = wanted.parts();
+    if (parts.isEmpty()) {
+      throw new Errors.ValueError("empty pattern");
+    }
+    int more = mine.size() - parts.size();
+    if (more < 0 || (more > 0 && wanted.isAbsolute())) {
+      return false;
+    }
+    for (int i = 0; i < parts.size(); i++) {
+      if (!FileNames.matches(mine.get(more + i), parts.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** {@code other / self}. */
+  public FilePath rtruediv(@Nullable Object other) {
+    return of(other, text);
+  }
+
+  /** {@code as_uri()}. */
+  public String uri() {
+    if (!isAbsolute()) {
+      throw new Errors.ValueError("relative path can't be expressed as a file URI");
+    }
+    return "file://" + UrlText.quote(text, "/", false);
   }
 
   /** {@code resolve()} and {@code absolute()}. */
@@ -208,6 +264,32 @@ public record FilePath(String text) implements Repr, Comparable<FilePath> {
   /** {@code is_dir()}. */
   public boolean isDirectory() {
     return Files.isDirectory(path());
+  }
+
+  /** {@code is_symlink()}. */
+  public boolean isLink() {
+    return Files.isSymbolicLink(path());
+  }
+
+  /** {@code stat()}: the path itself, if there is something. */
+  public FilePath stat() {
+    io(text, () -> Files.readAttributes(path(), java.nio.file.attribute.BasicFileAttributes.class));
+    return this;
+  }
+
+  /** {@code stat().st_mode}. */
+  public long mode() {
+    return io(text, () -> ((Number) Files.getAttribute(path(), "unix:mode")).longValue());
+  }
+
+  /** {@code chmod(mode)}. */
+  public void chmod(long mode) {
+    io(text, () -> Files.setAttribute(path(), "unix:mode", (int) mode));
+  }
+
+  /** {@code symlink_to(target)}. */
+  public void linkTo(@Nullable Object target) {
+    io(text, () -> Files.createSymbolicLink(path(), path(target)));
   }
 
   /** {@code stat().st_size}. */
@@ -281,8 +363,11 @@ public record FilePath(String text) implements Repr, Comparable<FilePath> {
 
   /** {@code mkdir(parents, exist_ok)}. */
   public void makeDirectory(boolean parents, boolean existOk) {
-    if (existOk && isDirectory()) {
-      return;
+    if (isDirectory()) {
+      if (existOk) {
+        return;
+      }
+      throw new Errors.FileExistsError(17L, "File exists", text);
     }
     io(
         text,
@@ -304,31 +389,6 @@ public record FilePath(String text) implements Repr, Comparable<FilePath> {
             return text;
           });
     }
-  }
-
-  /** {@code shutil.rmtree(path)}. */
-  public void deleteTree(boolean ignoring) {
-    try {
-      deleteTree();
-    } catch (Errors.OSError e) {
-      if (!ignoring) {
-        throw e;
-      }
-    }
-  }
-
-  /** {@code shutil.rmtree(path)}. */
-  public void deleteTree() {
-    io(
-        text,
-        () -> {
-          try (Stream<Path> all = Files.walk(path())) {
-            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-              Files.delete(each);
-            }
-          }
-          return text;
-        });
   }
 
   /** {@code rename(target)}. */
@@ -383,28 +443,14 @@ public record FilePath(String text) implements Repr, Comparable<FilePath> {
     return (int) pattern.chars().filter(c -> c == '/').count() + 1;
   }
 
-  /** {@code os.walk(path)}. */
-  public List<Tuple3<String, List<String>, List<String>>> walk() {
-    List<Tuple3<String, List<String>, List<String>>> all = new PyList<>();
-    List<String> directories = new PyList<>();
-    List<String> files = new PyList<>();
-    for (FilePath child : children()) {
-      (Files.isDirectory(child.path(), LinkOption.NOFOLLOW_LINKS) ? directories : files)
-          .add(child.name());
-    }
-    all.add(new Tuple3<>(text, directories, files));
-    directories.forEach(d -> all.addAll(truediv(d).walk()));
-    return all;
-  }
-
   /** {@code tempfile.mkdtemp()}. */
   public static FilePath temporary(String prefix) {
     return new FilePath(io("tmp", () -> Files.createTempDirectory(prefix)).toString());
   }
 
-  /** {@code tempfile.TemporaryDirectory()}. */
-  public static ContextManager<String> temporaryDirectory() {
-    FilePath made = temporary("tmp");
+  /** {@code tempfile.TemporaryDirectory(prefix=)}. */
+  public static ContextManager<String> temporaryDirectory(String prefix) {
+    FilePath made = temporary(prefix);
     return new ContextManager<>() {
       @Override
       public String enter() {
@@ -414,7 +460,7 @@ public record FilePath(String text) implements Repr, Comparable<FilePath> {
       @Override
       public boolean exit(@Nullable Throwable raised) {
         if (made.exists()) {
-          made.deleteTree();
+          FileTree.delete(made, false);
         }
         return false;
       }

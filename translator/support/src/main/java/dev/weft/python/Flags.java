@@ -57,10 +57,18 @@ public final class Flags implements Repr, Iterable<Object> {
   /** The combination with that value. */
   public Member call(@Nullable Object value) {
     long bits = value instanceof Member m ? m.value : Numbers.toLong(value);
-    if ((bits & ~all()) != 0) {
-      throw new Errors.ValueError(bits + " is not a valid " + name);
+    if ((bits & ~all()) != 0 && !isInt) {
+      int digits = Math.max(64 - Long.numberOfLeadingZeros(bits), 64 - Long.numberOfLeadingZeros(all()));
+      throw new Errors.ValueError(
+          "%s invalid value %d\n    given %s\n  allowed %s"
+              .formatted(repr(), bits, binary(bits, digits), binary(all(), digits)));
     }
     return of(bits);
+  }
+
+  private static String binary(long bits, int digits) {
+    String text = Long.toBinaryString(bits);
+    return "0b0 " + "0".repeat(Math.max(0, digits - text.length())) + text;
   }
 
   private long all() {
@@ -129,9 +137,16 @@ public final class Flags implements Repr, Iterable<Object> {
           return e.getKey();
         }
       }
-      return value == 0
-          ? null
-          : String.join("|", type.singles(value).stream().map(m -> ((Member) m).name()).toList());
+      if (value == 0) {
+        return null;
+      }
+      List<String> names = new ArrayList<>();
+      type.singles(value).forEach(m -> names.add(String.valueOf(((Member) m).name())));
+      long other = value & ~type.all();
+      if (other != 0) {
+        names.add(Long.toString(other));
+      }
+      return names.size() == 1 && other != 0 ? null : String.join("|", names);
     }
 
     private static long bits(Object other) {

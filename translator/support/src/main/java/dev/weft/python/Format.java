@@ -30,11 +30,16 @@ public final class Format {
     if (spec.isEmpty()) {
       return Py.str(value);
     }
-    if (value instanceof PyEnum e && !e.toString().contains(".")) {
-      return of(e.value() instanceof String ? e.toString() : e.value(), spec);
+    if (value instanceof PyEnum e) {
+      // The members of IntEnum print as numbers do, and are formatted as such.
+      boolean isNumber = Numbers.isNumber(e.value()) && Py.str(e.value()).equals(e.toString());
+      return isNumber ? of(e.value(), spec) : text(e.toString(), spec);
     }
     if (value instanceof Flags.Member m && m.isInt()) {
       return of(m.value(), spec);
+    }
+    if (value instanceof Flags.Member m) {
+      return text(m.toString(), spec);
     }
     if (value instanceof DateFormat d) {
       return d.strftime(spec);

@@ -362,8 +362,12 @@ public final class Fraction implements Repr, Comparable<Fraction>, Truthy {
 
   @Override
   public int hashCode() {
-    return denominator.equals(BigInteger.ONE)
-        ? numerator.hashCode()
+    if (denominator.equals(BigInteger.ONE)) {
+      return numerator.hashCode();
+    }
+    double exact = numerator.doubleValue() / denominator.doubleValue();
+    return Double.isFinite(exact) && compareTo(parse(exact)) == 0
+        ? Double.hashCode(exact)
         : 31 * numerator.hashCode() + denominator.hashCode();
   }
 

@@ -24,9 +24,57 @@ public record Identifier(UUID value) implements Repr, Comparable<Identifier> {
     return of(new BigInteger(hex, 16));
   }
 
+  /** {@code UUID(int=number, version=)}. */
+  public static Identifier of(Number number, @Nullable Long version) {
+    Identifier plain = of(number);
+    if (version == null) {
+      return plain;
+    }
+    if (version < 1 || version > 5) {
+      throw new Errors.ValueError("illegal version number");
+    }
+    long high = (plain.value.getMostSignificantBits() & ~0xf000L) | (version << 12);
+    long low = (plain.value.getLeastSignificantBits() & (~0L >>> 2)) | (1L << 63);
+    return new Identifier(new UUID(high, low));
+  }
+
+  /** {@code UUID(bytes=bytes, version=)}. */
+  public static Identifier of(Bytes bytes, @Nullable Long version) {
+    if (bytes.length() != 16) {
+      throw new Errors.ValueError("bytes is not a 16-char string");
+    }
+    return of(new BigInteger(1, bytes.array()), version);
+  }
+
+  /** {@code variant}. */
+  public String variant() {
+    return switch (value.variant()) {
+      case 0 -> "reserved for NCS compatibility";
+      case 2 -> "specified in RFC 4122";
+      case 6 -> "reserved for Microsoft compatibility";
+      default -> "reserved for future definition";
+    };
+  }
+
+  /** {@code fields}. */
+  public Tuple<Long> fields() {
+    long high = value.getMostSignificantBits();
+    long low = value.getLeastSignificantBits();
+    return Tuple.<Long>of(
+        high >>> 32,
+        high >>> 16 & 0xffff,
+        high & 0xffff,
+        low >>> 56,
+        low >>> 48 & 0xff,
+        low & 0xffff_ffff_ffffL);
+  }
+
   /** {@code UUID(int=number)}. */
   public static Identifier of(Number number) {
     BigInteger big = number instanceof BigInteger b ? b : BigInteger.valueOf(number.longValue());
+    if (big.signum() < 0 || big.bitLength() > 128) {
+      throw new Errors.ValueError("int is out of range (need a 128-bit value)");
+    }
     return new Identifier(new UUID(big.shiftRight(64).longValue(), big.longValue()));
   }
 

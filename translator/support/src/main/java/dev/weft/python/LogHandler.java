@@ -1,48 +1,26 @@
 package dev.weft.python;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** {@code logging.Handler}; a class of the program may extend it. */
-public class LogHandler {
+public class LogHandler implements Repr {
   private @Nullable LogFormatter formatter;
+  private final List<Object> filters = new ArrayList<>();
   private long level;
 
   /** A handler for all levels. */
   public LogHandler() {}
 
-  /** {@code StreamHandler(stream)}; standard error unless given. */
-  public static LogHandler stream(@Nullable Object stream) {
-    return new LogHandler() {
-      @Override
-      public void emit(LogRecord record) {
-        String text = formatted(record);
-        if (text == null) {
-          return;
-        }
-        String line = text + "\n";
-        switch (stream) {
-          case null -> TextStream.err(line);
-          case TextStream s -> s.write(line);
-          case StringIo s -> s.write(line);
-          default -> Dyn.invoke(stream, "write", line);
-        }
-      }
-    };
+  /** A handler for a level and those above it. */
+  public LogHandler(@Nullable Object level) {
+    this.level = Logging.level(level);
   }
 
-  /** {@code FileHandler(file, mode)}. */
-  public static LogHandler file(String name, String mode) {
-    PyFile file = PyFile.open(name, mode);
-    return new LogHandler() {
-      @Override
-      public void emit(LogRecord record) {
-        String text = formatted(record);
-        if (text != null) {
-          file.write(text + "\n");
-          file.flush();
-        }
-      }
-    };
+  /** {@code StreamHandler(stream)}; standard error unless given. */
+  static LogHandler stream(@Nullable Object stream) {
+    return new StreamLogHandler(stream);
   }
 
   /**
@@ -73,7 +51,7 @@ public class LogHandler {
 
   /** {@code handle(record)}. */
   public void handle(LogRecord record) {
-    if (record.level() >= level) {
+    if (record.level() >= level && LogFilter.pass(filters, record)) {
       emit(record);
     }
   }
@@ -83,7 +61,29 @@ public class LogHandler {
     return (formatter == null ? new LogFormatter(null, null, null) : formatter).format(record);
   }
 
-  @Nullable LogFormatter formatter() {
+  /** {@code addFilter(filter)}. */
+  public void addFilter(LogFilter filter) {
+    add(filter);
+  }
+
+  /** {@code addFilter(function)}. */
+  public void addFilter(Fn1<? super LogRecord, ?> filter) {
+    add(filter);
+  }
+
+  private void add(Object filter) {
+    if (!filters.contains(filter)) {
+      filters.add(filter);
+    }
+  }
+
+  /** {@code removeFilter(filter)}. */
+  public void removeFilter(Object filter) {
+    filters.remove(filter);
+  }
+
+  /** {@code formatter}. */
+  public @Nullable LogFormatter formatter() {
     return formatter;
   }
 
@@ -102,6 +102,20 @@ public class LogHandler {
     return level;
   }
 
-  /** {@code flush()} and {@code close()}. */
+  /** {@code flush()}. */
+  public void flush() {}
+
+  /** {@code close()}. */
   public void close() {}
+
+  @Override
+  public String repr() {
+    String name = Py.typeName(this);
+    return "<" + (name.equals("LogHandler") ? "Handler" : name) + " (" + Logging.name(level) + ")>";
+  }
+
+  @Override
+  public String toString() {
+    return repr();
+  }
 }

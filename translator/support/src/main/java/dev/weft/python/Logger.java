@@ -1,13 +1,20 @@
 package dev.weft.python;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** {@code logging.Logger}. */
 public final class Logger implements Repr {
   private final String name;
   private final boolean isRoot;
+  /** What records have of their own, among what programs could mean to give them. */
+  private static final Set<String> TAKEN =
+      Set.of("name", "msg", "args", "levelname", "levelno", "module", "filename", "created");
+
+  private final List<Object> filters = new ArrayList<>();
   private final List<LogHandler> handlers = new PyList<>();
   private long level;
   private boolean propagates = true;
@@ -117,22 +124,39 @@ public final class Logger implements Repr {
       @Nullable Throwable failure,
       @Nullable Object message,
       @Nullable Object... args) {
+    logged(given, failure, (Map<String, Object>) null, message, args);
+  }
+
+  /** {@code log(level, message, args)} with an exception and {@code extra}. */
+  public void logged(
+      @Nullable Object given,
+      @Nullable Throwable failure,
+      @Nullable Map<String, ?> extra,
+      @Nullable Object message,
+      @Nullable Object... args) {
     if (!isEnabledFor(given)) {
       return;
     }
-    Task<?> task = Task.currentOrNull();
-    LogRecord record =
-        new LogRecord(
-            name,
-            Logging.level(given),
-            message,
-            args,
-            failure,
-            Time.time(),
-            task == null ? "None" : Objects.requireNonNull(task).name());
+    LogRecord record = new LogRecord(name, Logging.level(given), message, args, failure);
+    if (extra != null) {
+      extra.forEach((key, value) -> {
+        if (key.equals("message") || key.equals("asctime") || TAKEN.contains(key)) {
+          throw new Errors.KeyError("Attempt to overwrite " + Py.repr(key) + " in LogRecord");
+        }
+        record.extra(key, value);
+      });
+    }
+    handle(record);
+  }
+
+  /** {@code handle(record)}. */
+  public void handle(LogRecord record) {
+    if (disabled || !LogFilter.pass(filters, record)) {
+      return;
+    }
     boolean found = false;
     for (Logger at = this; at != null; at = at.propagates ? at.parent() : null) {
-      for (LogHandler handler : at.handlers) {
+      for (LogHandler handler : List.copyOf(at.handlers)) {
         found = true;
         handler.handle(record);
       }
@@ -140,6 +164,27 @@ public final class Logger implements Repr {
     if (!found && record.level() >= 30) {
       LogHandler.stream(null).handle(record);
     }
+  }
+
+  /** {@code addFilter(filter)}. */
+  public void addFilter(LogFilter filter) {
+    add(filter);
+  }
+
+  /** {@code addFilter(function)}. */
+  public void addFilter(Fn1<? super LogRecord, ?> filter) {
+    add(filter);
+  }
+
+  private void add(Object filter) {
+    if (!filters.contains(filter)) {
+      filters.add(filter);
+    }
+  }
+
+  /** {@code removeFilter(filter)}. */
+  public void removeFilter(Object filter) {
+    filters.remove(filter);
   }
 
   @Override

@@ -5,32 +5,32 @@ import org.jspecify.annotations.Nullable;
 
 /** The functions of the module {@code logging}. */
 public final class Logging {
-  private static final Map<String, Long> LEVELS =
-      Map.of(
-          "DEBUG",
-          10L,
-          "INFO",
-          20L,
-          "WARNING",
-          30L,
-          "WARN",
-          30L,
-          "ERROR",
-          40L,
-          "CRITICAL",
-          50L,
-          "FATAL",
-          50L,
-          "NOTSET",
-          0L);
-
   private static Tree program = new Tree();
 
   /** The loggers of a program. */
   static final class Tree {
     private final Map<String, Logger> loggers = new PyDict<>();
     private final Logger root = new Logger("root", true);
+    private final Map<String, Long> levels = new PyDict<>();
+    private final Map<Long, String> names = new PyDict<>();
     private long disabled = -1;
+
+    Tree() {
+      addLevel("CRITICAL", 50);
+      addLevel("FATAL", 50);
+      addLevel("ERROR", 40);
+      addLevel("WARN", 30);
+      addLevel("WARNING", 30);
+      addLevel("INFO", 20);
+      addLevel("DEBUG", 10);
+      addLevel("NOTSET", 0);
+      names.put(50L, "CRITICAL");
+    }
+
+    private void addLevel(String name, long level) {
+      levels.put(name, level);
+      names.put(level, name);
+    }
 
     Logger root() {
       return root;
@@ -77,7 +77,7 @@ public final class Logging {
   /** A level by number or name. */
   static long level(@Nullable Object level) {
     if (level instanceof String s) {
-      Long known = LEVELS.get(s);
+      Long known = tree().levels.get(s);
       if (known == null) {
         throw new Errors.ValueError("Unknown level: " + Py.repr(s));
       }
@@ -89,21 +89,38 @@ public final class Logging {
   /** {@code getLevelName(level)}. */
   public static Object levelName(@Nullable Object level) {
     if (level instanceof String s) {
-      return LEVELS.containsKey(s) ? (Object) level(s) : "Level " + s;
+      return tree().levels.containsKey(s) ? (Object) level(s) : "Level " + s;
     }
     return name(Numbers.toLong(level));
   }
 
   static String name(long level) {
-    return switch ((int) level) {
-      case 0 -> "NOTSET";
-      case 10 -> "DEBUG";
-      case 20 -> "INFO";
-      case 30 -> "WARNING";
-      case 40 -> "ERROR";
-      case 50 -> "CRITICAL";
-      default -> "Level " + level;
-    };
+    String known = tree().names.get(level);
+    return known == null ? "Level " + level : known;
+  }
+
+  /** {@code addLevelName(level, name)}. */
+  public static void addLevel(long level, String name) {
+    tree().addLevel(name, level);
+  }
+
+  /** {@code getLevelNamesMapping()}. */
+  public static Map<String, Long> levels() {
+    return new PyDict<>(tree().levels);
+  }
+
+  /** {@code shutdown()}: what handlers have gathered is written. */
+  public static void shutdown() {
+    Tree tree = tree();
+    for (Logger logger : tree.loggers.values()) {
+      logger.handlers().forEach(Logging::end);
+    }
+    tree.root.handlers().forEach(Logging::end);
+  }
+
+  private static void end(LogHandler handler) {
+    handler.flush();
+    handler.close();
   }
 
   /** {@code disable(level)}. */
@@ -120,6 +137,7 @@ public final class Logging {
       @Nullable Object level,
       @Nullable String format,
       @Nullable String dates,
+      @Nullable String style,
       @Nullable Object stream,
       @Nullable Object handlers,
       @Nullable String file,
@@ -133,7 +151,7 @@ public final class Logging {
     }
     LogFormatter formatter =
         new LogFormatter(
-            format == null ? "%(levelname)s:%(name)s:%(message)s" : format, dates, "%");
+            format == null ? plain(style) : format, dates, style);
     if (handlers != null) {
       for (Object each : Iters.of(handlers)) {
         LogHandler handler = (LogHandler) Py.<Object>cast(each);
@@ -143,7 +161,8 @@ public final class Logging {
         tree().root.addHandler(handler);
       }
     } else {
-      LogHandler handler = file != null ? LogHandler.file(file, mode) : LogHandler.stream(stream);
+      LogHandler handler =
+          file != null ? new StreamLogHandler(file, mode) : LogHandler.stream(stream);
       handler.setFormatter(formatter);
       tree().root.addHandler(handler);
     }
@@ -152,11 +171,32 @@ public final class Logging {
     }
   }
 
+  private static String plain(@Nullable String style) {
+    return switch (style) {
+      case "{" -> "{levelname}:{name}:{message}";
+      case "$" -> "${levelname}:${name}:${message}";
+      case null, default -> "%(levelname)s:%(name)s:%(message)s";
+    };
+  }
+
+  /** A message of the root logger with more, as {@link #log} tells one. */
+  public static void logged(
+      @Nullable Object level,
+      @Nullable Throwable failure,
+      @Nullable Map<String, ?> extra,
+      @Nullable Object message,
+      @Nullable Object... args) {
+    if (tree().root.handlers().isEmpty()) {
+      configure(null, null, null, null, null, null, null, "a", false);
+    }
+    tree().root.logged(level, failure, extra, message, args);
+  }
+
   /** A message of the root logger, which gets a handler if it has none. */
   public static void log(
       @Nullable Object level, @Nullable Object message, @Nullable Object... args) {
     if (tree().root.handlers().isEmpty()) {
-      configure(null, null, null, null, null, null, "a", false);
+      configure(null, null, null, null, null, null, null, "a", false);
     }
     tree().root.log(level, message, args);
   }

@@ -27,6 +27,12 @@ public final class Match implements Repr {
     this.spans = all;
   }
 
+  private Match(Regex regex, String input, int[] spans) {
+    this.regex = regex;
+    this.input = input;
+    this.spans = spans;
+  }
+
   int groupCount() {
     return spans.length / 2 - 1;
   }
@@ -134,38 +140,26 @@ public final class Match implements Repr {
 
   /** {@code expand(template)}. */
   public String expand(String template) {
-    StringBuilder out = new StringBuilder();
-    for (int i = 0; i < template.length(); i++) {
-      char c = template.charAt(i);
-      if (c != '\\' || i + 1 == template.length()) {
-        out.append(c);
-        continue;
-      }
-      char next = template.charAt(++i);
-      if (next == 'g' && template.startsWith("<", i + 1)) {
-        int end = template.indexOf('>', i);
-        String name = template.substring(i + 2, end);
-        out.append(textOr(name.matches("\\d+") ? Integer.parseInt(name) : regex.group(name), ""));
-        i = end;
-      } else if (Character.isDigit(next) && next != '0') {
-        int end = i + 1;
-        if (end < template.length() && Character.isDigit(template.charAt(end))) {
-          end++;
-        }
-        out.append(textOr(number((long) Integer.parseInt(template.substring(i, end))), ""));
-        i = end - 1;
-      } else {
-        out.append(
-            switch (next) {
-              case 'n' -> "\n";
-              case 't' -> "\t";
-              case 'r' -> "\r";
-              case '\\' -> "\\";
-              default -> "\\" + next;
-            });
-      }
+    return RegexTemplate.expand(template, this);
+  }
+
+  /** The same match in a longer text, of which only the beginning was looked at. */
+  Match of(String whole) {
+    return new Match(regex, whole, spans);
+  }
+
+  /** {@code re}. */
+  public Regex regex() {
+    return regex;
+  }
+
+  /** {@code regs}. */
+  public Tuple<Tuple2<Long, Long>> regs() {
+    List<Tuple2<Long, Long>> all = new ArrayList<>();
+    for (int i = 0; i <= groupCount(); i++) {
+      all.add(new Tuple2<>(startOf(i), endOf(i)));
     }
-    return out.toString();
+    return Tuple.<Tuple2<Long, Long>>copyOf(all);
   }
 
   @Override

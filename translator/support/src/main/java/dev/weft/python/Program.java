@@ -89,6 +89,7 @@ public final class Program {
     Loop.reset();
     StreamServer.reset();
     Logging.reset();
+    Warnings.reset();
     DecimalContext.reset();
     int[] code = {0};
     // Recursion as deep as CPython's limit allows needs more stack than a main thread has.

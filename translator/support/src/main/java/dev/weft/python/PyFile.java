@@ -19,6 +19,7 @@ public final class PyFile implements Iterable<String>, ContextManager<PyFile> {
   private final RandomAccessFile file;
   private final ByteArrayOutputStream pending = new ByteArrayOutputStream();
   private boolean closed;
+  private boolean deletes;
 
   private PyFile(String name, String mode, RandomAccessFile file) {
     this.name = name;
@@ -73,6 +74,11 @@ public final class PyFile implements Iterable<String>, ContextManager<PyFile> {
         });
   }
 
+  /** What is done to a temporary file. */
+  void deleteOnClose() {
+    deletes = true;
+  }
+
   private void requireOpen() {
     if (closed) {
       throw new Errors.ValueError("I/O operation on closed file.");
@@ -109,7 +115,21 @@ public final class PyFile implements Iterable<String>, ContextManager<PyFile> {
 
   /** {@code read(size)} of text. */
   public String readText(@Nullable Long size) {
-    return text(bytes(size));
+    return size == null || size < 0 ? text(bytes(null)) : characters(size);
+  }
+
+  /** So many characters, each of which begins with a byte that does not continue another. */
+  private String characters(long count) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    long left = count;
+    for (byte[] one = bytes(1L); one.length > 0; one = bytes(1L)) {
+      if ((one[0] & 0xc0) != 0x80 && left-- == 0) {
+        seek(tell() - 1);
+        break;
+      }
+      out.writeBytes(one);
+    }
+    return text(out.toByteArray());
   }
 
   /** Bytes as text, with line ends as Python has them. */
@@ -140,6 +160,68 @@ public final class PyFile implements Iterable<String>, ContextManager<PyFile> {
           file.readFully(data);
           return new String(data, StandardCharsets.UTF_8).replace("\r\n", "\n");
         });
+  }
+
+  /** {@code readline()} of bytes. */
+  public Bytes readLineOfBytes() {
+    long start = tell();
+    byte[] rest = bytes(null);
+    int end = 0;
+    while (end < rest.length && rest[end] != '\n') {
+      end++;
+    }
+    int length = Math.min(rest.length, end + 1);
+    seek(start + length);
+    return Bytes.wrap(java.util.Arrays.copyOf(rest, length));
+  }
+
+  /** The lines of a binary file. */
+  public Iterable<Bytes> linesOfBytes() {
+    return Iters.iter(() ->
+        Iters.<Bytes>fromNext(() -> {
+          Bytes line = readLineOfBytes();
+          if (line.length() == 0) {
+            throw new Errors.StopIteration();
+          }
+          return line;
+        }));
+  }
+
+  /** {@code seek(offset, whence)}. */
+  public long seek(long offset, long whence) {
+    long base =
+        whence == 1 ? tell() : whence == 2 ? FilePath.io(name, () -> length()) : 0;
+    return seek(base + offset);
+  }
+
+  private long length() throws IOException {
+    flush();
+    return file.length();
+  }
+
+  /** {@code truncate(size)}. */
+  public long truncate(@Nullable Long size) {
+    long length = size == null ? tell() : size;
+    flush();
+    FilePath.io(
+        name,
+        () -> {
+          long at = file.getFilePointer();
+          file.setLength(length);
+          file.seek(at);
+          return name;
+        });
+    return length;
+  }
+
+  /** {@code readable()}. */
+  public boolean isReadable() {
+    return mode.startsWith("r") || mode.contains("+");
+  }
+
+  /** {@code writable()}. */
+  public boolean isWritable() {
+    return !mode.startsWith("r") || mode.contains("+");
   }
 
   /** {@code readlines()}. */
@@ -214,6 +296,9 @@ public final class PyFile implements Iterable<String>, ContextManager<PyFile> {
           name,
           () -> {
             file.close();
+            if (deletes) {
+              Files.deleteIfExists(Path.of(name));
+            }
             return name;
           });
     }

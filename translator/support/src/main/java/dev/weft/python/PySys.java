@@ -28,14 +28,6 @@ public final class PySys {
     }
   }
 
-  /** {@code warnings.simplefilter(action)}; warnings are told, or not, and never raised. */
-  public static void filter(String action) {
-    if (action.equals("error")) {
-      throw new Errors.NotImplementedError(
-          "warnings: the action 'error' is not supported; raise the exception instead");
-    }
-  }
-
   /** {@code sys.exit(code)}. */
   @SuppressWarnings("DoNotCallSuggester") // That is what it is for.
   public static void exit(@Nullable Object code) {
@@ -49,12 +41,6 @@ public final class PySys {
 
   /** A function that has nothing to do here. */
   public static void nothing() {}
-
-  /** {@code warnings.warn(message, category)}. */
-  public static void warn(@Nullable Object message, @Nullable Object category) {
-    String name = category instanceof PyType t ? t.name() : "UserWarning";
-    TextStream.err(name + ": " + Py.str(message) + "\n");
-  }
 
   /** {@code atexit.register(function)}. */
   public static void atExit(Fn0<?> function) {
@@ -79,6 +65,17 @@ public final class PySys {
   /** {@code traceback.print_exc()}. */
   public static void printTrace(@Nullable Throwable e) {
     TextStream.err(formatTrace(e));
+  }
+
+  /** {@code traceback.print_exc(file=to)}. */
+  public static void printTrace(@Nullable Throwable e, @Nullable Object to) {
+    switch (to) {
+      case null -> printTrace(e);
+      case StringIo s -> s.write(formatTrace(e));
+      case TextStream s -> s.write(formatTrace(e));
+      case PyFile f -> f.write(formatTrace(e));
+      default -> Dyn.invoke(to, "write", formatTrace(e));
+    }
   }
 
   /** {@code traceback.format_exc()}. */

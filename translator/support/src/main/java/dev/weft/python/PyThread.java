@@ -1,5 +1,6 @@
 package dev.weft.python;
 
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -13,6 +14,8 @@ public class PyThread {
   private static final AtomicLong NAMED = new AtomicLong();
   private static final AtomicLong MADE = new AtomicLong();
   private static final ThreadLocal<@Nullable PyThread> CURRENT = new ThreadLocal<>();
+
+  private static final PyThread MAIN = new PyThread("MainThread", false);
 
   private final @Nullable Fn0<?> target;
   private final long ident = MADE.incrementAndGet();
@@ -145,9 +148,14 @@ public class PyThread {
     });
   }
 
+  @SuppressWarnings("ReferenceEquality") // Which thread it is.
+  private boolean isMain() {
+    return this == MAIN;
+  }
+
   /** {@code is_alive()}. */
   public boolean isAlive() {
-    return thread != null && thread.isAlive();
+    return isMain() || (thread != null && thread.isAlive());
   }
 
   /** {@code name}. */
@@ -179,10 +187,27 @@ public class PyThread {
   public static PyThread current() {
     PyThread mine = CURRENT.get();
     if (mine == null) {
-      mine = new PyThread("MainThread", false);
+      mine = MAIN;
       CURRENT.set(mine);
     }
     return mine;
+  }
+
+  /** {@code threading.main_thread()}. */
+  public static PyThread main() {
+    return MAIN;
+  }
+
+  /** {@code threading.enumerate()}. */
+  public static List<PyThread> all() {
+    List<PyThread> all = Lists.of(MAIN);
+    LIVE.stream().sorted(java.util.Comparator.comparingLong(PyThread::ident)).forEach(all::add);
+    return all;
+  }
+
+  static String currentName() {
+    PyThread mine = CURRENT.get();
+    return mine == null ? "MainThread" : mine.name;
   }
 
   /** {@code threading.active_count()}. */
@@ -205,9 +230,15 @@ public class PyThread {
 
   @Override
   public String toString() {
-    return "<Thread("
+    String kind = isMain() ? "_MainThread" : Py.typeName(this);
+    boolean live = isAlive();
+    return "<"
+        + (kind.equals("PyThread") ? "Thread" : kind)
+        + "("
         + name
-        + (isAlive() ? ", started" : thread == null ? ", initial" : ", stopped")
+        + (live ? ", started" : thread == null ? ", initial" : ", stopped")
+        + (daemon ? " daemon" : "")
+        + (thread == null && !live ? "" : " " + ident)
         + ")>";
   }
 }

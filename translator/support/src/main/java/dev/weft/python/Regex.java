@@ -173,6 +173,53 @@ public final class Regex implements Repr {
     return source;
   }
 
+  /** {@code pattern.flags}, with those that the pattern itself begins with. */
+  public long flags() {
+    long all = flags;
+    if (source.startsWith("(?")) {
+      for (int i = 2; i < source.length() && Character.isLetter(source.charAt(i)); i++) {
+        all |=
+            switch (source.charAt(i)) {
+              case 'i' -> IGNORECASE;
+              case 'm' -> MULTILINE;
+              case 's' -> DOTALL;
+              case 'x' -> VERBOSE;
+              case 'a' -> ASCII;
+              default -> 0;
+            };
+        if (i + 1 < source.length() && ":-".indexOf(source.charAt(i + 1)) >= 0) {
+          all = flags;
+          break;
+        }
+      }
+    }
+    return (all & ASCII) != 0 ? all : all | 32;
+  }
+
+  /** {@code pattern.groupindex}. */
+  public Map<String, Long> groupIndex() {
+    Map<String, Long> all = new PyDict<>();
+    names.forEach(name -> all.put(name, (long) group(name)));
+    return all;
+  }
+
+  /** The same search or match in the text up to a place; nothing behind it is seen. */
+  private static String upTo(String text, long end) {
+    return text.substring(0, Math.clamp(end, 0, text.length()));
+  }
+
+  /** {@code search(text, start, end)}. */
+  public @Nullable Match search(String text, long start, long end) {
+    Match found = search(upTo(text, end), start);
+    return found == null ? null : found.of(text);
+  }
+
+  /** {@code match(text, start, end)}. */
+  public @Nullable Match match(String text, long start, long end) {
+    Match found = match(upTo(text, end), start);
+    return found == null ? null : found.of(text);
+  }
+
   /** {@code pattern.groups}. */
   public long groups() {
     return pattern.matcher("").groupCount();
@@ -232,7 +279,12 @@ public final class Regex implements Repr {
 
   /** {@code fullmatch(text)}. */
   public @Nullable Match fullMatch(String text) {
-    Matcher m = matcher(text);
+    return fullMatch(text, 0);
+  }
+
+  /** {@code fullmatch(text, start)}. */
+  public @Nullable Match fullMatch(String text, long start) {
+    Matcher m = matcher(text, start);
     return m.matches() ? new Match(this, text, m) : null;
   }
 
@@ -339,7 +391,22 @@ public final class Regex implements Repr {
 
   @Override
   public String repr() {
-    return "re.compile(" + Strs.repr(source) + ")";
+    StringBuilder names = new StringBuilder();
+    long shown = flags();
+    String[] all = {"IGNORECASE", "LOCALE", "MULTILINE", "DOTALL", "UNICODE", "VERBOSE", "DEBUG"};
+    for (int i = 0; i < all.length; i++) {
+      if ((shown & 2L << i) != 0 && i != 4) {
+        names.append("|re.").append(all[i]);
+      }
+    }
+    if ((shown & ASCII) != 0) {
+      names.append("|re.ASCII");
+    }
+    String text = Strs.repr(source);
+    return "re.compile("
+        + text.substring(0, Math.min(200, text.length()))
+        + (names.isEmpty() ? "" : ", " + names.substring(1))
+        + ")";
   }
 
   @Override

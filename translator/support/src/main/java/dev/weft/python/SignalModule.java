@@ -53,6 +53,32 @@ public final class SignalModule {
     return HANDLERS.getOrDefault(Numbers.toLong(signal), DEFAULT);
   }
 
+  /** {@code strsignal(number)}. */
+  public static @Nullable String describe(@Nullable Object number) {
+    return switch ((int) Numbers.toLong(number)) {
+      case 1 -> "Hangup";
+      case 2 -> "Interrupt";
+      case 3 -> "Quit";
+      case 4 -> "Illegal instruction";
+      case 5 -> "Trace/breakpoint trap";
+      case 6 -> "Aborted";
+      case 7 -> "Bus error";
+      case 8 -> "Floating point exception";
+      case 9 -> "Killed";
+      case 10 -> "User defined signal 1";
+      case 11 -> "Segmentation fault";
+      case 12 -> "User defined signal 2";
+      case 13 -> "Broken pipe";
+      case 14 -> "Alarm clock";
+      case 15 -> "Terminated";
+      case 17 -> "Child exited";
+      case 18 -> "Continued";
+      case 19 -> "Stopped (signal)";
+      case 20 -> "Stopped";
+      default -> null;
+    };
+  }
+
   /** {@code raise_signal(number)}: a handler runs at once. */
   public static void raise(@Nullable Object signal) {
     long number = Numbers.toLong(signal);

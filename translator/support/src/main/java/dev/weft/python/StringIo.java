@@ -16,6 +16,10 @@ public final class StringIo implements Iterable<String>, ContextManager<StringIo
 
   /** {@code write(text)}. */
   public long write(String more) {
+    requireOpen();
+    if (at > text.length()) {
+      text.append("\0".repeat(at - text.length()));
+    }
     text.replace(at, Math.min(text.length(), at + more.length()), more);
     at += more.length();
     return Strs.len(more);
@@ -28,11 +32,13 @@ public final class StringIo implements Iterable<String>, ContextManager<StringIo
 
   /** {@code getvalue()}. */
   public String value() {
+    requireOpen();
     return text.toString();
   }
 
   /** {@code read(size)}. */
   public String read(@Nullable Long size) {
+    requireOpen();
     int end = size == null || size < 0 ? text.length() : (int) Math.min(text.length(), at + size);
     String part = text.substring(Math.min(at, end), end);
     at = end;
@@ -56,6 +62,19 @@ public final class StringIo implements Iterable<String>, ContextManager<StringIo
     return position;
   }
 
+  /** {@code seek(offset, whence)}. */
+  public long seek(long offset, long whence) {
+    if (whence != 0 && offset != 0) {
+      throw new Errors.OSError("Can't do nonzero cur-relative seeks");
+    }
+    return seek(whence == 0 ? offset : whence == 1 ? at : text.length());
+  }
+
+  /** {@code writelines(lines)}. */
+  public void writeLines(Iterable<String> lines) {
+    lines.forEach(this::write);
+  }
+
   /** {@code tell()}. */
   public long tell() {
     return at;
@@ -74,6 +93,12 @@ public final class StringIo implements Iterable<String>, ContextManager<StringIo
 
   /** {@code flush()}. */
   public void flush() {}
+
+  private void requireOpen() {
+    if (closed) {
+      throw new Errors.ValueError("I/O operation on closed file");
+    }
+  }
 
   /** {@code closed}. */
   public boolean isClosed() {
@@ -98,6 +123,7 @@ public final class StringIo implements Iterable<String>, ContextManager<StringIo
 
   @Override
   public boolean exit(@Nullable Throwable raised) {
+    close();
     return false;
   }
 }

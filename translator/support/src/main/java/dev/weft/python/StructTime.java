@@ -11,6 +11,21 @@ public record StructTime(LocalDateTime value) implements NamedTuple {
     return new StructTime(value);
   }
 
+  /** The time that a sequence of at least six numbers tells. */
+  public static StructTime of(Iterable<?> fields) {
+    Object[] f = Iters.<Object>array(fields);
+    if (f.length < 6) {
+      throw new Errors.TypeError("Tuple or struct_time argument required");
+    }
+    return new StructTime(
+        LocalDateTime.of((int) Numbers.toLong(f[0]), 1, 1, 0, 0)
+            .plusMonths(Numbers.toLong(f[1]) - 1)
+            .plusDays(Numbers.toLong(f[2]) - 1)
+            .plusHours(Numbers.toLong(f[3]))
+            .plusMinutes(Numbers.toLong(f[4]))
+            .plusSeconds(Numbers.toLong(f[5])));
+  }
+
   /** {@code time.gmtime(seconds)}. */
   public static StructTime utc(double seconds) {
     return new StructTime(

@@ -13,7 +13,8 @@ public final class ThreadFuture<T extends @Nullable Object> {
   private volatile boolean running;
   private volatile @Nullable Runnable onCancel;
 
-  ThreadFuture() {}
+  /** One that has not ended. */
+  public ThreadFuture() {}
 
   void run(Fn0<? extends T> work) {
     if (result.isDone()) {

@@ -8,11 +8,13 @@ import org.jspecify.annotations.Nullable;
 public final class ThreadLock implements ContextManager<Boolean> {
   private final Semaphore permits;
   private final int bound;
+  private final boolean isLock;
   private final boolean reentrant;
   private volatile @Nullable Thread owner;
   private int depth;
 
-  private ThreadLock(int permits, int bound, boolean reentrant) {
+  private ThreadLock(int permits, int bound, boolean reentrant, boolean isLock) {
+    this.isLock = isLock;
     this.permits = new Semaphore(permits, true);
     this.bound = bound;
     this.reentrant = reentrant;
@@ -20,17 +22,17 @@ public final class ThreadLock implements ContextManager<Boolean> {
 
   /** {@code Lock()}. */
   public static ThreadLock create() {
-    return new ThreadLock(1, 1, false);
+    return new ThreadLock(1, 1, false, true);
   }
 
   /** {@code RLock()}. */
   public static ThreadLock reentrant() {
-    return new ThreadLock(1, 1, true);
+    return new ThreadLock(1, 1, true, true);
   }
 
   /** {@code Semaphore(value)}. */
   public static ThreadLock semaphore(long value, boolean bounded) {
-    return new ThreadLock((int) value, bounded ? (int) value : Integer.MAX_VALUE, false);
+    return new ThreadLock((int) value, bounded ? (int) value : Integer.MAX_VALUE, false, false);
   }
 
   /** {@code acquire(blocking, timeout)}. */
@@ -70,7 +72,7 @@ public final class ThreadLock implements ContextManager<Boolean> {
       return;
     }
     if (permits.availablePermits() >= bound) {
-      throw bound == 1
+      throw isLock
           ? new Errors.RuntimeError("release unlocked lock")
           : new Errors.ValueError("Semaphore released too many times");
     }

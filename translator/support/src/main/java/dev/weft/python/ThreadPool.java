@@ -3,6 +3,7 @@ package dev.weft.python;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -14,6 +15,28 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway") // None is null, also as a type argument.
 public final class ThreadPool implements ContextManager<ThreadPool> {
   private final ExecutorService service;
+
+  /** Those that have not ended, for a shutdown that cancels what has not begun. */
+  private final Set<ThreadFuture<?>> waiting = ConcurrentHashMap.newKeySet();
+
+  /** What {@code wait()} gives. */
+  public record Waited<T extends @Nullable Object>(
+      Set<ThreadFuture<T>> done, Set<ThreadFuture<T>> notDone) implements NamedTuple {
+    @Override
+    public List<Object> values() {
+      return Lists.<Object>of(done, notDone);
+    }
+
+    /** One of the two. */
+    public Set<ThreadFuture<T>> at(long index) {
+      return Py.cast(Lists.get(values(), index));
+    }
+
+    @Override
+    public String repr() {
+      return "DoneAndNotDoneFutures(done=" + Py.repr(done) + ", not_done=" + Py.repr(notDone) + ")";
+    }
+  }
 
   /** A pool of so many threads. */
   public ThreadPool(@Nullable Long workers, @Nullable String prefix) {
@@ -40,6 +63,8 @@ public final class ThreadPool implements ContextManager<ThreadPool> {
       throw new Errors.RuntimeError("cannot schedule new futures after shutdown");
     }
     ThreadFuture<T> future = new ThreadFuture<>();
+    waiting.add(future);
+    future.onEnd(() -> waiting.remove(future));
     service.execute(() -> future.run(work));
     return future;
   }
@@ -51,12 +76,41 @@ public final class ThreadPool implements ContextManager<ThreadPool> {
 
   /** {@code map(function, items)}. */
   public <A extends @Nullable Object, T extends @Nullable Object> Iterable<T> map(
-      Fn1<? super A, ? extends T> function, Iterable<? extends A> items) {
+      Fn1<? super A, ? extends T> function,
+      Iterable<? extends A> items,
+      @Nullable Number timeout) {
     List<ThreadFuture<T>> all = new ArrayList<>();
     for (A item : items) {
       all.add(this.<T>submit(() -> function.call(item)));
     }
+    long end = deadline(timeout);
+    return Iters.<ThreadFuture<T>, T>map(f -> f.result(timeout == null ? null : left(end)), all);
+  }
+
+  /** {@code map(function, items, others)}. */
+  public <A extends @Nullable Object, B extends @Nullable Object, T extends @Nullable Object>
+      Iterable<T> map(
+          Fn2<? super A, ? super B, ? extends T> function,
+          Iterable<? extends A> items,
+          Iterable<? extends B> others) {
+    List<ThreadFuture<T>> all = new ArrayList<>();
+    java.util.Iterator<? extends B> second = others.iterator();
+    for (A item : items) {
+      if (!second.hasNext()) {
+        break;
+      }
+      B other = second.next();
+      all.add(this.<T>submit(() -> function.call(item, other)));
+    }
     return Iters.<ThreadFuture<T>, T>map(f -> f.result(null), all);
+  }
+
+  private static long deadline(@Nullable Number timeout) {
+    return timeout == null ? 0 : System.nanoTime() + (long) (timeout.doubleValue() * 1e9);
+  }
+
+  private static double left(long deadline) {
+    return Math.max(0, deadline - System.nanoTime()) / 1e9;
   }
 
   /** {@code loop.run_in_executor(pool, function)}. */
@@ -69,6 +123,15 @@ public final class ThreadPool implements ContextManager<ThreadPool> {
   /** The same for a function that gives None. */
   public static Future<@Nullable Void> run(@Nullable ThreadPool pool, Runnable work) {
     return run(pool, Fn0.of(work));
+  }
+
+  /** {@code shutdown(wait, cancel_futures=)}. */
+  public void shutdown(boolean wait, boolean cancels) {
+    service.shutdown();
+    if (cancels) {
+      waiting.forEach(ThreadFuture::cancel);
+    }
+    shutdown(wait);
   }
 
   /** {@code shutdown(wait)}. */
@@ -86,19 +149,36 @@ public final class ThreadPool implements ContextManager<ThreadPool> {
   /** {@code concurrent.futures.as_completed(futures)}. */
   public static <T extends @Nullable Object> Iterable<ThreadFuture<T>> asCompleted(
       Iterable<ThreadFuture<T>> futures) {
+    return asCompleted(futures, null);
+  }
+
+  /** {@code concurrent.futures.as_completed(futures, timeout)}. */
+  public static <T extends @Nullable Object> Iterable<ThreadFuture<T>> asCompleted(
+      Iterable<ThreadFuture<T>> futures, @Nullable Number timeout) {
+    long end = deadline(timeout);
     LinkedBlockingQueue<ThreadFuture<T>> ended = new LinkedBlockingQueue<>();
     int[] left = {0};
     for (ThreadFuture<T> future : futures) {
       left[0]++;
       future.onEnd(() -> ended.add(future));
     }
+    int count = left[0];
     return Iters.iter(() ->
         Iters.<ThreadFuture<T>>fromNext(() -> {
           if (left[0]-- == 0) {
             throw new Errors.StopIteration();
           }
           try {
-            return ended.take();
+            ThreadFuture<T> next =
+                timeout == null
+                    ? ended.take()
+                    : ended.poll((long) (left(end) * 1e9), TimeUnit.NANOSECONDS);
+            if (next == null) {
+              int open = left[0] + 1;
+              throw new Errors.TimeoutError(
+                  open + " (of " + count + ") futures unfinished");
+            }
+            return next;
           } catch (InterruptedException e) {
             throw new Errors.KeyboardInterrupt();
           }
@@ -106,9 +186,8 @@ public final class ThreadPool implements ContextManager<ThreadPool> {
   }
 
   /** {@code concurrent.futures.wait(futures, timeout, return_when)}. */
-  public static <T extends @Nullable Object>
-      Tuple2<Set<ThreadFuture<T>>, Set<ThreadFuture<T>>> waitFor(
-          Iterable<ThreadFuture<T>> futures, @Nullable Number timeout, String until) {
+  public static <T extends @Nullable Object> Waited<T> waitFor(
+      Iterable<ThreadFuture<T>> futures, @Nullable Number timeout, String until) {
     Set<ThreadFuture<T>> left = new PySet<>();
     futures.forEach(left::add);
     LinkedBlockingQueue<ThreadFuture<T>> ended = new LinkedBlockingQueue<>();
@@ -139,7 +218,7 @@ public final class ThreadPool implements ContextManager<ThreadPool> {
     } catch (InterruptedException e) {
       throw new Errors.KeyboardInterrupt();
     }
-    return new Tuple2<>(done, left);
+    return new Waited<>(done, left);
   }
 
   @Override

@@ -93,6 +93,11 @@ public final class ThreadQueue<T extends @Nullable Object> {
     });
   }
 
+  /** {@code maxsize}. */
+  public long maxSize() {
+    return max;
+  }
+
   /** {@code qsize()}. */
   public long size() {
     lock.lock();

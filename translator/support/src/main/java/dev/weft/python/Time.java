@@ -1,11 +1,6 @@
 package dev.weft.python;
 
-import java.time.DayOfWeek;
 import java.time.Duration;
-import java.time.Month;
-import java.time.format.TextStyle;
-import java.util.List;
-import java.util.Locale;
 
 /** The module {@code time}. */
 public final class Time {
@@ -83,27 +78,22 @@ public final class Time {
     return java.time.Year.isLeap(year);
   }
 
+  /** {@code calendar.leapdays(from, to)}. */
+  public static long leapDays(long from, long to) {
+    return leapYearsBefore(to) - leapYearsBefore(from);
+  }
+
+  private static long leapYearsBefore(long year) {
+    long y = year - 1;
+    return Math.floorDiv(y, 4) - Math.floorDiv(y, 100) + Math.floorDiv(y, 400);
+  }
+
   /** {@code calendar.monthrange(year, month)}. */
   public static Tuple2<Long, Long> monthRange(long year, long month) {
+    if (month < 1 || month > 12) {
+      throw new Errors.ValueError("bad month number " + month + "; must be 1-12");
+    }
     java.time.LocalDate first = Date.local(year, month, 1);
     return new Tuple2<>((long) first.getDayOfWeek().getValue() - 1, (long) first.lengthOfMonth());
-  }
-
-  /** {@code calendar.month_name}, or {@code month_abbr}: nothing at 0, so that January is 1. */
-  public static List<String> monthNames(boolean isShort) {
-    List<String> names = Lists.of("");
-    for (Month month : Month.values()) {
-      names.add(month.getDisplayName(isShort ? TextStyle.SHORT : TextStyle.FULL, Locale.ENGLISH));
-    }
-    return names;
-  }
-
-  /** {@code calendar.day_name}, or {@code day_abbr}. */
-  public static List<String> dayNames(boolean isShort) {
-    List<String> names = Lists.of();
-    for (DayOfWeek day : DayOfWeek.values()) {
-      names.add(day.getDisplayName(isShort ? TextStyle.SHORT : TextStyle.FULL, Locale.ENGLISH));
-    }
-    return names;
   }
 }

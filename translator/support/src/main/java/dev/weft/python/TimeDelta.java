@@ -104,18 +104,39 @@ public record TimeDelta(long micros) implements Repr, Comparable<TimeDelta>, Tru
 
   /** {@code a / n}. */
   public TimeDelta truediv(Number n) {
+    if (n.doubleValue() == 0) {
+      throw new Errors.ZeroDivisionError(
+          n instanceof Double ? "division by zero" : "integer division or modulo by zero");
+    }
     return new TimeDelta(
         BigDecimal.valueOf(micros).divide(part(n, 1), 0, RoundingMode.HALF_EVEN).longValueExact());
   }
 
   /** {@code a // b}. */
   public long floordiv(TimeDelta other) {
-    return Math.floorDiv(micros, other.micros);
+    return Math.floorDiv(micros, other.divisor());
+  }
+
+  /** {@code a // n}. */
+  public TimeDelta floordiv(Number n) {
+    return new TimeDelta(Math.floorDiv(micros, new TimeDelta(n.longValue()).divisor()));
+  }
+
+  /** {@code divmod(a, b)}. */
+  public Tuple2<Long, TimeDelta> divmod(TimeDelta other) {
+    return new Tuple2<>(floordiv(other), mod(other));
+  }
+
+  private long divisor() {
+    if (micros == 0) {
+      throw new Errors.ZeroDivisionError("integer division or modulo by zero");
+    }
+    return micros;
   }
 
   /** {@code a % b}. */
   public TimeDelta mod(TimeDelta other) {
-    return new TimeDelta(Math.floorMod(micros, other.micros));
+    return new TimeDelta(Math.floorMod(micros, other.divisor()));
   }
 
   /** {@code -a}. */
