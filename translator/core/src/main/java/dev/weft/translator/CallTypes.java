@@ -240,7 +240,10 @@ final class CallTypes {
       List<String> fields = PatternTypes.parameters(type);
       for (int i = 0; i < call.arguments().size(); i++) {
         Type arg = exprs.seen(call.arguments().get(i));
-        if (i < fields.size() && !(call.arguments().get(i) instanceof Expr.Starred)) {
+        if (call.arguments().get(i) instanceof Expr.Starred s) {
+          Type element = exprs.elementOf(exprs.seen(s.value()), false);
+          fields.stream().skip(i).forEach(f -> type.fieldOrNew(f).cell.add(element));
+        } else if (i < fields.size()) {
           type.fieldOrNew(fields.get(i)).cell.add(arg);
         }
       }
@@ -248,6 +251,12 @@ final class CallTypes {
         Type arg = exprs.seen(k.value());
         if (k.name() != null && type.field(k.name()) != null) {
           type.fieldOrNew(k.name()).cell.add(arg);
+        } else if (k.name() == null) {
+          Type value = Types.is(arg, "dict") ? Types.arg(arg, 1) : Basic.OBJECT;
+          fields.stream()
+              .skip(call.arguments().size())
+              .filter(f -> call.keywords().stream().noneMatch(other -> f.equals(other.name())))
+              .forEach(f -> type.fieldOrNew(f).cell.add(value));
         }
       }
     }

@@ -144,6 +144,7 @@ final class ExprLowering {
         || expr instanceof Expr.UnaryOp
         || expr instanceof Expr.Compare
         || expr instanceof Expr.Lambda
+        || expr instanceof Expr.Comprehension
         || expr instanceof Expr.Await;
   }
 

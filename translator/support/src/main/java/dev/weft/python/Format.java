@@ -268,10 +268,15 @@ public final class Format {
         width = Py.str(args[at++]);
       }
       if (m.group(1) != null) {
-        if (!(args[0] instanceof Map<?, ?> values)) {
+        Object values = args.length == 1 ? args[0] : null;
+        boolean isMapping =
+            values instanceof Map
+                || (values instanceof List && !Ops.isTuple(values))
+                || (values != null && Dyn.has(values, "__getitem__"));
+        if (!isMapping) {
           throw new Errors.TypeError("format requires a mapping");
         }
-        value = Dicts.get(Py.<Map<Object, Object>>cast(values), m.group(1));
+        value = Dyn.item(values, m.group(1));
       } else if (at >= args.length) {
         throw new Errors.TypeError("not enough arguments for format string");
       } else {

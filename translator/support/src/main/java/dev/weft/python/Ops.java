@@ -421,6 +421,10 @@ public final class Ops {
       throw new Errors.TypeError(
           "can't multiply sequence by non-int of type '" + Py.fullTypeName(b) + "'");
     }
+    if (symbol.equals("*") && isSequence(b)) {
+      throw new Errors.TypeError(
+          "can't multiply sequence by non-int of type '" + Py.fullTypeName(a) + "'");
+    }
     if (symbol.equals("+") && a instanceof String) {
       throw new Errors.TypeError(
           "can only concatenate str (not \"" + Py.typeName(b) + "\") to str");

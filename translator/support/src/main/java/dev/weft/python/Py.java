@@ -571,6 +571,8 @@ public final class Py {
       case ByteArray b -> "bytearray";
       case MemoryView v -> "memoryview";
       case Generator<?> g -> "generator";
+      case Coroutine<?> c -> "coroutine";
+      case AsyncGenerator<?> g -> "async_generator";
       case PyObject o -> o.type().name();
       case PyClass c -> "type";
       case PyType t -> "type";
