@@ -622,6 +622,7 @@ public final class Py {
       case "dict" ->
           value instanceof Map || (value instanceof PyObject o && o.container() instanceof Map);
       case "type" -> value instanceof PyType;
+      case "Coroutine" -> value instanceof Coroutine;
       default -> typeName(value).equals(type) || AbstractBases.isOne(value, type);
     };
   }
