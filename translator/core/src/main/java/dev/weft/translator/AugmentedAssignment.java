@@ -171,7 +171,9 @@ final class AugmentedAssignment {
   }
 
   private void item(Expr.Subscript s, Stmt.AugAssign a) {
-    Type on = Types.strip(lowering.type(s.value()));
+    Type known = Types.strip(lowering.type(s.value()));
+    // Run time tells that a tuple cannot be changed.
+    Type on = Types.isTuple(known) ? Basic.OBJECT : known;
     JavaExpr container = lowering.exprs.expr(s.value());
     JavaExpr kept = container.isSimple() ? container : lowering.exprs.keep(container, "target");
     boolean dict = Types.is(on, "dict");
@@ -191,7 +193,7 @@ final class AugmentedAssignment {
             ? index
             : lowering.exprs.keep(
                 index.as(keyType == Basic.OBJECT ? lowering.type(s.index()) : index.type()), "key");
-    Type element = lowering.type(s);
+    Type element = on == known ? lowering.type(s) : Basic.OBJECT;
     String keyCode = dict ? key.asObject(keyType) : key.code();
     JavaExpr current;
     if (user) {
@@ -223,7 +225,7 @@ final class AugmentedAssignment {
       lowering.line(kept.at(JavaExpr.PRIMARY) + ".put(" + keyCode + ", " + code + ");");
     } else {
       lowering.line(
-          support(on instanceof Generic && !Types.isTuple(on) ? "Lists.set(" : "Dyn.setItem(")
+          support(on instanceof Generic ? "Lists.set(" : "Dyn.setItem(")
               + kept.code()
               + ", "
               + keyCode
