@@ -117,6 +117,9 @@ public final class Dyn {
     if (method != null) {
       return method;
     }
+    if (PlainMethods.lacks(on, name)) {
+      throw missing(on, name);
+    }
     if (Members.hasMethod(on.getClass(), name) || Builtin.has(on, name)) {
       return Function.of(
           Py.typeName(on) + "." + name,
@@ -216,6 +219,9 @@ public final class Dyn {
       if (known != Builtin.UNKNOWN) {
         return known;
       }
+      if (PlainMethods.lacks(on, name)) {
+        throw missing(on, name);
+      }
       if (name.equals("__anext__") && on instanceof AsyncSource<?> source) {
         return Coroutine.of(source::nextAsync);
       }
@@ -267,6 +273,33 @@ public final class Dyn {
         || index instanceof Boolean
         || (index != null && !(index instanceof Double) && Numbers.isNumber(index))
         || (index != null && has(index, "__index__"));
+  }
+
+  /** {@code on[index]}, of a list or a string or whatever says so. */
+  public static long place(@Nullable Object index, String of) {
+    if (index instanceof Long at) {
+      return at;
+    }
+    if (!isIndex(index)) {
+      String type = Py.typeName(index);
+      throw new Errors.TypeError(
+          of.equals("string")
+              ? "string indices must be integers, not '" + type + "'"
+              : of + " indices must be integers or slices, not " + type);
+    }
+    return Numbers.toLong(index);
+  }
+
+  /** {@code on[lower:upper]}: one of the two. */
+  public static @Nullable Long bound(@Nullable Object value) {
+    if (value == null) {
+      return null;
+    }
+    if (!isIndex(value)) {
+      throw new Errors.TypeError(
+          "slice indices must be integers or None or have an __index__ method");
+    }
+    return Numbers.toLong(value);
   }
 
   private static RuntimeException noIndex(List<?> on, @Nullable Object index) {

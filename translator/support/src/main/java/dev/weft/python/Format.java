@@ -172,6 +172,10 @@ public final class Format {
           throw new Errors.ValueError(
               "Unknown format code 's' for object of type '" + Py.typeName(value) + "'");
       default -> {
+        if (!isFloat && "eEfFgG%".indexOf(type) < 0) {
+          throw new Errors.ValueError(
+              "Unknown format code '" + type + "' for object of type 'int'");
+        }
         return floating(Numbers.toDouble(value), type, precision < 0 ? 6 : precision, alternate);
       }
     }
@@ -386,7 +390,13 @@ public final class Format {
       } else if (c == '{') {
         int depth = 1;
         int end = i + 1;
+        if (end == template.length()) {
+          throw new Errors.ValueError("Single '{' encountered in format string");
+        }
         while (depth > 0) {
+          if (end == template.length()) {
+            throw new Errors.ValueError("expected '}' before end of string");
+          }
           depth += template.charAt(end) == '{' ? 1 : template.charAt(end) == '}' ? -1 : 0;
           end++;
         }
@@ -428,6 +438,8 @@ public final class Format {
             };
         out.append(of(shown, spec));
         i = end - 1;
+      } else if (c == '}') {
+        throw new Errors.ValueError("Single '}' encountered in format string");
       } else {
         out.append(c);
       }
