@@ -322,6 +322,12 @@ public final class Exceptions {
         "property '" + name + "' of '" + type + "' object has no setter");
   }
 
+  /** Reading what a module does not have. */
+  public static Object notIn(String module, String name) {
+    throw new Errors.AttributeError(
+        "module '" + module + "' has no attribute '" + name + "'");
+  }
+
   /** Reading a name that is not there. */
   public static Object noName(String name) {
     throw new Errors.NameError("name '" + name + "' is not defined");
