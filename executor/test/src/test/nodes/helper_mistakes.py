@@ -1,5 +1,5 @@
-import helpers.prices as helper_lines
-from helpers.prices import Parser, average, parse_price
+import helper_prices
+from helper_prices import Parser, average, parse_price
 import weft
 
 
@@ -14,10 +14,10 @@ class HelperMistakes(weft.Node):
             case {"kind": kind, "line": line, "names": names}:
                 return Parser(kind).record(line, names)
             case {"frozen": amount}:
-                price = helper_lines.Price(amount)
+                price = helper_prices.Price(amount)
                 price.amount = 2
             case {"missing": _}:
-                return helper_lines.parse_date("2024")
+                return helper_prices.parse_date("2024")
             case {"add": other}:
-                return (helper_lines.Price(1.5) + other).amount
+                return (helper_prices.Price(1.5) + other).amount
         return "none"

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import dev.weft.executor.test.CaseResult.Status;
 import dev.weft.runtime.AsyncRuntime;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,9 +42,18 @@ class ExampleNodesTest {
     try (Stream<Path> examples = Files.list(DIRECTORY);
         Stream<Path> others = Files.list(OTHERS)) {
       return Stream.concat(examples, others)
-          .filter(it -> it.toString().endsWith(".py"))
+          .filter(it -> it.toString().endsWith(".py") && isNode(it))
           .sorted()
           .toList();
+    }
+  }
+
+  /** Others are what nodes import. */
+  private static boolean isNode(Path file) {
+    try {
+      return Files.readString(file).contains("import weft");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
