@@ -187,11 +187,9 @@ final class AugmentedAssignment {
       return;
     }
     Type keyType = dict ? Types.arg(on, 0) : on instanceof Generic ? Basic.INT : Basic.OBJECT;
-    boolean open =
-        keyType == Basic.INT && Types.strip(lowering.type(s.index())) == Basic.OBJECT;
+    boolean open = keyType == Basic.INT && Types.strip(lowering.type(s.index())) == Basic.OBJECT;
     JavaExpr given = lowering.exprs.value(s.index(), open ? Basic.OBJECT : keyType);
-    JavaExpr index =
-        open ? JavaExpr.primary(Subscripts.place(given, on), Basic.INT) : given;
+    JavaExpr index = open ? JavaExpr.primary(Subscripts.place(given, on), Basic.INT) : given;
     JavaExpr key =
         index.isSimple()
             ? index

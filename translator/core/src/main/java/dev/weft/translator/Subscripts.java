@@ -97,8 +97,7 @@ final class Subscripts {
         lowering.exprs.inOrder(
             List.of(s.value(), s.index()),
             List.of(on, indexed && given != Basic.OBJECT ? Basic.INT : Basic.OBJECT));
-    String place =
-        indexed && given == Basic.OBJECT ? place(both.get(1), on) : both.get(1).code();
+    String place = indexed && given == Basic.OBJECT ? place(both.get(1), on) : both.get(1).code();
     String args = both.get(0).code() + ", " + place;
     if (on == Basic.STR) {
       return JavaExpr.primary(support("Strs") + ".get(" + args + ")", Basic.STR);
@@ -107,8 +106,7 @@ final class Subscripts {
       return Packing.get(on, args, type);
     }
     if (on == Basic.BYTES) {
-      return JavaExpr.primary(
-          both.get(0).at(JavaExpr.PRIMARY) + ".get(" + place + ")", Basic.INT);
+      return JavaExpr.primary(both.get(0).at(JavaExpr.PRIMARY) + ".get(" + place + ")", Basic.INT);
     }
     return Coercion.to(
         JavaExpr.primary(support("Dyn") + ".item(" + args + ")", Basic.OBJECT), type);
@@ -362,8 +360,7 @@ final class Subscripts {
     }
     boolean isPlace = on instanceof Generic g && !Types.is(on, "dict") && isPlace(g, s.index());
     String type = Types.is(on, "dict") ? "Dicts" : isPlace ? "Lists" : "Dyn";
-    Type index =
-        Types.is(on, "dict") ? Types.arg(on, 0) : isPlace ? Basic.INT : Basic.OBJECT;
+    Type index = Types.is(on, "dict") ? Types.arg(on, 0) : isPlace ? Basic.INT : Basic.OBJECT;
     lowering.line(
         support(type)
             + ".delete("

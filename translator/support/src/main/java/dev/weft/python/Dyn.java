@@ -317,8 +317,7 @@ public final class Dyn {
                   || o instanceof Bytes
                   || o instanceof ByteArray) ->
           slice(o, s.from(), s.to(), s.by());
-      case List<?> l when !isIndex(index) ->
-throw noIndex(l, index);
+      case List<?> l when !isIndex(index) -> throw noIndex(l, index);
       case String s when !isIndex(index) ->
           throw new Errors.TypeError(
               "string indices must be integers, not '" + Py.typeName(index) + "'");

@@ -103,8 +103,7 @@ public final class Exceptions {
     for (StackTraceElement frame : trace) {
       if (isOfProgram(frame)) {
         StackTraceElement[] more = new StackTraceElement[trace.length + 1];
-        more[0] =
-            new StackTraceElement(frame.getClassName(), function, frame.getFileName(), line);
+        more[0] = new StackTraceElement(frame.getClassName(), function, frame.getFileName(), line);
         System.arraycopy(trace, 0, more, 1, trace.length);
         raised.setStackTrace(more);
         return;
@@ -324,8 +323,7 @@ public final class Exceptions {
 
   /** Reading what a module does not have. */
   public static Object notIn(String module, String name) {
-    throw new Errors.AttributeError(
-        "module '" + module + "' has no attribute '" + name + "'");
+    throw new Errors.AttributeError("module '" + module + "' has no attribute '" + name + "'");
   }
 
   /** Reading a name that is not there. */

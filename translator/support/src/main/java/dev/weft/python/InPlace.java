@@ -23,12 +23,16 @@ public final class InPlace {
 
   /** {@code a -= b}. */
   public static @Nullable Object subtract(@Nullable Object a, @Nullable Object b) {
-    return a instanceof Number && b instanceof Number ? Ops.subtract(a, b) : of(a, "sub", b, Ops::subtract);
+    return a instanceof Number && b instanceof Number
+        ? Ops.subtract(a, b)
+        : of(a, "sub", b, Ops::subtract);
   }
 
   /** {@code a *= b}. */
   public static @Nullable Object multiply(@Nullable Object a, @Nullable Object b) {
-    return a instanceof Number && b instanceof Number ? Ops.multiply(a, b) : of(a, "mul", b, Ops::multiply);
+    return a instanceof Number && b instanceof Number
+        ? Ops.multiply(a, b)
+        : of(a, "mul", b, Ops::multiply);
   }
 
   /** {@code a @= b}. */
@@ -38,7 +42,9 @@ public final class InPlace {
 
   /** {@code a /= b}. */
   public static @Nullable Object divide(@Nullable Object a, @Nullable Object b) {
-    return a instanceof Number && b instanceof Number ? Ops.divide(a, b) : of(a, "truediv", b, Ops::divide);
+    return a instanceof Number && b instanceof Number
+        ? Ops.divide(a, b)
+        : of(a, "truediv", b, Ops::divide);
   }
 
   /** {@code a //= b}. */

@@ -33,9 +33,7 @@ public final class Ops {
 
     /** What an assignment with the operator says; itself if it comes from elsewhere. */
     Errors.TypeError inPlace(@Nullable Object a, @Nullable Object b) {
-      return left == a && right == b
-          ? new Errors.TypeError(text(left, symbol + "=", right))
-          : this;
+      return left == a && right == b ? new Errors.TypeError(text(left, symbol + "=", right)) : this;
     }
   }
 

@@ -9,15 +9,11 @@ final class PlainMethods {
   private static final Map<String, Set<String>> KNOWN =
       Map.of(
           "list",
-          names(
-              "append clear copy count extend index insert pop remove reverse sort"),
+          names("append clear copy count extend index insert pop remove reverse sort"),
           "tuple",
-          names(
-              "count index"),
+          names("count index"),
           "dict",
-          names(
-              "clear copy fromkeys get items keys pop popitem setdefault update "
-                  + "values"),
+          names("clear copy fromkeys get items keys pop popitem setdefault update " + "values"),
           "set",
           names(
               "add clear copy difference difference_update discard intersection "
