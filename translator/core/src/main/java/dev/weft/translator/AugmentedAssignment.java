@@ -68,11 +68,22 @@ final class AugmentedAssignment {
       return true;
     }
     if (type instanceof Generic g && (g.name().equals("set") || g.name().equals("dict"))) {
+      boolean isDict = g.name().equals("dict");
+      if (isDict && a.op() == Operator.BIT_OR && isAlike(g, right)) {
+        lowering.line(
+            support("InPlace")
+                + ".unite("
+                + current.code()
+                + ", "
+                + lowering.exprs.expr(a.value()).code()
+                + ");");
+        return true;
+      }
       String method =
           switch (a.op()) {
-            case BIT_OR -> g.name().equals("dict") ? "putAll" : "addAll";
-            case SUB -> "removeAll";
-            case BIT_AND -> "retainAll";
+            case BIT_OR -> isDict ? "" : "addAll";
+            case SUB -> isDict ? "" : "removeAll";
+            case BIT_AND -> isDict ? "" : "retainAll";
             default -> "";
           };
       if (!method.isEmpty() && isAlike(g, right)) {

@@ -87,6 +87,17 @@ public final class InPlace {
     return of(a, "xor", b, Ops::xor);
   }
 
+  /** {@code a |= b} of dicts; counters keep the larger counts. */
+  public static void unite(Map<?, ?> a, Map<?, ?> b) {
+    Map<Object, Object> to = Py.cast(a);
+    boolean isCounter = a instanceof PyDict<?, ?> d && d.isCounter();
+    b.forEach((key, value) -> {
+      if (!isCounter || !to.containsKey(key) || Py.gt(value, to.get(key))) {
+        to.put(key, Py.<Object>cast(value));
+      }
+    });
+  }
+
   private static @Nullable Object of(
       @Nullable Object a, String name, @Nullable Object b, Operation plain) {
     Object changed =
@@ -120,7 +131,7 @@ public final class InPlace {
         return s;
       }
       case Map<?, ?> m when name.equals("or") -> {
-        Py.<Map<Object, Object>>cast(m).putAll(Py.<Map<Object, Object>>cast(b));
+        unite(m, Py.<Map<Object, Object>>cast(b));
         return m;
       }
       default -> {}
