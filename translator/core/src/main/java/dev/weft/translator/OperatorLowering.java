@@ -186,7 +186,8 @@ final class OperatorLowering {
   private static JavaExpr call(String type, String method, Type result, JavaExpr... args) {
     List<String> codes = new ArrayList<>();
     for (JavaExpr arg : args) {
-      codes.add(type.equals("Ops") || type.equals("InPlace") ? arg.asObject(Basic.OBJECT) : arg.code());
+      codes.add(
+          type.equals("Ops") || type.equals("InPlace") ? arg.asObject(Basic.OBJECT) : arg.code());
     }
     return JavaExpr.primary(
         support(type) + "." + method + "(" + String.join(", ", codes) + ")", result);

@@ -66,7 +66,9 @@ public final class Builtin {
       case PyEnum e when e.value() instanceof String s && e.toString().equals(s) ->
           string(s, name, args);
       case Map<?, ?> m -> dict((Map<Object, Object>) m, name, args);
+      case Tuple<?> t when !name.equals("index") && !name.equals("count") -> UNKNOWN;
       case List<?> l -> list((List<Object>) l, name, args);
+      case FixedTuple t when !name.equals("index") && !name.equals("count") -> UNKNOWN;
       case Set<?> s -> set((Set<Object>) s, name, args);
       case FixedTuple t -> list((List<Object>) (List<?>) t.values(), name, args);
       case NamedTuple t when name.equals("index") || name.equals("count") ->

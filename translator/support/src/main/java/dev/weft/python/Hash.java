@@ -35,8 +35,7 @@ public final class Hash {
       case ByteArray b -> b.bytes();
       case MemoryView v -> v.bytes();
       case String s -> throw new Errors.TypeError("Strings must be encoded before hashing");
-      case null, default ->
-          throw new Errors.TypeError("object supporting the buffer API required");
+      case null, default -> throw new Errors.TypeError("object supporting the buffer API required");
     };
   }
 

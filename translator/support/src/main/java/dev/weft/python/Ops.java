@@ -33,9 +33,7 @@ public final class Ops {
 
     /** What an assignment with the operator says; itself if it comes from elsewhere. */
     Errors.TypeError inPlace(@Nullable Object a, @Nullable Object b) {
-      return left == a && right == b
-          ? new Errors.TypeError(text(left, symbol + "=", right))
-          : this;
+      return left == a && right == b ? new Errors.TypeError(text(left, symbol + "=", right)) : this;
     }
   }
 
@@ -440,6 +438,10 @@ public final class Ops {
     if (symbol.equals("*") && isSequence(a)) {
       throw new Errors.TypeError(
           "can't multiply sequence by non-int of type '" + Py.fullTypeName(b) + "'");
+    }
+    if (symbol.equals("*") && isSequence(b)) {
+      throw new Errors.TypeError(
+          "can't multiply sequence by non-int of type '" + Py.fullTypeName(a) + "'");
     }
     if (symbol.equals("+") && a instanceof String) {
       throw new Errors.TypeError(

@@ -591,6 +591,8 @@ public final class Py {
       case ByteArray b -> "bytearray";
       case MemoryView v -> "memoryview";
       case Generator<?> g -> "generator";
+      case Coroutine<?> c -> "coroutine";
+      case AsyncGenerator<?> g -> "async_generator";
       case PyObject o -> o.type().name();
       case PyClass c -> "type";
       case PyType t -> "type";
@@ -643,6 +645,7 @@ public final class Py {
       case "dict" ->
           value instanceof Map || (value instanceof PyObject o && o.container() instanceof Map);
       case "type" -> value instanceof PyType;
+      case "Coroutine" -> value instanceof Coroutine;
       default -> typeName(value).equals(type) || AbstractBases.isOne(value, type);
     };
   }

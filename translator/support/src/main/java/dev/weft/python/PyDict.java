@@ -38,6 +38,17 @@ public final class PyDict<K extends @Nullable Object, V extends @Nullable Object
     putAll(entries);
   }
 
+  /** A counter adds to the counts that it has. */
+  @Override
+  public void putAll(Map<? extends K, ? extends V> entries) {
+    if (!isCounter() || isEmpty()) {
+      super.putAll(entries);
+      return;
+    }
+    entries.forEach(
+        (key, count) -> put(key, containsKey(key) ? Py.<V>cast(Ops.add(count, get(key))) : count));
+  }
+
   /** An empty dict with room for so many. */
   PyDict(int capacity) {
     super(capacity);
