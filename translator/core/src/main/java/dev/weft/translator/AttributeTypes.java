@@ -68,7 +68,11 @@ final class AttributeTypes {
     }
     Variable shared = type.staticField(a.name());
     if (shared != null) {
-      return shared.type();
+      Type joined = shared.type();
+      for (Variable own : type.staticsBelow(a.name())) {
+        joined = Types.join(joined, own.type());
+      }
+      return joined;
     }
     List<ClassInfo> below = type.below(a.name());
     if (!below.isEmpty()) {

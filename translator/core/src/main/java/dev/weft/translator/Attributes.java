@@ -77,7 +77,9 @@ final class Attributes {
           : JavaExpr.primary(on.at(JavaExpr.PRIMARY) + ".value()", lowering.type(a));
     }
     Variable field = type.field(a.name());
-    if (field == null && (type.isException || type.libraryBase() != null)) {
+    if (field == null
+        && type.staticField(a.name()) == null
+        && (type.isException || type.libraryBase() != null)) {
       Signature attribute =
           lowering.inference.exprs.calls.library.attribute(new Instance(type), a.name());
       if (attribute != null) {
@@ -89,7 +91,7 @@ final class Attributes {
       return read(on, type, field);
     }
     if (type.staticField(a.name()) != null) {
-      return ofClass(a, type);
+      return type.staticsBelow(a.name()).isEmpty() ? ofClass(a, type) : dynamic(a);
     }
     if (a.name().equals("__class__")) {
       return JavaExpr.primary(

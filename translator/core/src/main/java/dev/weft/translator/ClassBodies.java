@@ -80,7 +80,11 @@ final class ClassBodies {
     }
     String name = Decorators.name(base instanceof Expr.Subscript s ? s.value() : base);
     switch (name) {
-      case "object", "Protocol", "Generic" -> {
+      case "object",
+          "Protocol",
+          "Generic",
+          "AbstractContextManager",
+          "AbstractAsyncContextManager" -> {
         type.isProtocol |= name.equals("Protocol");
         return 0;
       }

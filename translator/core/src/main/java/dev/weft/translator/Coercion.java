@@ -70,7 +70,9 @@ final class Coercion {
           : value;
     }
     if (wanted instanceof Type.Func f
-        && (plain == Basic.OBJECT || plain instanceof Type.Callable)) {
+        && (plain == Basic.OBJECT
+            || plain instanceof Type.Callable
+            || plain instanceof Type.Instance)) {
       return JavaExpr.primary(
           support("Calls") + ".fn" + f.params().size() + "(" + value.code() + ")", wanted);
     }

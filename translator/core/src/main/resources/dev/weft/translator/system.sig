@@ -357,3 +357,6 @@ type httpstatus = HttpStatus
 attr value: int = {self}.value()
 attr name: str = {self}.name()
 attr phrase: str = {self}.phrase()
+
+module numbers
+markers Number Real Integral Rational Complex

@@ -44,6 +44,11 @@ public final class AbstractBases {
     PyClass mutableMapping = base("MutableMapping", mapping);
     ask(mutableMapping, "__setitem__", "__delitem__");
     AbstractMappings.defineChanges(mutableMapping);
+    Inherited.define(
+        base("ContextDecorator"),
+        "__call__",
+        "function",
+        (self, a) -> Managers.decorated(self, Calls.callable(a[0])));
     AbstractMappings.defineView(base("KeysView", set), "KeysView");
     AbstractMappings.defineView(base("ItemsView", set), "ItemsView");
     AbstractMappings.defineView(base("ValuesView", collection), "ValuesView");

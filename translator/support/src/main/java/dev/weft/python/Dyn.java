@@ -297,8 +297,8 @@ public final class Dyn {
         if (on instanceof PyClass c && c.find("__class_getitem__") != PyClass.ABSENT) {
           yield call(c.attribute("__class_getitem__"), index);
         }
-        if (on instanceof PyClass c) {
-          yield c;
+        if (on instanceof PyType type) {
+          yield type;
         }
         if (!has(on, "__getitem__")) {
           throw new Errors.TypeError("'" + Py.typeName(on) + "' object is not subscriptable");

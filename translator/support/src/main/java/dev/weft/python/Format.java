@@ -89,6 +89,10 @@ public final class Format {
       } else if (m.group(3) != null && !m.group(3).equals("-")) {
         sign = m.group(3);
       }
+      if (m.group(5) != null && "xXob".contains(type) && !type.isEmpty()) {
+        sign += body.substring(0, 2);
+        body = body.substring(2);
+      }
       if (m.group(8) != null) {
         body = grouped(body, m.group(8), "xXob".contains(type) && !type.isEmpty() ? 4 : 3);
       }

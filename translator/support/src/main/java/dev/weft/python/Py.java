@@ -617,6 +617,16 @@ public final class Py {
       case "dict" ->
           value instanceof Map || (value instanceof PyObject o && o.container() instanceof Map);
       case "type" -> value instanceof PyType;
+      case "Number" ->
+          Numbers.isNumber(value)
+              || value instanceof Boolean
+              || value instanceof Complex
+              || value instanceof Decimal
+              || value instanceof Fraction;
+      case "Real" ->
+          Numbers.isNumber(value) || value instanceof Boolean || value instanceof Fraction;
+      case "Integral" -> isOfType(value, "int");
+      case "Rational" -> isOfType(value, "int") || value instanceof Fraction;
       default -> typeName(value).equals(type) || AbstractBases.isOne(value, type);
     };
   }
