@@ -23,7 +23,7 @@ final class Attributes {
     this.wanted = wanted;
     Type on = Types.strip(lowering.raw(a.value()));
     return switch (on) {
-      case Type.LibRef l -> lowering.exprs.library(a, l.path() + "." + a.name());
+      case Type.LibRef l -> lowering.exprs.library(a, l.path() + "." + a.name(), wanted);
       case ClassRef c -> ofClass(a, c.type());
       case Instance i -> ofInstance(a, i.type());
       case Basic b when b == Basic.OBJECT || b == Basic.NEVER -> dynamic(a);

@@ -113,6 +113,12 @@ final class ClassBodies {
       }
       case "str", "int" -> {
         // Enum mixed with a value type.
+        if (type.node != null && type.node.bases().size() == 1) {
+          diagnostics.refuse(
+              base,
+              "class '" + type.name + "' cannot derive from '" + name + "'",
+              "keep the " + name + " in a field");
+        }
         return 0;
       }
       default -> {}

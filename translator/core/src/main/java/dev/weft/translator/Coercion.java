@@ -195,6 +195,11 @@ final class Coercion {
     if (wanted == Basic.INT || wanted == Basic.FLOAT || wanted == Basic.NUM) {
       return toBasic(value, Basic.OBJECT, (Basic) wanted);
     }
+    if (Types.is(wanted, "vartuple")) {
+      String element = JavaTypes.boxed(Types.element(wanted));
+      return JavaExpr.primary(
+          support("Tuple") + ".<" + element + ">from(" + value.code() + ")", wanted);
+    }
     if (java.contains("<") || wanted == Basic.NONE) {
       return JavaExpr.boxed(support("Py") + ".<" + java + ">cast(" + value.code() + ")", wanted);
     }

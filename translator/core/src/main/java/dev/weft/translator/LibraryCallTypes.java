@@ -272,6 +272,11 @@ final class LibraryCallTypes {
         : given;
   }
 
+  /** What stands for an argument. */
+  Expr given(Expr argument) {
+    return called.getOrDefault(argument, argument);
+  }
+
   /** The methods of objects that are given where functions are called. */
   private final IdentityHashMap<Expr, Expr> called = new IdentityHashMap<>();
 

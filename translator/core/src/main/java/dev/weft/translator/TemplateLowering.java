@@ -74,6 +74,7 @@ final class TemplateLowering {
     for (Keyword k : call.keywords()) {
       ordered.add(k.value());
     }
+    ordered.replaceAll(lowering.inference.exprs.calls.library::given);
     if (later != null) {
       matched.each((p, arg) -> {
         if (DeferredCalls.isPart(signature, p)) {

@@ -36,6 +36,9 @@ public final class Dyn {
       case Super s -> {
         return s.attribute(name);
       }
+      case Descriptors.Property p when name.equals("__doc__") && p.getter() != null -> {
+        return get(p.getter(), name);
+      }
       case Namespace n when n.values().containsKey(name) -> {
         return n.values().get(name);
       }

@@ -598,7 +598,8 @@ public final class Py {
           value instanceof Long
               || value instanceof Integer
               || value instanceof BigInteger
-              || value instanceof Boolean;
+              || value instanceof Boolean
+              || (value instanceof PyEnum && isOfType(value, "IntEnum"));
       case "object" -> true;
       case "Enum" -> value instanceof PyEnum || value instanceof Flags.Member;
       case "IntEnum" ->
@@ -606,7 +607,10 @@ public final class Py {
               && e.value() instanceof Long
               && e.toString().equals(str(e.value()));
       case "Flag" -> value instanceof Flags.Member;
-      case "str" -> value instanceof String || typeName(value).equals(type);
+      case "str" ->
+          value instanceof String
+              || (value instanceof PyEnum e && e.toString().equals(e.value()))
+              || typeName(value).equals(type);
       case "list" ->
           value instanceof PyList
               || (value instanceof List && typeName(value).equals(type))
@@ -617,6 +621,7 @@ public final class Py {
       case "dict" ->
           value instanceof Map || (value instanceof PyObject o && o.container() instanceof Map);
       case "type" -> value instanceof PyType;
+      case "date" -> Date.isOne(value);
       case "Number" ->
           Numbers.isNumber(value)
               || value instanceof Boolean
