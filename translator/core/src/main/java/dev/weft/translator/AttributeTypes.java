@@ -11,6 +11,7 @@ import dev.weft.translator.parser.Expr;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The types of attributes and items, and what assigning to them tells. */
 final class AttributeTypes {
@@ -139,10 +140,20 @@ final class AttributeTypes {
     return all == Basic.NEVER ? Basic.OBJECT : all;
   }
 
+  /** What the library class that an object's class derives from lets be assigned. */
+  @Nullable Signature settable(Instance on, String name) {
+    Signature attribute =
+        on.type().libraryBase() == null ? null : exprs.calls.library.attribute(on, name);
+    return attribute == null || attribute.setter() == null ? null : attribute;
+  }
+
   void bindAttribute(Expr.Attribute a, Type type) {
     switch (Types.strip(exprs.typeOf(a.value()))) {
       case Instance i when !i.type().isLibrary() -> {
         FunctionInfo property = i.type().method(a.name());
+        if (settable(i, a.name()) != null) {
+          return;
+        }
         if (i.type().isFrozen
             || (property != null
                 && property.isProperty

@@ -186,7 +186,9 @@ final class Attributes {
                 + Strings.literal(a.name())
                 + ");");
       }
-      case Instance i when !i.type().isLibrary() -> {
+      case Instance i
+          when !i.type().isLibrary()
+              && lowering.inference.exprs.attributes.settable(i, a.name()) == null -> {
         FunctionInfo setter = i.type().method(a.name() + ".setter");
         JavaExpr receiver = lowering.exprs.expr(a.value());
         if (setter != null) {

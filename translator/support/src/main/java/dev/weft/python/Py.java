@@ -622,6 +622,7 @@ public final class Py {
           value instanceof Map || (value instanceof PyObject o && o.container() instanceof Map);
       case "type" -> value instanceof PyType;
       case "date" -> Date.isOne(value);
+      case "Generator" -> value instanceof Generator;
       case "Number" ->
           Numbers.isNumber(value)
               || value instanceof Boolean
