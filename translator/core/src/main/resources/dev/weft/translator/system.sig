@@ -156,7 +156,6 @@ markers TracebackType FrameType CoroutineType FunctionType
 module traceback
 def print_exc() -> None = PySys.printTrace({handled})
 def format_exception_only(e: Exception) -> list[str] = Exceptions.lines({e})
-def format_exception_only(kind: any, e: Exception) -> list[str] = Exceptions.lines({e})
 def format_exc() -> str = PySys.formatTrace({handled})
 def print_exception(e: Exception) -> None = PySys.printTrace({e})
 def format_exception(e: Exception) -> list[str] = Strs.lines(PySys.formatTrace({e}), true)

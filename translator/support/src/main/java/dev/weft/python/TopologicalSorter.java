@@ -24,6 +24,9 @@ public final class TopologicalSorter<T extends @Nullable Object> {
   private int passedOut;
   private int finished;
 
+  /** A sorter of nothing yet. */
+  public TopologicalSorter() {}
+
   /** A sorter of a graph: what must come before each node. */
   public static <T extends @Nullable Object> TopologicalSorter<T> of(
       Map<T, ? extends Iterable<? extends T>> graph) {
