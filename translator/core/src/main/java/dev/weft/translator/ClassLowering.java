@@ -363,7 +363,8 @@ final class ClassLowering {
     if (body.isInitializedLate) {
       out.add("super();");
     }
-    boolean calls = body.isInitializedLate || init.body.stream().anyMatch(ClassLowering::isSuperInit);
+    boolean calls =
+        body.isInitializedLate || init.body.stream().anyMatch(ClassLowering::isSuperInit);
     if (type.base() != null && !calls) {
       if (type.isException) {
         out.add("super(" + String.join(", ", FunctionLowering.names(signature)) + ");");

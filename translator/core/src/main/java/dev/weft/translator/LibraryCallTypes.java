@@ -222,11 +222,13 @@ final class LibraryCallTypes {
       bindings.flow(on, signature.receiver());
     }
     Matching.Arguments matched = Objects.requireNonNull(match(signature, call));
-    matched.byParam().forEach((param, given) -> {
-      if (param.type() instanceof TypeForm.Function) {
-        given.replaceAll(this::asFunction);
-      }
-    });
+    matched
+        .byParam()
+        .forEach((param, given) -> {
+          if (param.type() instanceof TypeForm.Function) {
+            given.replaceAll(this::asFunction);
+          }
+        });
     // Functions last: what they are given comes from the other arguments.
     for (boolean functions : new boolean[] {false, true}) {
       matched.each((param, arg) -> {
@@ -427,7 +429,7 @@ final class LibraryCallTypes {
   boolean isVariadic(String path, Expr at) {
     return path.equals("builtins.print")
         || (path.equals("builtins.min") || path.equals("builtins.max"))
-        && !exprs.inference.module.folding.contains(at);
+            && !exprs.inference.module.folding.contains(at);
   }
 
   /** A library function as a value: {@code key=len}. */

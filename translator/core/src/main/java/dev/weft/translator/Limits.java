@@ -39,7 +39,9 @@ final class Limits {
   private static final Set<String> COMPARISONS =
       Set.of("__eq__", "__ne__", "__lt__", "__le__", "__gt__", "__ge__");
 
-  /** Refuses comparisons that give something else than a bool, which no comparison here hands on. */
+  /**
+   * Refuses comparisons that give something else than a bool, which no comparison here hands on.
+   */
   void checkComparisons() {
     for (FunctionInfo function : module.functions) {
       Type result = Types.strip(function.result.type());

@@ -229,8 +229,7 @@ public final class Builtin {
       case "elements" -> Counts.elements(m);
       case "copy" -> new PyDict<>(m);
       case "setdefault" -> Dicts.setDefault(m, a[0], a.length > 1 ? a[1] : null);
-      case "popitem" ->
-          a.length == 0 || Py.truth(a[0]) ? Dicts.popItem(m) : Dicts.popFirst(m);
+      case "popitem" -> a.length == 0 || Py.truth(a[0]) ? Dicts.popItem(m) : Dicts.popFirst(m);
       case "clear" -> {
         m.clear();
         yield null;

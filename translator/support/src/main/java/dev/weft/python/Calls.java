@@ -61,8 +61,7 @@ public final class Calls {
       return Dyn.invoke(on, name, Iters.<@Nullable Object>array(args));
     }
     if (on instanceof String || on instanceof PyDict || on instanceof Bytes) {
-      @Nullable Object[] all =
-          Builtin.inOrder(name, Iters.<@Nullable Object>array(args), named);
+      @Nullable Object[] all = Builtin.inOrder(name, Iters.<@Nullable Object>array(args), named);
       if (all != null) {
         return Dyn.invoke(on, name, all);
       }

@@ -61,7 +61,10 @@ public record FilePath(String text) implements Repr, Comparable<FilePath> {
   /** {@code os.path.relpath(path, start)}. */
   public static String relative(FilePath path, FilePath start) {
     String between =
-        start.path().toAbsolutePath().normalize()
+        start
+            .path()
+            .toAbsolutePath()
+            .normalize()
             .relativize(path.path().toAbsolutePath().normalize())
             .toString();
     return between.isEmpty() ? "." : between;

@@ -35,10 +35,7 @@ public final class Fnmatch {
         String set = pattern.substring(at, end).replace("\\", "\\\\").replace("[", "\\[");
         boolean negated = set.startsWith("!");
         String members = negated ? set.substring(1) : set.startsWith("^") ? "\\" + set : set;
-        regex
-            .append(negated ? "[^" : "[")
-            .append(members.replace("&&", "&\\&"))
-            .append(']');
+        regex.append(negated ? "[^" : "[").append(members.replace("&&", "&\\&")).append(']');
         at = end + 1;
       } else {
         regex.append(c == '*' ? ".*" : c == '?' ? "." : quoted(c));
