@@ -427,9 +427,10 @@ final class LibraryCallTypes {
 
   /** Whether a function is given where it may be called with one value or with several. */
   boolean isVariadic(String path, Expr at) {
-    return path.equals("builtins.print")
-        || (path.equals("builtins.min") || path.equals("builtins.max"))
+    boolean isExtreme =
+        (path.equals("builtins.min") || path.equals("builtins.max"))
             && !exprs.inference.module.folding.contains(at);
+    return isExtreme || path.equals("builtins.print");
   }
 
   /** A library function as a value: {@code key=len}. */
