@@ -198,7 +198,10 @@ final class CallTypes {
     }
     if (call.function() instanceof Expr.Attribute a) {
       Type on = Types.strip(exprs.known(a.value()));
-      List<Signature> overloads = library.methods(on, a.name());
+      List<Signature> overloads =
+          a.name().equals("__init__") && on instanceof Instance i && i.type().libraryPath != null
+              ? i.type().libraryMakers()
+              : library.methods(on, a.name());
       if (on == Basic.STR && a.name().equals("format")) {
         arguments(call);
         return Basic.STR;

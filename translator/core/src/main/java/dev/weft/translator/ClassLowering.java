@@ -382,7 +382,8 @@ final class ClassLowering {
     if (body.isInitializedLate) {
       out.add("super();");
     }
-    boolean calls = body.isInitializedLate || init.body.stream().anyMatch(ClassLowering::isSuperInit);
+    boolean calls =
+        body.isInitializedLate || init.body.stream().anyMatch(ClassLowering::isSuperInit);
     if (type.base() != null && !calls) {
       if (type.isException) {
         out.add("super(" + String.join(", ", FunctionLowering.names(signature)) + ");");
@@ -485,14 +486,15 @@ final class ClassLowering {
                   + ";");
     } else if (base.isLibrary() || (init == null && base.isException)) {
       boolean spreads = call.arguments().stream().anyMatch(Expr.Starred.class::isInstance);
-      String args = lowering.exprs.codes(call.arguments(), Basic.OBJECT);
+      String args =
+          spreads
+              ? lowering.calls.arguments().spread(call.arguments())
+              : lowering.exprs.codes(call.arguments(), Basic.OBJECT);
       lowering.line(
           (lowering.body.isInitializedLate
                   ? support("Exceptions") + ".initialize(this" + (args.isEmpty() ? "" : ", ")
                   : "super(")
-              + (spreads
-                  ? lowering.calls.arguments().spread(call.arguments())
-                  : args)
+              + args
               + ");");
     } else if (init != null) {
       ArgumentLowering arguments = lowering.calls.arguments();

@@ -70,7 +70,9 @@ final class Coercion {
           : value;
     }
     if (wanted instanceof Type.Func f
-        && (plain == Basic.OBJECT || plain instanceof Type.Callable)) {
+        && (plain == Basic.OBJECT
+            || plain instanceof Type.Callable
+            || plain instanceof Type.Instance)) {
       return JavaExpr.primary(
           support("Calls") + ".fn" + f.params().size() + "(" + value.code() + ")", wanted);
     }
@@ -192,6 +194,11 @@ final class Coercion {
     String java = JavaTypes.boxed(wanted);
     if (wanted == Basic.INT || wanted == Basic.FLOAT || wanted == Basic.NUM) {
       return toBasic(value, Basic.OBJECT, (Basic) wanted);
+    }
+    if (Types.is(wanted, "vartuple")) {
+      String element = JavaTypes.boxed(Types.element(wanted));
+      return JavaExpr.primary(
+          support("Tuple") + ".<" + element + ">from(" + value.code() + ")", wanted);
     }
     if (java.contains("<") || wanted == Basic.NONE) {
       return JavaExpr.boxed(support("Py") + ".<" + java + ">cast(" + value.code() + ")", wanted);

@@ -265,7 +265,7 @@ final class ExprLowering {
           JavaExpr.primary(
               support("PyType") + ".builtin(" + Strings.literal(l.path().substring(9)) + ")",
               Basic.OBJECT);
-      case Symbol.Library l -> library(n, l.path());
+      case Symbol.Library l -> library(n, l.path(), wanted);
       case null -> refuse(n, "name '" + n.id() + "' is not known", "define it");
     };
   }
@@ -280,6 +280,24 @@ final class ExprLowering {
             + (maker == null ? "" : ", " + maker)
             + ")",
         Types.generic("type", new Instance(type)));
+  }
+
+  /** A name of the library; where anything may stand, a class is itself and not what makes it. */
+  JavaExpr library(Expr at, String path, Type wanted) {
+    String java = Library.get().rawJavaType(path);
+    JavaExpr value = library(at, path);
+    return wanted != Basic.OBJECT || java == null || !(value.type() instanceof Type.Func)
+        ? value
+        : JavaExpr.primary(
+            support("PyType")
+                + ".of("
+                + Strings.literal(LibraryCallTypes.simple(path))
+                + ", "
+                + java.replaceFirst("<.*", "")
+                + ".class, "
+                + Coercion.to(value, Basic.OBJECT).code()
+                + ")",
+            Basic.OBJECT);
   }
 
   JavaExpr library(Expr at, String path) {

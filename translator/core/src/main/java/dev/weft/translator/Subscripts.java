@@ -196,7 +196,9 @@ final class Subscripts {
         JavaExpr.primary(support(type) + ".slice(" + args + ")", result), lowering.type(s));
   }
 
-  /** A slice that is handed on as it is: one of several indices, or of bounds that are no numbers. */
+  /**
+   * A slice that is handed on as it is: one of several indices, or of bounds that are no numbers.
+   */
   JavaExpr sliceValue(Expr.Slice slice) {
     List<String> parts = new ArrayList<>();
     for (Expr part : new @Nullable Expr[] {slice.lower(), slice.upper(), slice.step()}) {

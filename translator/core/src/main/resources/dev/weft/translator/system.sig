@@ -231,7 +231,6 @@ def print_exception(kind: any, e: Exception, tb: any) -> None = PySys.printTrace
 def print_exception(kind: any, e: Exception, tb: any, *, file: any) -> None = PySys.printTrace({e}, {file})
 def format_exception(kind: any, e: Exception, tb: any) -> list[str] = Strs.lines(PySys.formatTrace({e}), true)
 def format_exception_only(e: Exception) -> list[str] = Exceptions.lines({e})
-def format_exception_only(kind: any, e: Exception) -> list[str] = Exceptions.lines({e})
 def format_exc() -> str = PySys.formatTrace({handled})
 def print_exception(e: Exception) -> None = PySys.printTrace({e})
 def format_exception(e: Exception) -> list[str] = Strs.lines(PySys.formatTrace({e}), true)
@@ -485,3 +484,6 @@ type httpstatus = HttpStatus
 attr value: int = {self}.value()
 attr name: str = {self}.name()
 attr phrase: str = {self}.phrase()
+
+module numbers
+markers Number Real Integral Rational Complex

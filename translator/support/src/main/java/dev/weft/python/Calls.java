@@ -60,6 +60,16 @@ public final class Calls {
     if (named.isEmpty()) {
       return Dyn.invoke(on, name, Iters.<@Nullable Object>array(args));
     }
+    if (on instanceof String || on instanceof PyDict || on instanceof Bytes) {
+      @Nullable Object[] all = Builtin.inOrder(name, Iters.<@Nullable Object>array(args), named);
+      if (all != null) {
+        return Dyn.invoke(on, name, all);
+      }
+      if (on instanceof PyDict<?, ?> && name.equals("update")) {
+        args.forEach(a -> Dyn.invoke(on, name, a));
+        return Dyn.invoke(on, name, named);
+      }
+    }
     return with(Dyn.get(on, name), args, named);
   }
 

@@ -36,6 +36,9 @@ public final class Dyn {
       case Super s -> {
         return s.attribute(name);
       }
+      case Descriptors.Property p when name.equals("__doc__") && p.getter() != null -> {
+        return get(p.getter(), name);
+      }
       case Namespace n when n.values().containsKey(name) -> {
         return n.values().get(name);
       }
@@ -340,8 +343,8 @@ public final class Dyn {
         if (on instanceof PyClass c && c.find("__class_getitem__") != PyClass.ABSENT) {
           yield call(c.attribute("__class_getitem__"), index);
         }
-        if (on instanceof PyClass c) {
-          yield c;
+        if (on instanceof PyType type) {
+          yield type;
         }
         if (!has(on, "__getitem__")) {
           throw new Errors.TypeError("'" + Py.typeName(on) + "' object is not subscriptable");

@@ -623,7 +623,8 @@ public final class Py {
           value instanceof Long
               || value instanceof Integer
               || value instanceof BigInteger
-              || value instanceof Boolean;
+              || value instanceof Boolean
+              || (value instanceof PyEnum && isOfType(value, "IntEnum"));
       case "object" -> true;
       case "Enum" -> value instanceof PyEnum || value instanceof Flags.Member;
       case "IntEnum" ->
@@ -634,7 +635,10 @@ public final class Py {
       case "float" -> value instanceof Double;
       case "bool" -> value instanceof Boolean;
       case "bytes" -> value instanceof Bytes;
-      case "str" -> value instanceof String || typeName(value).equals(type);
+      case "str" ->
+          value instanceof String
+              || (value instanceof PyEnum e && e.toString().equals(e.value()))
+              || typeName(value).equals(type);
       case "list" ->
           value instanceof PyList
               || (value instanceof List && typeName(value).equals(type))
@@ -646,6 +650,18 @@ public final class Py {
           value instanceof Map || (value instanceof PyObject o && o.container() instanceof Map);
       case "type" -> value instanceof PyType;
       case "Coroutine" -> value instanceof Coroutine;
+      case "date" -> Date.isOne(value);
+      case "Generator" -> value instanceof Generator;
+      case "Number" ->
+          Numbers.isNumber(value)
+              || value instanceof Boolean
+              || value instanceof Complex
+              || value instanceof Decimal
+              || value instanceof Fraction;
+      case "Real" ->
+          Numbers.isNumber(value) || value instanceof Boolean || value instanceof Fraction;
+      case "Integral" -> isOfType(value, "int");
+      case "Rational" -> isOfType(value, "int") || value instanceof Fraction;
       default -> typeName(value).equals(type) || AbstractBases.isOne(value, type);
     };
   }

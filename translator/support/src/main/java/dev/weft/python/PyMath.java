@@ -114,6 +114,17 @@ public final class PyMath {
     return Numbers.number(product);
   }
 
+  public static Number isqrt(Number n) {
+    if (n instanceof BigInteger big) {
+      if (big.signum() < 0) {
+        throw new Errors.ValueError("isqrt() argument must be nonnegative");
+      }
+      return Numbers.number(big.sqrt());
+    }
+    return isqrt(Numbers.toLong(n));
+  }
+
+  /** The same within the range of a long. */
   public static long isqrt(long n) {
     if (n < 0) {
       throw new Errors.ValueError("isqrt() argument must be nonnegative");
