@@ -16,7 +16,7 @@ public final class Ops {
       String name,
       @Nullable Object b,
       Fn2<? super @Nullable Object, ? super @Nullable Object, ?> otherwise) {
-    return a instanceof Number || a instanceof String
+    return a instanceof String || a instanceof Number
         ? otherwise.call(a, b)
         : changed(a, name, b, () -> otherwise.call(a, b));
   }
@@ -24,7 +24,7 @@ public final class Ops {
   /** The same, where the operator is not one of these methods. */
   public static @Nullable Object inPlace(
       @Nullable Object a, String name, @Nullable Object b, Fn0<?> otherwise) {
-    return a instanceof Number || a instanceof String
+    return a instanceof String || a instanceof Number
         ? otherwise.call()
         : changed(a, name, b, otherwise);
   }
