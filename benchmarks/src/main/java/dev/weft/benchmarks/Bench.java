@@ -93,7 +93,7 @@ final class Bench implements Callable<Integer> {
     other("ColdStart", () -> all.addAll(ColdStart.measure(full ? 20 : 5)));
     Duration each = Duration.ofMillis(full ? 5000 : 300);
     other(NodeMeter.GROUP, () -> all.addAll(NodeMeter.measure(each, failures)));
-    other("Translated", () -> all.addAll(TranslatedPrograms.measure(full ? 10 : 3, failures)));
+    other("Translated", () -> all.addAll(TranslatedPrograms.measure(full ? 10 : 2, failures)));
     other("Translator", () -> all.addAll(TranslationMeter.measure(full ? 60 : 6)));
     section("asyncio", () -> all.addAll(asyncioBeside(all)));
     return all;
