@@ -46,7 +46,7 @@ final class NodeMeter {
   private static final int WARM_UP = 5;
 
   /** And at most, in the same unit; what they compile then is not this node's. */
-  private static final int LONGEST_WARM_UP = 15;
+  private static final int LONGEST_WARM_UP = 12;
 
   private static final int QUIET = 2;
   private static final CompilationMXBean COMPILERS = ManagementFactory.getCompilationMXBean();
