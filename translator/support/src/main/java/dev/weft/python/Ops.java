@@ -11,6 +11,7 @@ public final class Ops {
   private Ops() {}
 
   /** {@code a += b} and its kind, where the target may have a method for it. */
+  @SuppressWarnings("NullAway") // None is null.
   public static @Nullable Object inPlace(
       @Nullable Object a,
       String name,
