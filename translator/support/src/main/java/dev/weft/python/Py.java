@@ -237,10 +237,13 @@ public final class Py {
 
   /** {@code a == b} of a text, such as a literal: less for the compiler to look into. */
   public static boolean eq(@Nullable Object a, String b) {
-    return a == b || (a instanceof String x && b != null ? isSameText(x, b) : eq(a, (Object) b));
+    return (a instanceof String x && b != null) ? isSameText(x, b) : eq(a, (Object) b);
   }
 
   private static boolean isSameText(String x, String y) {
+    if (x == y) {
+      return true;
+    }
     // A short text has its hash at hand, and mostly differs in that.
     int length = x.length();
     return length == y.length() && (length > 8 || x.hashCode() == y.hashCode()) && x.equals(y);
