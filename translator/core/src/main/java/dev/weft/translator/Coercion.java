@@ -338,7 +338,7 @@ final class Coercion {
       case Generic g when isCollection(g.name()) -> not(value.at(JavaExpr.PRIMARY) + ".isEmpty()");
       case Type.Opt o when o.inner() instanceof Instance i && !hasTruth(i.type()) ->
           JavaExpr.of(value.at(JavaExpr.EQUALITY) + " != null", JavaExpr.EQUALITY, Basic.BOOL);
-      case Type.Opt o when o.inner() instanceof Type.Func ->
+      case Type.Opt o when o.inner() instanceof Type.Func || isNeverFalse(o.inner()) ->
           JavaExpr.of(value.at(JavaExpr.EQUALITY) + " != null", JavaExpr.EQUALITY, Basic.BOOL);
       default ->
           JavaExpr.primary(
@@ -348,6 +348,11 @@ final class Coercion {
 
   static boolean hasTruth(ClassInfo type) {
     return type.method("__bool__") != null || type.method("__len__") != null;
+  }
+
+  /** Whether it is a type of the library all of whose values are true. */
+  private static boolean isNeverFalse(Type type) {
+    return Types.is(type, "match") || Types.is(type, "regex");
   }
 
   private static JavaExpr not(String code) {

@@ -17,8 +17,14 @@ final class SpecialCalls {
   /** Builtin types whose values are those of one class. */
   private static final Map<String, String> ONE_CLASS =
       Map.of(
-          "builtins.str", "String", "builtins.float", "Double", "builtins.bool", "Boolean",
-          "builtins.bytes", "Bytes");
+          "builtins.str",
+          "String",
+          "builtins.float",
+          "Double",
+          "builtins.bool",
+          "Boolean",
+          "builtins.bytes",
+          "Bytes");
 
   private final Lowering lowering;
 

@@ -18,7 +18,10 @@ public final class InPlace {
 
   /** {@code a += b}. */
   public static @Nullable Object add(@Nullable Object a, @Nullable Object b) {
-    return a instanceof Number && b instanceof Number ? Ops.add(a, b) : of(a, "add", b, Ops::add);
+    return (a instanceof Number && b instanceof Number)
+            || (a instanceof String && b instanceof String)
+        ? Ops.add(a, b)
+        : of(a, "add", b, Ops::add);
   }
 
   /** {@code a -= b}. */

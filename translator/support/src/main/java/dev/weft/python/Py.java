@@ -224,9 +224,7 @@ public final class Py {
       return false;
     }
     if (a instanceof String x && b instanceof String y) {
-      // A short text has its hash at hand, and mostly differs in that.
-      int length = x.length();
-      return length == y.length() && (length > 8 || x.hashCode() == y.hashCode()) && x.equals(y);
+      return isSameText(x, y);
     }
     if (a instanceof Long x && b instanceof Long y) {
       return x.longValue() == y.longValue();
@@ -235,6 +233,20 @@ public final class Py {
       return x.doubleValue() == y.doubleValue();
     }
     return equal(a, b);
+  }
+
+  /** {@code a == b} of a text, such as a literal: less for the compiler to look into. */
+  public static boolean eq(@Nullable Object a, String b) {
+    return (a instanceof String x && b != null) ? isSameText(x, b) : eq(a, (Object) b);
+  }
+
+  private static boolean isSameText(String x, String y) {
+    if (x == y) {
+      return true;
+    }
+    // A short text has its hash at hand, and mostly differs in that.
+    int length = x.length();
+    return length == y.length() && (length > 8 || x.hashCode() == y.hashCode()) && x.equals(y);
   }
 
   private static boolean equal(Object a, Object b) {
