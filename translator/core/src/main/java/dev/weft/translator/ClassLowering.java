@@ -382,7 +382,8 @@ final class ClassLowering {
     if (body.isInitializedLate) {
       out.add("super();");
     }
-    boolean calls = body.isInitializedLate || init.body.stream().anyMatch(ClassLowering::isSuperInit);
+    boolean calls =
+        body.isInitializedLate || init.body.stream().anyMatch(ClassLowering::isSuperInit);
     if (type.base() != null && !calls) {
       if (type.isException) {
         out.add("super(" + String.join(", ", FunctionLowering.names(signature)) + ");");
@@ -490,9 +491,7 @@ final class ClassLowering {
           (lowering.body.isInitializedLate
                   ? support("Exceptions") + ".initialize(this" + (args.isEmpty() ? "" : ", ")
                   : "super(")
-              + (spreads
-                  ? lowering.calls.arguments().spread(call.arguments())
-                  : args)
+              + (spreads ? lowering.calls.arguments().spread(call.arguments()) : args)
               + ");");
     } else if (init != null) {
       ArgumentLowering arguments = lowering.calls.arguments();

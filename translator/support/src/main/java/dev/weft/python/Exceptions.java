@@ -75,8 +75,7 @@ public final class Exceptions {
     for (StackTraceElement frame : trace) {
       if (isOfProgram(frame)) {
         StackTraceElement[] more = new StackTraceElement[trace.length + 1];
-        more[0] =
-            new StackTraceElement(frame.getClassName(), function, frame.getFileName(), line);
+        more[0] = new StackTraceElement(frame.getClassName(), function, frame.getFileName(), line);
         System.arraycopy(trace, 0, more, 1, trace.length);
         raised.setStackTrace(more);
         return;

@@ -37,14 +37,12 @@ public record TimeDelta(long micros) implements Repr, Comparable<TimeDelta>, Tru
       return new TimeDelta(exact.longValue());
     }
     BigInteger[] parts = exact.divideAndRemainder(BigInteger.valueOf(DAY));
-    BigInteger days =
-        parts[1].signum() < 0 ? parts[0].subtract(BigInteger.ONE) : parts[0];
+    BigInteger days = parts[1].signum() < 0 ? parts[0].subtract(BigInteger.ONE) : parts[0];
     if (days.bitLength() > 31) {
       throw new Errors.OverflowError("Python int too large to convert to C int");
     }
     if (Math.abs(days.longValueExact()) > MOST_DAYS) {
-      throw new Errors.OverflowError(
-          "days=" + days + "; must have magnitude <= " + MOST_DAYS);
+      throw new Errors.OverflowError("days=" + days + "; must have magnitude <= " + MOST_DAYS);
     }
     return new TimeDelta(exact.longValueExact());
   }
