@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Quoting and queries of the module {@code urllib.parse}. */
+@SuppressWarnings("NullAway") // None is null.
 public final class UrlText {
   private UrlText() {}
 
