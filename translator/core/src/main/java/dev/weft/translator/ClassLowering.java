@@ -494,7 +494,7 @@ final class ClassLowering {
           (lowering.body.isInitializedLate
                   ? support("Exceptions") + ".initialize(this" + (args.isEmpty() ? "" : ", ")
                   : "super(")
-              + args
+              + (spreads ? lowering.calls.arguments().spread(call.arguments()) : args)
               + ");");
     } else if (init != null) {
       ArgumentLowering arguments = lowering.calls.arguments();

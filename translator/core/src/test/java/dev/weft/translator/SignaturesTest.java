@@ -49,6 +49,10 @@ class SignaturesTest {
           "f",
           "last",
           "exc_info",
+          // The class of an exception, which the exception knows.
+          "kind",
+          // How many items go to a process at once; processes are threads.
+          "chunksize",
           // Of a record of logging, whose place no format can ask for.
           "pathname",
           "lineno");

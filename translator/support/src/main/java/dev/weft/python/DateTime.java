@@ -140,16 +140,14 @@ public record DateTime(LocalDateTime value, @Nullable TimeZone zone)
   }
 
   private TimeZone localZone() {
-    java.time.Instant at =
-        java.time.Instant.EPOCH.plus(instantMicros(), ChronoUnit.MICROS);
+    java.time.Instant at = java.time.Instant.EPOCH.plus(instantMicros(), ChronoUnit.MICROS);
     java.time.ZonedDateTime there = at.atZone(local());
     String name =
         local() instanceof ZoneOffset
             ? "UTC"
             : java.time.format.DateTimeFormatter.ofPattern("zzz", java.util.Locale.ENGLISH)
                 .format(there);
-    return new TimeZone(
-        new TimeDelta(there.getOffset().getTotalSeconds() * 1_000_000L), name);
+    return new TimeZone(new TimeDelta(there.getOffset().getTotalSeconds() * 1_000_000L), name);
   }
 
   private static DateTime ofTimestampMicros(long micros, TimeZone zone) {

@@ -46,6 +46,7 @@ public final class Enums {
   }
 
   /** Further names of members, which are constants of the class and no members themselves. */
+  @SuppressWarnings("NullAway") // A static field has no object.
   private static Map<String, Object> aliases(Class<?> type) {
     Map<String, Object> all = new PyDict<>();
     for (Field field : type.getDeclaredFields()) {

@@ -58,7 +58,8 @@ public final class Flags implements Repr, Iterable<Object> {
   public Member call(@Nullable Object value) {
     long bits = value instanceof Member m ? m.value : Numbers.toLong(value);
     if ((bits & ~all()) != 0 && !isInt) {
-      int digits = Math.max(64 - Long.numberOfLeadingZeros(bits), 64 - Long.numberOfLeadingZeros(all()));
+      int digits =
+          Math.max(64 - Long.numberOfLeadingZeros(bits), 64 - Long.numberOfLeadingZeros(all()));
       throw new Errors.ValueError(
           "%s invalid value %d\n    given %s\n  allowed %s"
               .formatted(repr(), bits, binary(bits, digits), binary(all(), digits)));

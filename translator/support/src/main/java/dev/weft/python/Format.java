@@ -50,9 +50,7 @@ public final class Format {
 
   private static String number(Object value, String given) {
     FormatSpec spec = FormatSpec.parse(given, '>', value);
-    return value instanceof Double d
-        ? NumberText.ofFloat(d, spec)
-        : NumberText.ofInt(value, spec);
+    return value instanceof Double d ? NumberText.ofFloat(d, spec) : NumberText.ofInt(value, spec);
   }
 
   private static String text(String value, String given) {
@@ -73,8 +71,7 @@ public final class Format {
     if (spec.align() == '=') {
       throw new Errors.ValueError("'=' alignment not allowed in string format specifier");
     }
-    String body =
-        spec.precision() < 0 ? value : Strs.slice(value, null, (long) spec.precision());
+    String body = spec.precision() < 0 ? value : Strs.slice(value, null, (long) spec.precision());
     return NumberText.padded(spec, "", body);
   }
 

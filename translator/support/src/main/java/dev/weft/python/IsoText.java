@@ -8,7 +8,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The forms of ISO 8601 that {@code fromisoformat} reads: with and without separators, and weeks. */
+/**
+ * The forms of ISO 8601 that {@code fromisoformat} reads: with and without separators, and weeks.
+ */
 final class IsoText {
   private static final String DATE =
       "(?:(?<y>\\d{4})-(?<m>\\d\\d)-(?<d>\\d\\d)|(?<by>\\d{4})(?<bm>\\d\\d)(?<bd>\\d\\d)"
@@ -20,8 +22,7 @@ final class IsoText {
           + "(?:\\k<zc>(?<zs>\\d\\d)(?:[.,](?<zf>\\d+))?)?)?)?";
   private static final Pattern DATES = Pattern.compile(DATE);
   private static final Pattern TIMES = Pattern.compile("T?" + CLOCK + ZONE);
-  private static final Pattern BOTH =
-      Pattern.compile(DATE + "(?s:.)" + CLOCK + ZONE);
+  private static final Pattern BOTH = Pattern.compile(DATE + "(?s:.)" + CLOCK + ZONE);
 
   private IsoText() {}
 
@@ -86,14 +87,11 @@ final class IsoText {
     if (day < 1 || day > 7) {
       throw new Errors.ValueError("Invalid day: " + day + " (range is [1, 7])");
     }
-    return inYear
-        .with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, week)
-        .with(ChronoField.DAY_OF_WEEK, day);
+    return inYear.with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, week).with(ChronoField.DAY_OF_WEEK, day);
   }
 
   private static LocalTime clock(Matcher m) {
-    return DayTime.local(
-        number(m, "H"), number(m, "M"), number(m, "S"), micros(m.group("f")));
+    return DayTime.local(number(m, "H"), number(m, "M"), number(m, "S"), micros(m.group("f")));
   }
 
   private static long micros(@Nullable String digits) {

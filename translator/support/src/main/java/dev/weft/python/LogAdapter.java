@@ -47,6 +47,10 @@ public class LogAdapter {
     Object processed = process(message, keywords);
     Map<String, Object> left = Py.cast(Iters.item(processed, 1));
     logger.logged(
-        level, failure, Py.<Map<String, Object>>cast(left.get("extra")), Iters.item(processed, 0), args);
+        level,
+        failure,
+        Py.<Map<String, Object>>cast(left.get("extra")),
+        Iters.item(processed, 0),
+        args);
   }
 }

@@ -4,6 +4,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** {@code logging.LogRecord}; a filter or formatter may change it and put more into it. */
+@SuppressWarnings("NullAway") // None is null.
 public final class LogRecord {
   private final String name;
   private final long level;

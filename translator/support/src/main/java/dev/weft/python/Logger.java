@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class Logger implements Repr {
   private final String name;
   private final boolean isRoot;
+
   /** What records have of their own, among what programs could mean to give them. */
   private static final Set<String> TAKEN =
       Set.of("name", "msg", "args", "levelname", "levelno", "module", "filename", "created");

@@ -149,9 +149,7 @@ public final class Logging {
     if (!tree().root.handlers().isEmpty()) {
       return;
     }
-    LogFormatter formatter =
-        new LogFormatter(
-            format == null ? plain(style) : format, dates, style);
+    LogFormatter formatter = new LogFormatter(format == null ? plain(style) : format, dates, style);
     if (handlers != null) {
       for (Object each : Iters.of(handlers)) {
         LogHandler handler = (LogHandler) Py.<Object>cast(each);

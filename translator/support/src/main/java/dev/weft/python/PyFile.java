@@ -189,8 +189,7 @@ public final class PyFile implements Iterable<String>, ContextManager<PyFile> {
 
   /** {@code seek(offset, whence)}. */
   public long seek(long offset, long whence) {
-    long base =
-        whence == 1 ? tell() : whence == 2 ? FilePath.io(name, () -> length()) : 0;
+    long base = whence == 1 ? tell() : whence == 2 ? FilePath.io(name, () -> length()) : 0;
     return seek(base + offset);
   }
 

@@ -62,6 +62,12 @@ public class StreamLogHandler extends LogHandler {
           default -> "";
         };
     String kind = stream instanceof PyFile ? "FileHandler" : "StreamHandler";
-    return "<" + kind + " " + (what.isEmpty() ? "" : what + " ") + "(" + Logging.name(level()) + ")>";
+    return "<"
+        + kind
+        + " "
+        + (what.isEmpty() ? "" : what + " ")
+        + "("
+        + Logging.name(level())
+        + ")>";
   }
 }

@@ -76,9 +76,7 @@ public final class ThreadPool implements ContextManager<ThreadPool> {
 
   /** {@code map(function, items)}. */
   public <A extends @Nullable Object, T extends @Nullable Object> Iterable<T> map(
-      Fn1<? super A, ? extends T> function,
-      Iterable<? extends A> items,
-      @Nullable Number timeout) {
+      Fn1<? super A, ? extends T> function, Iterable<? extends A> items, @Nullable Number timeout) {
     List<ThreadFuture<T>> all = new ArrayList<>();
     for (A item : items) {
       all.add(this.<T>submit(() -> function.call(item)));
@@ -175,8 +173,7 @@ public final class ThreadPool implements ContextManager<ThreadPool> {
                     : ended.poll((long) (left(end) * 1e9), TimeUnit.NANOSECONDS);
             if (next == null) {
               int open = left[0] + 1;
-              throw new Errors.TimeoutError(
-                  open + " (of " + count + ") futures unfinished");
+              throw new Errors.TimeoutError(open + " (of " + count + ") futures unfinished");
             }
             return next;
           } catch (InterruptedException e) {

@@ -28,11 +28,46 @@ public record Url(
 
   /** The schemes whose paths may have parameters. */
   private static final Set<String> WITH_PARAMS =
-      Set.of("", "ftp", "hdl", "prospero", "http", "https", "shttp", "rtsp", "rtsps", "rtspu", "sip", "sips", "mms", "sftp", "tel");
+      Set.of(
+          "",
+          "ftp",
+          "hdl",
+          "prospero",
+          "http",
+          "https",
+          "shttp",
+          "rtsp",
+          "rtsps",
+          "rtspu",
+          "sip",
+          "sips",
+          "mms",
+          "sftp",
+          "tel");
 
   /** The schemes that a relative reference may be joined to. */
   private static final Set<String> RELATIVE =
-      Set.of("", "ftp", "http", "gopher", "nntp", "imap", "wais", "file", "https", "shttp", "mms", "prospero", "rtsp", "rtsps", "rtspu", "sftp", "svn", "svn+ssh", "ws", "wss");
+      Set.of(
+          "",
+          "ftp",
+          "http",
+          "gopher",
+          "nntp",
+          "imap",
+          "wais",
+          "file",
+          "https",
+          "shttp",
+          "mms",
+          "prospero",
+          "rtsp",
+          "rtsps",
+          "rtspu",
+          "sftp",
+          "svn",
+          "svn+ssh",
+          "ws",
+          "wss");
 
   /** {@code urlsplit(text, scheme)}. */
   public static Url split(String given, String scheme) {
@@ -58,7 +93,9 @@ public record Url(
   public static Url parse(String text, String scheme) {
     Url all = split(text, scheme);
     int semicolon =
-        WITH_PARAMS.contains(all.scheme) ? all.path.indexOf(';', all.path.lastIndexOf('/') + 1) : -1;
+        WITH_PARAMS.contains(all.scheme)
+            ? all.path.indexOf(';', all.path.lastIndexOf('/') + 1)
+            : -1;
     return new Url(
         all.scheme,
         all.netloc,
@@ -132,7 +169,12 @@ public record Url(
     }
     boolean six = p.size() == 6;
     return new Url(
-            p.get(0), p.get(1), p.get(2), six ? p.get(3) : null, p.get(six ? 4 : 3), p.get(six ? 5 : 4))
+            p.get(0),
+            p.get(1),
+            p.get(2),
+            six ? p.get(3) : null,
+            p.get(six ? 4 : 3),
+            p.get(six ? 5 : 4))
         .text();
   }
 
@@ -140,11 +182,13 @@ public record Url(
   public Url replace(Map<String, ?> parts) {
     List<String> names = names();
     List<String> unknown = new PyList<>();
-    parts.keySet().forEach(name -> {
-      if (!names.contains(name)) {
-        unknown.add(name);
-      }
-    });
+    parts
+        .keySet()
+        .forEach(name -> {
+          if (!names.contains(name)) {
+            unknown.add(name);
+          }
+        });
     if (!unknown.isEmpty()) {
       throw new Errors.ValueError("Got unexpected field names: " + Py.repr(unknown));
     }
@@ -196,8 +240,7 @@ public record Url(
       String query = to.query.isEmpty() ? from.query : to.query;
       return new Url(to.scheme, from.netloc, from.path, null, query, to.fragment).text();
     }
-    return new Url(
-            to.scheme, from.netloc, merged(from.path, to.path), null, to.query, to.fragment)
+    return new Url(to.scheme, from.netloc, merged(from.path, to.path), null, to.query, to.fragment)
         .text();
   }
 
@@ -240,7 +283,10 @@ public record Url(
     StringBuilder out = new StringBuilder(params == null ? "SplitResult(" : "ParseResult(");
     List<Object> values = values();
     for (int i = 0; i < values.size(); i++) {
-      out.append(i == 0 ? "" : ", ").append(names().get(i)).append('=').append(Py.repr(values.get(i)));
+      out.append(i == 0 ? "" : ", ")
+          .append(names().get(i))
+          .append('=')
+          .append(Py.repr(values.get(i)));
     }
     return out.append(')').toString();
   }

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Quoting and queries of the module {@code urllib.parse}. */
+@SuppressWarnings("NullAway") // None is null.
 public final class UrlText {
   private UrlText() {}
 
@@ -118,8 +119,7 @@ public final class UrlText {
   }
 
   /** {@code parse_qs(text, keep_blank_values, separator)}. */
-  public static Map<String, List<String>> query(
-      String text, boolean keepBlank, String separator) {
+  public static Map<String, List<String>> query(String text, boolean keepBlank, String separator) {
     Map<String, List<String>> all = new PyDict<>();
     queryPairs(text, keepBlank, separator)
         .forEach(p -> all.computeIfAbsent(p.first(), k -> new PyList<>()).add(p.second()));

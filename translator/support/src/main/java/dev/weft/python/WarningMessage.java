@@ -5,7 +5,14 @@ public record WarningMessage(Throwable message, Object category, String filename
     implements Repr {
   /** As it is told on standard error. */
   String text() {
-    return filename + ":" + lineno + ": " + Exceptions.typeName(message) + ": " + Py.str(message) + "\n";
+    return filename
+        + ":"
+        + lineno
+        + ": "
+        + Exceptions.typeName(message)
+        + ": "
+        + Py.str(message)
+        + "\n";
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The module {@code warnings}. */
+@SuppressWarnings("NullAway") // None is null.
 public final class Warnings {
   /** What is done with the warnings that a filter is for. */
   private record Filter(String action, @Nullable Regex message, @Nullable Object category) {
