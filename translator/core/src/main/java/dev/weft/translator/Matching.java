@@ -151,7 +151,8 @@ final class Matching {
       return true;
     }
     if (wanted == Basic.FLOAT) {
-      return Types.isNumber(type) || type == Basic.BOOL;
+      // A number that may be an int stays one where an overload lets it.
+      return (Types.isNumber(type) && !(strict && type == Basic.NUM)) || type == Basic.BOOL;
     }
     if (wanted == Basic.NUM) {
       return Types.isNumber(type) || type == Basic.BOOL;
