@@ -15,6 +15,7 @@ import dev.weft.python.Tuple1;
 import dev.weft.python.Tuple2;
 import dev.weft.python.Tuple3;
 import dev.weft.python.Tuple4;
+import java.util.Iterator;
 import java.util.List;
 
 public final class BasicsLists {
@@ -105,9 +106,11 @@ public final class BasicsLists {
       String v = item.second();
       Py.print(i, v);
     }
-    for (Tuple2<Long, String> item : Iters.zip(Lists.longs(1, 2, 3), Strs.chars("ab"))) {
-      long p = item.first();
-      String q = item.second();
+    Iterator<Long> left = Lists.longs(1, 2, 3).iterator();
+    Iterator<String> right = Strs.chars("ab").iterator();
+    while (left.hasNext() && right.hasNext()) {
+      long p = left.next();
+      String q = right.next();
       Py.print(p, q);
     }
     Py.print(

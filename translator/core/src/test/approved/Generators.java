@@ -107,11 +107,11 @@ public final class Generators {
     Generator<Long> w = withCleanup();
     Py.print(Iters.next(w));
     w.close();
-    List<Long> items = Lists.longs();
+    long sum = 0;
     for (long x : countdown(4)) {
-      items.add(x);
+      sum = Math.addExact(sum, x);
     }
-    Py.print(Numbers.sumInts(items), Iters.max(countdown(3)));
+    Py.print(sum, Iters.max(countdown(3)));
     Iterable<Long> gen =
         Generator.<Long>of(out -> {
           for (long x = 0; x < 3; x++) {
@@ -126,10 +126,10 @@ public final class Generators {
     }
     Py.print(Iters.nextOr(countdown(0), "empty"));
     List<Object> value = Lists.copy(new Range3());
-    List<Long> items2 = Lists.longs();
+    List<Long> items = Lists.longs();
     for (long x : new Range3()) {
-      items2.add(x);
+      items.add(x);
     }
-    Py.print(value, items2);
+    Py.print(value, items);
   }
 }

@@ -7,8 +7,8 @@ import dev.weft.python.Lists;
 import dev.weft.python.Numbers;
 import dev.weft.python.Program;
 import dev.weft.python.Py;
-import dev.weft.python.PyList;
 import dev.weft.python.Sized;
+import dev.weft.python.Sum;
 import java.util.Iterator;
 import java.util.List;
 
@@ -151,11 +151,11 @@ public final class InheritanceAbstract {
       Py.print(s.describe());
     }
     String name = Iters.max(shapes, s -> s.area()).name;
-    List<Number> items = new PyList<>();
+    Sum sum = new Sum();
     for (Shape s2 : shapes) {
-      items.add(s2.area());
+      sum.add(s2.area());
     }
-    Py.print(name, Numbers.sum(items, 0L));
+    Py.print(name, sum.value());
     LinkedList ll = new LinkedList();
     for (long i = 0; i < 4; i++) {
       ll.push(i);

@@ -15,6 +15,7 @@ import dev.weft.executor.python.PythonOptions;
 import dev.weft.executor.translated.TranslatedEngine;
 import dev.weft.runtime.AsyncRuntime;
 import java.io.IOException;
+import java.lang.management.CompilationMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,11 +39,17 @@ final class NodeMeter {
   private static final int TRIED = 1_000;
 
   /**
-   * For what HotSpot compiles: the second compiler is done after more than a second. The guest's
-   * own code is Java too, but none that another node has not run before.
+   * For what HotSpot compiles, at least: it goes on until the compilers have been quiet, which on a
+   * busy machine is after several seconds. The guest's own code is Java too, but none that another
+   * node has not run before.
    */
   private static final int WARM_UP = 5;
 
+  /** And at most, in the same unit; what they compile then is not this node's. */
+  private static final int LONGEST_WARM_UP = 12;
+
+  private static final int QUIET = 2;
+  private static final CompilationMXBean COMPILERS = ManagementFactory.getCompilationMXBean();
   private static final OperatingSystemMXBean SYSTEM =
       ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
@@ -182,13 +189,19 @@ final class NodeMeter {
     contender.run(load.items(TRIED));
     double perItem = (System.nanoTime() - begin) / (double) TRIED;
     int count = TRIED;
+    long quietSince = begin;
     // Long rounds, since a pipeline is started for each.
-    while (System.nanoTime() - begin < warmUp * each.toNanos()) {
+    while (!isWarm(begin, quietSince, warmUp)) {
       count = (int) Math.clamp(each.toNanos() / 4.0 / perItem, TRIED, 2_000_000);
       List<Object> items = load.items(count);
+      long compiled = COMPILERS.getTotalCompilationTime();
       long start = System.nanoTime();
       contender.run(items);
-      perItem = (System.nanoTime() - start) / (double) count;
+      long took = System.nanoTime() - start;
+      perItem = took / (double) count;
+      boolean busy =
+          Duration.ofMillis(COMPILERS.getTotalCompilationTime() - compiled).toNanos() > took / 20;
+      quietSince = busy ? System.nanoTime() : quietSince;
     }
     List<Object> items = load.items(count);
     List<Double> wall = new ArrayList<>();
@@ -204,6 +217,12 @@ final class NodeMeter {
     return List.of(
         measurement(load.file(), name, wall, "ns/item"),
         measurement(load.file() + "-cpu", name, cpu, "CPU ns/item"));
+  }
+
+  private boolean isWarm(long begin, long quietSince, int warmUp) {
+    long now = System.nanoTime();
+    boolean quiet = warmUp < WARM_UP || now - quietSince > QUIET * each.toNanos();
+    return now - begin > (quiet ? warmUp : LONGEST_WARM_UP) * each.toNanos();
   }
 
   private static Measurement measurement(

@@ -4,6 +4,7 @@ import static dev.weft.translator.Lowering.support;
 
 import dev.weft.translator.Type.Basic;
 import dev.weft.translator.parser.Expr;
+import java.math.BigInteger;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -33,28 +34,31 @@ final class Aggregates {
     if (!function.equals("sum")) {
       return extreme(call, c, element, function);
     }
-    return element == Basic.INT ? sumOfInts(call, c) : sum(call, c, element);
+    return element == Basic.INT || element == Basic.BOOL
+        ? sumOfInts(call, c, element)
+        : sum(call, c, element);
   }
 
-  private JavaExpr sumOfInts(Expr.Call call, Expr.Comprehension c) {
+  private JavaExpr sumOfInts(Expr.Call call, Expr.Comprehension c, Type element) {
     String name = lowering.body.built(call, "sum");
     lowering.line("long " + name + " = 0;");
     boolean counts =
-        c.element() instanceof Expr.IntLiteral one && one.value().equals(java.math.BigInteger.ONE);
+        c.element() instanceof Expr.IntLiteral one && one.value().equals(BigInteger.ONE);
     loops(
         c,
-        () ->
+        () -> {
+          if (element == Basic.BOOL) {
+            lowering.line("if (" + lowering.exprs.condition(c.element()).code() + ") {");
+            lowering.line(name + "++;");
+            lowering.line("}");
+          } else if (counts) {
+            lowering.line(name + "++;");
+          } else {
+            String code = lowering.exprs.value(c.element(), Basic.INT).code();
             lowering.line(
-                counts
-                    ? name + "++;"
-                    : name
-                        + " = "
-                        + support("Math")
-                        + ".addExact("
-                        + name
-                        + ", "
-                        + lowering.exprs.value(c.element(), Basic.INT).code()
-                        + ");"));
+                name + " = " + support("Math") + ".addExact(" + name + ", " + code + ");");
+          }
+        });
     return JavaExpr.primary(name, Basic.INT);
   }
 

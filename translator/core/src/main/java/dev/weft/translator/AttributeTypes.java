@@ -12,6 +12,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The types of attributes and items, and what assigning to them tells. */
 final class AttributeTypes {
@@ -69,7 +70,11 @@ final class AttributeTypes {
     }
     Variable shared = type.staticField(a.name());
     if (shared != null) {
-      return shared.type();
+      Type joined = shared.type();
+      for (Variable own : type.staticsBelow(a.name())) {
+        joined = Types.join(joined, own.type());
+      }
+      return joined;
     }
     List<ClassInfo> below = type.below(a.name());
     if (!below.isEmpty()) {
@@ -141,10 +146,20 @@ final class AttributeTypes {
     return all == Basic.NEVER ? Basic.OBJECT : all;
   }
 
+  /** What the library class that an object's class derives from lets be assigned. */
+  @Nullable Signature settable(Instance on, String name) {
+    Signature attribute =
+        on.type().libraryBase() == null ? null : exprs.calls.library.attribute(on, name);
+    return attribute == null || attribute.setter() == null ? null : attribute;
+  }
+
   void bindAttribute(Expr.Attribute a, Type type) {
     switch (Types.strip(exprs.typeOf(a.value()))) {
       case Instance i when !i.type().isLibrary() -> {
         FunctionInfo property = i.type().method(a.name());
+        if (settable(i, a.name()) != null) {
+          return;
+        }
         if (i.type().isFrozen
             || (property != null
                 && property.isProperty

@@ -23,7 +23,7 @@ final class Attributes {
     this.wanted = wanted;
     Type on = Types.strip(lowering.raw(a.value()));
     return switch (on) {
-      case Type.LibRef l -> lowering.exprs.library(a, l.path() + "." + a.name());
+      case Type.LibRef l -> lowering.exprs.library(a, l.path() + "." + a.name(), wanted);
       case ClassRef c -> ofClass(a, c.type());
       case Instance i -> ofInstance(a, i.type());
       case Basic b when b == Basic.OBJECT || b == Basic.NEVER -> dynamic(a);
@@ -77,7 +77,9 @@ final class Attributes {
           : JavaExpr.primary(on.at(JavaExpr.PRIMARY) + ".value()", lowering.type(a));
     }
     Variable field = type.field(a.name());
-    if (field == null && (type.isException || type.libraryBase() != null)) {
+    if (field == null
+        && type.staticField(a.name()) == null
+        && (type.isException || type.libraryBase() != null)) {
       Signature attribute =
           lowering.inference.exprs.calls.library.attribute(new Instance(type), a.name());
       if (attribute != null) {
@@ -89,7 +91,7 @@ final class Attributes {
       return read(on, type, field);
     }
     if (type.staticField(a.name()) != null) {
-      return ofClass(a, type);
+      return type.staticsBelow(a.name()).isEmpty() ? ofClass(a, type) : dynamic(a);
     }
     if (a.name().equals("__class__")) {
       return JavaExpr.primary(
@@ -184,7 +186,9 @@ final class Attributes {
                 + Strings.literal(a.name())
                 + ");");
       }
-      case Instance i when !i.type().isLibrary() -> {
+      case Instance i
+          when !i.type().isLibrary()
+              && lowering.inference.exprs.attributes.settable(i, a.name()) == null -> {
         FunctionInfo setter = i.type().method(a.name() + ".setter");
         JavaExpr receiver = lowering.exprs.expr(a.value());
         if (setter != null) {

@@ -68,11 +68,22 @@ final class AugmentedAssignment {
       return true;
     }
     if (type instanceof Generic g && (g.name().equals("set") || g.name().equals("dict"))) {
+      boolean isDict = g.name().equals("dict");
+      if (isDict && a.op() == Operator.BIT_OR && isAlike(g, right)) {
+        lowering.line(
+            support("InPlace")
+                + ".unite("
+                + current.code()
+                + ", "
+                + lowering.exprs.expr(a.value()).code()
+                + ");");
+        return true;
+      }
       String method =
           switch (a.op()) {
-            case BIT_OR -> g.name().equals("dict") ? "putAll" : "addAll";
-            case SUB -> "removeAll";
-            case BIT_AND -> "retainAll";
+            case BIT_OR -> isDict ? "" : "addAll";
+            case SUB -> isDict ? "" : "removeAll";
+            case BIT_AND -> isDict ? "" : "retainAll";
             default -> "";
           };
       if (!method.isEmpty() && isAlike(g, right)) {
@@ -171,7 +182,9 @@ final class AugmentedAssignment {
   }
 
   private void item(Expr.Subscript s, Stmt.AugAssign a) {
-    Type on = Types.strip(lowering.type(s.value()));
+    Type known = Types.strip(lowering.type(s.value()));
+    // Run time tells that a tuple cannot be changed.
+    Type on = Types.isTuple(known) ? Basic.OBJECT : known;
     JavaExpr container = lowering.exprs.expr(s.value());
     JavaExpr kept = container.isSimple() ? container : lowering.exprs.keep(container, "target");
     boolean dict = Types.is(on, "dict");
@@ -185,13 +198,15 @@ final class AugmentedAssignment {
       return;
     }
     Type keyType = dict ? Types.arg(on, 0) : on instanceof Generic ? Basic.INT : Basic.OBJECT;
-    JavaExpr index = lowering.exprs.value(s.index(), keyType);
+    boolean open = keyType == Basic.INT && Types.strip(lowering.type(s.index())) == Basic.OBJECT;
+    JavaExpr given = lowering.exprs.value(s.index(), open ? Basic.OBJECT : keyType);
+    JavaExpr index = open ? JavaExpr.primary(Subscripts.place(given, on), Basic.INT) : given;
     JavaExpr key =
         index.isSimple()
             ? index
             : lowering.exprs.keep(
                 index.as(keyType == Basic.OBJECT ? lowering.type(s.index()) : index.type()), "key");
-    Type element = lowering.type(s);
+    Type element = on == known ? lowering.type(s) : Basic.OBJECT;
     String keyCode = dict ? key.asObject(keyType) : key.code();
     JavaExpr current;
     if (user) {
@@ -223,7 +238,7 @@ final class AugmentedAssignment {
       lowering.line(kept.at(JavaExpr.PRIMARY) + ".put(" + keyCode + ", " + code + ");");
     } else {
       lowering.line(
-          support(on instanceof Generic && !Types.isTuple(on) ? "Lists.set(" : "Dyn.setItem(")
+          support(on instanceof Generic ? "Lists.set(" : "Dyn.setItem(")
               + kept.code()
               + ", "
               + keyCode

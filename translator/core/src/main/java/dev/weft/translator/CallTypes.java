@@ -9,8 +9,8 @@ import dev.weft.translator.Type.Generic;
 import dev.weft.translator.Type.Instance;
 import dev.weft.translator.Type.LibRef;
 import dev.weft.translator.parser.Expr;
-import dev.weft.translator.parser.Parameter;
 import dev.weft.translator.parser.Keyword;
+import dev.weft.translator.parser.Parameter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -198,7 +198,10 @@ final class CallTypes {
     }
     if (call.function() instanceof Expr.Attribute a) {
       Type on = Types.strip(exprs.known(a.value()));
-      List<Signature> overloads = library.methods(on, a.name());
+      List<Signature> overloads =
+          a.name().equals("__init__") && on instanceof Instance i && i.type().libraryPath != null
+              ? i.type().libraryMakers()
+              : library.methods(on, a.name());
       if (on == Basic.STR && a.name().equals("format")) {
         arguments(call);
         return Basic.STR;
@@ -240,7 +243,10 @@ final class CallTypes {
       List<String> fields = PatternTypes.parameters(type);
       for (int i = 0; i < call.arguments().size(); i++) {
         Type arg = exprs.seen(call.arguments().get(i));
-        if (i < fields.size() && !(call.arguments().get(i) instanceof Expr.Starred)) {
+        if (call.arguments().get(i) instanceof Expr.Starred s) {
+          Type element = exprs.elementOf(exprs.seen(s.value()), false);
+          fields.stream().skip(i).forEach(f -> type.fieldOrNew(f).cell.add(element));
+        } else if (i < fields.size()) {
           type.fieldOrNew(fields.get(i)).cell.add(arg);
         }
       }
@@ -248,6 +254,12 @@ final class CallTypes {
         Type arg = exprs.seen(k.value());
         if (k.name() != null && type.field(k.name()) != null) {
           type.fieldOrNew(k.name()).cell.add(arg);
+        } else if (k.name() == null) {
+          Type value = Types.is(arg, "dict") ? Types.arg(arg, 1) : Basic.OBJECT;
+          fields.stream()
+              .skip(call.arguments().size())
+              .filter(f -> call.keywords().stream().noneMatch(other -> f.equals(other.name())))
+              .forEach(f -> type.fieldOrNew(f).cell.add(value));
         }
       }
     }

@@ -93,7 +93,11 @@ final class ClassBodies {
       return 0;
     }
     switch (name) {
-      case "object", "Protocol", "Generic" -> {
+      case "object",
+          "Protocol",
+          "Generic",
+          "AbstractContextManager",
+          "AbstractAsyncContextManager" -> {
         type.isProtocol |= name.equals("Protocol");
         return 0;
       }
@@ -122,6 +126,12 @@ final class ClassBodies {
       }
       case "str", "int" -> {
         // Enum mixed with a value type.
+        if (type.node != null && type.node.bases().size() == 1) {
+          diagnostics.refuse(
+              base,
+              "class '" + type.name + "' cannot derive from '" + name + "'",
+              "keep the " + name + " in a field");
+        }
         return 0;
       }
       default -> {}

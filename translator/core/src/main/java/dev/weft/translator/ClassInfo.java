@@ -222,6 +222,19 @@ final class ClassInfo {
     return all;
   }
 
+  /** The class attributes of that name of the classes below, which an instance may have instead. */
+  List<Variable> staticsBelow(String fieldName) {
+    List<Variable> all = new ArrayList<>();
+    for (ClassInfo c : subclasses()) {
+      Variable own = c.statics.get(fieldName);
+      if (own != null) {
+        all.add(own);
+      }
+      all.addAll(c.staticsBelow(fieldName));
+    }
+    return all;
+  }
+
   @Nullable Variable staticField(String fieldName) {
     for (ClassInfo c = this; c != null; c = c.base) {
       Variable field = c.statics.get(fieldName);

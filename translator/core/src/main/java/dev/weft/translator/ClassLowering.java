@@ -486,12 +486,15 @@ final class ClassLowering {
                   + ";");
     } else if (base.isLibrary() || (init == null && base.isException)) {
       boolean spreads = call.arguments().stream().anyMatch(Expr.Starred.class::isInstance);
-      String args = lowering.exprs.codes(call.arguments(), Basic.OBJECT);
+      String args =
+          spreads
+              ? lowering.calls.arguments().spread(call.arguments())
+              : lowering.exprs.codes(call.arguments(), Basic.OBJECT);
       lowering.line(
           (lowering.body.isInitializedLate
                   ? support("Exceptions") + ".initialize(this" + (args.isEmpty() ? "" : ", ")
                   : "super(")
-              + (spreads ? lowering.calls.arguments().spread(call.arguments()) : args)
+              + args
               + ");");
     } else if (init != null) {
       ArgumentLowering arguments = lowering.calls.arguments();

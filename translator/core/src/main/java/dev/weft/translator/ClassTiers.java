@@ -38,7 +38,15 @@ final class ClassTiers {
           "__reversed__");
 
   private static final Set<String> NO_CODE =
-      Set.of("object", "Protocol", "Generic", "ABC", "NamedTuple", "TypedDict");
+      Set.of(
+          "object",
+          "Protocol",
+          "Generic",
+          "ABC",
+          "NamedTuple",
+          "TypedDict",
+          "AbstractContextManager",
+          "AbstractAsyncContextManager");
 
   private static final Set<String> ENUMS = Set.of("Enum", "IntEnum", "StrEnum", "Flag", "IntFlag");
 

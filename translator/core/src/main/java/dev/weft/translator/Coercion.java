@@ -70,7 +70,9 @@ final class Coercion {
           : value;
     }
     if (wanted instanceof Type.Func f
-        && (plain == Basic.OBJECT || plain instanceof Type.Callable)) {
+        && (plain == Basic.OBJECT
+            || plain instanceof Type.Callable
+            || plain instanceof Type.Instance)) {
       return JavaExpr.primary(
           support("Calls") + ".fn" + f.params().size() + "(" + value.code() + ")", wanted);
     }
@@ -192,6 +194,11 @@ final class Coercion {
     String java = JavaTypes.boxed(wanted);
     if (wanted == Basic.INT || wanted == Basic.FLOAT || wanted == Basic.NUM) {
       return toBasic(value, Basic.OBJECT, (Basic) wanted);
+    }
+    if (Types.is(wanted, "vartuple")) {
+      String element = JavaTypes.boxed(Types.element(wanted));
+      return JavaExpr.primary(
+          support("Tuple") + ".<" + element + ">from(" + value.code() + ")", wanted);
     }
     if (java.contains("<") || wanted == Basic.NONE) {
       return JavaExpr.boxed(support("Py") + ".<" + java + ">cast(" + value.code() + ")", wanted);
@@ -331,7 +338,7 @@ final class Coercion {
       case Generic g when isCollection(g.name()) -> not(value.at(JavaExpr.PRIMARY) + ".isEmpty()");
       case Type.Opt o when o.inner() instanceof Instance i && !hasTruth(i.type()) ->
           JavaExpr.of(value.at(JavaExpr.EQUALITY) + " != null", JavaExpr.EQUALITY, Basic.BOOL);
-      case Type.Opt o when o.inner() instanceof Type.Func ->
+      case Type.Opt o when o.inner() instanceof Type.Func || isNeverFalse(o.inner()) ->
           JavaExpr.of(value.at(JavaExpr.EQUALITY) + " != null", JavaExpr.EQUALITY, Basic.BOOL);
       default ->
           JavaExpr.primary(
@@ -341,6 +348,11 @@ final class Coercion {
 
   static boolean hasTruth(ClassInfo type) {
     return type.method("__bool__") != null || type.method("__len__") != null;
+  }
+
+  /** Whether it is a type of the library all of whose values are true. */
+  private static boolean isNeverFalse(Type type) {
+    return Types.is(type, "match") || Types.is(type, "regex");
   }
 
   private static JavaExpr not(String code) {

@@ -148,6 +148,11 @@ final class DeferredCalls {
       }
       return cells;
     }
+    if (type instanceof Type.LibRef l
+        && Library.get().function(l.path()).stream()
+            .anyMatch(s -> s.params().stream().anyMatch(Signature.Param::isSpread))) {
+      return null;
+    }
     Type value = Types.strip(exprs.value(function));
     if (value instanceof Func f) {
       return f.params().subList(Math.min(given, f.params().size()), f.params().size());

@@ -117,7 +117,8 @@ final class Desugaring {
       @Override
       protected boolean enter(Stmt stmt) {
         if (stmt instanceof Stmt.FunctionDef f
-            && f.decorators().stream().anyMatch(d -> Decorators.name(d).startsWith("singledispatch"))) {
+            && f.decorators().stream()
+                .anyMatch(d -> Decorators.name(d).startsWith("singledispatch"))) {
           dispatchers.add(f.name());
         }
         return true;

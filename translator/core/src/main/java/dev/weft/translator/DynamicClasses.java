@@ -31,6 +31,8 @@ final class DynamicClasses {
       Expr plain = base instanceof Expr.Subscript s ? s.value() : base;
       switch (Decorators.name(plain)) {
         case "object" -> {}
+        case "AbstractContextManager", "AbstractAsyncContextManager" ->
+            bases.add(support("PyClass") + ".ABC");
         case "Protocol", "Generic", "ABC" ->
             bases.add(
                 support("PyClass")

@@ -144,6 +144,7 @@ final class ExprLowering {
         || expr instanceof Expr.UnaryOp
         || expr instanceof Expr.Compare
         || expr instanceof Expr.Lambda
+        || expr instanceof Expr.Comprehension
         || expr instanceof Expr.Await;
   }
 
@@ -264,7 +265,7 @@ final class ExprLowering {
           JavaExpr.primary(
               support("PyType") + ".builtin(" + Strings.literal(l.path().substring(9)) + ")",
               Basic.OBJECT);
-      case Symbol.Library l -> library(n, l.path());
+      case Symbol.Library l -> library(n, l.path(), wanted);
       case null -> refuse(n, "name '" + n.id() + "' is not known", "define it");
     };
   }
@@ -279,6 +280,24 @@ final class ExprLowering {
             + (maker == null ? "" : ", " + maker)
             + ")",
         Types.generic("type", new Instance(type)));
+  }
+
+  /** A name of the library; where anything may stand, a class is itself and not what makes it. */
+  JavaExpr library(Expr at, String path, Type wanted) {
+    String java = Library.get().rawJavaType(path);
+    JavaExpr value = library(at, path);
+    return wanted != Basic.OBJECT || java == null || !(value.type() instanceof Type.Func)
+        ? value
+        : JavaExpr.primary(
+            support("PyType")
+                + ".of("
+                + Strings.literal(LibraryCallTypes.simple(path))
+                + ", "
+                + java.replaceFirst("<.*", "")
+                + ".class, "
+                + Coercion.to(value, Basic.OBJECT).code()
+                + ")",
+            Basic.OBJECT);
   }
 
   JavaExpr library(Expr at, String path) {
@@ -337,10 +356,9 @@ final class ExprLowering {
               + ")",
           Basic.OBJECT);
     }
-    if (path.startsWith("builtins.") && dot == 8 && !Builtins.isPython(path.substring(9))) {
-      return JavaExpr.primary(
-          support("Exceptions") + ".noName(" + Strings.literal(path.substring(9)) + ")",
-          Basic.OBJECT);
+    JavaExpr missing = missing(path);
+    if (missing != null) {
+      return missing;
     }
     return refuse(
         at,
@@ -348,6 +366,27 @@ final class ExprLowering {
             ? "builtin '" + path.substring(9) + "' is not supported"
             : "'" + path + "' of the standard library is not supported",
         "replace it by something that is supported, or write it in Java");
+  }
+
+  /** A name that means nothing, or one that a module of the program does not have; else null. */
+  @Nullable JavaExpr missing(String path) {
+    int dot = path.lastIndexOf('.');
+    if (path.startsWith("builtins.") && dot == 8 && !Builtins.isPython(path.substring(9))) {
+      return JavaExpr.primary(
+          support("Exceptions") + ".noName(" + Strings.literal(path.substring(9)) + ")",
+          Basic.OBJECT);
+    }
+    String module = dot < 0 ? "" : path.substring(0, dot).replaceFirst("^builtins\\.", "");
+    return lowering.module.units.stream().anyMatch(u -> u.module.equals(module))
+        ? JavaExpr.primary(
+            support("Exceptions")
+                + ".notIn("
+                + Strings.literal(module)
+                + ", "
+                + Strings.literal(path.substring(dot + 1))
+                + ")",
+            Basic.OBJECT)
+        : null;
   }
 
   JavaExpr variable(Variable variable, Type read) {

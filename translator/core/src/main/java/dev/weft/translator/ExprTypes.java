@@ -209,7 +209,11 @@ final class ExprTypes {
   /** The type of a value that is kept: a builtin type there is no function but a type. */
   Type stored(Expr expr) {
     Type type = value(expr);
-    return known(expr) instanceof LibRef l && Builtins.isType(l.path()) ? Basic.OBJECT : type;
+    return known(expr) instanceof LibRef l
+            && (Builtins.isType(l.path())
+                || (type instanceof Func && Library.get().rawJavaType(l.path()) != null))
+        ? Basic.OBJECT
+        : type;
   }
 
   private Cell elements(Expr site, List<Expr> elements) {

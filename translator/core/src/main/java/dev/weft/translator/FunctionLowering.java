@@ -488,6 +488,9 @@ final class FunctionLowering {
   /** A library function as a value: {@code key=len}. */
   JavaExpr libraryReference(Expr at, String path) {
     if (lowering.inference.exprs.calls.library.isVariadic(path, at)) {
+      if (path.endsWith("print")) {
+        return JavaExpr.primary(support("Builtin") + ".print()", lowering.type(at));
+      }
       return JavaExpr.primary(
           support("Builtin") + ".extreme(" + path.endsWith("max") + ")", lowering.type(at));
     }

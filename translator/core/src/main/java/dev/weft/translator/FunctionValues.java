@@ -372,7 +372,11 @@ final class FunctionValues {
           parts.add(support("Lists") + ".<Object>of(" + String.join(", ", plain) + ")");
           plain.clear();
         }
-        parts.add(Coercion.iterable(lowered.get(i)).code());
+        JavaExpr value = lowered.get(i);
+        parts.add(
+            Types.strip(value.type()) == Basic.OBJECT
+                ? told("positional", value, call)
+                : Coercion.iterable(value).code());
       } else {
         plain.add(boxed(lowered.get(i)));
       }
@@ -389,6 +393,27 @@ final class FunctionValues {
         : support("Calls") + ".positional(" + String.join(", ", parts) + ")";
   }
 
+  /** What is spread, of which run time tells whether it can be. */
+  private String told(String method, JavaExpr value, Expr.Call call) {
+    FunctionInfo function =
+        lowering.raw(call.function()) instanceof Type.FuncRef f ? f.function() : null;
+    ClassInfo type = lowering.raw(call.function()) instanceof Type.ClassRef c ? c.type() : null;
+    String name =
+        function != null
+            ? lowering.module.unit(function.node).module + "." + function.qualifiedName()
+            : type != null && type.node != null
+                ? lowering.module.unit(type.node).module + "." + type.name
+                : Decorators.name(call.function());
+    return support("Calls")
+        + "."
+        + method
+        + "("
+        + value.asObject(Basic.OBJECT)
+        + ", "
+        + Strings.literal(name)
+        + ")";
+  }
+
   String named(Expr.Call call, List<JavaExpr> lowered) {
     List<String> parts = new ArrayList<>();
     List<String> plain = new ArrayList<>();
@@ -399,12 +424,7 @@ final class FunctionValues {
         parts.add(
             Types.is(value.type(), "dict") && Types.arg(value.type(), 0) == Basic.STR
                 ? value.code()
-                : support("Py")
-                    + ".<"
-                    + support("Map")
-                    + "<String, Object>>cast("
-                    + value.code()
-                    + ")");
+                : told("keywords", value, call));
       } else {
         plain.add(Strings.literal(k.name()) + ", " + boxed(value));
       }

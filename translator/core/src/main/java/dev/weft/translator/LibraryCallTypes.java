@@ -172,7 +172,9 @@ final class LibraryCallTypes {
         return partial;
       }
     }
-    if (path.equals("collections.defaultdict") && call.arguments().size() == 1) {
+    if (path.equals("collections.defaultdict")
+        && call.arguments().size() == 1
+        && call.keywords().isEmpty()) {
       Cell value = exprs.inference.site(call, "value");
       value.add(factory(call.arguments().get(0)));
       return new Generic("dict", List.of(exprs.inference.site(call, "key"), value));
@@ -229,6 +231,13 @@ final class LibraryCallTypes {
       bindings.flow(on, signature.receiver());
     }
     Matching.Arguments matched = Objects.requireNonNull(match(signature, call));
+    matched
+        .byParam()
+        .forEach((param, given) -> {
+          if (param.type() instanceof TypeForm.Function) {
+            given.replaceAll(this::asFunction);
+          }
+        });
     // Functions last: what they are given comes from the other arguments.
     for (boolean functions : new boolean[] {false, true}) {
       matched.each((param, arg) -> {
@@ -254,6 +263,33 @@ final class LibraryCallTypes {
     Type result = bindings.type(signature.result());
     return signature.isAsync() ? new Generic("coro", List.of(coroCell(call, result))) : result;
   }
+
+  /** An object that is called like a function, by its method. */
+  private Expr asFunction(Expr given) {
+    if (given instanceof Expr.Attribute a && called.containsValue(a)) {
+      exprs.value(a);
+      return a;
+    }
+    return !(given instanceof Expr.Starred)
+            && Types.strip(exprs.seen(given)) instanceof Instance i
+            && i.type().method("__call__") != null
+        ? called.computeIfAbsent(
+            given,
+            g -> {
+              Expr.Attribute method = new Expr.Attribute(g.at(), g, "__call__");
+              exprs.value(method);
+              return method;
+            })
+        : given;
+  }
+
+  /** What stands for an argument. */
+  Expr given(Expr argument) {
+    return called.getOrDefault(argument, argument);
+  }
+
+  /** The methods of objects that are given where functions are called. */
+  private final IdentityHashMap<Expr, Expr> called = new IdentityHashMap<>();
 
   /** Whether more is to be known of an argument's items before the overload is sure. */
   private boolean isOpen(Signature signature, Expr.Call call) {
@@ -400,8 +436,10 @@ final class LibraryCallTypes {
 
   /** Whether a function is given where it may be called with one value or with several. */
   boolean isVariadic(String path, Expr at) {
-    return (path.equals("builtins.min") || path.equals("builtins.max"))
-        && !exprs.inference.module.folding.contains(at);
+    boolean isExtreme =
+        (path.equals("builtins.min") || path.equals("builtins.max"))
+            && !exprs.inference.module.folding.contains(at);
+    return isExtreme || path.equals("builtins.print");
   }
 
   /** Whether a function of Python's own must tell what is wrong with a call. */

@@ -34,6 +34,10 @@ final class LibraryCalls {
     }
     Signature signature = lowering.inference.exprs.calls.library.chosen(call);
     if (signature == null) {
+      JavaExpr missing = lowering.exprs.missing(path);
+      if (missing != null) {
+        return missing;
+      }
       boolean known = !Library.get().function(path).isEmpty();
       String name = path.replaceFirst("^builtins\\.", "");
       return lowering.exprs.refuse(

@@ -36,6 +36,27 @@ final class Limits {
     this.diagnostics = diagnostics;
   }
 
+  private static final Set<String> COMPARISONS =
+      Set.of("__eq__", "__ne__", "__lt__", "__le__", "__gt__", "__ge__");
+
+  /**
+   * Refuses comparisons that give something else than a bool, which no comparison here hands on.
+   */
+  void checkComparisons() {
+    for (FunctionInfo function : module.functions) {
+      Type result = Types.strip(function.result.type());
+      if (COMPARISONS.contains(function.plainName())
+          && function.node instanceof Stmt.FunctionDef f
+          && (function.owner != null || function.isDynamicMethod())
+          && (result instanceof Type.Instance || result instanceof Type.Generic)) {
+        diagnostics.refuse(
+            f,
+            "a comparison that gives " + Types.text(result) + " and no bool is not supported",
+            "give this method a name of its own, and call it");
+      }
+    }
+  }
+
   /** Refuses what is nested too deeply; whether there is such. */
   boolean refusesNesting() {
     int before = diagnostics.size();

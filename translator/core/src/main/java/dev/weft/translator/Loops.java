@@ -218,7 +218,9 @@ final class Loops {
       lowering.line(
           support("Iterator")
               + "<"
-              + (element == Basic.OBJECT ? "?" : element instanceof Basic ? java : "? extends " + java)
+              + (element == Basic.OBJECT
+                  ? "?"
+                  : element instanceof Basic ? java : "? extends " + java)
               + "> "
               + iterator
               + " = "

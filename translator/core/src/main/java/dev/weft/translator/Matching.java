@@ -121,7 +121,8 @@ final class Matching {
       case TypeForm.Plain p -> acceptsPlain(p.type(), strict ? type : Types.strip(type), strict);
       case TypeForm.Function f ->
           (type instanceof Type.Func g && g.params().size() == f.params().size())
-              || type instanceof Type.Callable;
+              || type instanceof Type.Callable
+              || (!strict && type instanceof Instance i && i.type().method("__call__") != null);
       case TypeForm.Applied a ->
           acceptsApplied(a, Types.strip(type)) && acceptsElements(a, Types.strip(type));
     };

@@ -29,14 +29,27 @@ final class OperatorLowering {
     if (b.op() == Operator.MOD && left == Basic.STR) {
       return percent(b);
     }
+    boolean types = b.op() == Operator.BIT_OR && (isType(b.left()) || isType(b.right()));
     List<JavaExpr> both =
-        lowering.exprs.inOrder(List.of(b.left(), b.right()), List.of(left, right));
+        lowering.exprs.inOrder(
+            List.of(b.left(), b.right()),
+            types ? List.of(Basic.OBJECT, Basic.OBJECT) : List.of(left, right));
+    if (types) {
+      return JavaExpr.primary(
+          support("Ops") + ".or(" + both.get(0).code() + ", " + both.get(1).code() + ")",
+          Basic.OBJECT);
+    }
     boolean small =
         b.op() == Operator.MUL
             ? Counters.isSmallProduct(b, lowering.module)
             : Counters.isSmall(b.left(), lowering.module, 0)
                 && Counters.isSmall(b.right(), lowering.module, 0);
     return apply(both.get(0), b.op(), both.get(1), lowering.type(b), small, b);
+  }
+
+  /** A type of Python's own, which is no function where it stands in a union of types. */
+  private boolean isType(Expr expr) {
+    return lowering.raw(expr) instanceof Type.LibRef l && Builtins.isType(l.path());
   }
 
   private JavaExpr percent(Expr.BinOp b) {
@@ -186,7 +199,8 @@ final class OperatorLowering {
   private static JavaExpr call(String type, String method, Type result, JavaExpr... args) {
     List<String> codes = new ArrayList<>();
     for (JavaExpr arg : args) {
-      codes.add(type.equals("Ops") || type.equals("InPlace") ? arg.asObject(Basic.OBJECT) : arg.code());
+      codes.add(
+          type.equals("Ops") || type.equals("InPlace") ? arg.asObject(Basic.OBJECT) : arg.code());
     }
     return JavaExpr.primary(
         support(type) + "." + method + "(" + String.join(", ", codes) + ")", result);

@@ -17,8 +17,14 @@ final class SpecialCalls {
   /** Builtin types whose values are those of one class. */
   private static final Map<String, String> ONE_CLASS =
       Map.of(
-          "builtins.str", "String", "builtins.float", "Double", "builtins.bool", "Boolean",
-          "builtins.bytes", "Bytes");
+          "builtins.str",
+          "String",
+          "builtins.float",
+          "Double",
+          "builtins.bool",
+          "Boolean",
+          "builtins.bytes",
+          "Bytes");
 
   private final Lowering lowering;
 
@@ -136,7 +142,7 @@ final class SpecialCalls {
       case "builtins.isinstance", "builtins.issubclass" ->
           call.arguments().size() == 2 && path.endsWith("isinstance") ? isInstance(call) : null;
       case "collections.defaultdict" -> {
-        if (call.arguments().size() != 1) {
+        if (call.arguments().size() != 1 || !call.keywords().isEmpty()) {
           yield null;
         }
         Type type = lowering.type(call);

@@ -62,10 +62,12 @@ final class Subscripts {
         return JavaExpr.boxed(
             tuple.at(JavaExpr.PRIMARY) + "." + component(at), g.args().get(at).type());
       }
-      JavaExpr index = lowering.exprs.value(s.index(), Basic.INT);
+      boolean known = Types.strip(lowering.type(s.index())) != Basic.OBJECT;
+      JavaExpr index = lowering.exprs.value(s.index(), known ? Basic.INT : Basic.OBJECT);
+      String place = known ? index.code() : place(index, on);
       return Coercion.cast(
           JavaExpr.primary(
-              support("Iters") + ".item(" + tuple.code() + ", " + index.code() + ")", Basic.OBJECT),
+              support("Iters") + ".item(" + tuple.code() + ", " + place + ")", Basic.OBJECT),
           type);
     }
     if (on instanceof Generic g && g.name().equals("dict")) {
@@ -93,8 +95,10 @@ final class Subscripts {
     boolean indexed = on == Basic.STR || on == Basic.BYTES || on instanceof Generic;
     List<JavaExpr> both =
         lowering.exprs.inOrder(
-            List.of(s.value(), s.index()), List.of(on, indexed ? Basic.INT : Basic.OBJECT));
-    String args = both.get(0).code() + ", " + both.get(1).code();
+            List.of(s.value(), s.index()),
+            List.of(on, indexed && given != Basic.OBJECT ? Basic.INT : Basic.OBJECT));
+    String place = indexed && given == Basic.OBJECT ? place(both.get(1), on) : both.get(1).code();
+    String args = both.get(0).code() + ", " + place;
     if (on == Basic.STR) {
       return JavaExpr.primary(support("Strs") + ".get(" + args + ")", Basic.STR);
     }
@@ -102,11 +106,19 @@ final class Subscripts {
       return Packing.get(on, args, type);
     }
     if (on == Basic.BYTES) {
-      return JavaExpr.primary(
-          both.get(0).at(JavaExpr.PRIMARY) + ".get(" + both.get(1).code() + ")", Basic.INT);
+      return JavaExpr.primary(both.get(0).at(JavaExpr.PRIMARY) + ".get(" + place + ")", Basic.INT);
     }
     return Coercion.to(
         JavaExpr.primary(support("Dyn") + ".item(" + args + ")", Basic.OBJECT), type);
+  }
+
+  /** An index of unknown type, which run time tells to be none in the words for what it is of. */
+  static String place(JavaExpr index, Type on) {
+    String of =
+        on == Basic.STR
+            ? "string"
+            : on == Basic.BYTES ? "byte" : Types.isTuple(on) ? "tuple" : "list";
+    return support("Dyn") + ".place(" + index.code() + ", " + Strings.literal(of) + ")";
   }
 
   private static boolean isSequence(String name) {
@@ -184,7 +196,9 @@ final class Subscripts {
         JavaExpr.primary(support(type) + ".slice(" + args + ")", result), lowering.type(s));
   }
 
-  /** A slice that is handed on as it is: one of several indices, or of bounds that are no numbers. */
+  /**
+   * A slice that is handed on as it is: one of several indices, or of bounds that are no numbers.
+   */
   JavaExpr sliceValue(Expr.Slice slice) {
     List<String> parts = new ArrayList<>();
     for (Expr part : new @Nullable Expr[] {slice.lower(), slice.upper(), slice.step()}) {
@@ -227,7 +241,9 @@ final class Subscripts {
   }
 
   String bound(Expr expr, Type type) {
-    return lowering.exprs.value(expr, type).asObject(Basic.INT);
+    return Types.strip(lowering.type(expr)) == Basic.OBJECT
+        ? support("Dyn") + ".bound(" + lowering.exprs.value(expr, Basic.OBJECT).code() + ")"
+        : lowering.exprs.value(expr, type).asObject(Basic.INT);
   }
 
   void setItem(Expr.Subscript s, JavaExpr value) {
@@ -377,8 +393,7 @@ final class Subscripts {
     }
     boolean isPlace = on instanceof Generic g && !Types.is(on, "dict") && isPlace(g, s.index());
     String type = Types.is(on, "dict") ? "Dicts" : isPlace ? "Lists" : "Dyn";
-    Type index =
-        Types.is(on, "dict") ? Types.arg(on, 0) : isPlace ? Basic.INT : Basic.OBJECT;
+    Type index = Types.is(on, "dict") ? Types.arg(on, 0) : isPlace ? Basic.INT : Basic.OBJECT;
     lowering.line(
         support(type)
             + ".delete("

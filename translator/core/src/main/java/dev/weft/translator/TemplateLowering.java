@@ -57,7 +57,8 @@ final class TemplateLowering {
 
   /** Fills the Java text of a signature. */
   JavaExpr template(Expr.Call call, Signature signature, @Nullable JavaExpr self, Type result) {
-    Matching.Arguments matched = Objects.requireNonNull(Matching.match(signature, call));
+    Matching.Arguments matched =
+        Objects.requireNonNull(lowering.inference.exprs.calls.library.match(signature, call));
     TypeForm.Bindings bindings = new TypeForm.Bindings();
     if (signature.receiver() != null && self != null) {
       bindings.flow(Types.strip(self.type()), signature.receiver());
@@ -73,6 +74,7 @@ final class TemplateLowering {
     for (Keyword k : call.keywords()) {
       ordered.add(k.value());
     }
+    ordered.replaceAll(lowering.inference.exprs.calls.library::given);
     if (later != null) {
       matched.each((p, arg) -> {
         if (DeferredCalls.isPart(signature, p)) {

@@ -128,6 +128,7 @@ public final class Translator {
     Inference inference = new Inference(module);
     inference.run();
     AssignedFields.mark(module);
+    limits.checkComparisons();
     Lowering lowering = new Lowering(module, inference, diagnostics);
     Map<Unit, String> classes = new ModuleLowering(module, lowering).lower();
     Map<String, String> java = new LinkedHashMap<>();

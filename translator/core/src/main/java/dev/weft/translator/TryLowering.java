@@ -128,7 +128,8 @@ final class TryLowering {
       return false;
     }
     List<Expr> exprs = h.type() instanceof Expr.TupleDisplay t ? t.elements() : List.of(h.type());
-    return exprs.stream().anyMatch(e -> !(lowering.raw(e) instanceof ClassRef));
+    return exprs.stream()
+        .anyMatch(e -> !(lowering.raw(e) instanceof ClassRef c) || !c.type().isException);
   }
 
   /** Handlers as a chain of tests in one catch. */

@@ -3,10 +3,13 @@ module asyncio
 def run(main: awaitable[T], *, debug: bool? = ~null) -> T = Asyncio.run({main}, {debug})
 def Runner(*, debug: bool? = null) -> runner = new Runner({debug})
 async def sleep(delay: float) -> None = Asyncio.sleep({delay})
+async def sleep(delay: any) -> None = Asyncio.sleep(Asyncio.delay({delay}))
 async def sleep(delay: float, result: T) -> T = Asyncio.sleep({delay}, {result})
 def create_task(coro: awaitable[T], *, name: str? = ~null) -> task[T] = Asyncio.createTask({coro}, {name})
+def create_task(coro: any, *, name: str? = ~null) -> task[object] = Asyncio.createTask(Asyncio.coroutine({coro}), {name})
 def create_task(coro: awaitable[T], *, name: str? = null, context: context?) -> task[T] = Asyncio.createTask({coro}, {name}, {context})
 def ensure_future(coro: task[T], *, loop: any = null) -> task[T] = {coro}
+def ensure_future(coro: coro[T], *, loop: loop) -> task[T] = {loop}.createTask({coro}, null, null)
 def ensure_future(coro: coro[T], *, loop: any = null) -> task[T] = Asyncio.createTask({coro}, null)
 def ensure_future(coro: awaitable[T], *, loop: any = null) -> future[T] = Asyncio.ensureFuture({coro})
 def ensure_future(coro: any, *, loop: any = null) -> future[object] = Asyncio.ensureFuture({coro})

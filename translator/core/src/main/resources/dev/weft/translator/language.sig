@@ -99,6 +99,8 @@ root set = Inherited.SET
 module collections
 root OrderedDict = Inherited.ORDERED_DICT
 root defaultdict = Inherited.DEFAULT_DICT
+module contextlib
+root ContextDecorator = AbstractBases.of("ContextDecorator")
 module collections.abc
 root Hashable = AbstractBases.of("Hashable")
 root Sized = AbstractBases.of("Sized")

@@ -9,6 +9,8 @@ def str.maketrans(a: str, b: str, c: str = "") -> dict[object, object] = TextWra
 def str.maketrans(table: dict[A, B]) -> dict[object, object] = TextWrap.table({table})
 def dict.fromkeys(xs: iter[K], value: V) -> dict[K, V] = Dicts.fromKeys({xs}, {value})
 def dict.fromkeys(xs: iter[K]) -> dict[K, object] = Dicts.fromKeys({xs}, null)
+def float.fromhex(s: str) -> float = Numbers.ofHex({s})
+def bytes.maketrans(a: bytes, b: bytes) -> bytes = Bytes.table({a}, {b})
 def bytes.fromhex(s: str) -> bytes = Bytes.ofHex({s})
 def int.from_bytes(b: any, byteorder: str = "big", *, signed: bool = false) -> num = Bytes.toInt({b}, {byteorder}, {signed})
 def bytes(n: int) -> bytes = Bytes.zeros({n})
@@ -63,6 +65,7 @@ def encode(encoding: str, errors: str) -> bytes = Bytes.encode({self}, {encoding
 def encode(*, errors: str) -> bytes = Bytes.encode({self}, "utf-8", {errors})
 
 type bytes
+def translate(table: bytes?, delete: bytes? = null) -> bytes = {self}.translate({table}, {delete})
 def __mod__(values: any) -> bytes = Bytes.format({self}, {values})
 def __mul__(n: int) -> bytes = {self}.times({n})
 def strip(chars: bytes? = null) -> bytes = {self}.strip({chars})
@@ -249,6 +252,7 @@ def __getitem__(g: any) -> str? = {self}.group({g})
 
 module json
 def dumps(x: any, *, indent: any = null, sort_keys: bool = false, ensure_ascii: bool = true, separators: any = null, default: fn[object -> R]? = null) -> str = Json.text({x}, {indent}, {sort_keys}, {ensure_ascii}, {separators}, {default})
+def dumps(x: any, *, skipkeys: bool = false, allow_nan: bool = true, indent: any = null, sort_keys: bool = false, ensure_ascii: bool = true, separators: any = null, default: fn[object -> R]? = null) -> str = Json.text({x}, {indent}, {sort_keys}, {ensure_ascii}, {separators}, {default}, {skipkeys}, {allow_nan})
 def loads(s: any, *, object_hook: fn[object -> R]? = null) -> object = Json.parse({s}, {object_hook})
 def loads(s: any, *, object_hook: any = null, parse_float: any = null, parse_int: any = null, object_pairs_hook: any = null) -> object = Json.parse({s}, {object_hook}, {parse_float}, {parse_int}, {object_pairs_hook})
 def load(f: file, *, object_hook: fn[object -> R]? = null) -> object = Json.parse({f}.readText(null), {object_hook})

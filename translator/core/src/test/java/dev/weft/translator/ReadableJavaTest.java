@@ -35,6 +35,55 @@ class ReadableJavaTest {
   }
 
   @Test
+  void sumsExtremesAndPairsAreLoopsThatKeepNothing() {
+    assertThat(
+            java(
+                """
+                def changes(values, others):
+                    count = sum(1 for a, b in zip(values, others) if a != b)
+                    return count, max(a * a for a in values)
+
+
+                print(changes(["a"][:0] or [1, 2], [1, 3]), changes("ab" and [0.5], [1]))
+                """))
+        .contains(
+            """
+                long sum = 0;
+                Iterator<?> left = Iters.of(values).iterator();
+            """)
+        .contains("while (left.hasNext() && right.hasNext()) {")
+        .contains(
+            """
+                Extreme<Object> greatest = Extreme.max();
+                for (Object a : Iters.of(values)) {
+                  greatest.take(Ops.multiply(a, a));
+                }
+            """);
+  }
+
+  @Test
+  void valuesOfAnyKindAreChangedInPlaceByTheirOperator() {
+    assertThat(
+            java(
+                """
+                class Log:
+                    def __init__(self, start):
+                        self.all = start
+
+                    def add(self, more):
+                        self.all += more
+
+
+                a = Log("a")
+                a.add("b")
+                b = Log([1])
+                b.add([2])
+                print(a.all, b.all)
+                """))
+        .contains("this.all = Ops.inPlace(this.all, \"add\", more, Ops::add);");
+  }
+
+  @Test
   void dataclassThatNobodyChangesIsARecord() {
     assertThat(
             java(

@@ -44,6 +44,11 @@ public final class AbstractBases {
     PyClass mutableMapping = base("MutableMapping", mapping);
     ask(mutableMapping, "__setitem__", "__delitem__");
     AbstractMappings.defineChanges(mutableMapping);
+    Inherited.define(
+        base("ContextDecorator"),
+        "__call__",
+        "function",
+        (self, a) -> Managers.decorated(self, Calls.callable(a[0])));
     AbstractMappings.defineView(base("KeysView", set), "KeysView");
     AbstractMappings.defineView(base("ItemsView", set), "ItemsView");
     AbstractMappings.defineView(base("ValuesView", collection), "ValuesView");
@@ -117,13 +122,27 @@ public final class AbstractBases {
           isSequence(value) && List.of("list", "deque", "bytearray").contains(Py.typeName(value));
       case "Callable" -> value instanceof PyCallable;
       case "Iterable" -> value instanceof Iterable || isSequence(value) || value instanceof Map;
-      case "Iterator" -> value instanceof Iterator;
+      case "Iterator" -> value instanceof Iterator || isIterator(value);
       case "Hashable" -> isHashable(value);
       case "Reversible" -> isSequence(value) || value instanceof Map;
       case "Sized", "Container", "Collection" ->
           isSequence(value) || value instanceof Map || value instanceof Set;
       default -> false;
     };
+  }
+
+  /** Whether it is one of this library's that are gone through once. */
+  private static boolean isIterator(@Nullable Object value) {
+    return value instanceof Generator
+        || (value instanceof Iterable
+            && !(value instanceof java.util.Collection)
+            && !(value instanceof PyObject)
+            && !isSequence(value)
+            && value.getClass().getName().startsWith("dev.weft.python.")
+            && !value.getClass().getName().startsWith("dev.weft.python.Views")
+            && !(value instanceof FixedTuple)
+            && !(value instanceof Range)
+            && !(value instanceof Bytes));
   }
 
   private static boolean isSequence(@Nullable Object value) {

@@ -45,10 +45,7 @@ final class ArgumentCounts {
         "0 clear copy pop;1 add discard isdisjoint issubset issuperset remove"
             + " symmetric_difference");
     add(all, "tuple", "1 count;E1-3 index");
-    add(
-        all,
-        "int",
-        "0 as_integer_ratio bit_count bit_length conjugate is_integer");
+    add(all, "int", "0 as_integer_ratio bit_count bit_length conjugate is_integer");
     add(all, "float", "0 as_integer_ratio conjugate hex is_integer");
     return all;
   }

@@ -49,6 +49,19 @@ public final class Asyncio {
     return Loop.running().createTask(coroutine, name, null);
   }
 
+  /** Anything that is to run as a task, which only a coroutine can. */
+  public static Awaitable<Object> coroutine(@Nullable Object value) {
+    if (value instanceof Awaitable<?> a && !(value instanceof Future<?>)) {
+      return Py.cast(a);
+    }
+    throw new Errors.TypeError("a coroutine was expected, got " + Py.repr(value));
+  }
+
+  /** A delay of unknown type, which {@code sleep} compares with zero. */
+  public static double delay(@Nullable Object seconds) {
+    return Py.le(seconds, 0L) ? 0 : Numbers.toDouble(seconds);
+  }
+
   /** {@code asyncio.create_task(coroutine, context=context)}. */
   public static <T extends @Nullable Object> Task<T> createTask(
       Awaitable<T> coroutine, @Nullable String name, @Nullable Context context) {

@@ -17,6 +17,28 @@ public final class Builtin {
     return BuiltinFunction.named(name);
   }
 
+  /** {@code print} as a value. */
+  public static PyCallable print() {
+    return Function.of(
+        "print",
+        "*values, sep=, end=, file=, flush=",
+        a -> {
+          String separator = a[1] == null ? null : Py.str(a[1]);
+          String end = a[2] == null ? null : Py.str(a[2]);
+          Object[] values = Iters.<@Nullable Object>array(Iters.of(a[0]));
+          if (a[3] == null) {
+            Py.printWith(separator, end, values);
+          } else {
+            Dyn.invoke(a[3], "write", Py.printed(separator, end, values));
+          }
+          return null;
+        },
+        null,
+        null,
+        null,
+        false);
+  }
+
   /** {@code min} or {@code max} as a value. */
   public static Function extreme(boolean max) {
     return Function.of(
@@ -66,7 +88,9 @@ public final class Builtin {
       case PyEnum e when e.value() instanceof String s && e.toString().equals(s) ->
           string(s, name, args);
       case Map<?, ?> m -> dict((Map<Object, Object>) m, name, args);
+      case Tuple<?> t when !name.equals("index") && !name.equals("count") -> UNKNOWN;
       case List<?> l -> list((List<Object>) l, name, args);
+      case FixedTuple t when !name.equals("index") && !name.equals("count") -> UNKNOWN;
       case Set<?> s -> set((Set<Object>) s, name, args);
       case FixedTuple t -> list((List<Object>) (List<?>) t.values(), name, args);
       case NamedTuple t when name.equals("index") || name.equals("count") ->
@@ -113,6 +137,38 @@ public final class Builtin {
       case Set<?> s -> METHODS.get("set").contains(name);
       default -> false;
     };
+  }
+
+  /** What the parameters of methods are called that programs name. */
+  private static final Map<String, List<String>> PARAMETERS =
+      Map.of(
+          "popitem", List.of("last"),
+          "move_to_end", List.of("key", "last"),
+          "split", List.of("sep", "maxsplit"),
+          "rsplit", List.of("sep", "maxsplit"),
+          "encode", List.of("encoding", "errors"),
+          "decode", List.of("encoding", "errors"),
+          "splitlines", List.of("keepends"));
+
+  /** The arguments of a method in order; null where a name is none of its parameters. */
+  static @Nullable Object @Nullable [] inOrder(
+      String name, @Nullable Object[] args, Map<String, ?> named) {
+    List<String> parameters = PARAMETERS.getOrDefault(name, List.of());
+    int last = args.length - 1;
+    for (String given : named.keySet()) {
+      int at = parameters.indexOf(given);
+      if (at < args.length) {
+        return null;
+      }
+      last = Math.max(last, at);
+    }
+    // A gap cannot be filled: what stands there by default is the method's own matter.
+    if (last + 1 != args.length + named.size()) {
+      return null;
+    }
+    @Nullable Object[] all = java.util.Arrays.copyOf(args, last + 1);
+    named.forEach((given, value) -> all[parameters.indexOf(given)] = value);
+    return all;
   }
 
   private static final Map<String, Set<String>> METHODS =
@@ -207,10 +263,14 @@ public final class Builtin {
       case "most_common" ->
           Dicts.mostCommon(
               Py.<Map<Object, Long>>cast(m), a.length > 0 ? (Long) Numbers.toLong(a[0]) : null);
+      case "move_to_end" -> {
+        Dicts.moveToEnd(m, a[0], a.length < 2 || Py.truth(a[1]));
+        yield null;
+      }
       case "elements" -> Counts.elements(m);
       case "copy" -> new PyDict<>(m);
       case "setdefault" -> Dicts.setDefault(m, a[0], a.length > 1 ? a[1] : null);
-      case "popitem" -> Dicts.popItem(m);
+      case "popitem" -> a.length == 0 || Py.truth(a[0]) ? Dicts.popItem(m) : Dicts.popFirst(m);
       case "clear" -> {
         m.clear();
         yield null;

@@ -116,6 +116,35 @@ public final class Bytes implements Repr, Comparable<Bytes> {
     return new Bytes(new byte[(int) count]);
   }
 
+  /** {@code bytes.maketrans(from, to)}. */
+  public static Bytes table(Bytes from, Bytes to) {
+    if (from.data.length != to.data.length) {
+      throw new Errors.ValueError("maketrans arguments must have same length");
+    }
+    byte[] table = new byte[256];
+    for (int i = 0; i < table.length; i++) {
+      table[i] = (byte) i;
+    }
+    for (int i = 0; i < from.data.length; i++) {
+      table[from.data[i] & 0xff] = to.data[i];
+    }
+    return wrap(table);
+  }
+
+  /** {@code translate(table, delete)}. */
+  public Bytes translate(@Nullable Bytes table, @Nullable Bytes delete) {
+    if (table != null && table.data.length != 256) {
+      throw new Errors.ValueError("translation table must be 256 characters long");
+    }
+    java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
+    for (byte b : data) {
+      if (delete == null || delete.latin1().indexOf((char) (b & 0xff)) < 0) {
+        out.write(table == null ? b : table.data[b & 0xff]);
+      }
+    }
+    return wrap(out.toByteArray());
+  }
+
   /** {@code bytes.fromhex(text)}. */
   public static Bytes ofHex(String text) {
     java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();

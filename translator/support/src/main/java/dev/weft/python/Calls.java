@@ -60,6 +60,16 @@ public final class Calls {
     if (named.isEmpty()) {
       return Dyn.invoke(on, name, Iters.<@Nullable Object>array(args));
     }
+    if (on instanceof String || on instanceof PyDict || on instanceof Bytes) {
+      @Nullable Object[] all = Builtin.inOrder(name, Iters.<@Nullable Object>array(args), named);
+      if (all != null) {
+        return Dyn.invoke(on, name, all);
+      }
+      if (on instanceof PyDict<?, ?> && name.equals("update")) {
+        args.forEach(a -> Dyn.invoke(on, name, a));
+        return Dyn.invoke(on, name, named);
+      }
+    }
     return with(Dyn.get(on, name), args, named);
   }
 
@@ -135,6 +145,24 @@ public final class Calls {
       }
     }
     return all;
+  }
+
+  /** {@code *args} of unknown type, in a call of a function of that name. */
+  public static Iterable<Object> positional(@Nullable Object args, String function) {
+    if (args == null || !Iters.isIterable(args)) {
+      throw new Errors.TypeError(
+          function + "() argument after * must be an iterable, not " + Py.fullTypeName(args));
+    }
+    return Iters.of(args);
+  }
+
+  /** {@code **named} of unknown type, in a call of a function of that name. */
+  public static Map<String, Object> keywords(@Nullable Object named, String function) {
+    if (!(named instanceof Map) && !(named instanceof PyObject o && o.has("keys"))) {
+      throw new Errors.TypeError(
+          function + "() argument after ** must be a mapping, not " + Py.fullTypeName(named));
+    }
+    return Py.cast(named instanceof PyObject ? Convert.to("dict", List.of(named)) : named);
   }
 
   /** Positional arguments, one part after the other. */

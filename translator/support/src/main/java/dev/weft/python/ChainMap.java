@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** {@code collections.ChainMap}: the first map that has a key answers for it. */
 @SuppressWarnings("NullAway") // None is null, also among elements.
 public final class ChainMap<K extends @Nullable Object, V extends @Nullable Object>
-    extends AbstractMap<K, V> {
+    extends AbstractMap<K, V> implements Repr {
   private final List<Map<K, V>> maps;
 
   private ChainMap(List<Map<K, V>> maps) {
@@ -69,7 +69,12 @@ public final class ChainMap<K extends @Nullable Object, V extends @Nullable Obje
   }
 
   @Override
-  public String toString() {
+  public String repr() {
     return "ChainMap(" + Strs.join(", ", Iters.map(Py::repr, maps)) + ")";
+  }
+
+  @Override
+  public String toString() {
+    return repr();
   }
 }

@@ -10,10 +10,17 @@ public final class Counts {
   private Counts() {}
 
   /** {@code Counter(mapping)}. */
-  public static <K extends @Nullable Object> Map<K, Long> of(Map<? extends K, Long> counts) {
+  public static <K extends @Nullable Object> Map<K, Long> of(Map<? extends K, ?> counts) {
     Map<K, Long> counter = PyDict.counter(List.of());
-    counter.putAll(counts);
+    counter.putAll(Py.<Map<K, Long>>cast(counts));
     return counter;
+  }
+
+  /** {@code Counter(x)}, of a mapping or of what is counted. */
+  public static Map<Object, Long> ofAny(@Nullable Object x) {
+    return x instanceof Map<?, ?> m
+        ? of(Py.<Map<Object, Long>>cast(m))
+        : PyDict.counter(Iters.<Object>of(x));
   }
 
   /** {@code sum(counters, start)}. */
@@ -78,6 +85,11 @@ public final class Counts {
       Map<K, V> counter, Iterable<? extends K> elements) {
     Map<K, Long> other = PyDict.counter(elements);
     subtract(counter, Py.<Map<K, V>>cast(other));
+  }
+
+  /** The same with what only run time knows. */
+  public static void subtractAny(Map<?, ?> counter, @Nullable Object other) {
+    subtract(Py.<Map<Object, Long>>cast(counter), ofAny(other));
   }
 
   /** {@code a + b}, {@code a - b}, {@code a & b} and {@code a | b}: what is above zero. */

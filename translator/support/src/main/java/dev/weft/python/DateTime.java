@@ -214,6 +214,16 @@ public record DateTime(LocalDateTime value, @Nullable TimeZone zone)
   }
 
   /** {@code isoformat(separator, timespec)}. */
+  public String isoFormat() {
+    return isoFormat("T", "auto");
+  }
+
+  /** The same with what stands between date and time. */
+  public String isoFormat(String separator) {
+    return isoFormat(separator, "auto");
+  }
+
+  /** The same down to a unit. */
   public String isoFormat(String separator, String unit) {
     return value.toLocalDate()
         + separator

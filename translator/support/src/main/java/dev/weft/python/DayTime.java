@@ -68,6 +68,11 @@ public record DayTime(LocalTime value, @Nullable TimeZone zone)
   }
 
   /** {@code isoformat(timespec)}. */
+  public String isoFormat() {
+    return isoFormat("auto");
+  }
+
+  /** The same down to a unit. */
   public String isoFormat(String unit) {
     return text(value, unit) + (zone == null ? "" : zone.text(":"));
   }

@@ -29,6 +29,33 @@ public final class Deque<T extends @Nullable Object> extends AbstractList<T> {
     items.forEach(this::add);
   }
 
+  /** {@code self + other}; as long as this may be. */
+  public Deque<T> plus(Iterable<? extends T> other) {
+    Deque<T> sum = new Deque<>(this, max);
+    other.forEach(sum::add);
+    return sum;
+  }
+
+  /** {@code self * n}. */
+  public Deque<T> times(long n) {
+    Deque<T> all = new Deque<>(Lists.<T>of(), max);
+    for (long i = 0; i < n; i++) {
+      forEach(all::add);
+    }
+    return all;
+  }
+
+  /** {@code remove(x)}: the first that equals it. */
+  public void removeFirst(@Nullable Object x) {
+    for (int i = 0; i < size(); i++) {
+      if (Py.eq(get(i), x)) {
+        remove(i);
+        return;
+      }
+    }
+    throw new Errors.ValueError(Py.repr(x) + " is not in deque");
+  }
+
   private int place(int index) {
     return (head + index) & (ring.length - 1);
   }

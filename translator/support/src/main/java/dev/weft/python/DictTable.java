@@ -323,9 +323,10 @@ abstract class DictTable<K extends @Nullable Object, V extends @Nullable Object>
   /** The value of a key; the other if there is none. */
   @SuppressWarnings("ReferenceEquality") // A quick look: most names are the same objects.
   final @Nullable Object find(@Nullable Object key, @Nullable Object missing) {
-    if (index == null && key instanceof String) {
+    if (index == null) {
+      Object[] all = keys;
       for (int i = first; i < end; i++) {
-        if (keys[i] == key) {
+        if (all[i] == key) {
           return values[i];
         }
       }

@@ -115,6 +115,9 @@ public final class Dicts {
   }
 
   static boolean equal(Map<?, ?> x, Map<?, ?> y) {
+    if (x instanceof PyDict<?, ?> a && a.isOrdered() && y instanceof PyDict<?, ?> b && b.isOrdered()) {
+      return Py.eq(Lists.copy(Dicts.items(x)), Lists.copy(Dicts.items(y)));
+    }
     return x.size() == y.size()
         && x.entrySet().stream()
             .allMatch(e -> y.containsKey(e.getKey()) && Py.eq(e.getValue(), y.get(e.getKey())));

@@ -36,6 +36,9 @@ public final class Dyn {
       case Super s -> {
         return s.attribute(name);
       }
+      case Descriptors.Property p when name.equals("__doc__") && p.getter() != null -> {
+        return get(p.getter(), name);
+      }
       case Namespace n when n.values().containsKey(name) -> {
         return n.values().get(name);
       }
@@ -116,6 +119,9 @@ public final class Dyn {
     PyCallable method = MethodTable.find(on, name);
     if (method != null) {
       return method;
+    }
+    if (PlainMethods.lacks(on, name)) {
+      throw missing(on, name);
     }
     if (Members.hasMethod(on.getClass(), name) || Builtin.has(on, name)) {
       return Function.of(
@@ -216,6 +222,9 @@ public final class Dyn {
       if (known != Builtin.UNKNOWN) {
         return known;
       }
+      if (PlainMethods.lacks(on, name)) {
+        throw missing(on, name);
+      }
       if (name.equals("__anext__") && on instanceof AsyncSource<?> source) {
         return Coroutine.of(source::nextAsync);
       }
@@ -269,6 +278,33 @@ public final class Dyn {
         || (index != null && has(index, "__index__"));
   }
 
+  /** {@code on[index]}, of a list or a string or whatever says so. */
+  public static long place(@Nullable Object index, String of) {
+    if (index instanceof Long at) {
+      return at;
+    }
+    if (!isIndex(index)) {
+      String type = Py.typeName(index);
+      throw new Errors.TypeError(
+          of.equals("string")
+              ? "string indices must be integers, not '" + type + "'"
+              : of + " indices must be integers or slices, not " + type);
+    }
+    return Numbers.toLong(index);
+  }
+
+  /** {@code on[lower:upper]}: one of the two. */
+  public static @Nullable Long bound(@Nullable Object value) {
+    if (value == null) {
+      return null;
+    }
+    if (!isIndex(value)) {
+      throw new Errors.TypeError(
+          "slice indices must be integers or None or have an __index__ method");
+    }
+    return Numbers.toLong(value);
+  }
+
   private static RuntimeException noIndex(List<?> on, @Nullable Object index) {
     return new Errors.TypeError(
         Py.typeName(on) + " indices must be integers or slices, not " + Py.typeName(index));
@@ -284,8 +320,7 @@ public final class Dyn {
                   || o instanceof Bytes
                   || o instanceof ByteArray) ->
           slice(o, s.from(), s.to(), s.by());
-      case List<?> l when !isIndex(index) ->
-throw noIndex(l, index);
+      case List<?> l when !isIndex(index) -> throw noIndex(l, index);
       case String s when !isIndex(index) ->
           throw new Errors.TypeError(
               "string indices must be integers, not '" + Py.typeName(index) + "'");
@@ -308,8 +343,8 @@ throw noIndex(l, index);
         if (on instanceof PyClass c && c.find("__class_getitem__") != PyClass.ABSENT) {
           yield call(c.attribute("__class_getitem__"), index);
         }
-        if (on instanceof PyClass c) {
-          yield c;
+        if (on instanceof PyType type) {
+          yield type;
         }
         if (!has(on, "__getitem__")) {
           throw new Errors.TypeError("'" + Py.typeName(on) + "' object is not subscriptable");

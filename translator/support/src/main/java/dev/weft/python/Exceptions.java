@@ -68,6 +68,35 @@ public final class Exceptions {
     return from(outside(new Errors.RuntimeError("coroutine raised StopIteration")), e);
   }
 
+  /** {@code e.message}, which groups alone have. */
+  public static String message(Throwable e) {
+    if (e instanceof Errors.ExceptionGroup g) {
+      return g.label();
+    }
+    throw lacks(e, "message");
+  }
+
+  /** {@code e.value} of a {@code StopIteration}. */
+  public static @Nullable Object value(Throwable e) {
+    if (e instanceof Errors.StopIteration) {
+      return Py.first(args(e));
+    }
+    throw lacks(e, "value");
+  }
+
+  /** {@code e.code} of a {@code SystemExit}. */
+  public static @Nullable Object code(Throwable e) {
+    if (e instanceof Errors.SystemExit) {
+      return Py.first(args(e));
+    }
+    throw lacks(e, "code");
+  }
+
+  private static RuntimeException lacks(Throwable e, String name) {
+    return new Errors.AttributeError(
+        "'" + typeName(e) + "' object has no attribute '" + name + "'");
+  }
+
   /** Adds a frame of the program to where an exception is raised now. */
   static void raisedAt(Throwable e, String function, int line) {
     Throwable raised = raised(e);
@@ -311,6 +340,11 @@ public final class Exceptions {
   public static void noSetter(String name, String type) {
     throw new Errors.AttributeError(
         "property '" + name + "' of '" + type + "' object has no setter");
+  }
+
+  /** Reading what a module does not have. */
+  public static Object notIn(String module, String name) {
+    throw new Errors.AttributeError("module '" + module + "' has no attribute '" + name + "'");
   }
 
   /** Reading a name that is not there. */

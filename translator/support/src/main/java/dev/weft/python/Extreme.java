@@ -62,8 +62,7 @@ public final class Extreme<T extends @Nullable Object> {
    */
   public T value() {
     if (isEmpty) {
-      throw new Errors.ValueError(
-          (greatest ? "max" : "min") + "() iterable argument is empty");
+      throw new Errors.ValueError((greatest ? "max" : "min") + "() iterable argument is empty");
     }
     return isFloat ? Py.<T>cast(number) : best;
   }

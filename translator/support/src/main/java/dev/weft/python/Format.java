@@ -93,8 +93,11 @@ public final class Format {
       case Tuple<?> t -> new PercentFormat(format, t, null).text();
       case Map<?, ?> m -> new PercentFormat(format, List.of(m), m).text();
       case List<?> l -> new PercentFormat(format, List.of(l), l).text();
-      case null, default ->
-          new PercentFormat(format, Collections.singletonList(value), null).text();
+      case null, default -> {
+        boolean asked = value instanceof PyObject && Dyn.has(value, "__getitem__");
+        yield new PercentFormat(format, Collections.singletonList(value), asked ? value : null)
+            .text();
+      }
     };
   }
 

@@ -275,7 +275,9 @@ public final class Generator<T extends @Nullable Object> implements Iterable<T>,
     return this;
   }
 
-  /** The same generator, with the line of its function: what is thrown in at once is raised there. */
+  /**
+   * The same generator, with the line of its function: what is thrown in at once is raised there.
+   */
   public Generator<T> definedAt(int line) {
     this.line = line;
     return this;

@@ -35,8 +35,7 @@ public final class Hash {
       case ByteArray b -> b.bytes();
       case MemoryView v -> v.bytes();
       case String s -> throw new Errors.TypeError("Strings must be encoded before hashing");
-      case null, default ->
-          throw new Errors.TypeError("object supporting the buffer API required");
+      case null, default -> throw new Errors.TypeError("object supporting the buffer API required");
     };
   }
 
@@ -48,6 +47,10 @@ public final class Hash {
       case "sha256" -> "SHA-256";
       case "sha384" -> "SHA-384";
       case "sha512" -> "SHA-512";
+      case "sha3_224", "sha3-224" -> "SHA3-224";
+      case "sha3_256", "sha3-256" -> "SHA3-256";
+      case "sha3_384", "sha3-384" -> "SHA3-384";
+      case "sha3_512", "sha3-512" -> "SHA3-512";
       default -> throw new Errors.ValueError("unsupported hash type " + name);
     };
   }
@@ -122,9 +125,24 @@ public final class Hash {
     return digest().length();
   }
 
+  /** {@code block_size}. */
+  public long blockSize() {
+    return switch (algorithm) {
+      case "SHA-384", "SHA-512" -> 128;
+      case "SHA3-224" -> 144;
+      case "SHA3-256" -> 136;
+      case "SHA3-384" -> 104;
+      case "SHA3-512" -> 72;
+      default -> 64;
+    };
+  }
+
   /** {@code name}. */
   public String name() {
-    return algorithm.replace("-", "").toLowerCase(java.util.Locale.ROOT);
+    return algorithm
+        .replace("SHA-", "SHA")
+        .replace("-", "_")
+        .toLowerCase(java.util.Locale.ROOT);
   }
 
   /** {@code b64encode(bytes)}. */
@@ -186,6 +204,44 @@ public final class Hash {
       out.append('=');
     }
     return Bytes.encode(out.toString(), "ascii");
+  }
+
+  /** {@code b32decode(text)}. */
+  public static Bytes ofBase32(@Nullable Object text) {
+    byte[] source =
+        text instanceof Bytes b ? b.array() : Py.str(text).getBytes(StandardCharsets.US_ASCII);
+    String digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+    int end = source.length;
+    while (end > 0 && source[end - 1] == '=') {
+      end--;
+    }
+    int padding = source.length - end;
+    if (source.length % 8 != 0 || padding == 2 || padding == 5 || padding > 6) {
+      throw new Errors.BinasciiError("Incorrect padding");
+    }
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    long held = 0;
+    int bits = 0;
+    for (int i = 0; i < end; i++) {
+      int digit = digits.indexOf(source[i]);
+      if (digit < 0) {
+        throw new Errors.BinasciiError("Non-base32 digit found");
+      }
+      held = (held << 5) | digit;
+      bits += 5;
+      if (bits >= 8) {
+        bits -= 8;
+        out.write((int) (held >> bits));
+      }
+    }
+    return Bytes.wrap(out.toByteArray());
+  }
+
+  /** {@code encodebytes(bytes)}: lines of 76 characters. */
+  public static Bytes base64Lines(Bytes bytes) {
+    byte[] lines = Base64.getMimeEncoder(76, new byte[] {'\n'}).encode(bytes.array());
+    Bytes text = Bytes.wrap(lines);
+    return lines.length == 0 ? text : text.plus(Bytes.of("\n"));
   }
 
   /** {@code zlib.crc32(bytes)}. */

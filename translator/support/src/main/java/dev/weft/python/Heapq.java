@@ -98,6 +98,18 @@ public final class Heapq {
     return Iters.iter(Lists.<T>sorted(all, false));
   }
 
+  /** The same between two places. */
+  public static <T extends @Nullable Object> long bisect(
+      List<T> list, @Nullable Object x, long lo, @Nullable Long hi, boolean left) {
+    if (lo < 0) {
+      throw new Errors.ValueError("lo must be non-negative");
+    }
+    long end = hi == null ? list.size() : hi;
+    return lo >= end
+        ? lo
+        : lo + bisect(list.subList((int) lo, (int) end), x, (Fn1<? super T, ?>) null, left);
+  }
+
   /** {@code bisect_left} and {@code bisect_right}. */
   public static <T extends @Nullable Object> long bisect(
       List<T> sorted, @Nullable Object item, @Nullable Fn1<? super T, ?> key, boolean left) {

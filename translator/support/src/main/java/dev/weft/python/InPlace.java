@@ -18,17 +18,24 @@ public final class InPlace {
 
   /** {@code a += b}. */
   public static @Nullable Object add(@Nullable Object a, @Nullable Object b) {
-    return a instanceof Number && b instanceof Number ? Ops.add(a, b) : of(a, "add", b, Ops::add);
+    return (a instanceof Number && b instanceof Number)
+            || (a instanceof String && b instanceof String)
+        ? Ops.add(a, b)
+        : of(a, "add", b, Ops::add);
   }
 
   /** {@code a -= b}. */
   public static @Nullable Object subtract(@Nullable Object a, @Nullable Object b) {
-    return a instanceof Number && b instanceof Number ? Ops.subtract(a, b) : of(a, "sub", b, Ops::subtract);
+    return a instanceof Number && b instanceof Number
+        ? Ops.subtract(a, b)
+        : of(a, "sub", b, Ops::subtract);
   }
 
   /** {@code a *= b}. */
   public static @Nullable Object multiply(@Nullable Object a, @Nullable Object b) {
-    return a instanceof Number && b instanceof Number ? Ops.multiply(a, b) : of(a, "mul", b, Ops::multiply);
+    return a instanceof Number && b instanceof Number
+        ? Ops.multiply(a, b)
+        : of(a, "mul", b, Ops::multiply);
   }
 
   /** {@code a @= b}. */
@@ -38,7 +45,9 @@ public final class InPlace {
 
   /** {@code a /= b}. */
   public static @Nullable Object divide(@Nullable Object a, @Nullable Object b) {
-    return a instanceof Number && b instanceof Number ? Ops.divide(a, b) : of(a, "truediv", b, Ops::divide);
+    return a instanceof Number && b instanceof Number
+        ? Ops.divide(a, b)
+        : of(a, "truediv", b, Ops::divide);
   }
 
   /** {@code a //= b}. */
@@ -81,6 +90,17 @@ public final class InPlace {
     return of(a, "xor", b, Ops::xor);
   }
 
+  /** {@code a |= b} of dicts; counters keep the larger counts. */
+  public static void unite(Map<?, ?> a, Map<?, ?> b) {
+    Map<Object, Object> to = Py.cast(a);
+    boolean isCounter = a instanceof PyDict<?, ?> d && d.isCounter();
+    b.forEach((key, value) -> {
+      if (!isCounter || !to.containsKey(key) || Py.gt(value, to.get(key))) {
+        to.put(key, Py.<Object>cast(value));
+      }
+    });
+  }
+
   private static @Nullable Object of(
       @Nullable Object a, String name, @Nullable Object b, Operation plain) {
     Object changed =
@@ -114,7 +134,7 @@ public final class InPlace {
         return s;
       }
       case Map<?, ?> m when name.equals("or") -> {
-        Py.<Map<Object, Object>>cast(m).putAll(Py.<Map<Object, Object>>cast(b));
+        unite(m, Py.<Map<Object, Object>>cast(b));
         return m;
       }
       default -> {}

@@ -25,6 +25,17 @@ public final class Itertools {
     return once(Iters.fromNext(() -> start + at[0]++ * step));
   }
 
+  /** {@code count(start, step)} of numbers of any kind. */
+  public static Iterable<Object> countAny(@Nullable Object start, @Nullable Object step) {
+    Object[] next = {Ops.add(start, 0L)};
+    return once(
+        Iters.<Object>fromNext(() -> {
+          Object now = next[0];
+          next[0] = Ops.add(now, step);
+          return now;
+        }));
+  }
+
   /** {@code repeat(value)}. */
   public static <T extends @Nullable Object> Iterable<T> repeat(T value) {
     return once(Iters.<T>fromNext(() -> value));

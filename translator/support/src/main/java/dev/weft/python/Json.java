@@ -2,6 +2,7 @@ package dev.weft.python;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -9,12 +10,18 @@ import org.jspecify.annotations.Nullable;
 /** {@code json.dumps}: CPython's layout to the letter. */
 @SuppressWarnings("NullAway") // None is null.
 public final class Json {
+  /** So deep are few values that are no circle. */
+  private static final int DEEP = 50;
+
   private final @Nullable String indent;
   private final boolean sorted;
   private final boolean ascii;
   private final String itemSeparator;
   private final String keySeparator;
   private final @Nullable Fn1<Object, ?> fallback;
+  private boolean skipsKeys;
+  private @Nullable IdentityHashMap<Object, Boolean> entered;
+  private boolean refusesNan;
   private final StringBuilder out = new StringBuilder();
 
   private Json(
@@ -49,6 +56,23 @@ public final class Json {
       @Nullable Object separators,
       @Nullable Fn1<Object, ?> fallback) {
     Json json = new Json(indent, sorted, ascii, separators, fallback);
+    json.write(value, 0);
+    return json.out.toString();
+  }
+
+  /** {@code dumps(value, ...)} with the options that are seldom used. */
+  public static String text(
+      @Nullable Object value,
+      @Nullable Object indent,
+      boolean sorted,
+      boolean ascii,
+      @Nullable Object separators,
+      @Nullable Fn1<Object, ?> fallback,
+      boolean skipKeys,
+      boolean allowNan) {
+    Json json = new Json(indent, sorted, ascii, separators, fallback);
+    json.skipsKeys = skipKeys;
+    json.refusesNan = !allowNan;
     json.write(value, 0);
     return json.out.toString();
   }
@@ -108,7 +132,11 @@ public final class Json {
     write(fallback.call(value), depth);
   }
 
-  private static String number(double d) {
+  private String number(double d) {
+    if (refusesNan && !Double.isFinite(d)) {
+      throw new Errors.ValueError(
+          "Out of range float values are not JSON compliant: " + Numbers.repr(d));
+    }
     return Double.isNaN(d)
         ? "NaN"
         : Double.isInfinite(d) ? (d < 0 ? "-Infinity" : "Infinity") : Numbers.repr(d);
@@ -120,11 +148,31 @@ public final class Json {
     }
   }
 
+  /** Looks for a circle only where it may be one, since that is not free. */
+  private void enter(Object container, int depth) {
+    if (depth < DEEP) {
+      return;
+    }
+    if (entered == null) {
+      entered = new IdentityHashMap<>();
+    }
+    if (entered.put(container, true) != null) {
+      throw new Errors.ValueError("Circular reference detected");
+    }
+  }
+
+  private void leave(Object container) {
+    if (entered != null) {
+      entered.remove(container);
+    }
+  }
+
   private void array(List<?> items, int depth) {
     if (items.isEmpty()) {
       out.append("[]");
       return;
     }
+    enter(items, depth);
     out.append('[');
     boolean first = true;
     for (Object item : items) {
@@ -133,6 +181,7 @@ public final class Json {
       newLine(depth + 1);
       write(item, depth + 1);
     }
+    leave(items);
     newLine(depth);
     out.append(']');
   }
@@ -146,21 +195,27 @@ public final class Json {
     if (sorted) {
       entries.sort((a, b) -> Py.compare(a.getKey(), b.getKey()));
     }
+    enter(map, depth);
     out.append('{');
     boolean first = true;
     for (Map.Entry<?, ?> e : entries) {
+      String key = key(e.getKey());
+      if (key == null) {
+        continue;
+      }
       out.append(first ? "" : itemSeparator);
       first = false;
       newLine(depth + 1);
-      quote(key(e.getKey()));
+      quote(key);
       out.append(keySeparator);
       write(e.getValue(), depth + 1);
     }
+    leave(map);
     newLine(depth);
     out.append('}');
   }
 
-  private static String key(@Nullable Object key) {
+  private @Nullable String key(@Nullable Object key) {
     return switch (key) {
       case null -> "null";
       case String s -> s;
@@ -169,6 +224,7 @@ public final class Json {
       case Long l -> l.toString();
       case BigInteger b -> b.toString();
       case PyEnum e when e.toString().equals(Py.str(e.value())) -> Py.str(e.value());
+      case Object o when skipsKeys -> null;
       default ->
           throw new Errors.TypeError(
               "keys must be str, int, float, bool or None, not " + Py.typeName(key));

@@ -1,5 +1,6 @@
 package dev.weft.python;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Context managers made of generators, and those of contextlib. */
@@ -131,6 +132,30 @@ public final class Managers {
         throw new Errors.RuntimeError("generator didn't stop after athrow()");
       }
     };
+  }
+
+  /** A function that runs inside a manager, which decorates it. */
+  static PyCallable decorated(Object manager, PyCallable function) {
+    return Functools.wraps(
+        function,
+        Function.closure(
+            "inner",
+            "*args, **named",
+            a -> {
+              ContextManager<Object> entered = of(manager, false);
+              entered.enter();
+              Object result;
+              try {
+                result = Calls.with(function, Iters.of(a[0]), Py.<Map<String, Object>>cast(a[1]));
+              } catch (Throwable e) {
+                if (entered.exit(e)) {
+                  return null;
+                }
+                throw e;
+              }
+              entered.exit(null);
+              return result;
+            }));
   }
 
   /** {@code suppress(types)}. */

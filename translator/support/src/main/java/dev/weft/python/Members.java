@@ -329,9 +329,19 @@ final class Members {
         fitted[i] = Numbers.toDouble(args[i]);
       } else if (types[i] == long.class && args[i] instanceof Boolean b) {
         fitted[i] = b ? 1L : 0L;
+      } else if (args[i] instanceof PyCallable && !types[i].isInstance(args[i])) {
+        fitted[i] = function(types[i], args[i]);
       }
     }
     return fitted;
+  }
+
+  private static Object function(Class<?> type, Object callable) {
+    return type == Fn0.class
+        ? Calls.fn0(callable)
+        : type == Fn1.class
+            ? Calls.fn1(callable)
+            : type == Fn2.class ? Calls.fn2(callable) : callable;
   }
 
   static @Nullable Object read(Field field, Object on) {

@@ -245,6 +245,23 @@ public final class MoreItertools {
         }));
   }
 
+  /** {@code zip_longest(all)} of any number. */
+  public static Iterable<Tuple<Object>> zipLongest(@Nullable Object fill, Iterable<?>... all) {
+    List<Iterator<Object>> iterators = new ArrayList<>();
+    for (Iterable<?> each : all) {
+      iterators.add(Iters.<Object>cast(each).iterator());
+    }
+    return Itertools.once(
+        Iters.<Tuple<Object>>fromNext(() -> {
+          if (iterators.stream().noneMatch(Iterator::hasNext)) {
+            throw new Errors.StopIteration();
+          }
+          List<Object> values = new ArrayList<>();
+          iterators.forEach(it -> values.add(it.hasNext() ? it.next() : fill));
+          return Tuple.copyOf(values);
+        }));
+  }
+
   /** {@code compress(values, selectors)}. */
   public static <T extends @Nullable Object> Iterable<T> compress(
       Iterable<? extends T> values, Iterable<?> selectors) {

@@ -120,12 +120,27 @@ public final class Numbers {
     };
   }
 
+  /** {@code float.fromhex(text)}. */
+  public static double ofHex(String text) {
+    String plain = text.strip().toLowerCase(java.util.Locale.ROOT);
+    if (plain.matches("[+-]?(inf|infinity|nan)")) {
+      return parseDouble(plain);
+    }
+    String digits = plain.replaceFirst("^([+-]?)(0x)?", "$10x");
+    try {
+      return Double.parseDouble(digits.contains("p") ? digits : digits + "p0");
+    } catch (NumberFormatException e) {
+      throw new Errors.ValueError("invalid hexadecimal floating-point string");
+    }
+  }
+
   /** As a number. */
   public static Number toNumber(@Nullable Object value) {
     return switch (value) {
       case Boolean b -> b ? 1L : 0L;
       case Integer i -> i.longValue();
       case Number n -> n;
+      case PyEnum e when e.value() instanceof Number n && Py.isInstance(e, "IntEnum") -> n;
       case null, default ->
           throw new Errors.TypeError("unsupported operand type: '" + Py.typeName(value) + "'");
     };
@@ -333,6 +348,11 @@ public final class Numbers {
       throw new Errors.ZeroDivisionError("0.0 cannot be raised to a negative power");
     }
     double result = Math.pow(a, b);
+    if (Double.isNaN(result) && a < 0 && !Double.isNaN(b) && !Double.isInfinite(a)) {
+      throw new Errors.NotImplementedError(
+          "%s ** %s is a complex number, which a float does not hold; use complex(%s) ** %s"
+              .formatted(repr(a), repr(b), repr(a), repr(b)));
+    }
     if (Double.isInfinite(result) && !Double.isInfinite(a) && !Double.isInfinite(b)) {
       throw new Errors.OverflowError(34L, "Numerical result out of range");
     }

@@ -33,9 +33,7 @@ public final class Ops {
 
     /** What an assignment with the operator says; itself if it comes from elsewhere. */
     Errors.TypeError inPlace(@Nullable Object a, @Nullable Object b) {
-      return left == a && right == b
-          ? new Errors.TypeError(text(left, symbol + "=", right))
-          : this;
+      return left == a && right == b ? new Errors.TypeError(text(left, symbol + "=", right)) : this;
     }
   }
 
@@ -92,6 +90,9 @@ public final class Ops {
       }
       if (isTuple(a) && isTuple(b)) {
         return tuple(Tuple.concat(Iters.of(a), Iters.of(b)));
+      }
+      if (a instanceof Deque<?> x && b instanceof Deque<?> y) {
+        return Py.<Deque<Object>>cast(x).plus(Py.<Deque<Object>>cast(y));
       }
       if (a instanceof List<?> x && b instanceof List<?> y && !isTuple(a) && !isTuple(b)) {
         return Lists.concat(x, y);
@@ -222,6 +223,9 @@ public final class Ops {
       }
       if (b instanceof String s && a instanceof Long n) {
         return Strs.repeat(s, n);
+      }
+      if (a instanceof Deque<?> d && b instanceof Long n) {
+        return d.times(n);
       }
       if (a instanceof List<?> l && b instanceof Long n) {
         return l instanceof Tuple ? Tuple.repeat(l, n) : Lists.repeat(l, n);
@@ -434,6 +438,10 @@ public final class Ops {
     if (symbol.equals("*") && isSequence(a)) {
       throw new Errors.TypeError(
           "can't multiply sequence by non-int of type '" + Py.fullTypeName(b) + "'");
+    }
+    if (symbol.equals("*") && isSequence(b)) {
+      throw new Errors.TypeError(
+          "can't multiply sequence by non-int of type '" + Py.fullTypeName(a) + "'");
     }
     if (symbol.equals("+") && a instanceof String) {
       throw new Errors.TypeError(

@@ -158,7 +158,7 @@ public final class Py {
   }
 
   private static String inner(Object container, @Nullable Object value) {
-    return value == container ? "[...]" : repr(value);
+    return value == container ? container instanceof Map ? "{...}" : "[...]" : repr(value);
   }
 
   static String join(Collection<?> values, String open, String close) {
@@ -224,9 +224,7 @@ public final class Py {
       return false;
     }
     if (a instanceof String x && b instanceof String y) {
-      // A short text has its hash at hand, and mostly differs in that.
-      int length = x.length();
-      return length == y.length() && (length > 8 || x.hashCode() == y.hashCode()) && x.equals(y);
+      return isSameText(x, y);
     }
     if (a instanceof Long x && b instanceof Long y) {
       return x.longValue() == y.longValue();
@@ -235,6 +233,20 @@ public final class Py {
       return x.doubleValue() == y.doubleValue();
     }
     return equal(a, b);
+  }
+
+  /** {@code a == b} of a text, such as a literal: less for the compiler to look into. */
+  public static boolean eq(@Nullable Object a, String b) {
+    return (a instanceof String x && b != null) ? isSameText(x, b) : eq(a, (Object) b);
+  }
+
+  private static boolean isSameText(String x, String y) {
+    if (x == y) {
+      return true;
+    }
+    // A short text has its hash at hand, and mostly differs in that.
+    int length = x.length();
+    return length == y.length() && (length > 8 || x.hashCode() == y.hashCode()) && x.equals(y);
   }
 
   private static boolean equal(Object a, Object b) {
@@ -591,6 +603,8 @@ public final class Py {
       case ByteArray b -> "bytearray";
       case MemoryView v -> "memoryview";
       case Generator<?> g -> "generator";
+      case Coroutine<?> c -> "coroutine";
+      case AsyncGenerator<?> g -> "async_generator";
       case PyObject o -> o.type().name();
       case PyClass c -> "type";
       case PyType t -> "type";
@@ -621,7 +635,8 @@ public final class Py {
           value instanceof Long
               || value instanceof Integer
               || value instanceof BigInteger
-              || value instanceof Boolean;
+              || value instanceof Boolean
+              || (value instanceof PyEnum && isOfType(value, "IntEnum"));
       case "object" -> true;
       case "Enum" -> value instanceof PyEnum || value instanceof Flags.Member;
       case "IntEnum" ->
@@ -632,7 +647,10 @@ public final class Py {
       case "float" -> value instanceof Double;
       case "bool" -> value instanceof Boolean;
       case "bytes" -> value instanceof Bytes;
-      case "str" -> value instanceof String || typeName(value).equals(type);
+      case "str" ->
+          value instanceof String
+              || (value instanceof PyEnum e && e.toString().equals(e.value()))
+              || typeName(value).equals(type);
       case "list" ->
           value instanceof PyList
               || (value instanceof List && typeName(value).equals(type))
@@ -643,6 +661,19 @@ public final class Py {
       case "dict" ->
           value instanceof Map || (value instanceof PyObject o && o.container() instanceof Map);
       case "type" -> value instanceof PyType;
+      case "Coroutine" -> value instanceof Coroutine;
+      case "date" -> Date.isOne(value);
+      case "Generator" -> value instanceof Generator;
+      case "Number" ->
+          Numbers.isNumber(value)
+              || value instanceof Boolean
+              || value instanceof Complex
+              || value instanceof Decimal
+              || value instanceof Fraction;
+      case "Real" ->
+          Numbers.isNumber(value) || value instanceof Boolean || value instanceof Fraction;
+      case "Integral" -> isOfType(value, "int");
+      case "Rational" -> isOfType(value, "int") || value instanceof Fraction;
       default -> typeName(value).equals(type) || AbstractBases.isOne(value, type);
     };
   }

@@ -28,6 +28,7 @@ public final class PyClass extends PyType {
 
   private final List<PyClass> bases;
   private final List<PyClass> order;
+  private final List<PyClass> below = new ArrayList<>();
   private final PyDict<String, Object> attributes = new PyDict<>();
   private boolean isBuiltin;
 
@@ -35,6 +36,7 @@ public final class PyClass extends PyType {
     super(name, null, null);
     this.bases = bases;
     this.order = linearize();
+    bases.stream().filter(b -> b != OBJECT && b != ABC).forEach(b -> b.below.add(this));
   }
 
   /** A class without attributes yet. */
@@ -255,6 +257,7 @@ public final class PyClass extends PyType {
       case "__module__" -> this == OBJECT ? "builtins" : "__main__";
       case "__doc__" -> null;
       case "__class__" -> new PyType("type", null);
+      case "__subclasses__" -> (Fn0<Object>) () -> Lists.copy(below);
       case "mro" -> (Fn0<Object>) () -> Lists.copy(order);
       default ->
           throw new Errors.AttributeError(

@@ -38,6 +38,17 @@ public final class PyDict<K extends @Nullable Object, V extends @Nullable Object
     putAll(entries);
   }
 
+  /** A counter adds to the counts that it has. */
+  @Override
+  public void putAll(Map<? extends K, ? extends V> entries) {
+    if (!isCounter() || isEmpty()) {
+      super.putAll(entries);
+      return;
+    }
+    entries.forEach(
+        (key, count) -> put(key, containsKey(key) ? Py.<V>cast(Ops.add(count, get(key))) : count));
+  }
+
   /** An empty dict with room for so many. */
   PyDict(int capacity) {
     super(capacity);
@@ -242,7 +253,9 @@ public final class PyDict<K extends @Nullable Object, V extends @Nullable Object
 
   /** An empty one of the same kind. */
   PyDict<Object, Object> emptyLike() {
-    return new PyDict<>(Py.<@Nullable Fn0<Object>>cast(factory));
+    PyDict<Object, Object> made = new PyDict<>(Py.<@Nullable Fn0<Object>>cast(factory));
+    made.isOrdered = isOrdered;
+    return made;
   }
 
   @Nullable Fn0<? extends V> factory() {
@@ -252,6 +265,10 @@ public final class PyDict<K extends @Nullable Object, V extends @Nullable Object
   /** Whether it is a dict, and nothing that behaves in another way. */
   public boolean isPlain() {
     return factory == null && !isOrdered;
+  }
+
+  boolean isOrdered() {
+    return isOrdered;
   }
 
   @SuppressWarnings("ReferenceEquality") // That very one.

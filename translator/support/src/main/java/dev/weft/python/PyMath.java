@@ -114,6 +114,17 @@ public final class PyMath {
     return Numbers.number(product);
   }
 
+  public static Number isqrt(Number n) {
+    if (n instanceof BigInteger big) {
+      if (big.signum() < 0) {
+        throw new Errors.ValueError("isqrt() argument must be nonnegative");
+      }
+      return Numbers.number(big.sqrt());
+    }
+    return isqrt(Numbers.toLong(n));
+  }
+
+  /** The same within the range of a long. */
   public static long isqrt(long n) {
     if (n < 0) {
       throw new Errors.ValueError("isqrt() argument must be nonnegative");
@@ -165,7 +176,13 @@ public final class PyMath {
   }
 
   public static double asinh(double x) {
-    return x < 0 ? -asinh(-x) : Math.log(x + Math.sqrt(x * x + 1));
+    double size = Math.abs(x);
+    double squared = size * size;
+    double result =
+        size > 2
+            ? Math.log(2 * size + 1 / (Math.sqrt(squared + 1) + size))
+            : Math.log1p(size + squared / (1 + Math.sqrt(1 + squared)));
+    return Math.copySign(size > 1e150 ? Math.log(size) + Math.log(2) : result, x);
   }
 
   public static double acosh(double x) {
@@ -258,6 +275,42 @@ public final class PyMath {
     }
     int exponent = Math.getExponent(x) + 1;
     return new Tuple2<>(Math.scalb(x, -exponent), (long) exponent);
+  }
+
+  /** {@code gamma(x)}: exact where it is a factorial that a float holds. */
+  public static double gamma(double x) {
+    boolean whole = x == Math.rint(x);
+    if ((whole && x <= 0) || x == Double.NEGATIVE_INFINITY) {
+      throw new Errors.ValueError("math domain error");
+    }
+    if (whole && x <= 23) {
+      double product = 1;
+      for (int i = 2; i < x; i++) {
+        product *= i;
+      }
+      return product;
+    }
+    double result =
+        x < 0.5
+            ? Math.PI / (Math.sin(Math.PI * x) * gamma(1 - x))
+            : Math.exp(lgamma(x));
+    if (Double.isInfinite(result) && !Double.isInfinite(x)) {
+      throw new Errors.OverflowError("math range error");
+    }
+    return result;
+  }
+
+  /** {@code math.pow(x, y)}. */
+  public static double pow(double x, double y) {
+    double result = Math.pow(x, y);
+    boolean finite = Double.isFinite(x) && Double.isFinite(y);
+    if (finite && (Double.isNaN(result) || (x == 0 && y < 0))) {
+      throw new Errors.ValueError("math domain error");
+    }
+    if (finite && Double.isInfinite(result)) {
+      throw new Errors.OverflowError("math range error");
+    }
+    return x == 1 || (x == -1 && Double.isInfinite(y)) ? 1 : result;
   }
 
   /** By the approximation of Lanczos, for x above zero. */

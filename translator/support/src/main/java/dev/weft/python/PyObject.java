@@ -139,7 +139,10 @@ public final class PyObject
       special("__delattr__", name);
       return;
     }
-    if (type.find(name) instanceof Descriptors.Property p) {
+    Object shared = type.find(name);
+    if (shared instanceof PyObject o && o.has("__delete__")) {
+      o.special("__delete__", this);
+    } else if (shared instanceof Descriptors.Property p) {
       if (p.deleter() == null) {
         throw new Errors.AttributeError(
             "property '" + name + "' of '" + type.name() + "' object has no deleter");

@@ -59,6 +59,11 @@ public sealed class PyType implements Repr, PyCallable permits PyClass {
     return new PyType(Exceptions.pythonName(type), type, maker);
   }
 
+  /** A class of the library as a value, under the name that it has there. */
+  public static PyType of(String name, Class<?> type, PyCallable maker) {
+    return new PyType(name, type, maker);
+  }
+
   /** A builtin type as a value. */
   public static PyType builtin(String name) {
     return new PyType(

@@ -135,7 +135,19 @@ public final class Random {
 
   /** {@code choice(text)}. */
   public String choice(String text) {
+    if (text.isEmpty()) {
+      throw new Errors.IndexError("Cannot choose from an empty sequence");
+    }
     return Strs.get(text, below(Strs.len(text)));
+  }
+
+  /** {@code choice(sequence)} of anything that has a length and items. */
+  public @Nullable Object choiceOf(@Nullable Object sequence) {
+    long length = Py.len(sequence);
+    if (length == 0) {
+      throw new Errors.IndexError("Cannot choose from an empty sequence");
+    }
+    return Dyn.item(sequence, below(length));
   }
 
   /** {@code shuffle(items)}. */

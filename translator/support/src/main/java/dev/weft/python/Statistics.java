@@ -55,6 +55,47 @@ public final class Statistics {
     return PyMath.exactSum(all) / all.size();
   }
 
+  /** {@code fmean(values, weights)}. */
+  public static double floatMean(Iterable<?> values, @Nullable Iterable<?> weights) {
+    if (weights == null) {
+      return floatMean(values);
+    }
+    List<Double> all = doubles(values, "fmean");
+    List<Double> shares = doubles(weights, "fmean");
+    if (all.size() != shares.size()) {
+      throw new Errors.StatisticsError("data and weights must be the same length");
+    }
+    double total = PyMath.exactSum(shares);
+    if (total == 0) {
+      throw new Errors.StatisticsError("sum of weights must be non-zero");
+    }
+    List<Double> products = new PyList<>();
+    for (int i = 0; i < all.size(); i++) {
+      products.add(all.get(i) * shares.get(i));
+    }
+    return PyMath.exactSum(products) / total;
+  }
+
+  /** {@code covariance(xs, ys)}. */
+  public static double covariance(Iterable<?> xs, Iterable<?> ys) {
+    List<Double> a = doubles(xs, "covariance");
+    List<Double> b = doubles(ys, "covariance");
+    if (a.size() != b.size()) {
+      throw new Errors.StatisticsError(
+          "covariance requires that both inputs have same number of data points");
+    }
+    if (a.size() < 2) {
+      throw new Errors.StatisticsError("covariance requires at least two data points");
+    }
+    double meanOfA = PyMath.exactSum(a) / a.size();
+    double meanOfB = PyMath.exactSum(b) / b.size();
+    List<Double> products = new PyList<>();
+    for (int i = 0; i < a.size(); i++) {
+      products.add((a.get(i) - meanOfA) * (b.get(i) - meanOfB));
+    }
+    return PyMath.exactSum(products) / (a.size() - 1);
+  }
+
   /** {@code median_low(values)} and {@code median_high}. */
   public static <T extends @Nullable Object> T medianAt(
       Iterable<? extends T> values, boolean high) {
@@ -132,14 +173,29 @@ public final class Statistics {
     return spread(all, sample).sqrt(PRECISE).doubleValue();
   }
 
-  /** {@code quantiles(values, n=)}. */
-  public static List<Double> quantiles(Iterable<?> values, long n) {
+  /** {@code quantiles(values, n=, method=)}. */
+  public static List<Double> quantiles(Iterable<?> values, long n, String method) {
+    if (n < 1) {
+      throw new Errors.StatisticsError("n must be at least 1");
+    }
     List<Double> sorted = Lists.<Double>sorted(doubles(values, "quantiles"), false);
-    int m = sorted.size() + 1;
     if (sorted.size() < 2) {
       throw new Errors.StatisticsError("must have at least two data points");
     }
     List<Double> cuts = new PyList<>();
+    if (method.equals("inclusive")) {
+      long m = sorted.size() - 1L;
+      for (long i = 1; i < n; i++) {
+        int j = (int) (i * m / n);
+        long delta = i * m % n;
+        cuts.add((sorted.get(j) * (n - delta) + sorted.get(j + 1) * delta) / n);
+      }
+      return cuts;
+    }
+    if (!method.equals("exclusive")) {
+      throw new Errors.ValueError("Unknown method: " + Py.repr(method));
+    }
+    int m = sorted.size() + 1;
     for (long i = 1; i < n; i++) {
       long j = Math.max(1, Math.min(i * m / n, sorted.size() - 1L));
       long delta = i * m - j * n;

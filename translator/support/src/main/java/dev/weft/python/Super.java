@@ -47,6 +47,10 @@ public final class Super {
                       + " object at 0x"
                       + Long.toHexString(Py.id(a[0]))
                       + ">");
+      case "__hash__" ->
+          Function.of("object.__hash__", "self", a -> (long) System.identityHashCode(a[0]));
+      case "__eq__" -> Function.of("object.__eq__", "self, other", a -> a[0] == a[1]);
+      case "__str__" -> Function.of("object.__str__", "self", a -> Py.repr(a[0]));
       default -> null;
     };
   }

@@ -38,6 +38,15 @@ public final class Tuple<T extends @Nullable Object> extends AbstractList<T>
     return new Tuple<>(copy);
   }
 
+  /** A tuple of which only run time knows the length. */
+  public static <T extends @Nullable Object> @Nullable Tuple<T> from(@Nullable Object value) {
+    return switch (value) {
+      case FixedTuple t -> copyOf(Py.<Iterable<T>>cast(t.values()));
+      case NamedTuple t -> copyOf(Py.<Iterable<T>>cast(t.values()));
+      case null, default -> Py.<Tuple<T>>cast(value);
+    };
+  }
+
   /** One after the other. */
   @SafeVarargs
   @SuppressWarnings("varargs") // Only read.

@@ -255,7 +255,10 @@ final class Crossing {
   private static List<Object> list(Collection<?> items, int depth, Unfit unfit) {
     Object[] values = items.toArray();
     for (int i = 0; i < values.length; i++) {
-      values[i] = marshalled(values[i], depth + 1, unfit);
+      Object value = values[i];
+      if (value == null || !isPlain(value)) {
+        values[i] = marshalled(value, depth + 1, unfit);
+      }
     }
     return Collections.unmodifiableList(Arrays.asList(values));
   }
