@@ -182,7 +182,7 @@ def copy(a: any, b: any) -> str = FilePath.of({a}).copy({b})
 def copyfile(a: any, b: any) -> str = FilePath.of({a}).copy({b})
 def move(a: any, b: any) -> str = FileTree.move(FilePath.of({a}), FilePath.of({b}))
 module tempfile
-def TemporaryDirectory(suffix: any = null, prefix: str = "tmp") -> manager[str] = FilePath.temporaryDirectory({prefix})
+def TemporaryDirectory(*, prefix: str = "tmp") -> manager[str] = FilePath.temporaryDirectory({prefix})
 def NamedTemporaryFile(*, suffix: str = "", prefix: str = "tmp", delete: bool = true) -> binaryfile = FileTree.temporaryFile({prefix}, {suffix}, "w+b", {delete})
 def NamedTemporaryFile(mode: bytesmode, *, suffix: str = "", prefix: str = "tmp", delete: bool = true) -> binaryfile = FileTree.temporaryFile({prefix}, {suffix}, {mode}, {delete})
 def NamedTemporaryFile(mode: str, *, suffix: str = "", prefix: str = "tmp", delete: bool = true, encoding: any = null) -> file = FileTree.temporaryFile({prefix}, {suffix}, PyFile.mode({mode}, {encoding}, null), {delete})

@@ -49,6 +49,10 @@ class SignaturesTest {
           "f",
           "last",
           "exc_info",
+          // The class of an exception, which its object tells as well.
+          "kind",
+          // How many calls a process gets at once, where processes are threads.
+          "chunksize",
           // Of a record of logging, whose place no format can ask for.
           "pathname",
           "lineno");
