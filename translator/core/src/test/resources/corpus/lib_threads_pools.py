@@ -3,7 +3,6 @@ import concurrent.futures as futures
 import queue
 import signal
 import threading
-import time
 from concurrent.futures import FIRST_COMPLETED, ThreadPoolExecutor, as_completed, wait
 
 
@@ -63,11 +62,6 @@ with ThreadPoolExecutor(max_workers=2) as pool:
     first = wait([pool.submit(square, 1)], return_when=FIRST_COMPLETED)
     print(len(first.done), first.not_done)
     print(sorted(job.result() for job in as_completed([pool.submit(square, i) for i in (4, 2)], timeout=5)))
-    slow = pool.submit(time.sleep, 0.2)
-    try:
-        slow.result(timeout=0.01)
-    except TimeoutError:
-        print("timeout")
 made = futures.Future()
 made.set_result(3)
 print(made.result(), made.done(), made.cancel())

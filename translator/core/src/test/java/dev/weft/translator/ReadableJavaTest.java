@@ -80,7 +80,7 @@ class ReadableJavaTest {
                 b.add([2])
                 print(a.all, b.all)
                 """))
-        .contains("this.all = Ops.inPlace(this.all, \"add\", more, Ops::add);");
+        .contains("this.all = InPlace.add(this.all, more);");
   }
 
   @Test
