@@ -494,7 +494,7 @@ final class ClassLowering {
           (lowering.body.isInitializedLate
                   ? support("Exceptions") + ".initialize(this" + (args.isEmpty() ? "" : ", ")
                   : "super(")
-              + (spreads ? lowering.calls.arguments().spread(call.arguments()) : args)
+              + args
               + ");");
     } else if (init != null) {
       ArgumentLowering arguments = lowering.calls.arguments();

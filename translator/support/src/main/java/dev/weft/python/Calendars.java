@@ -38,7 +38,7 @@ public final class Calendars {
   public static List<List<Long>> weeks(long year, long month) {
     LocalDate first = Date.local(year, month, 1);
     List<List<Long>> weeks = new PyList<>();
-    long day = 2 - first.getDayOfWeek().getValue();
+    long day = 2L - first.getDayOfWeek().getValue();
     while (day <= first.lengthOfMonth()) {
       List<Long> week = new PyList<>();
       for (int i = 0; i < 7; i++, day++) {

@@ -20,7 +20,7 @@ public final class Json {
   private final String keySeparator;
   private final @Nullable Fn1<Object, ?> fallback;
   private boolean skipsKeys;
-  private @Nullable Map<Object, Boolean> entered;
+  private @Nullable IdentityHashMap<Object, Boolean> entered;
   private boolean refusesNan;
   private final StringBuilder out = new StringBuilder();
 

@@ -199,7 +199,7 @@ final class PercentFormat {
       throw new Errors.TypeError(
           "%" + type + " format: a real number is required, not " + Py.typeName(value));
     }
-    return Numbers.isNumber(value) ? Numbers.toNumber(value) : (Number) Dyn.invoke(value, "__int__");
+    return Numbers.isNumber(value) ? Numbers.toNumber(value) : Py.<Number>cast(Dyn.invoke(value, "__int__"));
   }
 
   private static Number integral(char type, @Nullable Object value) {
