@@ -23,9 +23,19 @@ final class Matching {
     }
   }
 
+  /** How well arguments must fit: from one round over the overloads to the next, less. */
+  private enum Strictness {
+    /** A number that may be an int or a float stays one. */
+    EXACT,
+    /** What is unknown goes only where anything goes. */
+    STRICT,
+    LOOSE
+  }
+
   /** The first overload that takes a call; with unknown types only if none takes it for sure. */
   static @Nullable Signature select(List<Signature> overloads, Expr.Call call, ExprTypes exprs) {
-    for (boolean strict : new boolean[] {true, false}) {
+    for (Strictness strictness : Strictness.values()) {
+      boolean strict = strictness != Strictness.LOOSE;
       for (Signature s : overloads) {
         if (s.isAttribute()) {
           continue;
@@ -42,6 +52,10 @@ final class Matching {
                   : exprs.seen(arg);
           // In the end, what nothing was seen to reach may be anything.
           Type open = type == Basic.NEVER && exprs.calls.library.settled ? Basic.OBJECT : type;
+          all[0] &=
+              strictness != Strictness.EXACT
+                  || type != Basic.NUM
+                  || (param.type() instanceof TypeForm.Plain p && p.type() == Basic.NUM);
           all[0] &=
               (param.type() instanceof TypeForm.Applied a && a.name().equals("bytesmode"))
                   ? (arg instanceof Expr.StringLiteral text && text.value().contains("b"))
@@ -151,8 +165,7 @@ final class Matching {
       return true;
     }
     if (wanted == Basic.FLOAT) {
-      // A number that may be an int stays one where an overload lets it.
-      return (Types.isNumber(type) && !(strict && type == Basic.NUM)) || type == Basic.BOOL;
+      return Types.isNumber(type) || type == Basic.BOOL;
     }
     if (wanted == Basic.NUM) {
       return Types.isNumber(type) || type == Basic.BOOL;
