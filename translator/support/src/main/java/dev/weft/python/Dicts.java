@@ -115,7 +115,10 @@ public final class Dicts {
   }
 
   static boolean equal(Map<?, ?> x, Map<?, ?> y) {
-    if (x instanceof PyDict<?, ?> a && a.isOrdered() && y instanceof PyDict<?, ?> b && b.isOrdered()) {
+    if (x instanceof PyDict<?, ?> a
+        && a.isOrdered()
+        && y instanceof PyDict<?, ?> b
+        && b.isOrdered()) {
       return Py.eq(Lists.copy(Dicts.items(x)), Lists.copy(Dicts.items(y)));
     }
     return x.size() == y.size()

@@ -10,8 +10,7 @@ final class FloatText {
 
   /** {@code f}. */
   static String fixed(double d, int precision, boolean alternate) {
-    String text =
-        new BigDecimal(d).setScale(precision, RoundingMode.HALF_EVEN).toPlainString();
+    String text = new BigDecimal(d).setScale(precision, RoundingMode.HALF_EVEN).toPlainString();
     return precision == 0 && alternate ? text + "." : text;
   }
 
@@ -38,11 +37,12 @@ final class FloatText {
     if (exponent < -4 || exponent >= precision - (point ? 1 : 0)) {
       String text = scientific(d, precision - 1, alternate);
       int e = text.indexOf('e');
-      return (alternate ? text.substring(0, e) : shorter(text.substring(0, e)))
-          + text.substring(e);
+      return (alternate ? text.substring(0, e) : shorter(text.substring(0, e))) + text.substring(e);
     }
-    String plain = rounded.setScale(Math.max(0, precision - 1 - exponent), RoundingMode.UNNECESSARY)
-        .toPlainString();
+    String plain =
+        rounded
+            .setScale(Math.max(0, precision - 1 - exponent), RoundingMode.UNNECESSARY)
+            .toPlainString();
     if (alternate) {
       return plain.contains(".") ? plain : plain + ".";
     }

@@ -34,15 +34,12 @@ record FormatSpec(
 
   /** The same without a precision. */
   FormatSpec withoutPrecision() {
-    return new FormatSpec(
-        fill, align, sign, noNegativeZero, alternate, width, grouping, -1, type);
+    return new FormatSpec(fill, align, sign, noNegativeZero, alternate, width, grouping, -1, type);
   }
 
   /** What an error calls a type. */
   static String typeText(int type) {
-    return type > 32 && type < 128
-        ? Character.toString(type)
-        : "\\x" + Integer.toHexString(type);
+    return type > 32 && type < 128 ? Character.toString(type) : "\\x" + Integer.toHexString(type);
   }
 
   Errors.ValueError unknownType(@Nullable Object value) {

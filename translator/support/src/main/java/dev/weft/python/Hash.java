@@ -139,10 +139,7 @@ public final class Hash {
 
   /** {@code name}. */
   public String name() {
-    return algorithm
-        .replace("SHA-", "SHA")
-        .replace("-", "_")
-        .toLowerCase(java.util.Locale.ROOT);
+    return algorithm.replace("SHA-", "SHA").replace("-", "_").toLowerCase(java.util.Locale.ROOT);
   }
 
   /** {@code b64encode(bytes)}. */

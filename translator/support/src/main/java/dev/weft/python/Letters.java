@@ -63,8 +63,7 @@ final class Letters {
 
   /** The ideographs that are numbers, by far not all of them letters that anybody writes. */
   private static boolean isNumeral(int c) {
-    return c > 0x3400
-        && "一七万三九二五亖亿什仟仨伍佰億兆兩八六十千卄卅卌叁参參叄四壱壹幺廾廿弌弍弎弐拾捌柒漆玖百肆萬貮貳贰阡陆陌陸零".indexOf(c) >= 0;
+    return c > 0x3400 && "一七万三九二五亖亿什仟仨伍佰億兆兩八六十千卄卅卌叁参參叄四壱壹幺廾廿弌弍弎弐拾捌柒漆玖百肆萬貮貳贰阡陆陌陸零".indexOf(c) >= 0;
   }
 
   static boolean isAlnum(int c) {

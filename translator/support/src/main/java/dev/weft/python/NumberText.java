@@ -81,8 +81,7 @@ final class NumberText {
     while (end < text.length() && Character.isDigit(text.charAt(end))) {
       end++;
     }
-    return laidOut(
-        spec, sign(spec, negative), "", text.substring(0, end), text.substring(end), 3);
+    return laidOut(spec, sign(spec, negative), "", text.substring(0, end), text.substring(end), 3);
   }
 
   private static String digits(double d, FormatSpec spec, int type) {
@@ -123,11 +122,7 @@ final class NumberText {
       return;
     }
     throw new Errors.ValueError(
-        "Cannot specify '"
-            + spec.grouping()
-            + "' with '"
-            + FormatSpec.typeText(type)
-            + "'.");
+        "Cannot specify '" + spec.grouping() + "' with '" + FormatSpec.typeText(type) + "'.");
   }
 
   private static String laidOut(

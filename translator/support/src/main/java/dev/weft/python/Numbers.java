@@ -472,7 +472,9 @@ public final class Numbers {
     if (Double.isInfinite(value)) {
       throw new Errors.OverflowError("cannot convert float infinity to integer");
     }
-    return Math.abs(value) < EXACT ? (Number) (long) value : number(new BigDecimal(value).toBigInteger());
+    return Math.abs(value) < EXACT
+        ? (Number) (long) value
+        : number(new BigDecimal(value).toBigInteger());
   }
 
   /** {@code int(text, base)}. */

@@ -14,8 +14,7 @@ final class PercentFormat {
   private int at;
   private int used;
 
-  PercentFormat(
-      String format, List<? extends @Nullable Object> values, @Nullable Object mapping) {
+  PercentFormat(String format, List<? extends @Nullable Object> values, @Nullable Object mapping) {
     this.format = format;
     this.values = values;
     this.mapping = mapping;
@@ -156,8 +155,7 @@ final class PercentFormat {
 
   /** Texts are filled with spaces only. */
   private static String text(FormatSpec spec, String value) {
-    String text =
-        spec.precision() < 0 ? value : Strs.slice(value, null, (long) spec.precision());
+    String text = spec.precision() < 0 ? value : Strs.slice(value, null, (long) spec.precision());
     String space = " ".repeat(Math.max(0, spec.width() - (int) Strs.len(text)));
     return spec.align() == '<' ? text + space : space + text;
   }
@@ -178,7 +176,8 @@ final class PercentFormat {
   /** An int with as many digits as the precision asks for. */
   private static String whole(FormatSpec spec, char type, Number value) {
     FormatSpec plain =
-        new FormatSpec(" ", '>', (char) 0, false, spec.alternate() && type != 'd', -1, (char) 0, -1, type);
+        new FormatSpec(
+            " ", '>', (char) 0, false, spec.alternate() && type != 'd', -1, (char) 0, -1, type);
     String text = NumberText.ofInt(value, plain);
     String sign = text.startsWith("-") ? "-" : spec.sign() == 0 ? "" : "" + spec.sign();
     String digits = text.startsWith("-") ? text.substring(1) : text;
@@ -187,8 +186,7 @@ final class PercentFormat {
         digits.substring(0, start)
             + "0".repeat(Math.max(0, spec.precision() - digits.length() + start))
             + digits.substring(start);
-    return NumberText.padded(
-        spec, sign + digits.substring(0, start), digits.substring(start));
+    return NumberText.padded(spec, sign + digits.substring(0, start), digits.substring(start));
   }
 
   private static Number integer(char type, @Nullable Object value) {
@@ -199,7 +197,9 @@ final class PercentFormat {
       throw new Errors.TypeError(
           "%" + type + " format: a real number is required, not " + Py.typeName(value));
     }
-    return Numbers.isNumber(value) ? Numbers.toNumber(value) : Py.<Number>cast(Dyn.invoke(value, "__int__"));
+    return Numbers.isNumber(value)
+        ? Numbers.toNumber(value)
+        : Py.<Number>cast(Dyn.invoke(value, "__int__"));
   }
 
   private static Number integral(char type, @Nullable Object value) {
@@ -214,7 +214,6 @@ final class PercentFormat {
     if (!Numbers.isNumber(value) && (value == null || !Dyn.has(value, "__float__"))) {
       throw new Errors.TypeError("must be real number, not " + Py.typeName(value));
     }
-    return Numbers.toDouble(
-        Numbers.isNumber(value) ? value : Dyn.invoke(value, "__float__"));
+    return Numbers.toDouble(Numbers.isNumber(value) ? value : Dyn.invoke(value, "__float__"));
   }
 }

@@ -291,9 +291,7 @@ public final class PyMath {
       return product;
     }
     double result =
-        x < 0.5
-            ? Math.PI / (Math.sin(Math.PI * x) * gamma(1 - x))
-            : Math.exp(lgamma(x));
+        x < 0.5 ? Math.PI / (Math.sin(Math.PI * x) * gamma(1 - x)) : Math.exp(lgamma(x));
     if (Double.isInfinite(result) && !Double.isInfinite(x)) {
       throw new Errors.OverflowError("math range error");
     }

@@ -92,8 +92,7 @@ final class TemplateFormat {
         String key = notEmpty(name.substring(start, at++));
         value = Dyn.item(value, isNumber(key) ? (Object) Long.valueOf(key) : key);
       } else {
-        throw new Errors.ValueError(
-            "Only '.' or '[' may follow ']' in format field specifier");
+        throw new Errors.ValueError("Only '.' or '[' may follow ']' in format field specifier");
       }
     }
     return value;

@@ -45,10 +45,7 @@ public record TextTemplate(String text) {
     List<String> lines = Strs.lines(text.substring(0, at), true);
     int column = lines.isEmpty() ? 1 : lines.getLast().length();
     return new Errors.ValueError(
-        "Invalid placeholder in string: line "
-            + Math.max(1, lines.size())
-            + ", col "
-            + column);
+        "Invalid placeholder in string: line " + Math.max(1, lines.size()) + ", col " + column);
   }
 
   /** {@code get_identifiers()}, each once and in order. */

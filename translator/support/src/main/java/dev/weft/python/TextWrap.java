@@ -3,8 +3,6 @@ package dev.weft.python;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The modules {@code textwrap} and {@code string}. */

@@ -80,7 +80,9 @@ public final class TextWrapper {
   public List<String> wrap(String given) {
     String text = given;
     if (is("expand_tabs", true)) {
-      text = Strs.expandTabs(text, options.containsKey("tabsize") ? Numbers.toLong(options.get("tabsize")) : 8);
+      text =
+          Strs.expandTabs(
+              text, options.containsKey("tabsize") ? Numbers.toLong(options.get("tabsize")) : 8);
     }
     if (is("replace_whitespace", true)) {
       text = text.replaceAll("[\\t-\\r]", " ");
