@@ -158,7 +158,13 @@ final class Dunders {
       override(
           out,
           "public int compareTo(" + type.javaName + " other)",
-          "return " + lt.javaName + "(other) ? -1 : other." + lt.javaName + "(this) ? 1 : 0;");
+          lt.result.type() == Basic.NONE
+              ? lt.javaName + "(other);\nreturn 0;"
+              : "return "
+              + isLess(lt, "this", "other")
+              + " ? -1 : "
+              + isLess(lt, "other", "this")
+              + " ? 1 : 0;");
     } else if (type.isOrdered) {
       String mine = names(comparedFields(type), "");
       String theirs = names(comparedFields(type), "other.");
@@ -189,6 +195,13 @@ final class Dunders {
     return PatternTypes.matchArgs(type).stream()
         .map(n -> Attributes.fieldName(type.fieldOrNew(n)))
         .toList();
+  }
+
+  /** What {@code __lt__} gives, which may be anything, as a condition. */
+  private static String isLess(FunctionInfo lt, String one, String other) {
+    String call = (one.equals("this") ? "" : one + ".") + lt.javaName + "(" + other + ")";
+    Type result = lt.result.type();
+    return result == Basic.BOOL ? call : support("Py") + ".truth(" + call + ")";
   }
 
   private static void override(Lines out, String head, String body) {

@@ -494,7 +494,7 @@ final class FunctionLowering {
       return JavaExpr.primary(
           support("Builtin") + ".extreme(" + path.endsWith("max") + ")", lowering.type(at));
     }
-    if (lowering.inference.exprs.calls.library.isTold(path)) {
+    if (lowering.inference.exprs.calls.library.isTold(path, at)) {
       return JavaExpr.primary(
           support("Builtin") + ".function(" + Strings.literal(path.substring(9)) + ")",
           lowering.type(at));

@@ -442,9 +442,13 @@ final class LibraryCallTypes {
     return isExtreme || path.equals("builtins.print");
   }
 
-  /** Whether a function of Python's own must tell what is wrong with a call. */
-  boolean isTold(String path) {
-    return exprs.inference.hasMisfits && Builtins.isTelling(path);
+  /**
+   * Whether a function of Python's own must tell what is wrong with a call, or may be called with
+   * one value or with two.
+   */
+  boolean isTold(String path, Expr at) {
+    boolean isOfTwo = path.equals("builtins.round") && !exprs.inference.module.folding.contains(at);
+    return isOfTwo || (exprs.inference.hasMisfits && Builtins.isTelling(path));
   }
 
   /** A library function as a value: {@code key=len}. */
@@ -453,7 +457,7 @@ final class LibraryCallTypes {
     if (overloads.isEmpty()) {
       return Basic.OBJECT;
     }
-    if (isVariadic(path, at) || isTold(path)) {
+    if (isVariadic(path, at) || isTold(path, at)) {
       Cell result = exprs.inference.site(at, "result");
       result.add(Basic.OBJECT);
       return new Type.Callable(result, new java.util.LinkedHashSet<>());

@@ -4,6 +4,7 @@ import dev.weft.translator.parser.Parameter;
 import dev.weft.translator.parser.Position;
 import dev.weft.translator.parser.SourceModule;
 import dev.weft.translator.parser.Stmt;
+import dev.weft.translator.parser.TreeWalker;
 import java.util.IdentityHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ final class ScopeAnalysis {
       SourceModule source, List<Unit> units, ClassTiers tiers, Diagnostics diagnostics) {
     ScopeAnalysis analysis = new ScopeAnalysis(source, units, tiers, diagnostics);
     analysis.declare(analysis.module.body);
+    analysis.declareGlobals(source.body());
     NameResolver resolver = new NameResolver(analysis);
     resolver.resolve(analysis.module.body);
     resolver.captureForOthers();
@@ -46,6 +48,25 @@ final class ScopeAnalysis {
     }
     analysis.module.group();
     return analysis.module;
+  }
+
+  /** Variables of the module that only functions bind, which others may mention before those. */
+  private void declareGlobals(List<Stmt> body) {
+    new TreeWalker() {
+      @Override
+      protected boolean enter(Stmt stmt) {
+        if (stmt instanceof Stmt.FunctionDef f) {
+          Bindings found = Bindings.of(f.body());
+          found.globals.stream()
+              .filter(found.names::containsKey)
+              .filter(name -> !module.body.symbols.containsKey(name))
+              .sorted()
+              .forEach(name ->
+                  module.body.symbols.put(name, new Symbol.Var(new Variable(name, null))));
+        }
+        return true;
+      }
+    }.block(body);
   }
 
   /** Makes the symbols of a function and, before their bodies, of what is nested in it. */

@@ -153,6 +153,7 @@ abstract class DictTable<K extends @Nullable Object, V extends @Nullable Object>
             Unhashable.check(u);
             yield u.hashCode();
           }
+          case NamedTuple n -> Tuple.hash(n.values());
           default -> key.hashCode();
         };
     return hash ^ (hash >>> 16);
@@ -167,7 +168,8 @@ abstract class DictTable<K extends @Nullable Object, V extends @Nullable Object>
       return false;
     }
     return key.equals(there)
-        || (Numbers.isNumber(key) && Numbers.isNumber(there) && Numbers.compare(key, there) == 0);
+        || (Numbers.isNumber(key) && Numbers.isNumber(there) && Numbers.compare(key, there) == 0)
+        || ((key instanceof NamedTuple || there instanceof NamedTuple) && Py.eq(key, there));
   }
 
   /** The place of a key, or -1. */

@@ -332,7 +332,7 @@ public final class Dyn {
               "byte indices must be integers or slices, not " + Py.typeName(index));
       case List<?> l -> Lists.get(l, Numbers.toLong(index));
       case FixedTuple t -> Lists.get(t.values(), Numbers.toLong(index));
-      case NamedTuple n -> Lists.get(n.values(), Numbers.toLong(index));
+      case NamedTuple n -> Lists.get(Tuple.copyOf(n.values()), Numbers.toLong(index));
       case String s -> Strs.get(s, Numbers.toLong(index));
       case Bytes b -> b.get(Numbers.toLong(index));
       case ByteArray b -> b.get(Numbers.toLong(index));

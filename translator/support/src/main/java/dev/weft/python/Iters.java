@@ -152,7 +152,7 @@ public final class Iters {
     return switch (values) {
       case FixedTuple t -> Lists.get(t.values(), index);
       case List<?> l -> Lists.get(l, index);
-      case NamedTuple n -> Lists.get(n.values(), index);
+      case NamedTuple n -> Lists.get(Tuple.copyOf(n.values()), index);
       case String s -> Strs.get(s, index);
       case null, default -> Dyn.item(values, index);
     };

@@ -88,7 +88,7 @@ public final class Ops {
       if (a instanceof String x && b instanceof String y) {
         return x + y;
       }
-      if (isTuple(a) && isTuple(b)) {
+      if (isTuple(a) && isTuple(b) && !hasOwn(a, "add") && !hasOwn(b, "radd")) {
         return tuple(Tuple.concat(Iters.of(a), Iters.of(b)));
       }
       if (a instanceof Deque<?> x && b instanceof Deque<?> y) {
@@ -108,6 +108,11 @@ public final class Ops {
       return Complex.from(a).plus(Complex.from(b));
     }
     return overloaded(a, "add", "+", b);
+  }
+
+  /** Whether a class over a named tuple has an operator of its own. */
+  private static boolean hasOwn(Object a, String operator) {
+    return a instanceof NamedTuple && Dyn.has(a, "__" + operator + "__");
   }
 
   static boolean isTuple(@Nullable Object value) {
@@ -226,6 +231,9 @@ public final class Ops {
       }
       if (a instanceof Deque<?> d && b instanceof Long n) {
         return d.times(n);
+      }
+      if (a instanceof NamedTuple t && b instanceof Long n && !hasOwn(a, "mul")) {
+        return Tuple.repeat(t.values(), n);
       }
       if (a instanceof List<?> l && b instanceof Long n) {
         return l instanceof Tuple ? Tuple.repeat(l, n) : Lists.repeat(l, n);

@@ -265,6 +265,9 @@ public final class Py {
     if (a instanceof NamedTuple n && !(b instanceof NamedTuple)) {
       return eq(Tuple.copyOf(n.values()), b);
     }
+    if (b instanceof NamedTuple n && !(a instanceof NamedTuple)) {
+      return eq(a, Tuple.copyOf(n.values()));
+    }
     if (a instanceof PyEnum e && !(b instanceof PyEnum) && a.toString().equals(str(e.value()))) {
       return eq(e.value(), b);
     }
@@ -414,6 +417,9 @@ public final class Py {
     if ((a instanceof Fraction && Fraction.comparable(b))
         || (b instanceof Fraction && Fraction.comparable(a))) {
       return Fraction.order(a, b);
+    }
+    if (a instanceof NamedTuple && a instanceof Comparable<?> c && a.getClass().isInstance(b)) {
+      return ((Comparable<Object>) c).compareTo(Py.<Object>cast(b));
     }
     List<?> x = sequence(a);
     List<?> y = sequence(b);
@@ -750,7 +756,8 @@ public final class Py {
       case Boolean b -> b ? 1 : 0;
       case Double d -> PyHash.of(d);
       case BigInteger b -> PyHash.of(b);
-      case Tuple<?> t -> hashOfObject(t);
+      case Tuple<?> t -> PySet.hash(t);
+      case NamedTuple n -> PySet.hash(n);
       case PySet<?> s when s.isFrozen() -> hashOfObject(s);
       case List<?> l -> unhashable(l);
       case Map<?, ?> m -> unhashable(m);

@@ -69,7 +69,7 @@ public final class PySet<T extends @Nullable Object> extends AbstractSet<T> {
     return frozen;
   }
 
-  private static long hash(@Nullable Object key) {
+  static long hash(@Nullable Object key) {
     // The most frequent first; and division is slow.
     return key instanceof Long l
         ? l == -1 ? -2 : l >>> 60 == 0 || l >>> 60 == 15 ? l : l % ((1L << 61) - 1)
@@ -83,6 +83,7 @@ public final class PySet<T extends @Nullable Object> extends AbstractSet<T> {
       case Double d when d == Math.rint(d) && Math.abs(d) < 1e15 -> hash(d.longValue());
       case FixedTuple t -> tuple(t.values());
       case Tuple<?> t -> tuple(t);
+      case NamedTuple n -> tuple(n.values());
       case java.util.List<?> l -> throw new Errors.TypeError("unhashable type: 'list'");
       case java.util.Map<?, ?> m -> throw new Errors.TypeError("unhashable type: 'dict'");
       case Unhashable u -> {

@@ -104,8 +104,13 @@ public final class Tuple<T extends @Nullable Object> extends AbstractList<T>
 
   @Override
   public int hashCode() {
+    return hash(items);
+  }
+
+  /** The hash of a tuple with these items. */
+  static int hash(Iterable<?> items) {
     int hash = 1;
-    for (T item : items) {
+    for (Object item : items) {
       hash = 31 * hash + (item == null ? 0 : item.hashCode());
     }
     return hash;

@@ -156,7 +156,6 @@ class ExampleNodesTest {
   }
 
   private static void checkTranslated(NodeTester tester, Path node) {
-    String file = node.getFileName().toString();
     for (CaseResult result : tester.test(table(node))) {
       String notes = String.join("\n", result.notes());
       if (result.status() == Status.LEFT_OUT || notes.startsWith("problems[0]: expected \"")) {
