@@ -161,10 +161,10 @@ final class Dunders {
           lt.result.type() == Basic.NONE
               ? lt.javaName + "(other);\nreturn 0;"
               : "return "
-              + isLess(lt, "this", "other")
-              + " ? -1 : "
-              + isLess(lt, "other", "this")
-              + " ? 1 : 0;");
+                  + isLess(lt, "this", "other")
+                  + " ? -1 : "
+                  + isLess(lt, "other", "this")
+                  + " ? 1 : 0;");
     } else if (type.isOrdered) {
       String mine = names(comparedFields(type), "");
       String theirs = names(comparedFields(type), "other.");

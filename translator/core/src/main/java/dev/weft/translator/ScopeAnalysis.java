@@ -61,8 +61,8 @@ final class ScopeAnalysis {
               .filter(found.names::containsKey)
               .filter(name -> !module.body.symbols.containsKey(name))
               .sorted()
-              .forEach(name ->
-                  module.body.symbols.put(name, new Symbol.Var(new Variable(name, null))));
+              .forEach(
+                  name -> module.body.symbols.put(name, new Symbol.Var(new Variable(name, null))));
         }
         return true;
       }

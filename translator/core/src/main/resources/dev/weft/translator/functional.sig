@@ -85,7 +85,6 @@ def and_(a: int, b: int) -> int = {a} & {b}
 def and_(a: any, b: any) -> object = Ops.and({a}, {b})
 def or_(a: int, b: int) -> int = {a} | {b}
 def or_(a: any, b: any) -> object = Ops.or({a}, {b})
-def xor(a: bool, b: bool) -> bool = {a} ^ {b}
 def xor(a: int, b: int) -> int = {a} ^ {b}
 def xor(a: any, b: any) -> object = Ops.xor({a}, {b})
 def index(a: int) -> int = {a}
