@@ -11,27 +11,30 @@ import org.jspecify.annotations.Nullable;
  * program, which it makes when it runs; what is, and has no signature, is not supported.
  */
 final class BuiltinNames {
-  private static final String TEXT =
-      """
-      capitalize casefold center count encode endswith expandtabs find format format_map index
-      isalnum isalpha isascii isdecimal isdigit isidentifier islower isnumeric isprintable isspace
-      istitle isupper join ljust lower lstrip maketrans partition removeprefix removesuffix replace
-      rfind rindex rjust rpartition rsplit rstrip split splitlines startswith strip swapcase title
-      translate upper zfill\
-      """;
+  private static final Set<String> TEXT =
+      names(
+          """
+          capitalize casefold center count encode endswith expandtabs find format format_map index
+          isalnum isalpha isascii isdecimal isdigit isidentifier islower isnumeric isprintable isspace
+          istitle isupper join ljust lower lstrip maketrans partition removeprefix removesuffix replace
+          rfind rindex rjust rpartition rsplit rstrip split splitlines startswith strip swapcase title
+          translate upper zfill\
+          """);
 
-  private static final String NUMBER =
-      """
-      as_integer_ratio bit_count bit_length conjugate denominator from_bytes fromhex hex imag
-      is_integer numerator real to_bytes\
-      """;
+  private static final Set<String> NUMBER =
+      names(
+          """
+          as_integer_ratio bit_count bit_length conjugate denominator from_bytes fromhex hex imag
+          is_integer numerator real to_bytes\
+          """);
 
-  private static final String SET =
-      """
-      add clear copy difference difference_update discard intersection intersection_update
-      isdisjoint issubset issuperset pop remove symmetric_difference symmetric_difference_update
-      union update\
-      """;
+  private static final Set<String> SET =
+      names(
+          """
+          add clear copy difference difference_update discard intersection intersection_update
+          isdisjoint issubset issuperset pop remove symmetric_difference symmetric_difference_update
+          union update\
+          """);
 
   private static final Map<String, Set<String>> NAMES =
       Map.of(
@@ -44,9 +47,9 @@ final class BuiltinNames {
           "vartuple",
           names("count index"),
           "set",
-          names(SET),
+          SET,
           "frozenset",
-          names(SET));
+          SET);
 
   private BuiltinNames() {}
 
@@ -57,8 +60,8 @@ final class BuiltinNames {
   private static @Nullable Set<String> of(Type type) {
     return switch (type) {
       case Basic.NONE -> Set.of();
-      case Basic.STR -> names(TEXT);
-      case Basic.INT, Basic.FLOAT, Basic.NUM, Basic.BOOL -> names(NUMBER);
+      case Basic.STR -> TEXT;
+      case Basic.INT, Basic.FLOAT, Basic.NUM, Basic.BOOL -> NUMBER;
       case Generic g -> NAMES.get(g.name());
       default -> null;
     };

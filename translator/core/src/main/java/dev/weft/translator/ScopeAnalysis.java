@@ -59,14 +59,17 @@ final class ScopeAnalysis {
           Bindings found = Bindings.of(f.body());
           found.globals.stream()
               .filter(found.names::containsKey)
-              .filter(name -> !module.body.symbols.containsKey(name))
               .sorted()
-              .forEach(
-                  name -> module.body.symbols.put(name, new Symbol.Var(new Variable(name, null))));
+              .forEach(ScopeAnalysis.this::global);
         }
         return true;
       }
     }.block(body);
+  }
+
+  /** What a name is in the module: a variable, if nothing else there has it. */
+  private Symbol global(String name) {
+    return module.body.symbols.computeIfAbsent(name, it -> new Symbol.Var(new Variable(it, null)));
   }
 
   /** Makes the symbols of a function and, before their bodies, of what is nested in it. */
@@ -88,12 +91,7 @@ final class ScopeAnalysis {
     boolean isModule = function == module.body;
     found.names.forEach((name, binding) -> {
       if (found.globals.contains(name) && !isModule) {
-        Symbol global = module.body.symbols.get(name);
-        if (global == null) {
-          global = new Symbol.Var(new Variable(name, null));
-          module.body.symbols.put(name, global);
-        }
-        bindElsewhere(global, binding);
+        bindElsewhere(global(name), binding);
       } else if (found.nonlocals.contains(name)) {
         bindElsewhere(outer(function, name), binding);
       } else {

@@ -1,7 +1,6 @@
 package dev.weft.python;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** {@code base64.b85encode} and {@code b85decode}: four bytes as five digits. */
@@ -32,8 +31,7 @@ public final class Base85 {
 
   /** {@code b85decode(text)}. */
   public static Bytes decode(@Nullable Object text) {
-    byte[] source =
-        text instanceof Bytes b ? b.array() : Py.str(text).getBytes(StandardCharsets.US_ASCII);
+    byte[] source = Hash.ascii(text);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     for (int at = 0; at < source.length; at += 5) {
       long group = 0;

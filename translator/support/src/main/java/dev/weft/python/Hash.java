@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The modules {@code hashlib}, {@code hmac}, {@code base64} and {@code zlib}, in part. */
 public final class Hash {
+  private static final String BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+
   private final String algorithm;
   private final @Nullable Bytes key;
   private final ByteArrayOutputStream data = new ByteArrayOutputStream();
@@ -147,10 +149,14 @@ public final class Hash {
     return Bytes.wrap((url ? Base64.getUrlEncoder() : Base64.getEncoder()).encode(bytes.array()));
   }
 
+  /** The bytes of what is to be decoded, which may be a str or bytes. */
+  static byte[] ascii(@Nullable Object text) {
+    return text instanceof Bytes b ? b.array() : Py.str(text).getBytes(StandardCharsets.US_ASCII);
+  }
+
   /** {@code b64decode(text)}. */
   public static Bytes ofBase64(@Nullable Object text, boolean url) {
-    byte[] source =
-        text instanceof Bytes b ? b.array() : Py.str(text).getBytes(StandardCharsets.US_ASCII);
+    byte[] source = ascii(text);
     checkPadding(source, url);
     try {
       return Bytes.wrap((url ? Base64.getUrlDecoder() : Base64.getMimeDecoder()).decode(source));
@@ -182,7 +188,6 @@ public final class Hash {
 
   /** {@code b32encode(bytes)}. */
   public static Bytes base32(Bytes bytes) {
-    String digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
     StringBuilder out = new StringBuilder();
     int bits = 0;
     int held = 0;
@@ -191,11 +196,11 @@ public final class Hash {
       bits += 8;
       while (bits >= 5) {
         bits -= 5;
-        out.append(digits.charAt((held >> bits) & 31));
+        out.append(BASE32.charAt((held >> bits) & 31));
       }
     }
     if (bits > 0) {
-      out.append(digits.charAt((held << (5 - bits)) & 31));
+      out.append(BASE32.charAt((held << (5 - bits)) & 31));
     }
     while (out.length() % 8 != 0) {
       out.append('=');
@@ -205,9 +210,7 @@ public final class Hash {
 
   /** {@code b32decode(text)}. */
   public static Bytes ofBase32(@Nullable Object text) {
-    byte[] source =
-        text instanceof Bytes b ? b.array() : Py.str(text).getBytes(StandardCharsets.US_ASCII);
-    String digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+    byte[] source = ascii(text);
     int end = source.length;
     while (end > 0 && source[end - 1] == '=') {
       end--;
@@ -220,7 +223,7 @@ public final class Hash {
     long held = 0;
     int bits = 0;
     for (int i = 0; i < end; i++) {
-      int digit = digits.indexOf(source[i]);
+      int digit = BASE32.indexOf(source[i]);
       if (digit < 0) {
         throw new Errors.BinasciiError("Non-base32 digit found");
       }

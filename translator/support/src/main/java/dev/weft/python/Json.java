@@ -55,9 +55,7 @@ public final class Json {
       boolean ascii,
       @Nullable Object separators,
       @Nullable Fn1<Object, ?> fallback) {
-    Json json = new Json(indent, sorted, ascii, separators, fallback);
-    json.write(value, 0);
-    return json.out.toString();
+    return text(value, indent, sorted, ascii, separators, fallback, false, true);
   }
 
   /** {@code dumps(value, ...)} with the options that are seldom used. */

@@ -7,8 +7,13 @@ final class PyHash {
   private static final long MODULUS = (1L << 61) - 1;
 
   static long of(long value) {
-    // -1 is CPython's own mark of a failure.
-    long hash = value % MODULUS;
+    // Division is slow, and most ints are small.
+    long top = value >>> 60;
+    return marked(top == 0 || top == 15 ? value : value % MODULUS);
+  }
+
+  /** A hash, where -1 is CPython's own mark of a failure. */
+  private static long marked(long hash) {
     return hash == -1 ? -2 : hash;
   }
 
@@ -23,8 +28,7 @@ final class PyHash {
     if (Double.isInfinite(d)) {
       return d > 0 ? 314159 : -314159;
     }
-    long hash = ofFinite(d);
-    return hash == -1 ? -2 : hash;
+    return marked(ofFinite(d));
   }
 
   private static long ofFinite(double d) {

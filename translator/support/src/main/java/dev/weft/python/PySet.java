@@ -70,10 +70,8 @@ public final class PySet<T extends @Nullable Object> extends AbstractSet<T> {
   }
 
   static long hash(@Nullable Object key) {
-    // The most frequent first; and division is slow.
-    return key instanceof Long l
-        ? l == -1 ? -2 : l >>> 60 == 0 || l >>> 60 == 15 ? l : l % ((1L << 61) - 1)
-        : hashOther(key);
+    // The most frequent first.
+    return key instanceof Long l ? PyHash.of(l) : hashOther(key);
   }
 
   private static long hashOther(@Nullable Object key) {

@@ -127,27 +127,24 @@ public final class Random {
 
   /** {@code choice(items)}. */
   public <T extends @Nullable Object> T choice(List<T> items) {
-    if (items.isEmpty()) {
-      throw new Errors.IndexError("Cannot choose from an empty sequence");
-    }
-    return items.get((int) below(items.size()));
+    return items.get((int) place(items.size()));
   }
 
   /** {@code choice(text)}. */
   public String choice(String text) {
-    if (text.isEmpty()) {
-      throw new Errors.IndexError("Cannot choose from an empty sequence");
-    }
-    return Strs.get(text, below(Strs.len(text)));
+    return Strs.get(text, place(Strs.len(text)));
   }
 
   /** {@code choice(sequence)} of anything that has a length and items. */
   public @Nullable Object choiceOf(@Nullable Object sequence) {
-    long length = Py.len(sequence);
+    return Dyn.item(sequence, place(Py.len(sequence)));
+  }
+
+  private long place(long length) {
     if (length == 0) {
       throw new Errors.IndexError("Cannot choose from an empty sequence");
     }
-    return Dyn.item(sequence, below(length));
+    return below(length);
   }
 
   /** {@code shuffle(items)}. */

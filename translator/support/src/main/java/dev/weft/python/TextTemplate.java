@@ -54,9 +54,6 @@ public record TextTemplate(String text) {
     Matcher m = FIELD.matcher(text);
     while (m.find()) {
       String name = name(m);
-      if (m.group().equals("$")) {
-        continue;
-      }
       if (!name.isEmpty() && !names.contains(name)) {
         names.add(name);
       }
