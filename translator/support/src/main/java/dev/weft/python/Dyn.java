@@ -13,7 +13,10 @@ public final class Dyn {
 
   /** Whether a special method of one argument is there. */
   static boolean has(Object on, String name) {
-    return on instanceof PyObject o ? o.has(name) : Members.hasMethod(on.getClass(), name);
+    return on instanceof PyObject o
+        ? o.has(name)
+        : Members.hasMethod(on.getClass(), name)
+            || (LibraryTypes.isDeclared(on) && LibraryTypes.hasMethod(on, name));
   }
 
   static RuntimeException missing(@Nullable Object on, String name) {
@@ -81,6 +84,9 @@ public final class Dyn {
       case PyEnum e when name.equals("name") || name.equals("_name_") -> {
         return e.name();
       }
+      case Boolean b when name.equals("real") || name.equals("numerator") -> {
+        return b ? 1L : 0L;
+      }
       case Number n when name.equals("real") -> {
         return n;
       }
@@ -105,6 +111,12 @@ public final class Dyn {
         return known;
       }
     }
+    if (LibraryTypes.isDeclared(on)) {
+      Object known = LibraryTypes.attribute(on, name);
+      if (known != LibraryTypes.UNKNOWN) {
+        return known;
+      }
+    }
     Field field = Members.field(on.getClass(), name);
     if (field != null) {
       return Members.read(field, on);
@@ -123,7 +135,9 @@ public final class Dyn {
     if (PlainMethods.lacks(on, name)) {
       throw missing(on, name);
     }
-    if (Members.hasMethod(on.getClass(), name) || Builtin.has(on, name)) {
+    if (Builtin.has(on, name)
+        || LibraryTypes.hasMethod(on, name)
+        || Members.hasMethod(on.getClass(), name)) {
       return Function.of(
           Py.typeName(on) + "." + name,
           "*args",
@@ -225,6 +239,10 @@ public final class Dyn {
       if (PlainMethods.lacks(on, name)) {
         throw missing(on, name);
       }
+      known = LibraryTypes.call(on, name, args, Map.of());
+      if (known != LibraryTypes.UNKNOWN) {
+        return known;
+      }
       if (name.equals("__anext__") && on instanceof AsyncSource<?> source) {
         return Coroutine.of(source::nextAsync);
       }
@@ -242,6 +260,7 @@ public final class Dyn {
       }
       if (!(on instanceof PyType) && Members.field(on.getClass(), name) == null) {
         Members.requireFit(on, name, args);
+        LibraryTypes.requireFit(on, name, args);
       }
     }
     return call(get(on, name), args);

@@ -172,7 +172,7 @@ def as_integer_ratio() -> tuple[int, int] = new Tuple2<>({self}, 1L)
 def conjugate() -> int = {self}
 type float
 def as_integer_ratio() -> tuple[int, int] = Fraction.parse({self}).pair()
-def hex() -> str = Double.toHexString({self})
+def hex() -> str = FloatText.hex({self})
 
 module re
 const IGNORECASE: int = Regex.IGNORECASE
