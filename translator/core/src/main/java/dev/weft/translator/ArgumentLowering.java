@@ -516,7 +516,7 @@ final class ArgumentLowering {
     return stableValue(value, expr, "arg");
   }
 
-  private JavaExpr stableValue(JavaExpr value, Expr expr, String called) {
+  JavaExpr stableValue(JavaExpr value, Expr expr, String called) {
     if (isConstant(expr) || value.code().equals("this") || value.code().equals("null")) {
       return value;
     }

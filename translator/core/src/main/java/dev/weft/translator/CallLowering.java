@@ -73,7 +73,10 @@ final class CallLowering {
       case ClassRef c -> construct(call, c.type());
       case Type.LibRef l -> library.call(call, l.path());
       case Type.Callable c -> {
-        JavaExpr on = lowering.exprs.expr(call.function());
+        JavaExpr value = lowering.exprs.expr(call.function());
+        // For a call that is made later, the function is what it is now.
+        JavaExpr on =
+            arguments.keepAll ? arguments.stableValue(value, call.function(), "function") : value;
         yield Coercion.to(new FunctionValues(lowering).call(on, call), lowering.type(call));
       }
       case Func f

@@ -232,6 +232,12 @@ public final class Dyn {
       if (m != null) {
         return Members.call(m, on, args);
       }
+      if (on instanceof PyEnum e && e.isValue()) {
+        Object ofValue = Builtin.invoke(e.value(), name, args);
+        if (ofValue != Builtin.UNKNOWN) {
+          return ofValue;
+        }
+      }
       Method spread = Members.spread(on.getClass(), name);
       if (spread != null) {
         return Members.call(spread, on, Members.withSpread(spread, args));
@@ -312,6 +318,7 @@ public final class Dyn {
 
   private static @Nullable Object itemOfOther(@Nullable Object on, @Nullable Object index) {
     return switch (on) {
+      case PyEnum e when e.isValue() -> item(e.value(), index);
       case Object o
           when index instanceof Slice s
               && (o instanceof List

@@ -66,6 +66,11 @@ public enum HttpStatus implements PyEnum {
 
   /** As an {@code IntEnum} prints. */
   @Override
+  public boolean isValue() {
+    return true;
+  }
+
+  @Override
   public String toString() {
     return Long.toString(code);
   }

@@ -24,6 +24,7 @@ public final class Iters {
           case PyType t when t.type() != null && t.type().isEnum() ->
               List.of(t.type().getEnumConstants());
           case Bytes b -> b.values();
+          case PyEnum e when e.isValue() && e.value() instanceof String s -> Strs.chars(s);
           case Object o when Dyn.has(o, "__getitem__") -> Iters.<Object>indexed(o);
           case null, default ->
               throw new Errors.TypeError("'" + Py.typeName(value) + "' object is not iterable");
@@ -39,6 +40,7 @@ public final class Iters {
       case FixedTuple t -> true;
       case NamedTuple n -> true;
       case Bytes b -> true;
+      case PyEnum e -> e.isValue() && e.value() instanceof String;
       case PyType t -> t.type() != null && t.type().isEnum();
       default -> Dyn.has(value, "__getitem__") || Dyn.has(value, "__iter__");
     };
