@@ -74,9 +74,7 @@ final class CallLowering {
       case Type.LibRef l -> library.call(call, l.path());
       case Type.Callable c -> {
         JavaExpr value = lowering.exprs.expr(call.function());
-        // For a call that is made later, the function is what it is now.
-        JavaExpr on =
-            arguments.keepAll ? arguments.stableValue(value, call.function(), "function") : value;
+        JavaExpr on = arguments.stableFunction(value, call.function());
         yield Coercion.to(new FunctionValues(lowering).call(on, call), lowering.type(call));
       }
       case Func f

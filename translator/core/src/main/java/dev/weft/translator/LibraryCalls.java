@@ -129,8 +129,7 @@ final class LibraryCalls {
           "use another method, or a class of your own");
     }
     JavaExpr value = lowering.exprs.value(call.function(), Basic.OBJECT);
-    JavaExpr function =
-        arguments.keepAll ? arguments.stableValue(value, call.function(), "function") : value;
+    JavaExpr function = arguments.stableFunction(value, call.function());
     return Coercion.to(new FunctionValues(lowering).call(function, call), lowering.type(call));
   }
 
