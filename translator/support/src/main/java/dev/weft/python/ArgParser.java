@@ -159,6 +159,7 @@ public final class ArgParser {
   }
 
   /** {@code prog}. */
+  @Property
   public String name() {
     return program;
   }

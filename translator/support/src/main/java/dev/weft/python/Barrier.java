@@ -100,16 +100,19 @@ public final class Barrier implements ContextManager<Long> {
   }
 
   /** {@code parties}. */
+  @Property
   public long parties() {
     return parties;
   }
 
   /** {@code n_waiting}. */
+  @Property
   public long waiting() {
     return state == State.FILLING ? count : 0;
   }
 
   /** {@code broken}. */
+  @Property
   public boolean isBroken() {
     return state == State.BROKEN;
   }

@@ -99,6 +99,7 @@ public final class BytesIo implements Iterable<Bytes>, ContextManager<BytesIo> {
   }
 
   /** {@code closed}. */
+  @Property
   public boolean isClosed() {
     return closed;
   }

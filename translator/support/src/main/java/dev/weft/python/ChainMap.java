@@ -29,6 +29,7 @@ public final class ChainMap<K extends @Nullable Object, V extends @Nullable Obje
   }
 
   /** {@code maps}. */
+  @Property
   public List<Map<K, V>> maps() {
     return maps;
   }
@@ -46,6 +47,7 @@ public final class ChainMap<K extends @Nullable Object, V extends @Nullable Obje
   }
 
   /** {@code parents}. */
+  @Property
   public ChainMap<K, V> parents() {
     List<Map<K, V>> others = Lists.<Map<K, V>>copy(maps.subList(1, maps.size()));
     if (others.isEmpty()) {

@@ -14,6 +14,7 @@ public final class ContextToken<T extends @Nullable Object> {
   }
 
   /** {@code token.var}. */
+  @Property
   public ContextVar<T> variable() {
     return variable;
   }
@@ -24,6 +25,7 @@ public final class ContextToken<T extends @Nullable Object> {
 
   /** {@code token.old_value}. */
   @SuppressWarnings("ReferenceEquality") // The marker is one object.
+  @Property
   public @Nullable Object oldValue() {
     return old == ContextVar.MISSING ? "<Token.MISSING>" : old;
   }

@@ -73,6 +73,7 @@ public final class ContextVar<T extends @Nullable Object> implements Repr {
   }
 
   /** {@code name}. */
+  @Property
   public String name() {
     return name;
   }

@@ -78,6 +78,7 @@ public final class Csv {
     }
 
     /** {@code line_num}. */
+    @Property
     public long lineNum() {
       return read;
     }
@@ -190,6 +191,7 @@ public final class Csv {
     }
 
     /** {@code fieldnames}. */
+    @Property
     public @Nullable List<String> names() {
       if (names == null && rows.hasNext()) {
         List<String> first = new PyList<>();

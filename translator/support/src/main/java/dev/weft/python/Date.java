@@ -68,21 +68,25 @@ public record Date(LocalDate value) implements Repr, Comparable<Date>, DateForma
   }
 
   /** {@code year}. */
+  @Property
   public long year() {
     return value.getYear();
   }
 
   /** {@code month}. */
+  @Property
   public long month() {
     return value.getMonthValue();
   }
 
   /** {@code day}. */
+  @Property
   public long day() {
     return value.getDayOfMonth();
   }
 
   /** {@code weekday()}. */
+  @Property
   public long weekday() {
     return value.getDayOfWeek().getValue() - 1L;
   }

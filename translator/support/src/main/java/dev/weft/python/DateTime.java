@@ -67,36 +67,43 @@ public record DateTime(LocalDateTime value, @Nullable TimeZone zone)
   }
 
   /** {@code year}. */
+  @Property
   public long year() {
     return value.getYear();
   }
 
   /** {@code month}. */
+  @Property
   public long month() {
     return value.getMonthValue();
   }
 
   /** {@code day}. */
+  @Property
   public long day() {
     return value.getDayOfMonth();
   }
 
   /** {@code hour}. */
+  @Property
   public long hour() {
     return value.getHour();
   }
 
   /** {@code minute}. */
+  @Property
   public long minute() {
     return value.getMinute();
   }
 
   /** {@code second}. */
+  @Property
   public long second() {
     return value.getSecond();
   }
 
   /** {@code microsecond}. */
+  @Property
   public long microsecond() {
     return value.getNano() / 1000;
   }

@@ -34,21 +34,25 @@ public record DayTime(LocalTime value, @Nullable TimeZone zone)
   }
 
   /** {@code hour}. */
+  @Property
   public long hour() {
     return value.getHour();
   }
 
   /** {@code minute}. */
+  @Property
   public long minute() {
     return value.getMinute();
   }
 
   /** {@code second}. */
+  @Property
   public long second() {
     return value.getSecond();
   }
 
   /** {@code microsecond}. */
+  @Property
   public long microsecond() {
     return value.getNano() / 1000;
   }

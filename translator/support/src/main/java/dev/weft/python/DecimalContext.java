@@ -81,6 +81,7 @@ public final class DecimalContext implements Repr {
   }
 
   /** {@code prec}. */
+  @Property
   public long precision() {
     return precision;
   }
@@ -94,6 +95,7 @@ public final class DecimalContext implements Repr {
   }
 
   /** {@code rounding}. */
+  @Property
   public String rounding() {
     return rounding;
   }

@@ -149,6 +149,7 @@ public final class Deque<T extends @Nullable Object> extends AbstractList<T> {
   }
 
   /** {@code maxlen}. */
+  @Property
   public @Nullable Long maxLength() {
     return max;
   }

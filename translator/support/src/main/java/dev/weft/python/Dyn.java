@@ -42,6 +42,7 @@ public final class Dyn {
       case Namespace n when n.values().containsKey(name) -> {
         return n.values().get(name);
       }
+      case Namespace n when !name.startsWith("__") -> throw missing(on, name);
       case Complex c when name.equals("real") || name.equals("imag") -> {
         return name.equals("real") ? c.real() : c.imag();
       }
@@ -105,11 +106,15 @@ public final class Dyn {
         return known;
       }
     }
+    Method getter = Members.method(on.getClass(), name, 0);
+    boolean isOwn = getter != null && Members.isOwn(getter.getDeclaringClass());
+    if (isOwn && getter.isAnnotationPresent(Property.class)) {
+      return Members.call(getter, on);
+    }
     Field field = Members.field(on.getClass(), name);
     if (field != null) {
       return Members.read(field, on);
     }
-    Method getter = Members.method(on.getClass(), name, 0);
     if (getter != null && (getter.isAnnotationPresent(Property.class) || on instanceof Record)) {
       return Members.call(getter, on);
     }

@@ -61,6 +61,7 @@ public record FilePath(String text) implements Repr, Comparable<FilePath> {
   }
 
   /** {@code name}. */
+  @Property
   public String name() {
     return base(text.equals("/") ? "" : text);
   }
@@ -89,11 +90,13 @@ public record FilePath(String text) implements Repr, Comparable<FilePath> {
   }
 
   /** {@code stem}. */
+  @Property
   public String stem() {
     return name().substring(0, name().length() - suffix().length());
   }
 
   /** {@code suffix}: none for a name that begins or ends with its only dot. */
+  @Property
   public String suffix() {
     String name = name();
     int dot = name.lastIndexOf('.');
@@ -101,6 +104,7 @@ public record FilePath(String text) implements Repr, Comparable<FilePath> {
   }
 
   /** {@code suffixes}. */
+  @Property
   public List<String> suffixes() {
     List<String> all = new PyList<>();
     String name = name();
@@ -114,17 +118,20 @@ public record FilePath(String text) implements Repr, Comparable<FilePath> {
   }
 
   /** {@code anchor} and {@code root}. */
+  @Property
   public String anchor() {
     return isAbsolute() ? "/" : "";
   }
 
   /** {@code parent}. */
+  @Property
   public FilePath parent() {
     String up = directory(text);
     return new FilePath(up.isEmpty() ? "." : up);
   }
 
   /** {@code parents}. */
+  @Property
   public List<FilePath> parents() {
     List<FilePath> all = new PyList<>();
     FilePath at = this;
@@ -136,6 +143,7 @@ public record FilePath(String text) implements Repr, Comparable<FilePath> {
   }
 
   /** {@code parts}. */
+  @Property
   public Tuple<String> parts() {
     List<String> all = new ArrayList<>();
     if (text.startsWith("/")) {
@@ -278,6 +286,7 @@ public record FilePath(String text) implements Repr, Comparable<FilePath> {
   }
 
   /** {@code stat().st_mode}. */
+  @Property
   public long mode() {
     return io(text, () -> ((Number) Files.getAttribute(path(), "unix:mode")).longValue());
   }
@@ -293,11 +302,13 @@ public record FilePath(String text) implements Repr, Comparable<FilePath> {
   }
 
   /** {@code stat().st_size}. */
+  @Property
   public long size() {
     return io(text, () -> Files.size(path()));
   }
 
   /** {@code stat().st_mtime}. */
+  @Property
   public double modified() {
     return io(text, () -> Files.getLastModifiedTime(path()).toMillis() / 1e3);
   }

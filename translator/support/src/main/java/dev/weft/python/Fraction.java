@@ -68,11 +68,13 @@ public final class Fraction implements Repr, Comparable<Fraction>, Truthy {
   }
 
   /** {@code numerator}. */
+  @Property
   public Number numerator() {
     return Numbers.number(numerator);
   }
 
   /** {@code denominator}. */
+  @Property
   public Number denominator() {
     return Numbers.number(denominator);
   }

@@ -123,11 +123,13 @@ public final class Hash {
   }
 
   /** {@code digest_size}. */
+  @Property
   public long size() {
     return digest().length();
   }
 
   /** {@code block_size}. */
+  @Property
   public long blockSize() {
     return switch (algorithm) {
       case "SHA-384", "SHA-512" -> 128;
@@ -140,6 +142,7 @@ public final class Hash {
   }
 
   /** {@code name}. */
+  @Property
   public String name() {
     return algorithm.replace("SHA-", "SHA").replace("-", "_").toLowerCase(java.util.Locale.ROOT);
   }

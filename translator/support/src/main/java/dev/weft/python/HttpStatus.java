@@ -55,11 +55,13 @@ public enum HttpStatus implements PyEnum {
   }
 
   @Override
+  @Property
   public Long value() {
     return code;
   }
 
   /** {@code phrase}. */
+  @Property
   public String phrase() {
     return phrase;
   }

@@ -47,6 +47,7 @@ public record Identifier(UUID value) implements Repr, Comparable<Identifier> {
   }
 
   /** {@code variant}. */
+  @Property
   public String variant() {
     return switch (value.variant()) {
       case 0 -> "reserved for NCS compatibility";
@@ -57,6 +58,7 @@ public record Identifier(UUID value) implements Repr, Comparable<Identifier> {
   }
 
   /** {@code fields}. */
+  @Property
   public Tuple<Long> fields() {
     long high = value.getMostSignificantBits();
     long low = value.getLeastSignificantBits();
@@ -94,21 +96,25 @@ public record Identifier(UUID value) implements Repr, Comparable<Identifier> {
   }
 
   /** {@code hex}. */
+  @Property
   public String hex() {
     return toString().replace("-", "");
   }
 
   /** {@code int}. */
+  @Property
   public Number number() {
     return new BigInteger(hex(), 16);
   }
 
   /** {@code bytes}. */
+  @Property
   public Bytes bytes() {
     return Bytes.ofHex(hex());
   }
 
   /** {@code version}. */
+  @Property
   public @Nullable Long version() {
     return value.variant() == 2 ? (Long) (long) value.version() : null;
   }

@@ -15,11 +15,13 @@ public class LogAdapter {
   }
 
   /** {@code logger}. */
+  @Property
   public Logger logger() {
     return logger;
   }
 
   /** {@code extra}. */
+  @Property
   public Map<String, Object> extra() {
     return extra;
   }

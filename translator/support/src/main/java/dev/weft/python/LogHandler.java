@@ -83,6 +83,7 @@ public class LogHandler implements Repr {
   }
 
   /** {@code formatter}. */
+  @Property
   public @Nullable LogFormatter formatter() {
     return formatter;
   }
@@ -98,6 +99,7 @@ public class LogHandler implements Repr {
   }
 
   /** {@code level}. */
+  @Property
   public long level() {
     return level;
   }

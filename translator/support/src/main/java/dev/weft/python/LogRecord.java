@@ -49,16 +49,19 @@ public final class LogRecord {
   }
 
   /** {@code name}. */
+  @Property
   public String name() {
     return name;
   }
 
   /** {@code levelno}. */
+  @Property
   public long level() {
     return level;
   }
 
   /** {@code levelname}. */
+  @Property
   public String levelName() {
     return levelName;
   }
@@ -69,12 +72,14 @@ public final class LogRecord {
   }
 
   /** {@code getMessage()}. */
+  @Property
   public String text() {
     String text = Py.str(message);
     return args.length == 0 ? text : Format.percent(text, args);
   }
 
   /** {@code msg}. */
+  @Property
   public @Nullable Object msg() {
     return message;
   }
@@ -89,6 +94,7 @@ public final class LogRecord {
   }
 
   /** {@code args}. */
+  @Property
   public Tuple<@Nullable Object> arguments() {
     return Tuple.copyOf(java.util.Arrays.asList(args));
   }
@@ -109,16 +115,19 @@ public final class LogRecord {
   }
 
   /** {@code created}. */
+  @Property
   public double created() {
     return created;
   }
 
   /** {@code taskName}. */
+  @Property
   public String task() {
     return task;
   }
 
   /** {@code threadName}. */
+  @Property
   public String thread() {
     return thread;
   }

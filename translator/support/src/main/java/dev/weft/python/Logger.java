@@ -27,21 +27,25 @@ public final class Logger implements Repr {
   }
 
   /** {@code name}. */
+  @Property
   public String name() {
     return name;
   }
 
   /** {@code parent}. */
+  @Property
   public @Nullable Logger parent() {
     return isRoot ? null : Logging.above(name);
   }
 
   /** {@code handlers}. */
+  @Property
   public List<LogHandler> handlers() {
     return handlers;
   }
 
   /** {@code level}. */
+  @Property
   public long level() {
     return level;
   }
@@ -68,6 +72,7 @@ public final class Logger implements Repr {
   }
 
   /** {@code propagate}. */
+  @Property
   public boolean propagates() {
     return propagates;
   }
@@ -78,6 +83,7 @@ public final class Logger implements Repr {
   }
 
   /** {@code disabled}. */
+  @Property
   public boolean isDisabled() {
     return disabled;
   }

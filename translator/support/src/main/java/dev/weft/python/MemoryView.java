@@ -87,11 +87,13 @@ public final class MemoryView implements Iterable<Long>, Sized, Repr {
   }
 
   /** {@code readonly}. */
+  @Property
   public boolean isReadOnly() {
     return isReadOnly;
   }
 
   @Override
+  @Property
   public long length() {
     return length;
   }

@@ -119,6 +119,7 @@ public final class Queue<T extends @Nullable Object> {
   }
 
   /** {@code maxsize}. */
+  @Property
   public long maxSize() {
     return max;
   }

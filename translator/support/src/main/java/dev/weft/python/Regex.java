@@ -173,11 +173,13 @@ public final class Regex implements Repr {
   }
 
   /** {@code pattern.pattern}. */
+  @Property
   public String source() {
     return source;
   }
 
   /** {@code pattern.flags}, with those that the pattern itself begins with. */
+  @Property
   public long flags() {
     long all = flags;
     if (source.startsWith("(?")) {
@@ -201,6 +203,7 @@ public final class Regex implements Repr {
   }
 
   /** {@code pattern.groupindex}. */
+  @Property
   public Map<String, Long> groupIndex() {
     Map<String, Long> all = new PyDict<>();
     names.forEach(name -> all.put(name, (long) group(name)));
@@ -225,6 +228,7 @@ public final class Regex implements Repr {
   }
 
   /** {@code pattern.groups}. */
+  @Property
   public long groups() {
     return pattern.matcher("").groupCount();
   }

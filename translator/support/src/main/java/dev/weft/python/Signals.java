@@ -20,6 +20,7 @@ public enum Signals implements PyEnum {
   }
 
   @Override
+  @Property
   public Long value() {
     return number;
   }

@@ -41,6 +41,7 @@ public class StreamLogHandler extends LogHandler {
   }
 
   /** {@code stream}. */
+  @Property
   public Object stream() {
     return stream == null ? TextStream.stderr() : stream;
   }

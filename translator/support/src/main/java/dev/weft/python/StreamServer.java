@@ -175,6 +175,7 @@ public final class StreamServer implements ContextManager<StreamServer> {
   }
 
   /** {@code sockets}, of which programs ask {@code getsockname()}. */
+  @Property
   public List<StreamServer> sockets() {
     return closed ? Lists.of() : Lists.of(this);
   }

@@ -101,6 +101,7 @@ public final class StringIo implements Iterable<String>, ContextManager<StringIo
   }
 
   /** {@code closed}. */
+  @Property
   public boolean isClosed() {
     return closed;
   }

@@ -19,11 +19,13 @@ public final class Struct {
   }
 
   /** {@code format}. */
+  @Property
   public String format() {
     return format;
   }
 
   /** {@code size}. */
+  @Property
   public long size() {
     return size(format);
   }

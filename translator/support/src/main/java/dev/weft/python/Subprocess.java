@@ -151,26 +151,31 @@ public final class Subprocess {
   }
 
   /** {@code returncode}. */
+  @Property
   public @Nullable Long code() {
     return ended.isDone() ? ended.result() : null;
   }
 
   /** {@code pid}. */
+  @Property
   public long pid() {
     return process.pid();
   }
 
   /** {@code stdin}. */
+  @Property
   public @Nullable StreamWriter stdin() {
     return stdin;
   }
 
   /** {@code stdout}. */
+  @Property
   public @Nullable StreamReader stdout() {
     return stdout;
   }
 
   /** {@code stderr}. */
+  @Property
   public @Nullable StreamReader stderr() {
     return stderr;
   }

@@ -50,6 +50,7 @@ public final class TextWrapper {
   }
 
   /** {@code width}. */
+  @Property
   public long width() {
     return width;
   }

@@ -94,16 +94,19 @@ public final class ThreadBarrier {
   }
 
   /** {@code parties}. */
+  @Property
   public long parties() {
     return parties;
   }
 
   /** {@code n_waiting}. */
+  @Property
   public synchronized long waiting() {
     return count;
   }
 
   /** {@code broken}. */
+  @Property
   public synchronized boolean isBroken() {
     return broken;
   }

@@ -94,6 +94,7 @@ public final class ThreadQueue<T extends @Nullable Object> {
   }
 
   /** {@code maxsize}. */
+  @Property
   public long maxSize() {
     return max;
   }

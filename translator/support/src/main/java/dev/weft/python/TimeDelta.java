@@ -54,16 +54,19 @@ public record TimeDelta(long micros) implements Repr, Comparable<TimeDelta>, Tru
   }
 
   /** {@code days}. */
+  @Property
   public long days() {
     return Math.floorDiv(micros, DAY);
   }
 
   /** {@code seconds}. */
+  @Property
   public long seconds() {
     return Math.floorMod(micros, DAY) / 1_000_000;
   }
 
   /** {@code microseconds}. */
+  @Property
   public long microseconds() {
     return Math.floorMod(micros, 1_000_000L);
   }

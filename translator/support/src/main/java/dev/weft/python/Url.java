@@ -111,12 +111,14 @@ public record Url(
   }
 
   /** {@code hostname}. */
+  @Property
   public @Nullable String hostname() {
     String host = hostAndPort()[0];
     return host.isEmpty() ? null : host.toLowerCase(Locale.ROOT);
   }
 
   /** {@code port}. */
+  @Property
   public @Nullable Long port() {
     String given = hostAndPort()[1];
     if (given.isEmpty()) {
@@ -145,12 +147,14 @@ public record Url(
   }
 
   /** {@code username}. */
+  @Property
   public @Nullable String username() {
     int at = netloc.lastIndexOf('@');
     return at < 0 ? null : netloc.substring(0, at).split(":", 2)[0];
   }
 
   /** {@code password}. */
+  @Property
   public @Nullable String password() {
     int at = netloc.lastIndexOf('@');
     int colon = netloc.indexOf(':');
