@@ -164,8 +164,7 @@ final class LibraryCalls {
       List<Expr> exprs = new ArrayList<>();
       call.arguments().forEach(e -> exprs.add(e instanceof Expr.Starred s ? s.value() : e));
       call.keywords().forEach(k -> exprs.add(k.value()));
-      List<JavaExpr> lowered =
-          lowering.exprs.inOrder(exprs, exprs.stream().map(lowering::type).toList());
+      List<JavaExpr> lowered = lowering.exprs.inOrder(exprs, values.wanted(call));
       return Coercion.to(
           JavaExpr.primary(
               support("Calls")
@@ -177,6 +176,7 @@ final class LibraryCalls {
                   + values.positional(call, lowered)
                   + ", "
                   + values.named(call, lowered)
+                  + new LibraryFunctions(lowering).methods(a.name(), call)
                   + ")",
               Basic.OBJECT),
           lowering.type(call));

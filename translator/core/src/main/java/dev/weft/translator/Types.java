@@ -115,7 +115,6 @@ final class Types {
       long kinds =
           Stream.concat(x.args().stream(), y.args().stream())
               .map(Cell::type)
-              .filter(t -> t != Basic.NEVER)
               .distinct()
               .count();
       if (kinds > 1) {
