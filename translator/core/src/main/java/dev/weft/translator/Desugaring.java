@@ -364,16 +364,24 @@ final class Desugaring {
     return new Expr.Call(decorator.at(), decorator, List.of(type), List.of());
   }
 
-  /** The functions in a function's body which are given attributes. */
+  /** The functions in a function's body which are given attributes, or are values twice. */
   private static Set<String> extended(List<Stmt> body) {
     Set<String> names = new HashSet<>();
+    Map<String, Integer> mentions = new HashMap<>();
     new TreeWalker() {
+      private final Set<String> within = new HashSet<>();
+
       @Override
       protected boolean enter(Stmt stmt) {
         switch (stmt) {
           case Stmt.Assign a -> a.targets().forEach(this::target);
           case Stmt.AugAssign a -> target(a.target());
           case Stmt.AnnAssign a -> target(a.target());
+          case Stmt.FunctionDef f when within.add(f.name()) -> {
+            block(f.body());
+            within.remove(f.name());
+            return false;
+          }
           default -> {}
         }
         return true;
@@ -393,9 +401,20 @@ final class Desugaring {
             && c.arguments().get(0) instanceof Expr.Name n) {
           names.add(n.id());
         }
+        if (expr instanceof Expr.Name n && !within.contains(n.id())) {
+          mentions.merge(n.id(), 1, Integer::sum);
+        }
+        if (expr instanceof Expr.Call c && c.function() instanceof Expr.Name n) {
+          mentions.merge(n.id(), -1, Integer::sum);
+        }
         return true;
       }
     }.block(body);
+    mentions.forEach((name, count) -> {
+      if (count > 1) {
+        names.add(name);
+      }
+    });
     return names;
   }
 
