@@ -295,7 +295,7 @@ final class ExprLowering {
                 + ", "
                 + java.replaceFirst("<.*", "")
                 + ".class, "
-                + Coercion.to(value, Basic.OBJECT).code()
+                + Objects.requireNonNull(new LibraryFunctions(lowering).of(path))
                 + ")",
             Basic.OBJECT);
   }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -107,6 +108,17 @@ final class Library {
   /** The overloads of a method of a library type. */
   List<Signature> method(String type, String name) {
     return methods.getOrDefault(type + "." + name, Overloads.NONE).signatures();
+  }
+
+  /** The methods of a name, by the types that have one. */
+  Map<String, List<Signature>> methodsNamed(String name) {
+    Map<String, List<Signature>> all = new TreeMap<>();
+    methods.forEach((key, overloads) -> {
+      if (key.endsWith("." + name)) {
+        all.put(key.substring(0, key.length() - name.length() - 1), overloads.signatures());
+      }
+    });
+    return all;
   }
 
   @Nullable Signature constant(String path) {

@@ -220,7 +220,14 @@ final class LibraryCallTypes {
     Signature signature = Matching.select(overloads, call, exprs);
     if (signature == null) {
       chosen.remove(call);
-      return Basic.OBJECT;
+      TypeForm only = LibraryFunctions.isSpread(call) ? LibraryFunctions.result(overloads) : null;
+      if (only == null) {
+        return Basic.OBJECT;
+      }
+      Type result = bindings(call).type(only);
+      return overloads.get(0).isAsync()
+          ? new Generic("coro", List.of(coroCell(call, result)))
+          : result;
     }
     chosen.put(call, signature);
     if (!settled && overloads.size() > 1 && isOpen(signature, call)) {

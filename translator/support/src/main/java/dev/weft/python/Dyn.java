@@ -45,6 +45,7 @@ public final class Dyn {
       case Namespace n when n.values().containsKey(name) -> {
         return n.values().get(name);
       }
+      case Namespace n when !name.startsWith("__") -> throw missing(on, name);
       case Complex c when name.equals("real") || name.equals("imag") -> {
         return name.equals("real") ? c.real() : c.imag();
       }
@@ -121,7 +122,6 @@ public final class Dyn {
     if (field != null) {
       return Members.read(field, on);
     }
-    Method getter = Members.method(on.getClass(), name, 0);
     if (getter != null && (getter.isAnnotationPresent(Property.class) || on instanceof Record)) {
       return Members.call(getter, on);
     }
@@ -250,6 +250,12 @@ public final class Dyn {
       if (m != null) {
         return Members.call(m, on, args);
       }
+      if (on instanceof PyEnum e && e.isValue()) {
+        Object ofValue = Builtin.invoke(e.value(), name, args);
+        if (ofValue != Builtin.UNKNOWN) {
+          return ofValue;
+        }
+      }
       Method spread = Members.spread(on.getClass(), name);
       if (spread != null) {
         return Members.call(spread, on, Members.withSpread(spread, args));
@@ -331,6 +337,7 @@ public final class Dyn {
 
   private static @Nullable Object itemOfOther(@Nullable Object on, @Nullable Object index) {
     return switch (on) {
+      case PyEnum e when e.isValue() -> item(e.value(), index);
       case Object o
           when index instanceof Slice s
               && (o instanceof List

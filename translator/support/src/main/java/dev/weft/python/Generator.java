@@ -231,9 +231,11 @@ public final class Generator<T extends @Nullable Object> implements Iterable<T>,
     return value;
   }
 
-  private T nextOrStop() {
+  T nextOrStop() {
     if (!hasNext()) {
-      throw returned == null ? new Errors.StopIteration() : new Errors.StopIteration(returned);
+      Object last = returned;
+      returned = null;
+      throw last == null ? new Errors.StopIteration() : new Errors.StopIteration(last);
     }
     return next();
   }

@@ -55,16 +55,23 @@ public enum HttpStatus implements PyEnum {
   }
 
   @Override
+  @Property
   public Long value() {
     return code;
   }
 
   /** {@code phrase}. */
+  @Property
   public String phrase() {
     return phrase;
   }
 
   /** As an {@code IntEnum} prints. */
+  @Override
+  public boolean isValue() {
+    return true;
+  }
+
   @Override
   public String toString() {
     return Long.toString(code);

@@ -63,6 +63,11 @@ public final class Match implements Repr {
     return text(number(group));
   }
 
+  /** The same where only run time knows what has the brackets. */
+  public String item(@Nullable Object group) {
+    return group(group);
+  }
+
   /** {@code group(a, b)}. */
   public Object several(@Nullable Object... wanted) {
     List<Object> all = new ArrayList<>();
@@ -124,16 +129,19 @@ public final class Match implements Repr {
   }
 
   /** {@code lastindex}. */
+  @Property
   public @Nullable Long lastIndex() {
     return last() == 0 ? null : (Long) (long) last();
   }
 
   /** {@code lastgroup}. */
+  @Property
   public @Nullable String lastGroup() {
     return regex.name(last());
   }
 
   /** {@code string}. */
+  @Property
   public String input() {
     return input;
   }
@@ -149,11 +157,13 @@ public final class Match implements Repr {
   }
 
   /** {@code re}. */
+  @Property
   public Regex regex() {
     return regex;
   }
 
   /** {@code regs}. */
+  @Property
   public Tuple<Tuple2<Long, Long>> regs() {
     List<Tuple2<Long, Long>> all = new ArrayList<>();
     for (int i = 0; i <= groupCount(); i++) {

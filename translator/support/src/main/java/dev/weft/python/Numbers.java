@@ -140,7 +140,7 @@ public final class Numbers {
       case Boolean b -> b ? 1L : 0L;
       case Integer i -> i.longValue();
       case Number n -> n;
-      case PyEnum e when e.value() instanceof Number n && Py.isInstance(e, "IntEnum") -> n;
+      case PyEnum e when e.value() instanceof Number n && e.isValue() -> n;
       case null, default ->
           throw new Errors.TypeError("unsupported operand type: '" + Py.typeName(value) + "'");
     };

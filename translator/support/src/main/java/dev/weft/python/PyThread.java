@@ -159,6 +159,7 @@ public class PyThread {
   }
 
   /** {@code name}. */
+  @Property
   public String name() {
     return name;
   }
@@ -169,6 +170,7 @@ public class PyThread {
   }
 
   /** {@code daemon}. */
+  @Property
   public boolean isDaemon() {
     return daemon;
   }
@@ -179,6 +181,7 @@ public class PyThread {
   }
 
   /** {@code ident}. */
+  @Property
   public long ident() {
     return ident;
   }

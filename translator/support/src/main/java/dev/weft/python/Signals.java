@@ -20,11 +20,17 @@ public enum Signals implements PyEnum {
   }
 
   @Override
+  @Property
   public Long value() {
     return number;
   }
 
   /** As an {@code IntEnum} prints. */
+  @Override
+  public boolean isValue() {
+    return true;
+  }
+
   @Override
   public String toString() {
     return Long.toString(number);
