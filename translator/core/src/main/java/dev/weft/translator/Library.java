@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -108,17 +107,6 @@ final class Library {
   /** The overloads of a method of a library type. */
   List<Signature> method(String type, String name) {
     return methods.getOrDefault(type + "." + name, Overloads.NONE).signatures();
-  }
-
-  /** The methods of a name, by the types that have one. */
-  Map<String, List<Signature>> methodsNamed(String name) {
-    Map<String, List<Signature>> all = new TreeMap<>();
-    methods.forEach((key, overloads) -> {
-      if (key.endsWith("." + name)) {
-        all.put(key.substring(0, key.length() - name.length() - 1), overloads.signatures());
-      }
-    });
-    return all;
   }
 
   @Nullable Signature constant(String path) {

@@ -6,7 +6,6 @@ import dev.weft.translator.Type.Basic;
 import dev.weft.translator.parser.Expr;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Functions of the library as values that take whatever Python's take, by place and by name. */
@@ -80,57 +79,6 @@ final class LibraryFunctions {
                 + ")";
   }
 
-  /**
-   * The methods of library classes that a call with named arguments on something unknown may be of,
-   * as further arguments: each with its class.
-   */
-  String methods(String name, Expr.Call call) {
-    if (call.keywords().isEmpty()) {
-      return "";
-    }
-    StringBuilder all = new StringBuilder();
-    for (Map.Entry<String, List<Signature>> each : Library.get().methodsNamed(name).entrySet()) {
-      String java = Library.get().javaType(each.getKey());
-      List<Signature> fitting =
-          each.getValue().stream().filter(s -> !s.isAttribute() && takes(s, call)).toList();
-      if (java == null || fitting.isEmpty() || java.indexOf('.') > 0) {
-        continue;
-      }
-      String raw = java.replaceFirst("<.*", "");
-      String self = lowering.body.fresh("self");
-      List<String> ways = new ArrayList<>();
-      for (Signature s : fitting) {
-        ways.add(way(name, s, fitting.size() > 1).replace("{self}", self));
-      }
-      all.append(", ")
-          .append(support("Overloaded"))
-          .append(".method(")
-          .append(raw)
-          .append(".class, ")
-          .append(self)
-          .append(" -> ")
-          .append(
-              ways.size() == 1
-                  ? ways.get(0)
-                  : support("Overloaded")
-                      + ".of("
-                      + Strings.literal(name)
-                      + ", "
-                      + String.join(", ", ways)
-                      + ")")
-          .append(")");
-    }
-    return all.toString();
-  }
-
-  private static boolean takes(Signature signature, Expr.Call call) {
-    return call.keywords().stream()
-        .allMatch(k ->
-            k.name() == null
-                || signature.params().stream()
-                    .anyMatch(p -> p.isKeywords() || p.name().equals(k.name())));
-  }
-
   private String way(String name, Signature signature, boolean isOneOfSeveral) {
     String values = lowering.body.fresh("values");
     List<String> params = new ArrayList<>();
@@ -147,7 +95,9 @@ final class LibraryFunctions {
       String place = "{" + p.name() + "}";
       if (p.isLeftOut() && !p.isSpread()) {
         java =
-            java.replace(", " + place, "").replace(place + ", ", "").replace("(" + place + ")", "()");
+            java.replace(", " + place, "")
+                .replace(place + ", ", "")
+                .replace("(" + place + ")", "()");
         continue;
       }
       String value = values + "[" + at++ + "]";
@@ -250,7 +200,12 @@ final class LibraryFunctions {
   }
 
   private static String cast(String value, String type) {
-    return support("Py") + ".<" + type.replace("Map<", support("Map") + "<") + ">cast(" + value + ")";
+    return support("Py")
+        + ".<"
+        + type.replace("Map<", support("Map") + "<")
+        + ">cast("
+        + value
+        + ")";
   }
 
   private static String spread(Signature.Param p, String value) {

@@ -43,22 +43,6 @@ public final class Calls {
         .bind(function, 1, Iters.<@Nullable Object>array(args), Py.cast(named), defaults);
   }
 
-  /** The same of something that may be of a library class, with what the method of each takes. */
-  public static @Nullable Object method(
-      @Nullable Object on,
-      String name,
-      Iterable<?> args,
-      Map<String, ?> named,
-      Overloaded.Method<?>... known) {
-    for (Overloaded.Method<?> each : known) {
-      PyCallable method = each.of(on);
-      if (method != null) {
-        return with(method, args, named);
-      }
-    }
-    return method(on, name, args, named);
-  }
-
   /** {@code on.name(*args, **named)}. */
   public static @Nullable Object method(
       @Nullable Object on, String name, Iterable<?> args, Map<String, ?> named) {

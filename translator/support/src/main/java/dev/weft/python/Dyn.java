@@ -122,6 +122,7 @@ public final class Dyn {
     if (field != null) {
       return Members.read(field, on);
     }
+    Method getter = Members.method(on.getClass(), name, 0);
     if (getter != null && (getter.isAnnotationPresent(Property.class) || on instanceof Record)) {
       return Members.call(getter, on);
     }
@@ -265,8 +266,8 @@ public final class Dyn {
         return Members.call(longer, on, java.util.Arrays.copyOf(args, longer.getParameterCount()));
       }
       if (!(on instanceof PyType) && Members.field(on.getClass(), name) == null) {
-        Members.requireFit(on, name, args);
         LibraryTypes.requireFit(on, name, args);
+        Members.requireFit(on, name, args);
       }
     }
     return call(get(on, name), args);

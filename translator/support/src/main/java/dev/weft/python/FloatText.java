@@ -7,6 +7,7 @@ import java.math.RoundingMode;
 /** The digits of a float without its sign, as the presentation types ask for them. */
 public final class FloatText {
   private static final int HEX_DIGITS = 13;
+
   private FloatText() {}
 
   /** {@code f}. */

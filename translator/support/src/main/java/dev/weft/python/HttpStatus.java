@@ -55,13 +55,11 @@ public enum HttpStatus implements PyEnum {
   }
 
   @Override
-  @Property
   public Long value() {
     return code;
   }
 
   /** {@code phrase}. */
-  @Property
   public String phrase() {
     return phrase;
   }

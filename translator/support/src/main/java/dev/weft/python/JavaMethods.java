@@ -266,9 +266,7 @@ final class JavaMethods {
           ? Calls.fn0(value)
           : type == Fn1.class
               ? Calls.fn1(value)
-              : type == Fn2.class
-                  ? Calls.fn2(value)
-                  : type == Fn3.class ? Calls.fn3(value) : value;
+              : type == Fn2.class ? Calls.fn2(value) : type == Fn3.class ? Calls.fn3(value) : value;
     }
     return value;
   }

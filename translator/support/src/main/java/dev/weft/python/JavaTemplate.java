@@ -75,8 +75,7 @@ final class JavaTemplate {
       case Part.Given(String name) -> given.get(name);
       case Part.Literal(Object value) -> value;
       case Part.Constant(Class<?> type, String name) -> JavaMethods.constant(type, name);
-      case Part.Plus(Part left, Part right) ->
-          plus(evaluate(left, given), evaluate(right, given));
+      case Part.Plus(Part left, Part right) -> plus(evaluate(left, given), evaluate(right, given));
       case Part.Choice(Part tested, boolean asksForNull, Part then, Part other) -> {
         Object value = evaluate(tested, given);
         boolean holds = asksForNull ? value == null : Boolean.TRUE.equals(value);
@@ -194,10 +193,16 @@ final class JavaTemplate {
         throw new Unfit("nothing");
       }
       char c = text.charAt(at);
+      if (eat("!")) {
+        return new Part.Choice(chain(), false, new Part.Literal(false), new Part.Literal(true));
+      }
       if (eat("{")) {
-        Part given = new Part.Given(word());
+        String name = word();
+        if (name.equals("handled")) {
+          throw new Unfit("what only the place of a call tells");
+        }
         require("}");
-        return given;
+        return new Part.Given(name);
       }
       if (c == '"') {
         return string();
@@ -235,8 +240,9 @@ final class JavaTemplate {
       while (true) {
         require(".");
         if (eat("<")) {
-          while (at < text.length() && text.charAt(at++) != '>') {
-            // Type arguments say nothing at run time.
+          // Type arguments say nothing at run time.
+          for (int depth = 1; depth > 0 && at < text.length(); at++) {
+            depth += text.charAt(at) == '<' ? 1 : text.charAt(at) == '>' ? -1 : 0;
           }
         }
         String name = word();

@@ -17,11 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("NullAway") // None is null.
 record LibraryMethod(
-    boolean attribute,
-    boolean isAsync,
-    boolean gives,
-    List<Param> parameters,
-    JavaTemplate java) {
+    boolean attribute, boolean isAsync, boolean gives, List<Param> parameters, JavaTemplate java) {
 
   /** The values do not fit this signature. */
   static final Object UNFIT = new Object();
@@ -142,19 +138,17 @@ record LibraryMethod(
 
   /** The parameters as {@link Parameters} reads them. */
   String names() {
-    StringBuilder names = new StringBuilder("self");
+    List<String> names = new ArrayList<>();
     boolean keywordOnly = false;
     for (Param p : parameters) {
       if (p.isKeywordOnly && !keywordOnly) {
-        names.append(", *");
+        names.add("*");
       }
       keywordOnly |= p.isKeywordOnly || p.isSpread;
-      names
-          .append(p.isKeywords ? ", **" : p.isSpread ? ", *" : ", ")
-          .append(p.name)
-          .append(p.fallback == null ? "" : "=");
+      names.add(
+          (p.isKeywords ? "**" : p.isSpread ? "*" : "") + p.name + (p.fallback == null ? "" : "="));
     }
-    return names.toString();
+    return String.join(", ", names);
   }
 
   private @Nullable Object none(Map<String, Object> given) {
@@ -201,8 +195,7 @@ record LibraryMethod(
       } else if (p.fallback == null) {
         return null;
       } else {
-        given.put(
-            p.name, p.isLeftOut ? JavaTemplate.LEFT_OUT : p.fallback.evaluate(Map.of()));
+        given.put(p.name, p.isLeftOut ? JavaTemplate.LEFT_OUT : p.fallback.evaluate(Map.of()));
       }
     }
     return next < args.length || used < named.size() ? null : given;

@@ -114,19 +114,37 @@ final class LibraryTypes {
           List<LibraryMethod> methods = new ArrayList<>();
           for (String line : lines.getOrDefault(key, List.of())) {
             try {
-              String rest = line.substring(line.indexOf(' ') + 1);
-              boolean isAsync = line.startsWith("async ");
-              methods.add(
-                  LibraryMethod.parse(
-                      isAsync ? rest.substring("def ".length()) : rest,
-                      line.startsWith("attr "),
-                      isAsync));
+              methods.add(parse(line));
             } catch (JavaTemplate.Unfit e) {
               // Whoever asks goes on without it.
             }
           }
           return methods;
         });
+  }
+
+  /** The declarations that only a compiler can make something of. */
+  static List<String> unfit() {
+    List<String> unfit = new ArrayList<>();
+    Holder.INSTANCE
+        .lines
+        .values()
+        .forEach(lines ->
+            lines.forEach(line -> {
+              try {
+                parse(line);
+              } catch (JavaTemplate.Unfit e) {
+                unfit.add(line + "  # " + e.getMessage());
+              }
+            }));
+    return unfit;
+  }
+
+  private static LibraryMethod parse(String line) {
+    String rest = line.substring(line.indexOf(' ') + 1);
+    boolean isAsync = line.startsWith("async ");
+    return LibraryMethod.parse(
+        isAsync ? rest.substring("def ".length()) : rest, line.startsWith("attr "), isAsync);
   }
 
   /** The type whose instances are those of a class; null where there is none, or several. */
@@ -234,7 +252,11 @@ final class LibraryTypes {
     }
     for (LibraryMethod method : Holder.INSTANCE.methods(type, name).reversed()) {
       if (!method.attribute()) {
-        Function.of(Py.typeName(on) + "." + name, method.names(), values -> null)
+        Function.of(
+                Py.typeName(on) + "." + name,
+                method.names(),
+                values -> null,
+                new Object[method.parameters().size()])
             .boundTo(on)
             .apply(args);
         throw new Members.Mismatch(name + "() got arguments of types that it does not take");

@@ -324,8 +324,7 @@ public final class Lists {
   }
 
   /** {@code list.index(item, start, end)}. */
-  public static long indexOf(
-      List<?> list, @Nullable Object item, long start, @Nullable Long end) {
+  public static long indexOf(List<?> list, @Nullable Object item, long start, @Nullable Long end) {
     long from = clamp(start, list.size(), 1);
     long to = end == null ? list.size() : clamp(end, list.size(), 1);
     return from + indexOf(list.subList((int) from, (int) Math.max(from, to)), item, list);

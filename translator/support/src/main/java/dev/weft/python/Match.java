@@ -129,19 +129,16 @@ public final class Match implements Repr {
   }
 
   /** {@code lastindex}. */
-  @Property
   public @Nullable Long lastIndex() {
     return last() == 0 ? null : (Long) (long) last();
   }
 
   /** {@code lastgroup}. */
-  @Property
   public @Nullable String lastGroup() {
     return regex.name(last());
   }
 
   /** {@code string}. */
-  @Property
   public String input() {
     return input;
   }
@@ -157,13 +154,11 @@ public final class Match implements Repr {
   }
 
   /** {@code re}. */
-  @Property
   public Regex regex() {
     return regex;
   }
 
   /** {@code regs}. */
-  @Property
   public Tuple<Tuple2<Long, Long>> regs() {
     List<Tuple2<Long, Long>> all = new ArrayList<>();
     for (int i = 0; i <= groupCount(); i++) {

@@ -23,23 +23,6 @@ public final class Overloaded implements PyCallable {
     return new Overloaded(name, List.of(ways));
   }
 
-  /**
-   * What objects of a library class take in a method.
-   *
-   * @param type the class
-   * @param method the method of an object
-   */
-  public record Method<T>(Class<T> type, Fn1<T, ? extends PyCallable> method) {
-    @Nullable PyCallable of(@Nullable Object on) {
-      return type.isInstance(on) ? method.call(type.cast(on)) : null;
-    }
-  }
-
-  /** A method of a library class. */
-  public static <T> Method<T> method(Class<T> type, Fn1<T, ? extends PyCallable> method) {
-    return new Method<>(type, method);
-  }
-
   @Override
   public @Nullable Object apply(@Nullable Object... args) {
     return applyWith(args, Map.of());

@@ -41,7 +41,7 @@ final class PlainMethods {
             || on instanceof FixedTuple
             || ((on instanceof List || on instanceof Map || on instanceof Set)
                 && on.getClass().getPackage() == PlainMethods.class.getPackage()
-            && !LibraryTypes.isDeclared(on));
+                && !LibraryTypes.isDeclared(on));
     if (!isPlain || name.startsWith("__")) {
       return false;
     }

@@ -119,7 +119,6 @@ public final class Queue<T extends @Nullable Object> {
   }
 
   /** {@code maxsize}. */
-  @Property
   public long maxSize() {
     return max;
   }

@@ -173,13 +173,11 @@ public final class Regex implements Repr {
   }
 
   /** {@code pattern.pattern}. */
-  @Property
   public String source() {
     return source;
   }
 
   /** {@code pattern.flags}, with those that the pattern itself begins with. */
-  @Property
   public long flags() {
     long all = flags;
     if (source.startsWith("(?")) {
@@ -203,7 +201,6 @@ public final class Regex implements Repr {
   }
 
   /** {@code pattern.groupindex}. */
-  @Property
   public Map<String, Long> groupIndex() {
     Map<String, Long> all = new PyDict<>();
     names.forEach(name -> all.put(name, (long) group(name)));
@@ -228,7 +225,6 @@ public final class Regex implements Repr {
   }
 
   /** {@code pattern.groups}. */
-  @Property
   public long groups() {
     return pattern.matcher("").groupCount();
   }

@@ -134,8 +134,7 @@ public final class Sets {
   }
 
   /** {@code set.symmetric_difference_update(other)}. */
-  public static <T extends @Nullable Object> void toggle(
-      Set<T> set, Iterable<? extends T> other) {
+  public static <T extends @Nullable Object> void toggle(Set<T> set, Iterable<? extends T> other) {
     become(set, Sets.<T>symmetricDifference(set, other));
   }
 

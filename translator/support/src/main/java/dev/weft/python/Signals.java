@@ -20,7 +20,6 @@ public enum Signals implements PyEnum {
   }
 
   @Override
-  @Property
   public Long value() {
     return number;
   }
