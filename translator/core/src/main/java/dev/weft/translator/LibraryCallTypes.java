@@ -256,6 +256,11 @@ final class LibraryCallTypes {
           bindings.flow(type, param.type());
           if (param.type() instanceof TypeForm.Any && !HARMLESS.contains(signature.name())) {
             Types.targets(type).forEach(LibraryCallTypes::isCalledUnseen);
+            if (type == Basic.OBJECT && CALLING.contains(signature.name())) {
+              exprs.inference.module.functions.stream()
+                  .filter(f -> f.escapes)
+                  .forEach(LibraryCallTypes::isCalledUnseen);
+            }
           }
         }
       });
@@ -329,6 +334,9 @@ final class LibraryCallTypes {
           "put",
           "put_nowait",
           "__name__");
+
+  /** Those that call it, if it is a function. */
+  private static final Set<String> CALLING = Set.of("sub", "subn");
 
   static void isCalledUnseen(FunctionInfo function) {
     Types.escape(function);

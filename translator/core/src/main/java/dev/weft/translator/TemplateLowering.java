@@ -175,6 +175,10 @@ final class TemplateLowering {
                 .replace("{" + p.name() + "}, ", "")
                 .replace("({" + p.name() + "})", "()");
       }
+      if (args.stream().anyMatch(Expr.Starred.class::isInstance)) {
+        // What is spread comes as one iterable already.
+        java = java.replace(support("Lists") + ".of({" + p.name() + "})", text);
+      }
       java = java.replace("{" + p.name() + "}", text);
     }
     if (java.contains(NAMED)) {

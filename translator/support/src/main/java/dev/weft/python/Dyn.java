@@ -45,6 +45,9 @@ public final class Dyn {
       case Namespace n when n.values().containsKey(name) -> {
         return n.values().get(name);
       }
+      case Namespace n when name.equals("__dict__") -> {
+        return n.values();
+      }
       case Namespace n when !name.startsWith("__") -> throw missing(on, name);
       case Complex c when name.equals("real") || name.equals("imag") -> {
         return name.equals("real") ? c.real() : c.imag();

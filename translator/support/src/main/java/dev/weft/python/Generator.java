@@ -92,6 +92,9 @@ public final class Generator<T extends @Nullable Object> implements Iterable<T>,
   private @Nullable T value;
   private @Nullable Object sent;
   private @Nullable Object returned;
+
+  /** Whether its end was raised, and with it what it returned. */
+  private boolean told;
   private @Nullable Throwable thrown;
   private @Nullable Throwable failure;
 
@@ -233,8 +236,8 @@ public final class Generator<T extends @Nullable Object> implements Iterable<T>,
 
   T nextOrStop() {
     if (!hasNext()) {
-      Object last = returned;
-      returned = null;
+      Object last = told ? null : returned;
+      told = true;
       throw last == null ? new Errors.StopIteration() : new Errors.StopIteration(last);
     }
     return next();

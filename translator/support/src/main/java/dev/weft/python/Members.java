@@ -226,10 +226,29 @@ final class Members {
     return all;
   }
 
-  static @Nullable Object call(Method method, Object on, @Nullable Object... args) {
+  static @Nullable Object call(Method found, Object on, @Nullable Object... args) {
+    Method method =
+        args.length == 1 && found.getParameterCount() == 1 && isOwn(found.getDeclaringClass()) ? overload(found, args[0]) : found;
     return method.isAnnotationPresent(Awaited.class)
         ? Coroutine.of(() -> callNow(method, on, args))
         : callNow(method, on, args);
+  }
+
+  /** Of the methods with that name, the one that takes the argument. */
+  private static Method overload(Method found, @Nullable Object arg) {
+    if (arg == null || found.getParameterTypes()[0].isInstance(arg)) {
+      return found;
+    }
+    for (Method other : found.getDeclaringClass().getDeclaredMethods()) {
+      if (other.getName().equals(found.getName())
+          && other.getParameterCount() == 1
+          && !other.isBridge()
+          && other.getParameterTypes()[0].isInstance(arg)) {
+        other.setAccessible(true);
+        return other;
+      }
+    }
+    return found;
   }
 
   private static @Nullable Object callNow(Method method, Object on, @Nullable Object... args) {

@@ -196,6 +196,14 @@ public class PyThread {
     return mine;
   }
 
+  /** A task for a thread that this library starts, which has a name in Python too. */
+  static Runnable named(String name, Runnable task) {
+    return () -> {
+      CURRENT.set(new PyThread(name, true));
+      task.run();
+    };
+  }
+
   /** {@code threading.main_thread()}. */
   public static PyThread main() {
     return MAIN;
