@@ -223,6 +223,7 @@ final class AttributeTypes {
     if (on == Basic.NEVER || on == Basic.STR || isGeneric(on)) {
       return on;
     }
+    exprs.calls.unseen.operator("__getitem__", on, index);
     if (on == Basic.BYTES) {
       return s.index() instanceof Expr.Slice ? on : Basic.INT;
     }
@@ -274,6 +275,7 @@ final class AttributeTypes {
   void bindItem(Expr.Subscript s, Type type) {
     Type on = Types.strip(exprs.typeOf(s.value()));
     Type index = exprs.value(s.index());
+    exprs.calls.unseen.operator("__setitem__", on, index, type);
     switch (on) {
       case Generic g when g.name().equals("dict") -> {
         g.args().get(0).add(index);

@@ -22,7 +22,7 @@ final class CallTypes {
   private final ExprTypes exprs;
 
   final LibraryCallTypes library;
-  private final UnseenCalls unseen;
+  final UnseenCalls unseen;
 
   CallTypes(ExprTypes exprs) {
     this.exprs = exprs;

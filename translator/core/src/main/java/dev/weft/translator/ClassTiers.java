@@ -91,13 +91,14 @@ final class ClassTiers {
   /** What was found of {@link #isFixed}. */
   private final IdentityHashMap<Stmt.ClassDef, Boolean> fixed = new IdentityHashMap<>();
 
-  private boolean setsAnyAttribute;
-  private boolean getsAnyAttribute;
+  private final AttributesByName byNames;
 
-  private ClassTiers() {}
+  private ClassTiers(List<Stmt> module) {
+    byNames = new AttributesByName(module);
+  }
 
   static ClassTiers of(SourceModule module) {
-    ClassTiers tiers = new ClassTiers();
+    ClassTiers tiers = new ClassTiers(module.body());
     tiers.collect(module.body(), Set.of());
     tiers.lookForChanges(module.body());
     for (Stmt.ClassDef c : tiers.all) {
@@ -173,24 +174,6 @@ final class ClassTiers {
         }
         return true;
       }
-
-      @Override
-      protected boolean enter(Expr expr) {
-        getsAnyAttribute |=
-            expr instanceof Expr.Call g
-                && g.function() instanceof Expr.Name f
-                && f.id().equals("getattr")
-                && g.arguments().size() > 1
-                && !(g.arguments().get(1) instanceof Expr.StringLiteral);
-        if (expr instanceof Expr.Call c
-            && c.function() instanceof Expr.Name n
-            && (n.id().equals("setattr") || n.id().equals("delattr"))
-            && c.arguments().size() > 1
-            && !(c.arguments().get(1) instanceof Expr.StringLiteral)) {
-          setsAnyAttribute = true;
-        }
-        return true;
-      }
     }.block(body);
   }
 
@@ -259,7 +242,8 @@ final class ClassTiers {
     if (bases > 1
         || c.bases().stream().anyMatch(this::isRoot)
         || byName.getOrDefault(c.name(), List.of()).size() > 1
-        || setsAnyAttribute
+        || byNames.changes(c)
+        || (byNames.changesOwners() && hasDescriptor(c))
         || c.decorators().stream().anyMatch(d -> !CLASS_MARKS.contains(Decorators.name(d)))
         || c.keywords().stream()
             .anyMatch(k -> !(k.value() instanceof Expr.Name n && n.id().equals("ABCMeta")))) {
@@ -283,7 +267,7 @@ final class ClassTiers {
             return true;
           }
           // Only run time knows which method is called, and then its defaults.
-          if (getsAnyAttribute
+          if (byNames.mayRead(f.name())
               && !f.name().startsWith("__")
               && f.parameters().stream()
                   .anyMatch(p ->
@@ -307,7 +291,7 @@ final class ClassTiers {
           if (!dataclass && a.value() instanceof Expr.Lambda) {
             return true;
           }
-          if (a.value() instanceof Expr.Name n && bound.contains(n.id())) {
+          if (a.value() instanceof Expr.Name n && bound.contains(n.id()) && !isAlias(c, a)) {
             return true;
           }
         }
@@ -341,6 +325,57 @@ final class ClassTiers {
         || hidesChanging(c)
         || isBag(c)
         || (extended.contains(c.name()) && asksForItsClass(c));
+  }
+
+  /** Whether an object with the methods of a descriptor may be an attribute of a class. */
+  private boolean hasDescriptor(Stmt.ClassDef c) {
+    boolean[] found = {false};
+    for (Stmt stmt : c.body()) {
+      Expr value =
+          stmt instanceof Stmt.Assign a
+              ? a.value()
+              : stmt instanceof Stmt.AnnAssign b ? b.value() : null;
+      if (value instanceof Expr.Name || value instanceof Expr.Attribute) {
+        found[0] = true;
+      } else if (value != null) {
+        new TreeWalker() {
+          @Override
+          protected boolean enter(Expr expr) {
+            found[0] |=
+                expr instanceof Expr.Call call
+                    && !(call.function() instanceof Expr.Name n
+                        && byName.getOrDefault(n.id(), List.of()).stream()
+                            .noneMatch(d -> isDescriptor(d)));
+            return true;
+          }
+        }.expr(value);
+      }
+    }
+    return found[0];
+  }
+
+  private boolean isDescriptor(Stmt.ClassDef type) {
+    return AttributesByName.isDescriptor(type)
+        || all.stream().anyMatch(d -> derives(type, d) && AttributesByName.isDescriptor(d));
+  }
+
+  /** Whether it gives a method another name, and that method is the same for all derived classes. */
+  private boolean isAlias(Stmt.ClassDef c, Stmt.Assign assign) {
+    Stmt.FunctionDef method = MethodAliases.aliased(assign, c.body());
+    return method != null
+        && all.stream()
+            .noneMatch(d -> d != c && derives(d, c) && Bindings.of(d.body()).names.containsKey(method.name()));
+  }
+
+  private boolean derives(Stmt.ClassDef c, Stmt.ClassDef from) {
+    for (Expr base : c.bases()) {
+      for (Stmt.ClassDef parent : byName.getOrDefault(baseName(base), List.of())) {
+        if (parent == from || (parent != c && derives(parent, from))) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Whether a class method uses the class it is called on, which may be one that derives. */

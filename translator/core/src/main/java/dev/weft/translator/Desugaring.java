@@ -475,7 +475,7 @@ final class Desugaring {
     inDynamicClass = dynamic;
     List<Stmt> outerHoisted = hoisted;
     hoisted = new ArrayList<>();
-    List<Stmt> body = scope(dynamic ? c.body() : onceOnly(c));
+    List<Stmt> body = scope(dynamic ? c.body() : MethodAliases.writtenOut(onceOnly(c)));
     out.addAll(hoisted);
     hoisted = outerHoisted;
     inClass = wasInClass;

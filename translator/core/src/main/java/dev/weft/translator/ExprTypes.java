@@ -155,8 +155,14 @@ final class ExprTypes {
       case Expr.UnaryOp u -> ops.unary(u);
       case Expr.BoolOp b -> ops.bool(b);
       case Expr.Compare c -> {
-        name(value(c.left()));
-        c.comparators().forEach(e -> name(value(e)));
+        Type left = value(c.left());
+        name(left);
+        for (int i = 0; i < c.comparators().size(); i++) {
+          Type right = value(c.comparators().get(i));
+          name(right);
+          ops.compared(left, c.ops().get(i), right);
+          left = right;
+        }
         yield Basic.BOOL;
       }
       case Expr.Conditional c -> {

@@ -43,6 +43,7 @@ final class Inference {
 
   void run() {
     module.body.result.add(Basic.NONE);
+    Declining.mark(module);
     try {
       all();
       changed();
@@ -177,6 +178,14 @@ final class Inference {
       switch (function.binding) {
         case SELF -> first.cell.add(new Instance(function.owner));
         case CLASS -> first.cell.add(new Type.ClassRef(function.owner));
+        default -> {}
+      }
+    }
+    if (function.owner != null && function.binding == FunctionInfo.Binding.SELF) {
+      switch (function.name) {
+        // Java compares with anything.
+        case "__eq__", "__ne__" -> function.receive(0, Basic.OBJECT);
+        case "__lt__" -> function.receive(0, new Instance(function.owner));
         default -> {}
       }
     }
