@@ -26,7 +26,7 @@ final class AttributeTypes {
   }
 
   Type attribute(Expr.Attribute a) {
-    Type on = exprs.typeOf(a.value());
+    Type on = Types.opaque(exprs.typeOf(a.value()));
     return switch (Types.strip(on)) {
       case LibRef l -> exprs.library(l.path() + "." + a.name());
       case ClassRef c -> classAttribute(c.type(), a.name());
@@ -154,7 +154,7 @@ final class AttributeTypes {
   }
 
   void bindAttribute(Expr.Attribute a, Type type) {
-    switch (Types.strip(exprs.typeOf(a.value()))) {
+    switch (Types.strip(Types.opaque(exprs.typeOf(a.value())))) {
       case Instance i when !i.type().isLibrary() -> {
         FunctionInfo property = i.type().method(a.name());
         if (settable(i, a.name()) != null) {
@@ -218,7 +218,7 @@ final class AttributeTypes {
   }
 
   Type subscript(Expr.Subscript s) {
-    Type on = Types.strip(exprs.typeOf(s.value()));
+    Type on = Types.strip(Types.opaque(exprs.typeOf(s.value())));
     Type index = exprs.value(s.index());
     if (on == Basic.NEVER || on == Basic.STR || isGeneric(on)) {
       return on;
@@ -273,7 +273,7 @@ final class AttributeTypes {
   }
 
   void bindItem(Expr.Subscript s, Type type) {
-    Type on = Types.strip(exprs.typeOf(s.value()));
+    Type on = Types.strip(Types.opaque(exprs.typeOf(s.value())));
     Type index = exprs.value(s.index());
     exprs.calls.unseen.operator("__setitem__", on, index, type);
     switch (on) {

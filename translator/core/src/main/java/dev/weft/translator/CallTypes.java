@@ -197,7 +197,7 @@ final class CallTypes {
       call.arguments().forEach(arg -> exprs.name(exprs.value(arg)));
     }
     if (call.function() instanceof Expr.Attribute a) {
-      Type on = Types.strip(exprs.known(a.value()));
+      Type on = Types.strip(Types.opaque(exprs.known(a.value())));
       List<Signature> overloads =
           a.name().equals("__init__") && on instanceof Instance i && i.type().libraryPath != null
               ? i.type().libraryMakers()

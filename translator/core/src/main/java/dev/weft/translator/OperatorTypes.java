@@ -153,8 +153,8 @@ final class OperatorTypes {
   }
 
   private Type apply(Type l, Operator op, Type r, Node at) {
-    Type left = l == Basic.BOOL ? Basic.INT : valueType(Types.strip(l));
-    Type right = r == Basic.BOOL ? Basic.INT : valueType(Types.strip(r));
+    Type left = l == Basic.BOOL ? Basic.INT : valueType(Types.strip(Types.opaque(l)));
+    Type right = r == Basic.BOOL ? Basic.INT : valueType(Types.strip(Types.opaque(r)));
     if (left == Basic.NEVER || right == Basic.NEVER) {
       return Basic.NEVER;
     }

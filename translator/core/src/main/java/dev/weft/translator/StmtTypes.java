@@ -180,7 +180,7 @@ final class StmtTypes {
         block(w.body());
       }
       case Stmt.Match m -> {
-        Type subject = exprs().value(m.subject());
+        Type subject = Types.opaque(exprs().value(m.subject()));
         PatternTypes.findBools(m, inference.module.withoutBools);
         m.cases()
             .forEach(c -> {
