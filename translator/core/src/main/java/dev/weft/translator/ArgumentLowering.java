@@ -101,8 +101,9 @@ final class ArgumentLowering {
           defaultValue = null;
         }
       }
-      slots.add(
-          new Slot(name, field.type(), Parameter.Kind.NORMAL, defaultValue, field.type(), true));
+      Parameter.Kind kind =
+          type.isMadeByNames ? Parameter.Kind.KEYWORD_ONLY : Parameter.Kind.NORMAL;
+      slots.add(new Slot(name, field.type(), kind, defaultValue, field.type(), true));
     }
     return slots;
   }

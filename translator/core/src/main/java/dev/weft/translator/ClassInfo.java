@@ -63,6 +63,10 @@ final class ClassInfo {
   boolean isByIdentity;
 
   boolean isOrdered;
+
+  /** A dataclass whose objects are made with the names of the fields only. */
+  boolean isMadeByNames;
+
   boolean isNamedTuple;
   boolean isEnum;
   boolean isIntEnum;

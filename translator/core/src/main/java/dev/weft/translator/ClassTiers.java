@@ -34,7 +34,6 @@ final class ClassTiers {
           "__instancecheck__",
           "__missing__",
           "__index__",
-          "__format__",
           "__reversed__");
 
   private static final Set<String> NO_CODE =
@@ -252,10 +251,7 @@ final class ClassTiers {
     Set<String> bound = new HashSet<>();
     boolean dataclass =
         c.decorators().stream().anyMatch(d -> Decorators.name(d).equals("dataclass"));
-    if (c.decorators().stream()
-        .anyMatch(d ->
-            d instanceof Expr.Call call
-                && call.keywords().stream().anyMatch(k -> "kw_only".equals(k.name())))) {
+    if (isMadeByNames(c) && mixesFields(c)) {
       return true;
     }
     for (Stmt stmt : c.body()) {
@@ -357,6 +353,19 @@ final class ClassTiers {
   private boolean isDescriptor(Stmt.ClassDef type) {
     return AttributesByName.isDescriptor(type)
         || all.stream().anyMatch(d -> derives(type, d) && AttributesByName.isDescriptor(d));
+  }
+
+  private static boolean isMadeByNames(Stmt.ClassDef c) {
+    return c.decorators().stream()
+        .anyMatch(d ->
+            d instanceof Expr.Call call
+                && call.keywords().stream().anyMatch(k -> "kw_only".equals(k.name())));
+  }
+
+  /** Whether fields above or below are given by their places, where those of this class are not. */
+  private boolean mixesFields(Stmt.ClassDef c) {
+    return all.stream()
+        .anyMatch(d -> d != c && (derives(c, d) || derives(d, c)) && !isMadeByNames(d));
   }
 
   /** Whether it gives a method another name, and that method is the same for all derived classes. */

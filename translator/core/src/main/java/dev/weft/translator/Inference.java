@@ -185,6 +185,7 @@ final class Inference {
       switch (function.name) {
         // Java compares with anything.
         case "__eq__", "__ne__" -> function.receive(0, Basic.OBJECT);
+        case "__format__" -> function.receive(0, Basic.STR);
         case "__lt__" -> function.receive(0, new Instance(function.owner));
         default -> {}
       }
