@@ -194,7 +194,12 @@ final class ExprLowering {
       case Expr.Yield y -> yielded(y);
       case Expr.YieldFrom y -> {
         JavaExpr source = Coercion.iterable(expr(y.value()));
-        yield JavaExpr.primary(body().yields + ".yieldFrom(" + source.code() + ")", Basic.OBJECT);
+        String code = body().yields + ".yieldFrom(" + source.code() + ")";
+        if (lowering.type(y) == Basic.NONE) {
+          lowering.line(code + ";");
+          yield JavaExpr.primary("null", Basic.NONE);
+        }
+        yield JavaExpr.primary(code, Basic.OBJECT);
       }
     };
   }
