@@ -26,6 +26,7 @@ final class AttributesByName {
   private boolean changesAny;
   private final Set<String> beginnings = new HashSet<>();
   private boolean changesOwners;
+  private boolean asksMethods;
 
   AttributesByName(List<Stmt> module) {
     walk(module, null, null);
@@ -39,6 +40,11 @@ final class AttributesByName {
   /** Whether a descriptor gives attributes to objects of the class that has it. */
   boolean changesOwners() {
     return changesOwners;
+  }
+
+  /** Whether the program asks things for their documentation. */
+  boolean asksMethods() {
+    return asksMethods;
   }
 
   /** Whether an attribute may be read that way. */
@@ -71,6 +77,7 @@ final class AttributesByName {
 
       @Override
       protected boolean enter(Expr expr) {
+        asksMethods |= expr instanceof Expr.Attribute a && a.name().equals("__doc__");
         if (expr instanceof Expr.Call c
             && c.function() instanceof Expr.Name n
             && c.arguments().size() > 1

@@ -109,6 +109,11 @@ final class ClassTiers {
     return tiers;
   }
 
+  /** Whether a method may be got by a name that only run time knows. */
+  boolean mayBeRead(String method) {
+    return byNames.mayRead(method);
+  }
+
   boolean isDynamic(Stmt.ClassDef type) {
     return dynamic.contains(type);
   }
@@ -262,13 +267,8 @@ final class ClassTiers {
                   .anyMatch(d -> !METHOD_MARKS.contains(Decorators.name(d)))) {
             return true;
           }
-          // Only run time knows which method is called, and then its defaults.
-          if (byNames.mayRead(f.name())
-              && !f.name().startsWith("__")
-              && f.parameters().stream()
-                  .anyMatch(p ->
-                      p.defaultValue() != null
-                          || p.kind() != dev.weft.translator.parser.Parameter.Kind.NORMAL)) {
+          // What a method says of itself is not kept in a Java method.
+          if (byNames.mayRead(f.name()) && byNames.asksMethods() && !f.name().startsWith("__")) {
             return true;
           }
           bound.add(f.name());

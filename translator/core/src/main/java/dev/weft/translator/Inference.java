@@ -44,6 +44,8 @@ final class Inference {
   void run() {
     module.body.result.add(Basic.NONE);
     Declining.mark(module);
+    // They may be called where that is not seen.
+    module.foundByName.forEach(Types::escape);
     try {
       all();
       changed();

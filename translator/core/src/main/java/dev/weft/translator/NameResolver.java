@@ -589,6 +589,9 @@ final class NameResolver extends TreeWalker implements Uses.Scope {
           type.methods.put(f.name() + ".setter", method);
         }
         methods.add(method);
+        if (!f.name().startsWith("__") && scopes.tiers.mayBeRead(f.name())) {
+          module.foundByName.add(method);
+        }
       }
     }
     new ClassBodies(module, scopes.diagnostics).collect(type, c);
