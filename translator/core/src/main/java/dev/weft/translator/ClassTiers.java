@@ -91,9 +91,11 @@ final class ClassTiers {
   private final IdentityHashMap<Stmt.ClassDef, Boolean> fixed = new IdentityHashMap<>();
 
   private final AttributesByName byNames;
+  private final ClassDecorators decorators;
 
   private ClassTiers(List<Stmt> module) {
     byNames = new AttributesByName(module);
+    decorators = new ClassDecorators(module);
   }
 
   static ClassTiers of(SourceModule module) {
@@ -107,6 +109,11 @@ final class ClassTiers {
     }
     tiers.spread();
     return tiers;
+  }
+
+  /** Whether a decorator of a class gives it back as it is. */
+  boolean givesBack(Expr decorator) {
+    return decorators.givesBack(decorator);
   }
 
   /** Whether a method may be got by a name that only run time knows. */
@@ -248,7 +255,7 @@ final class ClassTiers {
         || byName.getOrDefault(c.name(), List.of()).size() > 1
         || byNames.changes(c)
         || (byNames.changesOwners() && hasDescriptor(c))
-        || c.decorators().stream().anyMatch(d -> !CLASS_MARKS.contains(Decorators.name(d)))
+        || c.decorators().stream().anyMatch(d -> !CLASS_MARKS.contains(Decorators.name(d)) && !decorators.givesBack(d))
         || c.keywords().stream()
             .anyMatch(k -> !(k.value() instanceof Expr.Name n && n.id().equals("ABCMeta")))) {
       return true;

@@ -466,7 +466,9 @@ final class Desugaring {
     List<Expr> called = new ArrayList<>();
     List<Expr> marks = new ArrayList<>();
     for (Expr decorator : c.decorators()) {
-      boolean mark = CLASS_MARKS.contains(Decorators.name(decorator)) || !dynamic;
+      boolean mark =
+          CLASS_MARKS.contains(Decorators.name(decorator))
+              || (!dynamic && !tiers.givesBack(decorator));
       (mark ? marks : called).add(decorator);
     }
     boolean wasInClass = inClass;
@@ -480,13 +482,21 @@ final class Desugaring {
     hoisted = outerHoisted;
     inClass = wasInClass;
     inDynamicClass = wasDynamic;
-    String name = called.isEmpty() ? c.name() : hidden(c.name());
+    String name = called.isEmpty() || !dynamic ? c.name() : hidden(c.name());
     Stmt.ClassDef made = new Stmt.ClassDef(c.at(), name, c.bases(), c.keywords(), body, marks);
     if (dynamic) {
       tiers.addDynamic(made);
     }
     out.add(made);
-    if (!called.isEmpty()) {
+    if (!dynamic) {
+      for (Expr decorator : called.reversed()) {
+        Expr itself = new Expr.Name(c.at(), c.name());
+        out.add(
+            new Stmt.ExprStmt(
+                c.at(),
+                new Expr.Call(decorator.at(), decorator, List.of(itself), List.of())));
+      }
+    } else if (!called.isEmpty()) {
       Expr value = new Expr.Name(c.at(), name);
       for (Expr decorator : called.reversed()) {
         value = new Expr.Call(decorator.at(), decorator, List.of(value), List.of());
