@@ -212,6 +212,11 @@ final class CallTypes {
       if (on == Basic.OBJECT) {
         return unseen.method(a.name(), call);
       }
+      if (on instanceof Instance i && !i.type().isLibrary()) {
+        // A class below may have it.
+        unseen.method(a.name(), call);
+        return Basic.OBJECT;
+      }
     } else {
       arguments(call);
       unseen.call(call);

@@ -479,7 +479,7 @@ final class ClassTiers {
   private boolean overridesOtherwise(Stmt.ClassDef c) {
     for (Expr base : c.bases()) {
       for (Stmt.ClassDef parent : byName.getOrDefault(baseName(base), List.of())) {
-        if (parent != c && !isFixed(c) && (differs(c, parent) || replacesAttributes(c, parent))) {
+        if (parent != c && !isFixed(c) && differs(c, parent)) {
           return true;
         }
       }
@@ -521,27 +521,6 @@ final class ClassTiers {
       }
     }
     return names;
-  }
-
-  /** A class attribute that a subclass has again is looked up from the instance's class on. */
-  private boolean replacesAttributes(Stmt.ClassDef c, Stmt.ClassDef above) {
-    if (c.decorators().stream().anyMatch(d -> Decorators.name(d).equals("dataclass"))) {
-      return false;
-    }
-    Set<String> both = attributes(c);
-    both.retainAll(attributes(above));
-    both.remove("__slots__");
-    if (!both.isEmpty()) {
-      return true;
-    }
-    for (Expr base : above.bases()) {
-      for (Stmt.ClassDef next : byName.getOrDefault(baseName(base), List.of())) {
-        if (next != above && replacesAttributes(c, next)) {
-          return true;
-        }
-      }
-    }
-    return false;
   }
 
   /** A class attribute that changes, and that instances hide by one of their own. */
