@@ -35,6 +35,9 @@ r = Ring(1, 2, 3)
 print(list(reversed(r)), [x for x in reversed(r)], list(r), r[0])
 for x in reversed(r):
     print(x)
+def back(xs):
+    return list(reversed(xs))
+print(back(r), back([1, 2]), back("ab"), "".join(str(x) for x in reversed(r)))
 class Down:
     def __init__(self, n):
         self.n = n

@@ -50,7 +50,10 @@ final class CallTypes {
         yield f.function().decoratedType();
       }
       case ClassRef c -> construct(c.type(), call);
-      case LibRef l -> library.call(l.path(), call);
+      case LibRef l -> {
+        FunctionInfo reversed = reversed(l.path(), call);
+        yield reversed == null ? library.call(l.path(), call) : reversed.callType();
+      }
       case Func f -> {
         misfits(f, f.params().size() != call.arguments().size(), call);
         List<Type> args = arguments(call);
@@ -82,6 +85,21 @@ final class CallTypes {
       }
       default -> method(call);
     };
+  }
+
+  /** The method that {@code reversed(x)} calls; null where it is no such call. */
+  @Nullable FunctionInfo reversed(String path, Expr.Call call) {
+    if (!path.equals("builtins.reversed") || call.arguments().size() != 1) {
+      return null;
+    }
+    Type known = exprs.known(call.arguments().get(0));
+    Type type = known == Basic.NEVER ? exprs.value(call.arguments().get(0)) : known;
+    FunctionInfo method =
+        Types.strip(type) instanceof Instance i ? i.type().method("__reversed__") : null;
+    if (method != null) {
+      method.isUsed = true;
+    }
+    return method;
   }
 
   /** What a call does not fit must know its name and its parameters, to tell what is wrong. */

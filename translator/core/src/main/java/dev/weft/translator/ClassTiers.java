@@ -33,8 +33,7 @@ final class ClassTiers {
           "__set__",
           "__instancecheck__",
           "__missing__",
-          "__index__",
-          "__reversed__");
+          "__index__");
 
   private static final Set<String> NO_CODE =
       Set.of(
