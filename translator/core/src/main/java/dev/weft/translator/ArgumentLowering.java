@@ -42,7 +42,8 @@ final class ArgumentLowering {
     boolean unbound =
         function.binding == FunctionInfo.Binding.SELF
             && call.function() instanceof Expr.Attribute a
-            && lowering.raw(a.value()) instanceof Type.ClassRef;
+            && lowering.raw(a.value()) instanceof Type.ClassRef
+            && !(lowering.raw(a) instanceof Type.ClassRef);
     List<Expr> given =
         unbound ? call.arguments().subList(1, call.arguments().size()) : call.arguments();
     codes.addAll(match(call, given, slots(function, params), later));
@@ -113,7 +114,8 @@ final class ArgumentLowering {
     boolean unbound =
         function.binding == FunctionInfo.Binding.SELF
             && call.function() instanceof Expr.Attribute a
-            && lowering.raw(a.value()) instanceof Type.ClassRef;
+            && lowering.raw(a.value()) instanceof Type.ClassRef
+            && !(lowering.raw(a) instanceof Type.ClassRef);
     if (unbound
         && (call.arguments().isEmpty() || call.arguments().get(0) instanceof Expr.Starred)) {
       return false;

@@ -40,6 +40,10 @@ final class AttributeTypes {
     if (type.isEnum && type.classAttributes.containsKey(name)) {
       return new Instance(type);
     }
+    ClassInfo inner = type.inner(name);
+    if (inner != null) {
+      return new ClassRef(inner);
+    }
     Variable field = type.staticField(name);
     if (field != null) {
       return field.type();
@@ -52,6 +56,10 @@ final class AttributeTypes {
   }
 
   Type instanceAttribute(ClassInfo type, Expr.Attribute a) {
+    ClassInfo inner = type.inner(a.name());
+    if (inner != null) {
+      return new ClassRef(inner);
+    }
     FunctionInfo method = type.method(a.name());
     if (method != null) {
       return method.isProperty ? method.callType() : new FuncRef(method);

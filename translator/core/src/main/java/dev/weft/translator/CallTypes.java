@@ -302,7 +302,8 @@ final class CallTypes {
     boolean unbound =
         function.binding == Binding.SELF
             && call.function() instanceof Expr.Attribute a
-            && exprs.known(a.value()) instanceof ClassRef;
+            && exprs.known(a.value()) instanceof ClassRef
+            && !(exprs.known(a) instanceof ClassRef);
     int at = unbound ? -1 : 0;
     for (Expr arg : call.arguments()) {
       if (arg instanceof Expr.Starred s) {

@@ -309,6 +309,7 @@ final class ClassTiers {
           }
         }
         case Stmt.Pass p -> {}
+        case Stmt.ClassDef inner when isPlainInner(c, inner) -> {}
         case Stmt.ExprStmt e
             when e.value() instanceof Expr.StringLiteral
                 || e.value() instanceof Expr.EllipsisLiteral -> {}
@@ -372,6 +373,17 @@ final class ClassTiers {
   private boolean mixesFields(Stmt.ClassDef c) {
     return all.stream()
         .anyMatch(d -> d != c && (derives(c, d) || derives(d, c)) && !isMadeByNames(d));
+  }
+
+  /** Whether a class inside another needs nothing of it, and is that attribute for ever. */
+  private boolean isPlainInner(Stmt.ClassDef outer, Stmt.ClassDef inner) {
+    return inner.bases().stream().allMatch(b -> Library.get().exception(baseName(b)) != null)
+        && inner.keywords().isEmpty()
+        && inner.decorators().isEmpty()
+        && byName.getOrDefault(inner.name(), List.of()).size() == 1
+        && enclosing.getOrDefault(outer, Set.of()).isEmpty()
+        && setOutside.values().stream().noneMatch(names -> names.contains(inner.name()))
+        && inner.body().stream().noneMatch(Stmt.ClassDef.class::isInstance);
   }
 
   /** Whether it gives a method another name, and that method is the same for all derived classes. */

@@ -477,7 +477,8 @@ final class Desugaring {
     inDynamicClass = dynamic;
     List<Stmt> outerHoisted = hoisted;
     hoisted = new ArrayList<>();
-    List<Stmt> body = scope(dynamic ? c.body() : MethodAliases.writtenOut(onceOnly(c)));
+    List<Stmt> body =
+        scope(dynamic ? c.body() : MethodAliases.writtenOut(withoutInner(onceOnly(c), out)));
     out.addAll(hoisted);
     hoisted = outerHoisted;
     inClass = wasInClass;
@@ -503,6 +504,24 @@ final class Desugaring {
       }
       out.add(new Stmt.Assign(c.at(), List.of(new Expr.Name(c.at(), c.name())), value));
     }
+  }
+
+  /** A class body whose classes stand before it, under names that only it knows. */
+  private List<Stmt> withoutInner(List<Stmt> body, List<Stmt> out) {
+    List<Stmt> result = new ArrayList<>();
+    for (Stmt stmt : body) {
+      if (!(stmt instanceof Stmt.ClassDef c) || tiers.isDynamic(c)) {
+        result.add(stmt);
+        continue;
+      }
+      String name = hidden(c.name());
+      classDef(
+          new Stmt.ClassDef(c.at(), name, c.bases(), c.keywords(), c.body(), c.decorators()), out);
+      result.add(
+          new Stmt.Assign(
+              c.at(), List.of(new Expr.Name(c.at(), c.name())), new Expr.Name(c.at(), name)));
+    }
+    return result;
   }
 
   /** The body of a class, the defaults of whose fields are evaluated once, before it. */

@@ -602,6 +602,17 @@ final class NameResolver extends TreeWalker implements Uses.Scope {
         stmt(stmt);
       }
     }
+    type.classAttributes.forEach((name, value) -> {
+      if (value instanceof Expr.Name n
+          && n.id().equals(name + "'")
+          && module.names.get(n) instanceof Symbol.UserClass(ClassInfo within)) {
+        type.inner.put(name, within);
+      }
+    });
+    type.inner.keySet().forEach(name -> {
+      type.classAttributes.remove(name);
+      type.statics.remove(name);
+    });
     type.dataFields.values().forEach(value -> usedElsewhere(type, value));
     type.classAttributes.values().forEach(value -> usedElsewhere(type, value));
     blocks.pop();
