@@ -3,6 +3,7 @@ module builtins
 def property(getter: any = null, setter: any = null, deleter: any = null) -> object = Descriptors.property({getter}, {setter}, {deleter})
 def classmethod(f: any) -> object = Descriptors.classMethod({f})
 def staticmethod(f: any) -> object = Descriptors.staticMethod({f})
+def isinstance(value: any, type: any) -> bool = Py.isInstance({value}, {type})
 def issubclass(type: any, base: any) -> bool = Py.isSubclass({type}, {base})
 def vars(x: any) -> dict[str, object] = Py.cast(Dyn.get({x}, "__dict__"))
 

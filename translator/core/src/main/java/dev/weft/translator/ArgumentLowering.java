@@ -42,7 +42,8 @@ final class ArgumentLowering {
     boolean unbound =
         function.binding == FunctionInfo.Binding.SELF
             && call.function() instanceof Expr.Attribute a
-            && lowering.raw(a.value()) instanceof Type.ClassRef;
+            && lowering.raw(a.value()) instanceof Type.ClassRef
+            && !(lowering.raw(a) instanceof Type.ClassRef);
     List<Expr> given =
         unbound ? call.arguments().subList(1, call.arguments().size()) : call.arguments();
     codes.addAll(match(call, given, slots(function, params), later));
@@ -101,8 +102,9 @@ final class ArgumentLowering {
           defaultValue = null;
         }
       }
-      slots.add(
-          new Slot(name, field.type(), Parameter.Kind.NORMAL, defaultValue, field.type(), true));
+      Parameter.Kind kind =
+          type.isMadeByNames ? Parameter.Kind.KEYWORD_ONLY : Parameter.Kind.NORMAL;
+      slots.add(new Slot(name, field.type(), kind, defaultValue, field.type(), true));
     }
     return slots;
   }
@@ -112,7 +114,8 @@ final class ArgumentLowering {
     boolean unbound =
         function.binding == FunctionInfo.Binding.SELF
             && call.function() instanceof Expr.Attribute a
-            && lowering.raw(a.value()) instanceof Type.ClassRef;
+            && lowering.raw(a.value()) instanceof Type.ClassRef
+            && !(lowering.raw(a) instanceof Type.ClassRef);
     if (unbound
         && (call.arguments().isEmpty() || call.arguments().get(0) instanceof Expr.Starred)) {
       return false;

@@ -27,6 +27,7 @@ final class ClassBodies {
                     case "frozen" -> type.isFrozen = on;
                     case "order" -> type.isOrdered = on;
                     case "unsafe_hash" -> type.isHashed |= on;
+                    case "kw_only" -> type.isMadeByNames = on;
                     case "eq" -> type.isByIdentity = !on;
                     default -> {}
                   }

@@ -527,7 +527,9 @@ final class Desugaring {
     List<Expr> called = new ArrayList<>();
     List<Expr> marks = new ArrayList<>();
     for (Expr decorator : c.decorators()) {
-      boolean mark = CLASS_MARKS.contains(Decorators.name(decorator)) || !dynamic;
+      boolean mark =
+          CLASS_MARKS.contains(Decorators.name(decorator))
+              || (!dynamic && !tiers.givesBack(decorator));
       (mark ? marks : called).add(decorator);
     }
     boolean wasInClass = inClass;
@@ -536,24 +538,51 @@ final class Desugaring {
     inDynamicClass = dynamic;
     List<Stmt> outerHoisted = hoisted;
     hoisted = new ArrayList<>();
-    List<Stmt> body = scope(dynamic ? c.body() : onceOnly(c));
+    List<Stmt> body =
+        scope(dynamic ? c.body() : MethodAliases.writtenOut(withoutInner(onceOnly(c), out)));
     out.addAll(hoisted);
     hoisted = outerHoisted;
     inClass = wasInClass;
     inDynamicClass = wasDynamic;
-    String name = called.isEmpty() ? c.name() : hidden(c.name());
+    String name = called.isEmpty() || !dynamic ? c.name() : hidden(c.name());
     Stmt.ClassDef made = new Stmt.ClassDef(c.at(), name, c.bases(), c.keywords(), body, marks);
     if (dynamic) {
       tiers.addDynamic(made);
     }
     out.add(made);
-    if (!called.isEmpty()) {
+    if (!dynamic) {
+      for (Expr decorator : called.reversed()) {
+        Expr itself = new Expr.Name(c.at(), c.name());
+        out.add(
+            new Stmt.ExprStmt(
+                c.at(),
+                new Expr.Call(decorator.at(), decorator, List.of(itself), List.of())));
+      }
+    } else if (!called.isEmpty()) {
       Expr value = new Expr.Name(c.at(), name);
       for (Expr decorator : called.reversed()) {
         value = new Expr.Call(decorator.at(), decorator, List.of(value), List.of());
       }
       out.add(new Stmt.Assign(c.at(), List.of(new Expr.Name(c.at(), c.name())), value));
     }
+  }
+
+  /** A class body whose classes stand before it, under names that only it knows. */
+  private List<Stmt> withoutInner(List<Stmt> body, List<Stmt> out) {
+    List<Stmt> result = new ArrayList<>();
+    for (Stmt stmt : body) {
+      if (!(stmt instanceof Stmt.ClassDef c) || tiers.isDynamic(c)) {
+        result.add(stmt);
+        continue;
+      }
+      String name = hidden(c.name());
+      classDef(
+          new Stmt.ClassDef(c.at(), name, c.bases(), c.keywords(), c.body(), c.decorators()), out);
+      result.add(
+          new Stmt.Assign(
+              c.at(), List.of(new Expr.Name(c.at(), c.name())), new Expr.Name(c.at(), name)));
+    }
+    return result;
   }
 
   /** The body of a class, the defaults of whose fields are evaluated once, before it. */

@@ -107,7 +107,7 @@ final class ExprLowering {
   }
 
   private JavaExpr counted(Expr expr, JavaExpr result) {
-    if (lowering.type(expr) == Basic.OBJECT && !(expr instanceof Expr.Starred)) {
+    if (lowering.isDynamic(expr) && !(expr instanceof Expr.Starred)) {
       lowering.statistics.dynamic(expr);
     } else {
       lowering.statistics.concrete(expr);
@@ -194,7 +194,12 @@ final class ExprLowering {
       case Expr.Yield y -> yielded(y);
       case Expr.YieldFrom y -> {
         JavaExpr source = Coercion.iterable(expr(y.value()));
-        yield JavaExpr.primary(body().yields + ".yieldFrom(" + source.code() + ")", Basic.OBJECT);
+        String code = body().yields + ".yieldFrom(" + source.code() + ")";
+        if (lowering.type(y) == Basic.NONE) {
+          lowering.line(code + ";");
+          yield JavaExpr.primary("null", Basic.NONE);
+        }
+        yield JavaExpr.primary(code, Basic.OBJECT);
       }
     };
   }
@@ -435,7 +440,8 @@ final class ExprLowering {
   }
 
   private JavaExpr conditional(Expr.Conditional c, Type wanted) {
-    Type type = lowering.type(c);
+    Type known = lowering.inference.exprs.known(c);
+    Type type = Types.is(known, Types.ANY_OF) ? known : lowering.type(c);
     Set<Variable> bound = lowering.instances.plan(c.test(), true, List.of(c.body()));
     Set<Variable> otherwise = lowering.instances.plan(c.test(), false, List.of(c.orElse()));
     JavaExpr test = condition(c.test());

@@ -295,7 +295,8 @@ final class FunctionValues {
                   + " : "
                   + argument(values, params.size(), field)
                   + ")");
-      params.add(name + (fallback == null ? "" : "="));
+      String star = maker.isMadeByNames && params.isEmpty() ? "*, " : "";
+      params.add(star + name + (fallback == null ? "" : "="));
     }
     List<String> defaults = new ArrayList<>();
     params.stream()

@@ -43,6 +43,9 @@ final class Inference {
 
   void run() {
     module.body.result.add(Basic.NONE);
+    Declining.mark(module);
+    // They may be called where that is not seen.
+    module.foundByName.forEach(Types::escape);
     try {
       all();
       changed();
@@ -177,6 +180,15 @@ final class Inference {
       switch (function.binding) {
         case SELF -> first.cell.add(new Instance(function.owner));
         case CLASS -> first.cell.add(new Type.ClassRef(function.owner));
+        default -> {}
+      }
+    }
+    if (function.owner != null && function.binding == FunctionInfo.Binding.SELF) {
+      switch (function.name) {
+        // Java compares with anything.
+        case "__eq__", "__ne__" -> function.receive(0, Basic.OBJECT);
+        case "__format__" -> function.receive(0, Basic.STR);
+        case "__lt__" -> function.receive(0, new Instance(function.owner));
         default -> {}
       }
     }

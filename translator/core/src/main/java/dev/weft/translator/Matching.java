@@ -129,7 +129,9 @@ final class Matching {
   }
 
   /** Whether a parameter takes a value of a type; leniently, one that may turn out to fit. */
-  static boolean accepts(TypeForm form, Type type, boolean strict) {
+  static boolean accepts(TypeForm form, Type given, boolean strict) {
+    boolean iterates = form instanceof TypeForm.Applied a && a.name().equals("iter");
+    Type type = iterates ? given : Types.opaque(given);
     if (type == Basic.NEVER || (!strict && type == Basic.OBJECT)) {
       return true;
     }

@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
 public final class Iters {
   private Iters() {}
 
+  /** A value that is known to be an iterable, of whatever kind. */
+  public static <T extends @Nullable Object> Iterable<T> anyOf(@Nullable Object value) {
+    return value instanceof FixedTuple t ? Tuple.from(t) : Py.cast(value);
+  }
+
   /** Anything that Python iterates, for a Java loop. */
   @SuppressWarnings("unchecked") // The caller says of what.
   public static <T extends @Nullable Object> Iterable<T> of(@Nullable Object value) {

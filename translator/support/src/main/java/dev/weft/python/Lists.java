@@ -422,6 +422,9 @@ public final class Lists {
     if (items instanceof PyObject o && o.has("__reversed__")) {
       return Py.<Iterable<T>>cast(Iters.of(o.special("__reversed__")));
     }
+    if (!(items instanceof List) && Dyn.has(items, "__reversed__")) {
+      return Iters.of(Dyn.invoke(items, "__reversed__"));
+    }
     if (items instanceof PySet) {
       throw new Errors.TypeError("'" + Py.typeName(items) + "' object is not reversible");
     }

@@ -665,6 +665,15 @@ public final class Numbers {
     return sum;
   }
 
+  /** {@code sum(values)} of booleans. */
+  public static long countTrue(Iterable<Boolean> values) {
+    long count = 0;
+    for (boolean value : values) {
+      count += value ? 1 : 0;
+    }
+    return count;
+  }
+
   /** {@code sum(values)} of floats, compensated as CPython 3.12 does; 0 of none. */
   public static Number sumFloats(Iterable<Double> values) {
     Sum sum = new Sum();

@@ -454,14 +454,7 @@ public final class Py {
         && orderedAs(a.getClass()).isInstance(b)) {
       return ((Comparable<Object>) c).compareTo(b);
     }
-    throw new Errors.TypeError(
-        "'"
-            + op
-            + "' not supported between instances of '"
-            + fullTypeName(a)
-            + "' and '"
-            + fullTypeName(b)
-            + "'");
+    throw Ops.unordered(a, op, b);
   }
 
   /** The class whose order it is: the highest that has one. */
