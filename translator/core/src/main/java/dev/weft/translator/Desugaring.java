@@ -115,6 +115,9 @@ final class Desugaring {
 
   private final Set<String> calledNames = new HashSet<>();
 
+  /** Names of classes whose members are sets of bits, which are found when the program runs. */
+  private final Set<String> flagClasses = new HashSet<>();
+
   private void look(List<Stmt> body) {
     new TreeWalker() {
       @Override
@@ -123,6 +126,10 @@ final class Desugaring {
             && f.decorators().stream()
                 .anyMatch(d -> Decorators.name(d).startsWith("singledispatch"))) {
           dispatchers.add(f.name());
+        }
+        if (stmt instanceof Stmt.ClassDef c
+            && c.bases().stream().anyMatch(b -> Decorators.name(b).matches("(Int)?Flag"))) {
+          flagClasses.add(c.name());
         }
         return true;
       }
@@ -657,7 +664,10 @@ final class Desugaring {
       case Expr.BinOp b -> isRepeatable(b.left()) && isRepeatable(b.right());
       case Expr.TupleDisplay t -> t.elements().stream().allMatch(this::isRepeatable);
       case Expr.Name n -> constants.contains(n.id()) || isBuiltin(n.id());
-      case Expr.Attribute a -> a.value() instanceof Expr.Name n && constants.contains(n.id());
+      case Expr.Attribute a ->
+          a.value() instanceof Expr.Name n
+              && constants.contains(n.id())
+              && !flagClasses.contains(n.id());
       case Expr.Call c ->
           c.function() instanceof Expr.Name n
               && n.id().equals("float")

@@ -291,9 +291,19 @@ final class ExprLowering {
   JavaExpr library(Expr at, String path, Type wanted) {
     String java = Library.get().rawJavaType(path);
     JavaExpr value = library(at, path);
-    return wanted != Basic.OBJECT || java == null || !(value.type() instanceof Type.Func)
-        ? value
-        : JavaExpr.primary(
+    boolean isAnyCall = Types.strip(wanted) instanceof Type.Callable;
+    if ((wanted != Basic.OBJECT && !isAnyCall) || !(value.type() instanceof Type.Func)) {
+      return value;
+    }
+    boolean hasOptions =
+        Library.get().function(path).size() > 1
+            || Library.get().function(path).stream()
+                .anyMatch(s -> s.params().stream().anyMatch(p -> p.defaultJava() != null));
+    if (java == null || isAnyCall) {
+      String function = hasOptions ? new LibraryFunctions(lowering).of(path) : null;
+      return function == null ? value : JavaExpr.primary(function, isAnyCall ? wanted : Basic.OBJECT);
+    }
+    return JavaExpr.primary(
             support("PyType")
                 + ".of("
                 + Strings.literal(LibraryCallTypes.simple(path))

@@ -175,7 +175,7 @@ final class TemplateLowering {
                 .replace("{" + p.name() + "}, ", "")
                 .replace("({" + p.name() + "})", "()");
       }
-      if (args.stream().anyMatch(Expr.Starred.class::isInstance)) {
+      if (isTyped(p) && args.stream().anyMatch(Expr.Starred.class::isInstance)) {
         // What is spread comes as one iterable already.
         java = java.replace(support("Lists") + ".of({" + p.name() + "})", text);
       }
