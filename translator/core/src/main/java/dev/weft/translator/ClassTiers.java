@@ -258,7 +258,8 @@ final class ClassTiers {
         || byName.getOrDefault(c.name(), List.of()).size() > 1
         || byNames.changes(c)
         || (byNames.changesOwners() && hasDescriptor(c))
-        || c.decorators().stream().anyMatch(d -> !CLASS_MARKS.contains(Decorators.name(d)) && !decorators.givesBack(d))
+        || c.decorators().stream()
+            .anyMatch(d -> !CLASS_MARKS.contains(Decorators.name(d)) && !decorators.givesBack(d))
         || c.keywords().stream()
             .anyMatch(k -> !(k.value() instanceof Expr.Name n && n.id().equals("ABCMeta")))) {
       return true;
@@ -391,12 +392,15 @@ final class ClassTiers {
         && inner.body().stream().noneMatch(Stmt.ClassDef.class::isInstance);
   }
 
-  /** Whether it gives a method another name, and that method is the same for all derived classes. */
+  /**
+   * Whether it gives a method another name, and that method is the same for all derived classes.
+   */
   private boolean isAlias(Stmt.ClassDef c, Stmt.Assign assign) {
     Stmt.FunctionDef method = MethodAliases.aliased(assign, c.body());
     return method != null
         && all.stream()
-            .noneMatch(d -> d != c && derives(d, c) && Bindings.of(d.body()).names.containsKey(method.name()));
+            .noneMatch(d ->
+                d != c && derives(d, c) && Bindings.of(d.body()).names.containsKey(method.name()));
   }
 
   private boolean derives(Stmt.ClassDef c, Stmt.ClassDef from) {

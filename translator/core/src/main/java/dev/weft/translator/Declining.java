@@ -17,9 +17,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the operators of classes that decline some operands by {@code return NotImplemented}.
- * Where nothing but operators calls them, Java's methods throw what Python would raise in the end,
- * and give nothing but results.
+ * Finds the operators of classes that decline some operands by {@code return NotImplemented}. Where
+ * nothing but operators calls them, Java's methods throw what Python would raise in the end, and
+ * give nothing but results.
  */
 final class Declining {
   /** The methods of operators, with the signs of these. */

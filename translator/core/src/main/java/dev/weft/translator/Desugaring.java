@@ -562,8 +562,7 @@ final class Desugaring {
         Expr itself = new Expr.Name(c.at(), c.name());
         out.add(
             new Stmt.ExprStmt(
-                c.at(),
-                new Expr.Call(decorator.at(), decorator, List.of(itself), List.of())));
+                c.at(), new Expr.Call(decorator.at(), decorator, List.of(itself), List.of())));
       }
     } else if (!called.isEmpty()) {
       Expr value = new Expr.Name(c.at(), name);

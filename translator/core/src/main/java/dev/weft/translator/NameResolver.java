@@ -609,10 +609,12 @@ final class NameResolver extends TreeWalker implements Uses.Scope {
         type.inner.put(name, within);
       }
     });
-    type.inner.keySet().forEach(name -> {
-      type.classAttributes.remove(name);
-      type.statics.remove(name);
-    });
+    type.inner
+        .keySet()
+        .forEach(name -> {
+          type.classAttributes.remove(name);
+          type.statics.remove(name);
+        });
     type.dataFields.values().forEach(value -> usedElsewhere(type, value));
     type.classAttributes.values().forEach(value -> usedElsewhere(type, value));
     blocks.pop();

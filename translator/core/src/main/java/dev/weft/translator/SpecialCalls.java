@@ -143,7 +143,8 @@ final class SpecialCalls {
         FunctionInfo method = lowering.inference.exprs.calls.reversed(path, call);
         yield method == null
             ? null
-            : lowering.calls.dunder(method, lowering.exprs.expr(call.arguments().get(0)), List.of());
+            : lowering.calls.dunder(
+                method, lowering.exprs.expr(call.arguments().get(0)), List.of());
       }
       case "builtins.isinstance", "builtins.issubclass" ->
           call.arguments().size() == 2 && path.endsWith("isinstance") ? isInstance(call) : null;

@@ -28,16 +28,7 @@ final class Types {
 
   /** The kinds of iterables that become one of any kind where they meet. */
   private static final Set<String> MIXABLE =
-      Set.of(
-          "list",
-          "set",
-          "frozenset",
-          "tuple",
-          "vartuple",
-          "iter",
-          "deque",
-          "range",
-          ANY_OF);
+      Set.of("list", "set", "frozenset", "tuple", "vartuple", "iter", "deque", "range", ANY_OF);
 
   private Types() {}
 
@@ -168,8 +159,8 @@ final class Types {
             .toList();
     boolean ints = x.name().equals("range") || y.name().equals("range");
     return all.stream()
-        .allMatch(t ->
-            depth(t) < MAX_DEPTH && isLike(all.getFirst(), t) && (!ints || t == Basic.INT));
+        .allMatch(
+            t -> depth(t) < MAX_DEPTH && isLike(all.getFirst(), t) && (!ints || t == Basic.INT));
   }
 
   /** Beyond it a type may contain itself. */

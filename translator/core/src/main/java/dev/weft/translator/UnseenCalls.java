@@ -159,8 +159,7 @@ final class UnseenCalls {
     if (on == Type.Basic.OBJECT) {
       index();
       for (ClassInfo type : withMethod.getOrDefault(name, List.of())) {
-        exprs.calls.applyMethod(
-            Objects.requireNonNull(type.methods.get(name)), List.of(operands));
+        exprs.calls.applyMethod(Objects.requireNonNull(type.methods.get(name)), List.of(operands));
       }
     }
   }

@@ -467,8 +467,7 @@ public final class Ops {
   }
 
   /** What is raised where neither of two values says how it compares with the other. */
-  public static Errors.TypeError unordered(
-      @Nullable Object a, String symbol, @Nullable Object b) {
+  public static Errors.TypeError unordered(@Nullable Object a, String symbol, @Nullable Object b) {
     return new Errors.TypeError(
         "'%s' not supported between instances of '%s' and '%s'"
             .formatted(symbol, Py.fullTypeName(a), Py.fullTypeName(b)));
