@@ -300,19 +300,21 @@ final class ExprLowering {
             || Library.get().function(path).stream()
                 .anyMatch(s -> s.params().stream().anyMatch(p -> p.defaultJava() != null));
     if (java == null || isAnyCall) {
-      String function = hasOptions ? new LibraryFunctions(lowering).of(path) : null;
-      return function == null ? value : JavaExpr.primary(function, isAnyCall ? wanted : Basic.OBJECT);
+      String function = hasOptions ? LibraryFunctions.of(path) : null;
+      return function == null
+          ? value
+          : JavaExpr.primary(function, isAnyCall ? wanted : Basic.OBJECT);
     }
     return JavaExpr.primary(
-            support("PyType")
-                + ".of("
-                + Strings.literal(LibraryCallTypes.simple(path))
-                + ", "
-                + java.replaceFirst("<.*", "")
-                + ".class, "
-                + Objects.requireNonNull(new LibraryFunctions(lowering).of(path))
-                + ")",
-            Basic.OBJECT);
+        support("PyType")
+            + ".of("
+            + Strings.literal(LibraryCallTypes.simple(path))
+            + ", "
+            + java.replaceFirst("<.*", "")
+            + ".class, "
+            + Objects.requireNonNull(LibraryFunctions.of(path))
+            + ")",
+        Basic.OBJECT);
   }
 
   JavaExpr library(Expr at, String path) {

@@ -31,8 +31,8 @@ final class JavaTemplate {
     /** {@code on.name(arguments)}; a static method where {@code on} is null. */
     record Call(@Nullable Part on, JavaMethods methods, List<Part> arguments) implements Part {}
 
-    /** {@code left + right}. */
-    record Plus(Part left, Part right) implements Part {}
+    /** {@code left + right}, and the like. */
+    record Binary(char operator, Part left, Part right) implements Part {}
 
     /** {@code tested == null ? then : other}, or {@code tested ? then : other}. */
     record Choice(Part tested, boolean asksForNull, Part then, Part other) implements Part {}
@@ -75,7 +75,8 @@ final class JavaTemplate {
       case Part.Given(String name) -> given.get(name);
       case Part.Literal(Object value) -> value;
       case Part.Constant(Class<?> type, String name) -> JavaMethods.constant(type, name);
-      case Part.Plus(Part left, Part right) -> plus(evaluate(left, given), evaluate(right, given));
+      case Part.Binary(char operator, Part left, Part right) ->
+          binary(operator, evaluate(left, given), evaluate(right, given));
       case Part.Choice(Part tested, boolean asksForNull, Part then, Part other) -> {
         Object value = evaluate(tested, given);
         boolean holds = asksForNull ? value == null : Boolean.TRUE.equals(value);
@@ -100,10 +101,19 @@ final class JavaTemplate {
   /** What {@code *values} took. */
   record Spread(List<?> values) {}
 
-  private static Object plus(@Nullable Object left, @Nullable Object right) {
-    return left instanceof Number && right instanceof Number
-        ? Ops.add(left, right)
-        : Py.str(left) + Py.str(right);
+  private static @Nullable Object binary(
+      char operator, @Nullable Object left, @Nullable Object right) {
+    return switch (operator) {
+      case '+' ->
+          left instanceof Number && right instanceof Number
+              ? Ops.add(left, right)
+              : Py.str(left) + Py.str(right);
+      case '*' -> Ops.multiply(left, right);
+      case '/' -> Ops.divide(left, right);
+      case '|' -> Ops.or(left, right);
+      case '&' -> Ops.and(left, right);
+      default -> Ops.xor(left, right);
+    };
   }
 
   /** Reads a template from left to right. */
@@ -157,8 +167,13 @@ final class JavaTemplate {
 
     private Part sum() {
       Part left = chain();
-      while (eat("+ ")) {
-        left = new Part.Plus(left, chain());
+      for (skip(); at + 1 < text.length() && text.charAt(at + 1) == ' '; skip()) {
+        char operator = text.charAt(at);
+        if ("+*/|&^".indexOf(operator) < 0) {
+          break;
+        }
+        at++;
+        left = new Part.Binary(operator, left, chain());
       }
       return left;
     }
@@ -201,6 +216,11 @@ final class JavaTemplate {
         if (name.equals("handled")) {
           throw new Unfit("what only the place of a call tells");
         }
+        if (eat(".")) {
+          // What is written at the place of a call, of which there is none.
+          at = text.indexOf('}', at) + 1;
+          return new Part.Literal(null);
+        }
         require("}");
         return new Part.Given(name);
       }
@@ -210,7 +230,7 @@ final class JavaTemplate {
       if (c == '-' || Character.isDigit(c)) {
         return number();
       }
-      if (eat("(long) ") || eat("(double) ")) {
+      if (eat("(long) ") || eat("(double) ") || eat("(Object) ")) {
         return chain();
       }
       if (eat("(")) {
@@ -220,6 +240,9 @@ final class JavaTemplate {
       }
       if (eat("new ")) {
         Class<?> type = type(word());
+        while (eat(".")) {
+          type = JavaMethods.nested(type, word());
+        }
         eat("<>");
         return new Part.Call(null, JavaMethods.makers(type), arguments());
       }
@@ -306,11 +329,17 @@ final class JavaTemplate {
               && Character.isJavaIdentifierStart(text.charAt(at + 1)))) {
         at++;
       }
+      if (at < text.length() && text.charAt(at) == 'e') {
+        at += text.charAt(at + 1) == '-' ? 2 : 1;
+        while (at < text.length() && Character.isDigit(text.charAt(at))) {
+          at++;
+        }
+      }
       String digits = text.substring(start, at);
       if (digits.equals("-")) {
         throw new Unfit(text.substring(start));
       }
-      if (digits.contains(".")) {
+      if (digits.contains(".") || digits.contains("e")) {
         return new Part.Literal(Double.valueOf(digits));
       }
       eat("L");

@@ -37,6 +37,10 @@ record LibraryMethod(
       boolean isKeywords,
       boolean isKeywordOnly) {
 
+    boolean isDeferred() {
+      return type.startsWith("call[");
+    }
+
     /** Whether it takes a value; without strictness also what stands for one of the type. */
     boolean takes(@Nullable Object value, boolean strict) {
       return LibraryTypes.takes(type, value, strict);
@@ -63,9 +67,6 @@ record LibraryMethod(
         continue;
       }
       Param parameter = parameter(part, keywordOnly);
-      if (parameter.type.startsWith("call[")) {
-        throw new JavaTemplate.Unfit("a deferred call");
-      }
       parameters.add(parameter);
       keywordOnly |= parameter.isSpread;
     }
@@ -117,9 +118,31 @@ record LibraryMethod(
     return parts;
   }
 
+  /** Makes the function that is called later one with the arguments that follow it. */
+  private void defer(Map<String, Object> given) {
+    List<?> args = List.of();
+    Map<String, Object> named = Map.of();
+    for (Param p : parameters) {
+      if (given.get(p.name) instanceof JavaTemplate.Spread(List<?> values)) {
+        args = values;
+      } else if (p.isKeywords) {
+        named = Py.cast(given.get(p.name));
+      }
+    }
+    List<?> rest = args;
+    Map<String, Object> options = named;
+    for (Param p : parameters) {
+      if (p.isDeferred()) {
+        Object function = given.get(p.name);
+        Fn0<Object> later = () -> Calls.with(function, rest, options);
+        given.put(p.name, later);
+      }
+    }
+  }
+
   /** Calls it; {@link #UNFIT} if it does not take such arguments. */
   @Nullable Object call(
-      Object self, @Nullable Object[] args, Map<String, Object> named, boolean strict) {
+      @Nullable Object self, @Nullable Object[] args, Map<String, Object> named, boolean strict) {
     Map<String, Object> given = bind(args, named, strict);
     if (given == null) {
       return UNFIT;
@@ -198,6 +221,10 @@ record LibraryMethod(
         given.put(p.name, p.isLeftOut ? JavaTemplate.LEFT_OUT : p.fallback.evaluate(Map.of()));
       }
     }
-    return next < args.length || used < named.size() ? null : given;
+    if (next < args.length || used < named.size()) {
+      return null;
+    }
+    defer(given);
+    return given;
   }
 }

@@ -73,13 +73,16 @@ final class LibraryTypes {
 
   private void read(BufferedReader reader) throws IOException {
     String type = "";
+    boolean isModule = false;
     for (String line = reader.readLine(); line != null; line = reader.readLine()) {
       if (line.startsWith("module ")) {
-        type = "";
+        type = line.substring("module ".length()).strip();
+        isModule = true;
       } else if (line.startsWith("type ")) {
         String[] parts = line.substring("type ".length()).split(" = ", 2);
         int bracket = parts[0].indexOf('[');
         type = bracket < 0 ? parts[0].strip() : parts[0].substring(0, bracket);
+        isModule = false;
         if (parts.length > 1) {
           declare(type, parts[1].strip());
         }
@@ -88,11 +91,14 @@ final class LibraryTypes {
         String rest = line.substring(line.indexOf(' ') + 1);
         String bare = line.startsWith("async ") ? rest.substring("def ".length()) : rest;
         int end = 0;
-        while (Character.isJavaIdentifierPart(bare.charAt(end))) {
+        while (Character.isJavaIdentifierPart(bare.charAt(end)) || bare.charAt(end) == '.') {
           end++;
         }
+        // Names of modules and types are apart.
         lines
-            .computeIfAbsent(type + "." + bare.substring(0, end), key -> new ArrayList<>())
+            .computeIfAbsent(
+                (isModule ? ":" : "") + type + "." + bare.substring(0, end),
+                key -> new ArrayList<>())
             .add(line);
       }
     }
@@ -222,6 +228,14 @@ final class LibraryTypes {
       }
     }
     return UNKNOWN;
+  }
+
+  /** The ways to call a function of the library; empty where there is none of that path. */
+  static List<LibraryMethod> function(String path) {
+    int dot = path.lastIndexOf('.');
+    return Holder.INSTANCE.methods(":" + path.substring(0, dot), path.substring(dot + 1)).stream()
+        .filter(m -> !m.attribute())
+        .toList();
   }
 
   /** {@code on.name}, for what is no method; {@link #UNKNOWN} if there is none. */
