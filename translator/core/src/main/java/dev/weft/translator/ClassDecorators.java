@@ -21,9 +21,7 @@ final class ClassDecorators {
   ClassDecorators(List<Stmt> module) {
     Bindings bound = Bindings.of(module);
     for (Stmt stmt : module) {
-      if (stmt instanceof Stmt.FunctionDef f
-          && bound.names.get(f.name()) instanceof Bindings.Binding once
-          && once.count == 1) {
+      if (stmt instanceof Stmt.FunctionDef f && bound.isOnce(f.name())) {
         functions.put(f.name(), f);
       }
     }

@@ -129,35 +129,29 @@ final class Declining {
 
       @Override
       protected boolean enter(Stmt stmt) {
-        switch (stmt) {
-          case Stmt.Return r when isNotImplemented(r.value(), module) -> {
-            operator.mayDecline = true;
-            if (handled > 0) {
-              caught.add(operator);
-            }
-            return false;
+        if (stmt instanceof Stmt.Return r && isNotImplemented(r.value(), module)) {
+          operator.mayDecline = true;
+          if (handled > 0) {
+            caught.add(operator);
           }
-          case Stmt.Return r when passedOn(r) instanceof String name -> {
-            operator.passesOnTo.add(name);
-            ((Expr.Call) Objects.requireNonNull(r.value())).arguments().forEach(this::expr);
-            return false;
-          }
-          case Stmt.Try t -> {
-            handled++;
-            block(t.body());
-            handled--;
-            t.handlers().forEach(h -> block(h.body()));
-            block(t.orElse());
-            block(t.finalBody());
-            return false;
-          }
-          case Stmt.FunctionDef f -> {
-            return false;
-          }
-          default -> {
-            return true;
-          }
+          return false;
         }
+        String next = stmt instanceof Stmt.Return r ? passedOn(r) : null;
+        if (next != null && ((Stmt.Return) stmt).value() instanceof Expr.Call call) {
+          operator.passesOnTo.add(next);
+          call.arguments().forEach(this::expr);
+          return false;
+        }
+        if (stmt instanceof Stmt.Try t) {
+          handled++;
+          block(t.body());
+          handled--;
+          t.handlers().forEach(h -> block(h.body()));
+          block(t.orElse());
+          block(t.finalBody());
+          return false;
+        }
+        return !(stmt instanceof Stmt.FunctionDef);
       }
 
       @Override

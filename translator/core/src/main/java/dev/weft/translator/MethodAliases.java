@@ -28,8 +28,7 @@ final class MethodAliases {
           && !f.parameters().isEmpty()
           && f.parameters().stream()
               .allMatch(p -> p.kind() == Parameter.Kind.NORMAL && isConstant(p.defaultValue()))
-          && bound.names.get(f.name()) instanceof Bindings.Binding once
-          && once.count == 1) {
+          && bound.isOnce(f.name())) {
         methods.put(f.name(), f);
       }
     }

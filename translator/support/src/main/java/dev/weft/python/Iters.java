@@ -13,7 +13,7 @@ public final class Iters {
   private Iters() {}
 
   /** A value that is known to be an iterable, of whatever kind. */
-  public static <T extends @Nullable Object> Iterable<T> anyOf(@Nullable Object value) {
+  public static <T extends @Nullable Object> @Nullable Iterable<T> anyOf(@Nullable Object value) {
     return value instanceof FixedTuple t ? Tuple.from(t) : Py.cast(value);
   }
 
