@@ -49,6 +49,13 @@ final class NodeMeter {
   private static final int LONGEST_WARM_UP = 12;
 
   private static final int QUIET = 2;
+
+  /** So many times is measured, each for a part of the given time; the median is told. */
+  private static final int WINDOWS = 15;
+
+  /** Those that are started for each node, and are slower by far, need fewer. */
+  private static final int FEW_WINDOWS = 3;
+
   private static final CompilationMXBean COMPILERS = ManagementFactory.getCompilationMXBean();
   private static final OperatingSystemMXBean SYSTEM =
       ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
@@ -76,17 +83,14 @@ final class NodeMeter {
     }
   }
 
-  /** The measurements; none where the nodes of the source tree are not there. */
-  static List<Measurement> measure(Duration each, List<String> failures)
+  /** Measures these nodes in this process, one after the other. */
+  static List<Measurement> measure(
+      Path nodes, List<NodeLoad> loads, Duration each, List<String> failures)
       throws IOException, InterruptedException {
-    String root = System.getenv("WEFT_ROOT");
     List<Measurement> all = new ArrayList<>();
-    if (root == null) {
-      return all;
-    }
     try (AsyncRuntime runtime = AsyncRuntime.virtualThreads()) {
-      NodeMeter meter = new NodeMeter(each, Path.of(root, "examples", "nodes"), runtime, failures);
-      for (NodeLoad load : NodeLoad.all()) {
+      NodeMeter meter = new NodeMeter(each, nodes, runtime, failures);
+      for (NodeLoad load : loads) {
         System.err.println("weft bench: " + GROUP + "." + load.file());
         all.addAll(meter.measure(load));
       }
@@ -99,37 +103,32 @@ final class NodeMeter {
     Contender java = inPipeline(NodeRegistry.of(load.java()), load, false);
     List<Object> sample = load.items(TRIED);
     List<Object> expected = java.run(sample);
-    all.addAll(measure(load, JAVA, java, WARM_UP));
-    Optional<Contender> translated =
-        engine(load, TranslatedEngine.of(PythonOptions.DEFAULT), TRANSLATED, sample, expected);
-    if (translated.isPresent()) {
-      all.addAll(measure(load, TRANSLATED, translated.get(), WARM_UP));
-    }
+    List<Series> compiled = new ArrayList<>(List.of(new Series(load, JAVA, java)));
+    engine(load, TranslatedEngine.of(PythonOptions.DEFAULT), TRANSLATED, sample, expected)
+        .ifPresent(it -> compiled.add(new Series(load, TRANSLATED, it)));
+    all.addAll(measure(compiled, WARM_UP, WINDOWS));
     Optional<Contender> embedded =
         engine(load, PythonEngine.of(PythonOptions.DEFAULT), EMBEDDED, sample, expected);
     if (embedded.isPresent()) {
-      all.addAll(measure(load, EMBEDDED, embedded.get(), 1));
+      all.addAll(measure(List.of(new Series(load, EMBEDDED, embedded.get())), 1, FEW_WINDOWS));
     }
     Optional<String> python = AsyncioPeer.python();
     if (python.isPresent()) {
       Path directory = Files.createTempDirectory("weft-bench");
       try (NodePipe pipe = NodePipe.start(python.get(), directory, file(load), load)) {
-        all.addAll(
-            measure(
-                load,
-                PIPE,
-                new Contender() {
-                  @Override
-                  public List<Object> run(List<Object> items) throws IOException {
-                    return pipe.run(items);
-                  }
+        Contender piped =
+            new Contender() {
+              @Override
+              public List<Object> run(List<Object> items) throws IOException {
+                return pipe.run(items);
+              }
 
-                  @Override
-                  public long cpuElsewhere() {
-                    return pipe.cpu().toNanos();
-                  }
-                },
-                1));
+              @Override
+              public long cpuElsewhere() {
+                return pipe.cpu().toNanos();
+              }
+            };
+        all.addAll(measure(List.of(new Series(load, PIPE, piped)), 1, FEW_WINDOWS));
       }
     }
     return all;
@@ -182,53 +181,93 @@ final class NodeMeter {
     };
   }
 
-  /** Rounds for some times the given time to warm up, and then for that time to measure. */
-  private List<Measurement> measure(NodeLoad load, String name, Contender contender, int warmUp)
-      throws IOException {
+  /** What one contender has taken, an item; wall and processor time in nanoseconds. */
+  private static final class Series {
+    private final NodeLoad load;
+    private final String name;
+    private final Contender contender;
+    private final List<Double> wall = new ArrayList<>();
+    private final List<Double> cpu = new ArrayList<>();
+    private List<Object> items;
+
+    Series(NodeLoad load, String name, Contender contender) {
+      this.load = load;
+      this.name = name;
+      this.contender = contender;
+      this.items = load.items(TRIED);
+    }
+
+    /** Runs once; how many nanoseconds that took for each item. */
+    double run() throws IOException {
+      long cpuBegin = SYSTEM.getProcessCpuTime() + contender.cpuElsewhere();
+      long begin = System.nanoTime();
+      contender.run(items);
+      double took = (System.nanoTime() - begin) / (double) items.size();
+      long cpuEnd = SYSTEM.getProcessCpuTime() + contender.cpuElsewhere();
+      wall.add(took);
+      cpu.add((cpuEnd - cpuBegin) / (double) items.size());
+      return took;
+    }
+
+    /** Makes the next runs about so long: a pipeline is started for each. */
+    void fit(double perItem, Duration window) {
+      int count = (int) Math.clamp(window.toNanos() / perItem, TRIED, 2_000_000);
+      if (Math.abs(count - items.size()) > items.size() / 8) {
+        items = load.items(count);
+      }
+    }
+
+    void begin() {
+      wall.clear();
+      cpu.clear();
+    }
+
+    List<Measurement> measurements() {
+      return List.of(
+          measurement(load.file(), name, wall, "ns/item"),
+          measurement(load.file() + "-cpu", name, cpu, "CPU ns/item"));
+    }
+  }
+
+  /**
+   * Warms up and measures, one window of each in turn, so that what else the machine does meets
+   * them alike.
+   */
+  private List<Measurement> measure(List<Series> all, int warmUp, int windows) throws IOException {
+    Duration window = each.dividedBy(4);
     long begin = System.nanoTime();
-    contender.run(load.items(TRIED));
-    double perItem = (System.nanoTime() - begin) / (double) TRIED;
-    int count = TRIED;
     long quietSince = begin;
-    // Long rounds, since a pipeline is started for each.
-    while (!isWarm(begin, quietSince, warmUp)) {
-      count = (int) Math.clamp(each.toNanos() / 4.0 / perItem, TRIED, 2_000_000);
-      List<Object> items = load.items(count);
+    while (!isWarm(begin, quietSince, warmUp * all.size())) {
       long compiled = COMPILERS.getTotalCompilationTime();
       long start = System.nanoTime();
-      contender.run(items);
+      for (Series one : all) {
+        one.fit(one.run(), window);
+      }
       long took = System.nanoTime() - start;
-      perItem = took / (double) count;
       boolean busy =
           Duration.ofMillis(COMPILERS.getTotalCompilationTime() - compiled).toNanos() > took / 20;
       quietSince = busy ? System.nanoTime() : quietSince;
     }
-    List<Object> items = load.items(count);
-    List<Double> wall = new ArrayList<>();
-    List<Double> cpu = new ArrayList<>();
-    begin = System.nanoTime();
-    while (wall.size() < 3 || System.nanoTime() - begin < each.toNanos()) {
-      long cpuStart = SYSTEM.getProcessCpuTime() + contender.cpuElsewhere();
-      long start = System.nanoTime();
-      contender.run(items);
-      wall.add((System.nanoTime() - start) / (double) count);
-      cpu.add((SYSTEM.getProcessCpuTime() + contender.cpuElsewhere() - cpuStart) / (double) count);
+    all.forEach(Series::begin);
+    for (int i = 0; i < windows; i++) {
+      for (Series one : all) {
+        one.run();
+      }
     }
-    return List.of(
-        measurement(load.file(), name, wall, "ns/item"),
-        measurement(load.file() + "-cpu", name, cpu, "CPU ns/item"));
+    return all.stream().flatMap(it -> it.measurements().stream()).toList();
   }
 
   private boolean isWarm(long begin, long quietSince, int warmUp) {
     long now = System.nanoTime();
     boolean quiet = warmUp < WARM_UP || now - quietSince > QUIET * each.toNanos();
-    return now - begin > (quiet ? warmUp : LONGEST_WARM_UP) * each.toNanos();
+    return now - begin > (quiet ? warmUp : Math.max(warmUp, LONGEST_WARM_UP)) * each.toNanos();
   }
 
+  /** The median: a window in which the machine did something else says nothing of the node. */
   private static Measurement measurement(
       String name, String contender, List<Double> samples, String unit) {
     Statistics statistics = Statistics.of(samples);
     return new Measurement(
-        GROUP, name, contender, statistics.mean(), statistics.error(), unit, samples);
+        GROUP, name, contender, statistics.median(), statistics.error(), unit, List.copyOf(samples));
   }
 }
