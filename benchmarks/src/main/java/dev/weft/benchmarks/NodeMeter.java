@@ -1,29 +1,19 @@
 package dev.weft.benchmarks;
 
-import com.sun.management.OperatingSystemMXBean;
-import dev.weft.executor.Input;
-import dev.weft.executor.NodeCode;
 import dev.weft.executor.NodeEngine;
-import dev.weft.executor.NodeRegistry;
-import dev.weft.executor.NodeSpec;
-import dev.weft.executor.Pipeline;
 import dev.weft.executor.PipelineException;
-import dev.weft.executor.PipelineSpec;
-import dev.weft.executor.RunOptions;
 import dev.weft.executor.python.PythonEngine;
 import dev.weft.executor.python.PythonOptions;
 import dev.weft.executor.translated.TranslatedEngine;
 import dev.weft.runtime.AsyncRuntime;
 import java.io.IOException;
-import java.lang.management.CompilationMXBean;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What an item of a node in Python costs: written in Java by hand, translated, in the embedded
@@ -43,56 +33,65 @@ final class NodeMeter {
    * busy machine is after several seconds. The guest's own code is Java too, but none that another
    * node has not run before.
    */
-  private static final int WARM_UP = 5;
+  private static final int WARM_UP = 8;
 
   /** And at most, in the same unit; what they compile then is not this node's. */
-  private static final int LONGEST_WARM_UP = 12;
+  private static final int LONGEST_WARM_UP = 20;
 
-  private static final int QUIET = 2;
+  private static final int QUIET = 3;
 
-  /** So many times is measured, each for a part of the given time; the median is told. */
-  private static final int WINDOWS = 15;
+  /** So many times is measured, for a part of the given time each. */
+  private static final int WINDOWS = 21;
 
-  /** Those that are started for each node, and are slower by far, need fewer. */
+  /** What is slower by far, and is not compiled for each node, needs fewer. */
   private static final int FEW_WINDOWS = 3;
 
-  private static final CompilationMXBean COMPILERS = ManagementFactory.getCompilationMXBean();
-  private static final OperatingSystemMXBean SYSTEM =
-      ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+  private static final int PART = 6;
 
   private final Duration each;
   private final Path nodes;
+  private final boolean together;
   private final AsyncRuntime runtime;
   private final List<String> failures;
 
-  private NodeMeter(Duration each, Path nodes, AsyncRuntime runtime, List<String> failures) {
+  private NodeMeter(
+      Duration each, Path nodes, boolean together, AsyncRuntime runtime, List<String> failures) {
     this.each = each;
     this.nodes = nodes;
+    this.together = together;
     this.runtime = runtime;
     this.failures = failures;
   }
 
-  /** One way to run a node. */
-  @FunctionalInterface
-  private interface Contender {
-    List<Object> run(List<Object> items) throws IOException;
-
-    /** Processor time in nanoseconds, beyond that of this process. */
-    default long cpuElsewhere() {
-      return 0;
-    }
-  }
-
-  /** Measures these nodes in this process, one after the other. */
+  /**
+   * The measurements of the nodes that match; none where the nodes of the source tree are not
+   * there.
+   *
+   * @param together whether all that HotSpot compiles is to run in this process, instead of one for
+   *     each node and contender
+   */
   static List<Measurement> measure(
-      Path nodes, List<NodeLoad> loads, Duration each, List<String> failures)
+      List<NodeLoad> loads,
+      Duration each,
+      String only,
+      boolean together,
+      List<String> failures)
       throws IOException, InterruptedException {
+    String root = System.getenv("WEFT_ROOT");
     List<Measurement> all = new ArrayList<>();
+    if (root == null) {
+      return all;
+    }
+    Pattern wanted = Pattern.compile(only);
     try (AsyncRuntime runtime = AsyncRuntime.virtualThreads()) {
-      NodeMeter meter = new NodeMeter(each, nodes, runtime, failures);
+      Path nodes = Path.of(root, "examples", "nodes");
+      NodeMeter meter = new NodeMeter(each, nodes, together, runtime, failures);
       for (NodeLoad load : loads) {
-        System.err.println("weft bench: " + GROUP + "." + load.file());
-        all.addAll(meter.measure(load));
+        String name = GROUP + "." + load.file();
+        if (wanted.matcher(name).find()) {
+          System.err.println("weft bench: " + name);
+          all.addAll(meter.measure(load));
+        }
       }
     }
     return all;
@@ -100,50 +99,55 @@ final class NodeMeter {
 
   private List<Measurement> measure(NodeLoad load) throws IOException, InterruptedException {
     List<Measurement> all = new ArrayList<>();
-    Contender java = inPipeline(NodeRegistry.of(load.java()), load, false);
+    NodeWay java = NodeWay.java(load, runtime);
     List<Object> sample = load.items(TRIED);
     List<Object> expected = java.run(sample);
-    List<Series> compiled = new ArrayList<>(List.of(new Series(load, JAVA, java)));
-    engine(load, TranslatedEngine.of(PythonOptions.DEFAULT), TRANSLATED, sample, expected)
-        .ifPresent(it -> compiled.add(new Series(load, TRANSLATED, it)));
-    all.addAll(measure(compiled, WARM_UP, WINDOWS));
-    Optional<Contender> embedded =
+    Optional<NodeWay> translated =
+        engine(load, TranslatedEngine.of(PythonOptions.DEFAULT), TRANSLATED, sample, expected);
+    if (together) {
+      List<Series> compiled = new ArrayList<>(List.of(new Series(load, JAVA, java.timed(load))));
+      translated.ifPresent(it -> compiled.add(new Series(load, TRANSLATED, it.timed(load))));
+      all.addAll(measure(compiled, WARM_UP, WINDOWS));
+    } else {
+      all.addAll(inProcesses(load, translated.isPresent()));
+    }
+    Optional<NodeWay> embedded =
         engine(load, PythonEngine.of(PythonOptions.DEFAULT), EMBEDDED, sample, expected);
     if (embedded.isPresent()) {
-      all.addAll(measure(List.of(new Series(load, EMBEDDED, embedded.get())), 1, FEW_WINDOWS));
+      Series series = new Series(load, EMBEDDED, embedded.get().timed(load));
+      all.addAll(measure(List.of(series), 1, FEW_WINDOWS));
     }
     Optional<String> python = AsyncioPeer.python();
     if (python.isPresent()) {
       Path directory = Files.createTempDirectory("weft-bench");
-      try (NodePipe pipe = NodePipe.start(python.get(), directory, file(load), load)) {
-        Contender piped =
-            new Contender() {
-              @Override
-              public List<Object> run(List<Object> items) throws IOException {
-                return pipe.run(items);
-              }
-
-              @Override
-              public long cpuElsewhere() {
-                return pipe.cpu().toNanos();
-              }
-            };
-        all.addAll(measure(List.of(new Series(load, PIPE, piped)), 1, FEW_WINDOWS));
+      try (NodePipe pipe =
+          NodePipe.start(python.get(), directory, load.source(nodes), load)) {
+        all.addAll(
+            measure(List.of(new Series(load, PIPE, pipe.timed(load))), 1, FEW_WINDOWS));
       }
     }
     return all;
   }
 
-  private Path file(NodeLoad load) {
-    return nodes.resolve(load.file() + ".py").toAbsolutePath();
+  private List<Measurement> inProcesses(NodeLoad load, boolean isTranslated) throws IOException {
+    try (NodeProcess java = NodeProcess.start(load, JAVA, nodes)) {
+      Series first = new Series(load, JAVA, java);
+      if (!isTranslated) {
+        return measure(List.of(first), WARM_UP, WINDOWS);
+      }
+      try (NodeProcess translated = NodeProcess.start(load, TRANSLATED, nodes)) {
+        return measure(
+            List.of(first, new Series(load, TRANSLATED, translated)), WARM_UP, WINDOWS);
+      }
+    }
   }
 
   /** A way through an engine; empty, and told, if it cannot run the node, or runs it wrongly. */
-  private Optional<Contender> engine(
+  private Optional<NodeWay> engine(
       NodeLoad load, NodeEngine engine, String name, List<Object> sample, List<Object> expected)
       throws IOException {
     try {
-      Contender made = inPipeline(NodeRegistry.of().withEngine("python", () -> engine), load, true);
+      NodeWay made = NodeWay.python(load, nodes, engine, runtime);
       List<Object> results = made.run(sample);
       if (!results.equals(expected)) {
         failures.add(
@@ -167,53 +171,34 @@ final class NodeMeter {
     return one.size() + " and " + other.size() + " of them";
   }
 
-  private Contender inPipeline(NodeRegistry registry, NodeLoad load, boolean brought) {
-    NodeSpec node = NodeSpec.of("node", load.type(), load.params());
-    if (brought) {
-      node = node.withCode(new NodeCode("python", Map.of("file", file(load).toString())));
-    }
-    Pipeline pipeline = Pipeline.of(PipelineSpec.builder("bench").node(node).build(), registry);
-    return items -> {
-      List<Object> results = new ArrayList<>();
-      RunOptions options = RunOptions.DEFAULT.onOutput(output -> results.add(output.item()));
-      runtime.blockOn(() -> pipeline.run(Input.of(items), options));
-      return results;
-    };
-  }
-
-  /** What one contender has taken, an item; wall and processor time in nanoseconds. */
+  /** What one contender has taken for an item, in nanoseconds. */
   private static final class Series {
     private final NodeLoad load;
     private final String name;
-    private final Contender contender;
+    private final NodeWay.Timed timed;
     private final List<Double> wall = new ArrayList<>();
     private final List<Double> cpu = new ArrayList<>();
-    private List<Object> items;
 
-    Series(NodeLoad load, String name, Contender contender) {
+    private int count = TRIED;
+
+    Series(NodeLoad load, String name, NodeWay.Timed timed) {
       this.load = load;
       this.name = name;
-      this.contender = contender;
-      this.items = load.items(TRIED);
+      this.timed = timed;
     }
 
-    /** Runs once; how many nanoseconds that took for each item. */
-    double run() throws IOException {
-      long cpuBegin = SYSTEM.getProcessCpuTime() + contender.cpuElsewhere();
-      long begin = System.nanoTime();
-      contender.run(items);
-      double took = (System.nanoTime() - begin) / (double) items.size();
-      long cpuEnd = SYSTEM.getProcessCpuTime() + contender.cpuElsewhere();
-      wall.add(took);
-      cpu.add((cpuEnd - cpuBegin) / (double) items.size());
+    NodeWay.Window run() throws IOException {
+      NodeWay.Window took = timed.run(count);
+      wall.add(took.wall() / (double) count);
+      cpu.add(took.cpu() / (double) count);
       return took;
     }
 
-    /** Makes the next runs about so long: a pipeline is started for each. */
-    void fit(double perItem, Duration window) {
-      int count = (int) Math.clamp(window.toNanos() / perItem, TRIED, 2_000_000);
-      if (Math.abs(count - items.size()) > items.size() / 8) {
-        items = load.items(count);
+    /** Makes the next runs about so long, if they are not: a pipeline is started for each. */
+    void fit(Duration window) {
+      int fitting = (int) Math.clamp(window.toNanos() / wall.getLast(), TRIED, 2_000_000);
+      if (Math.abs(fitting - count) > count / 8) {
+        count = fitting;
       }
     }
 
@@ -223,9 +208,17 @@ final class NodeMeter {
     }
 
     List<Measurement> measurements() {
+      Statistics there = Statistics.of(wall);
+      Statistics used = Statistics.of(cpu);
       return List.of(
-          measurement(load.file(), name, wall, "ns/item"),
-          measurement(load.file() + "-cpu", name, cpu, "CPU ns/item"));
+          measurement(load.file(), there.lowerQuartile(), there.error(), "ns/item", wall),
+          // The mean, as the system counts in steps that are a good part of a window.
+          measurement(load.file() + "-cpu", used.mean(), used.error(), "CPU ns/item", cpu));
+    }
+
+    private Measurement measurement(
+        String of, double value, double error, String unit, List<Double> samples) {
+      return new Measurement(GROUP, of, name, value, error, unit, List.copyOf(samples));
     }
   }
 
@@ -234,18 +227,16 @@ final class NodeMeter {
    * them alike.
    */
   private List<Measurement> measure(List<Series> all, int warmUp, int windows) throws IOException {
-    Duration window = each.dividedBy(4);
+    Duration window = each.dividedBy(PART);
     long begin = System.nanoTime();
     long quietSince = begin;
-    while (!isWarm(begin, quietSince, warmUp * all.size())) {
-      long compiled = COMPILERS.getTotalCompilationTime();
-      long start = System.nanoTime();
+    while (!isWarm(begin, quietSince, warmUp)) {
+      boolean busy = false;
       for (Series one : all) {
-        one.fit(one.run(), window);
+        NodeWay.Window took = one.run();
+        one.fit(window);
+        busy |= Duration.ofMillis(took.compiling()).toNanos() > took.wall() / 20;
       }
-      long took = System.nanoTime() - start;
-      boolean busy =
-          Duration.ofMillis(COMPILERS.getTotalCompilationTime() - compiled).toNanos() > took / 20;
       quietSince = busy ? System.nanoTime() : quietSince;
     }
     all.forEach(Series::begin);
@@ -260,14 +251,6 @@ final class NodeMeter {
   private boolean isWarm(long begin, long quietSince, int warmUp) {
     long now = System.nanoTime();
     boolean quiet = warmUp < WARM_UP || now - quietSince > QUIET * each.toNanos();
-    return now - begin > (quiet ? warmUp : Math.max(warmUp, LONGEST_WARM_UP)) * each.toNanos();
-  }
-
-  /** The median: a window in which the machine did something else says nothing of the node. */
-  private static Measurement measurement(
-      String name, String contender, List<Double> samples, String unit) {
-    Statistics statistics = Statistics.of(samples);
-    return new Measurement(
-        GROUP, name, contender, statistics.median(), statistics.error(), unit, List.copyOf(samples));
+    return now - begin > (quiet ? warmUp : LONGEST_WARM_UP) * each.toNanos();
   }
 }

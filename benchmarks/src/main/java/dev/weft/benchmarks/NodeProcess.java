@@ -1,85 +1,83 @@
 package dev.weft.benchmarks;
 
+import dev.weft.executor.python.PythonOptions;
+import dev.weft.executor.translated.TranslatedEngine;
+import dev.weft.runtime.AsyncRuntime;
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Measures each node in a JVM of its own, as JMH does with what it measures: what HotSpot has seen
- * one node do decides how it compiles what the next shares with it.
+ * One contender of one node in a JVM of its own, which runs when it is told to. JMH does the same
+ * with what it measures: what HotSpot has seen one do decides how it compiles what the next shares
+ * with it.
  */
-final class NodeProcess {
-  private NodeProcess() {}
+final class NodeProcess implements NodeWay.Timed, AutoCloseable {
+  private final Process process;
+  private final BufferedReader windows;
+  private final BufferedWriter counts;
 
-  /** What a process has found out. */
-  private record Found(List<Measurement> measurements, List<String> failures) {}
-
-  /**
-   * The measurements of the nodes that match; none where the nodes of the source tree are not
-   * there.
-   */
-  static List<Measurement> measure(
-      Duration each, String only, boolean together, List<String> failures)
-      throws IOException, InterruptedException {
-    String root = System.getenv("WEFT_ROOT");
-    if (root == null) {
-      return List.of();
-    }
-    Path nodes = Path.of(root, "examples", "nodes");
-    Pattern wanted = Pattern.compile(only);
-    List<NodeLoad> loads =
-        NodeLoad.all().stream()
-            .filter(it -> wanted.matcher(NodeMeter.GROUP + "." + it.file()).find())
-            .toList();
-    if (together) {
-      return NodeMeter.measure(nodes, loads, each, failures);
-    }
-    List<Measurement> all = new ArrayList<>();
-    for (NodeLoad load : loads) {
-      Found found = inProcess(nodes, load, each);
-      all.addAll(found.measurements());
-      failures.addAll(found.failures());
-    }
-    return all;
+  private NodeProcess(Process process) {
+    this.process = process;
+    this.windows = process.inputReader(StandardCharsets.UTF_8);
+    this.counts = process.outputWriter(StandardCharsets.UTF_8);
   }
 
-  private static Found inProcess(Path nodes, NodeLoad load, Duration each)
-      throws IOException, InterruptedException {
-    Path result = Files.createTempFile("weft-bench", ".json");
-    try {
-      List<String> command = new ArrayList<>();
-      command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-      command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-      command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-      command.add(NodeProcess.class.getName());
-      command.addAll(
-          List.of(nodes.toString(), load.file(), each.toString(), result.toAbsolutePath().toString()));
-      int exit = new ProcessBuilder(command).inheritIO().start().waitFor();
-      if (exit != 0) {
-        String failure = "%s.%s: its process ended with exit code %d; the reason stands above";
-        return new Found(
-            List.of(), List.of(failure.formatted(NodeMeter.GROUP, load.file(), exit)));
+  /** Starts a JVM like this one. */
+  static NodeProcess start(NodeLoad load, String contender, Path nodes) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.add(NodeProcess.class.getName());
+    command.addAll(List.of(load.file(), contender, nodes.toString()));
+    return new NodeProcess(
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start());
+  }
+
+  @Override
+  public NodeWay.Window run(int count) throws IOException {
+    counts.write(count + "\n");
+    counts.flush();
+    String line = windows.readLine();
+    if (line == null) {
+      throw new IOException("the process of a node ended; the reason stands above");
+    }
+    String[] numbers = line.split(" ", -1);
+    return new NodeWay.Window(
+        Long.parseLong(numbers[0]), Long.parseLong(numbers[1]), Long.parseLong(numbers[2]));
+  }
+
+  @Override
+  public void close() {
+    process.destroy();
+  }
+
+  /** Runs one way of one node, as often and for as many items as standard input says. */
+  public static void main(String[] arguments) throws IOException {
+    NodeLoad load = NodeLoad.named(arguments[0]);
+    try (AsyncRuntime runtime = AsyncRuntime.virtualThreads();
+        BufferedReader counts =
+            new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
+      NodeWay way =
+          arguments[1].equals(NodeMeter.JAVA)
+              ? NodeWay.java(load, runtime)
+              : NodeWay.python(
+                  load,
+                  Path.of(arguments[2]),
+                  TranslatedEngine.of(PythonOptions.DEFAULT),
+                  runtime);
+      NodeWay.Timed timed = way.timed(load);
+      for (String line = counts.readLine(); line != null; line = counts.readLine()) {
+        NodeWay.Window window = timed.run(Integer.parseInt(line));
+        System.out.printf("%d %d %d%n", window.wall(), window.cpu(), window.compiling());
       }
-      return JsonMapper.shared().readValue(result, Found.class);
-    } finally {
-      Files.delete(result);
     }
-  }
-
-  /** Measures one node: where nodes are, its name, for how long, and where the result goes. */
-  public static void main(String[] arguments) throws IOException, InterruptedException {
-    List<NodeLoad> loads =
-        NodeLoad.all().stream().filter(it -> it.file().equals(arguments[1])).toList();
-    List<String> failures = new ArrayList<>();
-    List<Measurement> measured =
-        NodeMeter.measure(
-            Path.of(arguments[0]), loads, Duration.parse(arguments[2]), failures);
-    JsonMapper.shared().writeValue(Path.of(arguments[3]), new Found(measured, failures));
   }
 }
