@@ -56,7 +56,9 @@ record NodeLoad(
 
   /** Ten, for a quick run: without two more that work on text. */
   static List<NodeLoad> ten() {
-    return all().stream().filter(it -> !it.file().equals("slug") && !it.file().equals("ngrams")).toList();
+    return all().stream()
+        .filter(it -> !it.file().equals("slug") && !it.file().equals("ngrams"))
+        .toList();
   }
 
   /** The one with this file. */

@@ -71,11 +71,7 @@ final class NodeMeter {
    *     each node and contender
    */
   static List<Measurement> measure(
-      List<NodeLoad> loads,
-      Duration each,
-      String only,
-      boolean together,
-      List<String> failures)
+      List<NodeLoad> loads, Duration each, String only, boolean together, List<String> failures)
       throws IOException, InterruptedException {
     String root = System.getenv("WEFT_ROOT");
     List<Measurement> all = new ArrayList<>();
@@ -120,10 +116,8 @@ final class NodeMeter {
     Optional<String> python = AsyncioPeer.python();
     if (python.isPresent()) {
       Path directory = Files.createTempDirectory("weft-bench");
-      try (NodePipe pipe =
-          NodePipe.start(python.get(), directory, load.source(nodes), load)) {
-        all.addAll(
-            measure(List.of(new Series(load, PIPE, pipe.timed(load))), 1, FEW_WINDOWS));
+      try (NodePipe pipe = NodePipe.start(python.get(), directory, load.source(nodes), load)) {
+        all.addAll(measure(List.of(new Series(load, PIPE, pipe.timed(load))), 1, FEW_WINDOWS));
       }
     }
     return all;
@@ -136,8 +130,7 @@ final class NodeMeter {
         return measure(List.of(first), WARM_UP, WINDOWS);
       }
       try (NodeProcess translated = NodeProcess.start(load, TRANSLATED, nodes)) {
-        return measure(
-            List.of(first, new Series(load, TRANSLATED, translated)), WARM_UP, WINDOWS);
+        return measure(List.of(first, new Series(load, TRANSLATED, translated)), WARM_UP, WINDOWS);
       }
     }
   }

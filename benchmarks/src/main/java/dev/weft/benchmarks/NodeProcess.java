@@ -69,10 +69,7 @@ final class NodeProcess implements NodeWay.Timed, AutoCloseable {
           arguments[1].equals(NodeMeter.JAVA)
               ? NodeWay.java(load, runtime)
               : NodeWay.python(
-                  load,
-                  Path.of(arguments[2]),
-                  TranslatedEngine.of(PythonOptions.DEFAULT),
-                  runtime);
+                  load, Path.of(arguments[2]), TranslatedEngine.of(PythonOptions.DEFAULT), runtime);
       NodeWay.Timed timed = way.timed(load);
       for (String line = counts.readLine(); line != null; line = counts.readLine()) {
         NodeWay.Window window = timed.run(Integer.parseInt(line));
