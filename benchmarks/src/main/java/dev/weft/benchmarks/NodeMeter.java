@@ -36,9 +36,10 @@ final class NodeMeter {
   private static final int WARM_UP = 8;
 
   /** And at most, in the same unit; what they compile then is not this node's. */
-  private static final int LONGEST_WARM_UP = 20;
+  private static final int LONGEST_WARM_UP = 40;
 
-  private static final int QUIET = 3;
+  /** Longer than a compilation takes on a busy machine: it is counted when it ends. */
+  private static final int QUIET = 4;
 
   /** So many times is measured, for a part of the given time each. */
   private static final int WINDOWS = 21;
