@@ -54,7 +54,7 @@ class DocTest {
           "./weft run examples/calculator.json\nmvn -B verify -Pslow\n",
           "source <(./weft generate-completion)\n",
           """
-          ./weft bench --quick                            # about five minutes
+          ./weft bench --quick                            # about six minutes
           ./weft bench --full                             # most of an hour
           ./weft bench --quick --publish docs/performance.md
           """);
