@@ -402,8 +402,8 @@ final class ClassTiers {
         && byName.getOrDefault(name, List.of()).stream()
             .anyMatch(type ->
                 type.body().stream()
-                        .anyMatch(s ->
-                            s instanceof Stmt.FunctionDef f && DESCRIPTOR.contains(f.name()))
+                        .anyMatch(
+                            s -> s instanceof Stmt.FunctionDef f && DESCRIPTOR.contains(f.name()))
                     || type.bases().stream().anyMatch(b -> isDescriptor(baseName(b), seen)));
   }
 

@@ -290,24 +290,23 @@ final class ExprLowering {
     if ((wanted != Basic.OBJECT && !isAnyCall) || !(value.type() instanceof Type.Func)) {
       return value;
     }
-    boolean hasOptions =
-        Library.get().function(path).size() > 1
-            || Library.get().function(path).stream()
-                .anyMatch(s -> s.params().stream().anyMatch(p -> p.defaultJava() != null));
     if (java == null || isAnyCall) {
-      String function = hasOptions ? new LibraryFunctions(lowering).of(path) : null;
-      return function == null ? value : JavaExpr.primary(function, isAnyCall ? wanted : Basic.OBJECT);
+      boolean isAsync = Library.get().function(path).stream().anyMatch(Signature::isAsync);
+      String function = isAsync ? new LibraryFunctions(lowering).of(path) : null;
+      return function == null
+          ? value
+          : JavaExpr.primary(function, isAnyCall ? wanted : Basic.OBJECT);
     }
     return JavaExpr.primary(
-            support("PyType")
-                + ".of("
-                + Strings.literal(LibraryCallTypes.simple(path))
-                + ", "
-                + java.replaceFirst("<.*", "")
-                + ".class, "
-                + Objects.requireNonNull(new LibraryFunctions(lowering).of(path))
-                + ")",
-            Basic.OBJECT);
+        support("PyType")
+            + ".of("
+            + Strings.literal(LibraryCallTypes.simple(path))
+            + ", "
+            + java.replaceFirst("<.*", "")
+            + ".class, "
+            + Objects.requireNonNull(new LibraryFunctions(lowering).of(path))
+            + ")",
+        Basic.OBJECT);
   }
 
   JavaExpr library(Expr at, String path) {

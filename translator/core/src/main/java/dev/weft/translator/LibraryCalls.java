@@ -39,11 +39,11 @@ final class LibraryCalls {
         return missing;
       }
       boolean known = !Library.get().function(path).isEmpty();
-      String function = LibraryFunctions.isSpread(call) ? new LibraryFunctions(lowering).of(path) : null;
+      String function =
+          LibraryFunctions.isSpread(call) ? new LibraryFunctions(lowering).of(path) : null;
       if (function != null) {
         return Coercion.to(
-            new FunctionValues(lowering)
-                .call(JavaExpr.primary(function, Basic.OBJECT), call),
+            new FunctionValues(lowering).call(JavaExpr.primary(function, Basic.OBJECT), call),
             lowering.type(call));
       }
       String name = path.replaceFirst("^builtins\\.", "");

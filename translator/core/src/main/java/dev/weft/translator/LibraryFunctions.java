@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Functions of the library as values that take whatever Python's take, by place and by name. */
 final class LibraryFunctions {
-  private static final String SPREAD = "(" + support("List") + "<Object>) ";
-
   private final Lowering lowering;
 
   LibraryFunctions(Lowering lowering) {
@@ -147,7 +145,9 @@ final class LibraryFunctions {
       String place = "{" + p.name() + "}";
       if (p.isLeftOut() && !p.isSpread()) {
         java =
-            java.replace(", " + place, "").replace(place + ", ", "").replace("(" + place + ")", "()");
+            java.replace(", " + place, "")
+                .replace(place + ", ", "")
+                .replace("(" + place + ")", "()");
         continue;
       }
       String value = values + "[" + at++ + "]";
@@ -157,7 +157,7 @@ final class LibraryFunctions {
       keywordOnly |= p.isSpread() || p.isKeywordOnly();
       if (p.isSpread()) {
         params.add("*" + p.name());
-        args = SPREAD + value;
+        args = cast(value, "List<Object>");
         java = java.replace(place, spread(p, value));
       } else if (p.isKeywords()) {
         params.add("**" + p.name());
@@ -250,13 +250,18 @@ final class LibraryFunctions {
   }
 
   private static String cast(String value, String type) {
-    return support("Py") + ".<" + type.replace("Map<", support("Map") + "<") + ">cast(" + value + ")";
+    return support("Py")
+        + ".<"
+        + type.replace("Map<", support("Map") + "<").replace("List<", support("List") + "<")
+        + ">cast("
+        + value
+        + ")";
   }
 
   private static String spread(Signature.Param p, String value) {
     return TemplateLowering.isTyped(p)
         ? cast(value, "Iterable<" + boxed(p.type()) + ">")
-        : support("Iters") + ".<Object>array(" + SPREAD + value + ")";
+        : support("Iters") + ".<Object>array(" + cast(value, "List<Object>") + ")";
   }
 
   private static String converted(String value, TypeForm form) {

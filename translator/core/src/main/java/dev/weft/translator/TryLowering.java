@@ -249,8 +249,7 @@ final class TryLowering {
     } else if (v != null && isRebound) {
       // What else it is bound to may be of another class.
       v.declaredOnce = true;
-      lowering.line(
-          JavaTypes.of(v.type()) + " " + lowering.body.name(v) + " = " + caughtAs + ";");
+      lowering.line(JavaTypes.of(v.type()) + " " + lowering.body.name(v) + " = " + caughtAs + ";");
     } else if (v != null) {
       v.declaredOnce = true;
     }

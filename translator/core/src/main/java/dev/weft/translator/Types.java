@@ -113,10 +113,7 @@ final class Types {
     }
     if (isTuple(x) && isTuple(y)) {
       long kinds =
-          Stream.concat(x.args().stream(), y.args().stream())
-              .map(Cell::type)
-              .distinct()
-              .count();
+          Stream.concat(x.args().stream(), y.args().stream()).map(Cell::type).distinct().count();
       if (kinds > 1) {
         // To make them alike would reach back to where their items are from.
         return Basic.OBJECT;

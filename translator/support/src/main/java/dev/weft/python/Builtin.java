@@ -85,8 +85,7 @@ public final class Builtin {
       case String s -> string(s, name, args);
       case Number n -> number(n, name, args);
       case Boolean b -> number(b ? 1L : 0L, name, args);
-      case PyEnum e when e.value() instanceof String s && e.isValue() ->
-          string(s, name, args);
+      case PyEnum e when e.value() instanceof String s && e.isValue() -> string(s, name, args);
       case Map<?, ?> m -> dict((Map<Object, Object>) m, name, args);
       case Tuple<?> t when !name.equals("index") && !name.equals("count") -> UNKNOWN;
       case List<?> l -> list((List<Object>) l, name, args);

@@ -95,6 +95,7 @@ public final class Generator<T extends @Nullable Object> implements Iterable<T>,
 
   /** Whether its end was raised, and with it what it returned. */
   private boolean told;
+
   private @Nullable Throwable thrown;
   private @Nullable Throwable failure;
 

@@ -235,7 +235,9 @@ final class Members {
 
   static @Nullable Object call(Method found, Object on, @Nullable Object... args) {
     Method method =
-        args.length == 1 && found.getParameterCount() == 1 && isOwn(found.getDeclaringClass()) ? overload(found, args[0]) : found;
+        args.length == 1 && found.getParameterCount() == 1 && isOwn(found.getDeclaringClass())
+            ? overload(found, args[0])
+            : found;
     return method.isAnnotationPresent(Awaited.class)
         ? Coroutine.of(() -> callNow(method, on, args))
         : callNow(method, on, args);

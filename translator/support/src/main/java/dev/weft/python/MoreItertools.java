@@ -246,8 +246,7 @@ public final class MoreItertools {
   }
 
   /** {@code zip_longest(all)} of any number. */
-  public static Iterable<Tuple<Object>> zipLongestOf(
-      @Nullable Object fill, Iterable<?> all) {
+  public static Iterable<Tuple<Object>> zipLongestOf(@Nullable Object fill, Iterable<?> all) {
     List<Iterator<Object>> iterators = new ArrayList<>();
     for (Object each : all) {
       iterators.add(Iters.<Object>of(each).iterator());
