@@ -644,8 +644,10 @@ final class Desugaring {
   }
 
   /** In a class body there is no place for another variable; what is cheap is made again. */
-  private static boolean isSimple(Expr value) {
-    return value instanceof Expr.Name || value instanceof Expr.Attribute;
+  private boolean isSimple(Expr value) {
+    return value instanceof Expr.Name
+        || (value instanceof Expr.Attribute a
+            && !(a.value() instanceof Expr.Name n && flagClasses.contains(n.id())));
   }
 
   /** Whether a default is the same however often it is evaluated. */

@@ -295,11 +295,11 @@ final class ExprLowering {
     if ((wanted != Basic.OBJECT && !isAnyCall) || !(value.type() instanceof Type.Func)) {
       return value;
     }
-    boolean hasOptions =
-        Library.get().function(path).size() > 1
-            || Library.get().function(path).stream()
-                .anyMatch(s -> s.params().stream().anyMatch(p -> p.defaultJava() != null));
     if (java == null || isAnyCall) {
+      boolean hasOptions =
+          Library.get().function(path).size() > 1
+              || Library.get().function(path).stream()
+                  .anyMatch(s -> s.params().stream().anyMatch(p -> p.defaultJava() != null));
       String function = hasOptions ? LibraryFunctions.of(path) : null;
       return function == null
           ? value

@@ -177,7 +177,9 @@ final class TemplateLowering {
       }
       if (isTyped(p) && args.stream().anyMatch(Expr.Starred.class::isInstance)) {
         // What is spread comes as one iterable already.
-        java = java.replace(support("Lists") + ".of({" + p.name() + "})", text);
+        java =
+            java.replace(support("Lists") + ".of({" + p.name() + "})", text)
+                .replace(support("Itertools") + ".chain({", support("Itertools") + ".flatten({");
       }
       java = java.replace("{" + p.name() + "}", text);
     }
