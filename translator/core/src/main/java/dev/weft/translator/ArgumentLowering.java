@@ -519,6 +519,16 @@ final class ArgumentLowering {
     return stableValue(value, expr, "arg");
   }
 
+  /** The function of a call that may be made later, which is what it is now. */
+  JavaExpr stableFunction(JavaExpr value, Expr expr) {
+    if (!keepAll) {
+      return value;
+    }
+    return expr instanceof Expr.Lambda
+        ? lowering.exprs.keep(value, "function")
+        : stableValue(value, expr, "function");
+  }
+
   private JavaExpr stableValue(JavaExpr value, Expr expr, String called) {
     if (isConstant(expr) || value.code().equals("this") || value.code().equals("null")) {
       return value;

@@ -130,10 +130,12 @@ final class AttributeTypes {
 
   /** An attribute of something unknown is that of any class which has one of that name. */
   Type unknownAttribute(Expr.Attribute a, Basic on) {
+    if (on != Basic.NEVER || exprs.calls.library.settled) {
+      exprs.inference.module.readUnseen.add(a.name());
+    }
     if (on == Basic.NEVER) {
       return Basic.NEVER;
     }
-    exprs.inference.module.readUnseen.add(a.name());
     if (!exprs.inference.module.dynamicClasses.isEmpty()) {
       return Basic.OBJECT;
     }

@@ -118,11 +118,13 @@ final class ClassBodies {
       case "IntEnum" -> {
         type.isEnum = true;
         type.isIntEnum = true;
+        type.valueType = Type.Basic.INT;
         return 1;
       }
       case "StrEnum" -> {
         type.isEnum = true;
         type.isStrEnum = true;
+        type.valueType = Type.Basic.STR;
         return 1;
       }
       case "str", "int" -> {
@@ -133,6 +135,7 @@ final class ClassBodies {
               "class '" + type.name + "' cannot derive from '" + name + "'",
               "keep the " + name + " in a field");
         }
+        type.valueType = name.equals("str") ? Type.Basic.STR : Type.Basic.INT;
         return 0;
       }
       default -> {}

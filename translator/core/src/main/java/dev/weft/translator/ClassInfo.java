@@ -74,6 +74,10 @@ final class ClassInfo {
   boolean isEnum;
   boolean isIntEnum;
   boolean isStrEnum;
+
+  /** What the members of an enum are beside: a str or an int. */
+  Type.@Nullable Basic valueType;
+
   boolean isAbstract;
   boolean isException;
 

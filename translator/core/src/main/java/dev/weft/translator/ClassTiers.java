@@ -31,9 +31,13 @@ final class ClassTiers {
           "__set_name__",
           "__get__",
           "__set__",
+          "__delete__",
           "__instancecheck__",
           "__missing__",
           "__index__");
+
+  private static final Set<String> DESCRIPTOR =
+      Set.of("__get__", "__set__", "__delete__", "__set_name__");
 
   private static final Set<String> NO_CODE =
       Set.of(
@@ -325,6 +329,7 @@ final class ClassTiers {
       }
     }
     return usesEnclosing(c)
+        || holdsDescriptors(c)
         || touchesSelf(c)
         || hidesChanging(c)
         || isBag(c)
@@ -444,6 +449,28 @@ final class ClassTiers {
       }
     }.block(c.body());
     return !has[0];
+  }
+
+  /** Whether an attribute is made by a class that says what reading or setting it does. */
+  private boolean holdsDescriptors(Stmt.ClassDef c) {
+    return c.body().stream()
+        .map(s ->
+            s instanceof Stmt.Assign a
+                ? a.value()
+                : s instanceof Stmt.AnnAssign a ? a.value() : null)
+        .anyMatch(value ->
+            value instanceof Expr.Call made
+                && isDescriptor(Decorators.name(made.function()), new HashSet<>()));
+  }
+
+  private boolean isDescriptor(String name, Set<String> seen) {
+    return seen.add(name)
+        && byName.getOrDefault(name, List.of()).stream()
+            .anyMatch(type ->
+                type.body().stream()
+                        .anyMatch(
+                            s -> s instanceof Stmt.FunctionDef f && DESCRIPTOR.contains(f.name()))
+                    || type.bases().stream().anyMatch(b -> isDescriptor(baseName(b), seen)));
   }
 
   private boolean usesEnclosing(Stmt.ClassDef c) {

@@ -291,18 +291,30 @@ final class ExprLowering {
   JavaExpr library(Expr at, String path, Type wanted) {
     String java = Library.get().rawJavaType(path);
     JavaExpr value = library(at, path);
-    return wanted != Basic.OBJECT || java == null || !(value.type() instanceof Type.Func)
-        ? value
-        : JavaExpr.primary(
-            support("PyType")
-                + ".of("
-                + Strings.literal(LibraryCallTypes.simple(path))
-                + ", "
-                + java.replaceFirst("<.*", "")
-                + ".class, "
-                + Coercion.to(value, Basic.OBJECT).code()
-                + ")",
-            Basic.OBJECT);
+    boolean isAnyCall = Types.strip(wanted) instanceof Type.Callable;
+    if ((wanted != Basic.OBJECT && !isAnyCall) || !(value.type() instanceof Type.Func)) {
+      return value;
+    }
+    boolean hasOptions =
+        Library.get().function(path).size() > 1
+            || Library.get().function(path).stream()
+                .anyMatch(s -> s.params().stream().anyMatch(p -> p.defaultJava() != null));
+    if (java == null || isAnyCall) {
+      String function = hasOptions ? LibraryFunctions.of(path) : null;
+      return function == null
+          ? value
+          : JavaExpr.primary(function, isAnyCall ? wanted : Basic.OBJECT);
+    }
+    return JavaExpr.primary(
+        support("PyType")
+            + ".of("
+            + Strings.literal(LibraryCallTypes.simple(path))
+            + ", "
+            + java.replaceFirst("<.*", "")
+            + ".class, "
+            + Objects.requireNonNull(LibraryFunctions.of(path))
+            + ")",
+        Basic.OBJECT);
   }
 
   JavaExpr library(Expr at, String path) {

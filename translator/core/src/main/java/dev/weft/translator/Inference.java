@@ -9,6 +9,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,11 +94,20 @@ final class Inference {
   /** What nothing in the module calls may be called by its host, with anything. */
   private void openParameters(boolean ofMethods) {
     for (FunctionInfo function : module.functions) {
-      if (ofMethods && function.owner == null) {
+      boolean isFoundByName =
+          ofMethods && function.isDynamicMethod() && !function.plainName().startsWith("__");
+      if (ofMethods && function.owner == null && !isFoundByName) {
         continue;
       }
+      Set<String> spread =
+          function.parameters.stream()
+              .filter(p ->
+                  p.kind() == Parameter.Kind.VAR_ARGS || p.kind() == Parameter.Kind.VAR_KEYWORDS)
+              .map(Parameter::name)
+              .collect(Collectors.toSet());
       function.params.forEach((name, variable) -> {
-        if (variable.cell.type() == Basic.NEVER) {
+        boolean isOpen = isFoundByName && !spread.contains(name);
+        if (isOpen || variable.cell.type() == Basic.NEVER) {
           variable.cell.add(Basic.OBJECT);
         }
       });

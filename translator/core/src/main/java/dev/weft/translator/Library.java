@@ -1,5 +1,6 @@
 package dev.weft.translator;
 
+import dev.weft.python.Py;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,8 +22,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The Python library as the translator knows it: read once from the signature files beside this
- * class, {@code *.sig}.
+ * The Python library as the translator knows it: read once from the signature files of the support
+ * library, {@code META-INF/weft/*.sig}.
  */
 final class Library {
   /** Stands before the name of a support class in emitted code, until imports are settled. */
@@ -67,7 +68,8 @@ final class Library {
 
   private Library(Map<String, String> more) {
     for (String file : FILES) {
-      try (InputStream in = Library.class.getResourceAsStream(file + ".sig")) {
+      // Beside what they describe, which goes by them at run time, too.
+      try (InputStream in = Py.class.getResourceAsStream("/META-INF/weft/" + file + ".sig")) {
         if (in == null) {
           throw new IllegalStateException("signature file " + file + ".sig is missing");
         }

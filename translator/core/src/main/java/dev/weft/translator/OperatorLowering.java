@@ -186,7 +186,7 @@ final class OperatorLowering {
     return null;
   }
 
-  /** A member of an IntEnum or StrEnum as the value that it is. */
+  /** A member of an enum that derives from str or int as the value that it is. */
   static JavaExpr memberValue(JavaExpr e) {
     Type type = OperatorTypes.valueType(Types.strip(e.type()));
     return type == Types.strip(e.type())

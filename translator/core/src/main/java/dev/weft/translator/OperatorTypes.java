@@ -203,11 +203,11 @@ final class OperatorTypes {
     return overloaded(left, op, right);
   }
 
-  /** Members of an IntEnum or StrEnum count as their values. */
+  /** Members of an enum that derives from str or int count as their values. */
   static Type valueType(Type type) {
-    return type instanceof Instance i && i.type().isIntEnum
-        ? Basic.INT
-        : type instanceof Instance i && i.type().isStrEnum ? Basic.STR : type;
+    return type instanceof Instance i && i.type().isEnum && i.type().valueType != null
+        ? i.type().valueType
+        : type;
   }
 
   private static boolean isSequence(Type type) {

@@ -120,6 +120,12 @@ final class Types {
       return x;
     }
     if (isTuple(x) && isTuple(y)) {
+      long kinds =
+          Stream.concat(x.args().stream(), y.args().stream()).map(Cell::type).distinct().count();
+      if (kinds > 1) {
+        // To make them alike would reach back to where their items are from.
+        return Basic.OBJECT;
+      }
       // No new cell, lest the types change again each time that they are joined.
       Cell element =
           Stream.concat(x.args().stream(), y.args().stream()).findFirst().orElseGet(Cell::new);

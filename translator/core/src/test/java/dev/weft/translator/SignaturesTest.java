@@ -2,6 +2,7 @@ package dev.weft.translator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weft.python.Py;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -77,7 +78,7 @@ class SignaturesTest {
       })
   void everyArgumentReachesTheJava(String file) throws IOException {
     List<String> dropped = new ArrayList<>();
-    try (InputStream in = Library.class.getResourceAsStream(file + ".sig");
+    try (InputStream in = Py.class.getResourceAsStream("/META-INF/weft/" + file + ".sig");
         BufferedReader reader =
             new BufferedReader(
                 new InputStreamReader(Objects.requireNonNull(in), StandardCharsets.UTF_8))) {

@@ -51,10 +51,14 @@ public final class Ops {
   /** A member of an IntEnum or StrEnum counts as its value. */
   static @Nullable Object member(@Nullable Object value) {
     return switch (value) {
-      case PyEnum e when e.toString().equals(Py.str(e.value())) -> e.value();
+      case PyEnum e when e.isValue() -> e.value();
       case Flags.Member m when m.isInt() -> m.value();
       case null, default -> value;
     };
+  }
+
+  private static @Nullable Object factor(@Nullable Object value) {
+    return value instanceof Boolean b ? (Object) (b ? 1L : 0L) : member(value);
   }
 
   private static boolean complex(@Nullable Object a, @Nullable Object b) {
@@ -228,8 +232,8 @@ public final class Ops {
   }
 
   private static Object productOfAny(@Nullable Object left, @Nullable Object right) {
-    Object a = member(left);
-    Object b = member(right);
+    Object a = factor(left);
+    Object b = factor(right);
     if (a != null && b != null) {
       if (numbers(a, b)) {
         return Numbers.multiply(a, b);

@@ -84,6 +84,7 @@ public final class PySet<T extends @Nullable Object> extends AbstractSet<T> {
       case NamedTuple n -> tuple(n.values());
       case java.util.List<?> l -> throw new Errors.TypeError("unhashable type: 'list'");
       case java.util.Map<?, ?> m -> throw new Errors.TypeError("unhashable type: 'dict'");
+      case PyEnum e when e.isValue() -> hash(e.value());
       case Unhashable u -> {
         Unhashable.check(u);
         yield u.hashCode();

@@ -94,6 +94,9 @@ public final class Regex implements Repr {
         | Pattern.UNIX_LINES;
   }
 
+  /** What {@code {m,n}} looks like; any other brace stands for itself. */
+  private static final Pattern REPETITION = Pattern.compile("\\{(?=[\\d,])(\\d*)(?:,\\d*)?\\}");
+
   /** Python's syntax as Java's: named groups, {@code \Z}, and what Java reads in other ways. */
   private String translate(String text) {
     StringBuilder out = new StringBuilder();
@@ -128,8 +131,9 @@ public final class Regex implements Repr {
         int end = text.indexOf(')', i);
         out.append("\\k<").append(javaName(text.substring(i + 4, end))).append('>');
         i = end;
-      } else if (c == '{' && text.startsWith("{,", i)) {
-        out.append("{0");
+      } else if (c == '{') {
+        Matcher times = REPETITION.matcher(text).region(i, text.length());
+        out.append(!times.lookingAt() ? "\\{" : times.group(1).isEmpty() ? "{0" : "{");
       } else if (c == '$' && (flags & MULTILINE) == 0) {
         out.append("(?=\\n?\\z)");
       } else {
@@ -374,6 +378,13 @@ public final class Regex implements Repr {
     return template.indexOf('\\') < 0
         ? replace(m -> template, text, count)
         : replace(m -> m.expand(template), text, count);
+  }
+
+  /** {@code subn(replacement, text, count)} with either. */
+  public Tuple2<String, Long> replace(Object replacement, String text, long count) {
+    return Py.callable(replacement)
+        ? replace(m -> Dyn.call(replacement, m), text, count)
+        : replace((String) replacement, text, count);
   }
 
   /** {@code re.escape(text)}. */

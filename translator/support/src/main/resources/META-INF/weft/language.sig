@@ -90,7 +90,6 @@ type coro[T]
 def __await__() -> coro[T] = {self}
 type set[T]
 def update(a: iter[T], b: iter[T]) -> None = Iters.addAll({self}, Calls.positional({a}, {b}))
-def union(a: iter[T], b: iter[T]) -> set[T] = Sets.union(Sets.union({self}, {a}), {b})
 type str
 # Library classes that programs derive from, as classes made at run time.
 module builtins

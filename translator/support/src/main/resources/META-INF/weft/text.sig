@@ -172,7 +172,7 @@ def as_integer_ratio() -> tuple[int, int] = new Tuple2<>({self}, 1L)
 def conjugate() -> int = {self}
 type float
 def as_integer_ratio() -> tuple[int, int] = Fraction.parse({self}).pair()
-def hex() -> str = Double.toHexString({self})
+def hex() -> str = FloatText.hex({self})
 
 module re
 const IGNORECASE: int = Regex.IGNORECASE
@@ -200,8 +200,11 @@ def finditer(pattern: str, s: str, flags: int = 0) -> iter[match] = Regex.compil
 def split(pattern: str, s: str, maxsplit: int = 0, flags: int = 0) -> list[str] = Regex.compile({pattern}, {flags}).split({s}, {maxsplit})
 def sub(pattern: str, repl: str, s: str, count: int = 0, flags: int = 0) -> str = Regex.compile({pattern}, {flags}).replace({repl}, {s}, {count}).first()
 def sub(pattern: str, repl: fn[match -> str], s: str, count: int = 0, flags: int = 0) -> str = Regex.compile({pattern}, {flags}).replace({repl}, {s}, {count}).first()
+def sub(pattern: str, repl: any, s: str, count: int = 0, flags: int = 0) -> str = Regex.compile({pattern}, {flags}).replace({repl}, {s}, {count}).first()
 def subn(pattern: str, repl: fn[match -> str], s: str, count: int = 0, flags: int = 0) -> tuple[str, int] = Regex.compile({pattern}, {flags}).replace({repl}, {s}, {count})
+def subn(pattern: str, repl: any, s: str, count: int = 0, flags: int = 0) -> tuple[str, int] = Regex.compile({pattern}, {flags}).replace({repl}, {s}, {count})
 def subn(pattern: str, repl: str, s: str, count: int = 0, flags: int = 0) -> tuple[str, int] = Regex.compile({pattern}, {flags}).replace({repl}, {s}, {count})
+def subn(pattern: str, repl: any, s: str, count: int = 0, flags: int = 0) -> tuple[str, int] = Regex.compile({pattern}, {flags}).replace({repl}, {s}, {count})
 const NOFLAG: int = 0L
 def search(pattern: regex, s: str) -> match? = {pattern}.search({s}, 0)
 def match(pattern: regex, s: str) -> match? = {pattern}.match({s}, 0)
@@ -211,6 +214,7 @@ def finditer(pattern: regex, s: str) -> iter[match] = {pattern}.all({s})
 def split(pattern: regex, s: str, maxsplit: int = 0) -> list[str] = {pattern}.split({s}, {maxsplit})
 def sub(pattern: regex, repl: str, s: str, count: int = 0) -> str = {pattern}.replace({repl}, {s}, {count}).first()
 def sub(pattern: regex, repl: fn[match -> str], s: str, count: int = 0) -> str = {pattern}.replace({repl}, {s}, {count}).first()
+def sub(pattern: regex, repl: any, s: str, count: int = 0) -> str = {pattern}.replace({repl}, {s}, {count}).first()
 def escape(s: str) -> str = Regex.escape({s})
 type regex = Regex
 attr pattern: str = {self}.source()
@@ -228,8 +232,11 @@ def finditer(s: str) -> iter[match] = {self}.all({s})
 def split(s: str, maxsplit: int = 0) -> list[str] = {self}.split({s}, {maxsplit})
 def sub(repl: str, s: str, count: int = 0) -> str = {self}.replace({repl}, {s}, {count}).first()
 def sub(repl: fn[match -> str], s: str, count: int = 0) -> str = {self}.replace({repl}, {s}, {count}).first()
+def sub(repl: any, s: str, count: int = 0) -> str = {self}.replace({repl}, {s}, {count}).first()
 def subn(repl: fn[match -> str], s: str, count: int = 0) -> tuple[str, int] = {self}.replace({repl}, {s}, {count})
+def subn(repl: any, s: str, count: int = 0) -> tuple[str, int] = {self}.replace({repl}, {s}, {count})
 def subn(repl: str, s: str, count: int = 0) -> tuple[str, int] = {self}.replace({repl}, {s}, {count})
+def subn(repl: any, s: str, count: int = 0) -> tuple[str, int] = {self}.replace({repl}, {s}, {count})
 type match = Match
 def group() -> str = {self}.group(0L)
 def group(g: any) -> str? = {self}.group({g})
