@@ -152,7 +152,8 @@ final class TemplateLowering {
         if (arg instanceof Expr.Starred) {
           code = Coercion.iterable(value).code();
           if (isTyped(p)
-              && lowering.inference.exprs.elementOf(value.type(), false) == Basic.OBJECT) {
+              && JavaTypes.boxed(lowering.inference.exprs.elementOf(value.type(), false))
+                  .equals("Object")) {
             code =
                 support("Py")
                     + ".<Iterable<"
