@@ -168,8 +168,9 @@ public final class Program {
     Throwable before =
         cause != null ? cause : Exceptions.suppressesContext(e) ? null : Exceptions.context(e);
     // Java's own are how we know, not what happened.
-    boolean ours = before != null && !before.getClass().getName().startsWith("java.");
-    if (ours && seen.stream().noneMatch(s -> s == before)) {
+    if (before != null
+        && !before.getClass().getName().startsWith("java.")
+        && seen.stream().noneMatch(s -> s == before)) {
       trace(before, out, seen);
       out.append(
           cause != null
