@@ -39,6 +39,8 @@ final class Library {
           "functional",
           "clock",
           "text",
+          "patterns",
+          "words",
           "data",
           "system",
           "concurrency",

@@ -69,6 +69,8 @@ class SignaturesTest {
         "functional",
         "clock",
         "text",
+        "patterns",
+        "words",
         "data",
         "system",
         "concurrency",

@@ -251,6 +251,9 @@ public sealed class PyType implements Repr, PyCallable permits PyClass {
         type != null
             && !type.getName().startsWith("java.")
             && !type.getName().startsWith("dev.weft.");
+    if (own && type.isEnum()) {
+      return "<enum '" + name + "'>";
+    }
     String module = own ? "__main__" : MODULES.get(name);
     return "<class '" + (module == null ? "" : module + ".") + name + "'>";
   }
