@@ -41,6 +41,7 @@ final class Library {
           "text",
           "patterns",
           "words",
+          "protocols",
           "data",
           "system",
           "concurrency",

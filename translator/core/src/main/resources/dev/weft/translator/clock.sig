@@ -120,7 +120,10 @@ def __neg__() -> timedelta = {self}.neg()
 def __abs__() -> timedelta = {self}.abs()
 
 type timezone = TimeZone
+attr key: str? = {self}.key()
+def utcoffset(d: datetime) -> timedelta = {self}.at({d}.value()).offset()
 def utcoffset(d: any) -> timedelta = {self}.offset()
+def tzname(d: datetime) -> str = {self}.at({d}.value()).name()
 def tzname(d: any) -> str = {self}.name()
 
 type date = Date
@@ -170,7 +173,7 @@ attr tzinfo: timezone? = {self}.zone()
 def date() -> date = {self}.date()
 def time() -> daytime = {self}.time()
 def timetz() -> daytime = {self}.timeWithZone()
-def dst() -> timedelta? = null
+def dst() -> timedelta? = {self}.daylight()
 attr fold: int = 0L
 def timestamp() -> float = {self}.timestamp()
 def weekday() -> int = {self}.date().weekday()
@@ -182,7 +185,7 @@ def ctime() -> str = {self}.strftime("%a %b %e %H:%M:%S %Y")
 def timetuple() -> structtime = {self}.tuple()
 def toordinal() -> int = {self}.date().ordinal()
 def utcoffset() -> timedelta? = {self}.offset()
-def tzname() -> str? = {self}.zone() == null ? null : Py.str({self}.zone())
+def tzname() -> str? = {self}.zoneName()
 def utctimetuple() -> structtime = {self}.in(TimeZone.UTC).tuple()
 def astimezone(tz: timezone? = null) -> datetime = {self}.in({tz})
 def replace(year: int? = null, month: int? = null, day: int? = null, hour: int? = null, minute: int? = null, second: int? = null, microsecond: int? = null) -> datetime = {self}.replace({year}, {month}, {day}, {hour}, {minute}, {second}, {microsecond})
@@ -190,3 +193,19 @@ def replace(*, tzinfo: timezone?) -> datetime = {self}.with({tzinfo})
 def __add__(o: timedelta) -> datetime = {self}.add({o})
 def __sub__(o: timedelta) -> datetime = {self}.sub({o})
 def __sub__(o: datetime) -> timedelta = {self}.sub({o})
+
+module zoneinfo
+exception ZoneInfoNotFoundError(KeyError) = TimeZone.NotFound
+class ZoneInfo = timezone
+def ZoneInfo(key: str) -> timezone = TimeZone.of({key})
+def available_timezones() -> set[str] = TimeZone.available()
+
+module sched
+def scheduler(timefunc: fn[-> float] = Time::monotonic, delayfunc: fn[float -> R] = ~null) -> scheduler = new Scheduler({timefunc}, {delayfunc})
+type scheduler = Scheduler
+attr queue: list[object] = {self}.queue()
+def enter(delay: float, priority: any, action: any, argument: any = null, kwargs: any = null) -> object = {self}.enter({delay}, {priority}, {action}, {argument}, {kwargs})
+def enterabs(time: float, priority: any, action: any, argument: any = null, kwargs: any = null) -> object = {self}.enterAt({time}, {priority}, {action}, {argument}, {kwargs})
+def cancel(event: any) -> None = {self}.cancel({event})
+def empty() -> bool = {self}.isEmpty()
+def run(blocking: bool = true) -> float? = {self}.run({blocking})

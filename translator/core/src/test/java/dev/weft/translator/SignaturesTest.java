@@ -71,6 +71,7 @@ class SignaturesTest {
         "text",
         "patterns",
         "words",
+        "protocols",
         "data",
         "system",
         "concurrency",

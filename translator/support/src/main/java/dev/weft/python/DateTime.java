@@ -48,7 +48,7 @@ public record DateTime(LocalDateTime value, @Nullable TimeZone zone)
       return new DateTime(
           utc.atOffset(ZoneOffset.UTC).atZoneSameInstant(local()).toLocalDateTime(), null);
     }
-    return new DateTime(utc.plus(zone.offset().micros(), ChronoUnit.MICROS), zone);
+    return new DateTime(utc.plus(zone.atUtc(utc).offset().micros(), ChronoUnit.MICROS), zone);
   }
 
   /** {@code datetime.combine(date, time)}. */
@@ -124,14 +124,24 @@ public record DateTime(LocalDateTime value, @Nullable TimeZone zone)
   private long instantMicros() {
     LocalDateTime utc =
         zone != null
-            ? value.minus(zone.offset().micros(), ChronoUnit.MICROS)
+            ? value.minus(zone.at(value).offset().micros(), ChronoUnit.MICROS)
             : value.atZone(local()).withZoneSameInstant(ZoneOffset.UTC).toLocalDateTime();
     return utc.toEpochSecond(ZoneOffset.UTC) * 1_000_000 + utc.getNano() / 1000;
   }
 
   /** {@code utcoffset()}. */
   public @Nullable TimeDelta offset() {
-    return zone == null ? null : zone.offset();
+    return zone == null ? null : zone.at(value).offset();
+  }
+
+  /** {@code dst()}. */
+  public @Nullable TimeDelta daylight() {
+    return zone == null ? null : zone.daylight(value);
+  }
+
+  /** {@code tzname()}. */
+  public @Nullable String zoneName() {
+    return zone == null ? null : zone.at(value).name();
   }
 
   /** {@code astimezone(zone)}; the zone of the machine unless given. */
@@ -156,7 +166,7 @@ public record DateTime(LocalDateTime value, @Nullable TimeZone zone)
             Math.floorDiv(micros, 1_000_000L),
             (int) Math.floorMod(micros, 1_000_000L) * 1000,
             ZoneOffset.UTC);
-    return new DateTime(utc.plus(zone.offset().micros(), ChronoUnit.MICROS), zone);
+    return new DateTime(utc.plus(zone.atUtc(utc).offset().micros(), ChronoUnit.MICROS), zone);
   }
 
   /** {@code replace(...)}. */
@@ -208,7 +218,7 @@ public record DateTime(LocalDateTime value, @Nullable TimeZone zone)
     if ((zone == null) != (other.zone == null)) {
       throw new Errors.TypeError("can't subtract offset-naive and offset-aware datetimes");
     }
-    return zone == null
+    return zone == null || zone.equals(other.zone)
         ? new TimeDelta(ChronoUnit.MICROS.between(other.value, value))
         : new TimeDelta(instantMicros() - other.instantMicros());
   }
@@ -228,12 +238,12 @@ public record DateTime(LocalDateTime value, @Nullable TimeZone zone)
     return value.toLocalDate()
         + separator
         + DayTime.text(value.toLocalTime(), unit)
-        + (zone == null ? "" : zone.text(":"));
+        + (zone == null ? "" : zone.at(value).text(":"));
   }
 
   @Override
   public String strftime(String format) {
-    return TimeText.format(format, value, zone);
+    return TimeText.format(format, value, zone == null ? null : zone.at(value));
   }
 
   @Override

@@ -166,7 +166,7 @@ public final class Strs {
       Object plain =
           part instanceof PyEnum e && e.value() instanceof String && e.toString().equals(e.value())
               ? e.value()
-              : part;
+              : Inherited.plain(part);
       if (!(plain instanceof String text)) {
         throw new Errors.TypeError(
             "sequence item " + at + ": expected str instance, " + Py.typeName(part) + " found");

@@ -1,9 +1,83 @@
 package dev.weft.python;
 
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** {@code datetime.timezone}. */
-public record TimeZone(TimeDelta offset, @Nullable String label) implements Repr {
+/**
+ * {@code datetime.timezone}, and {@code zoneinfo.ZoneInfo}: one with rules, whose offset and label
+ * are those at a time.
+ */
+public record TimeZone(TimeDelta offset, @Nullable String label, @Nullable ZoneId rules)
+    implements Repr {
+  /** A fixed offset. */
+  public TimeZone(TimeDelta offset, @Nullable String label) {
+    this(offset, label, null);
+  }
+
+  /** {@code ZoneInfo(key)}. */
+  public static TimeZone of(String key) {
+    try {
+      return new TimeZone(new TimeDelta(0), null, ZoneId.of(key));
+    } catch (DateTimeException e) {
+      throw Exceptions.from(
+          new NotFound("No time zone found with key " + key), e);
+    }
+  }
+
+  /** {@code zoneinfo.ZoneInfoNotFoundError}. */
+  @PythonName("ZoneInfoNotFoundError")
+  public static final class NotFound extends Errors.KeyError {
+    private static final long serialVersionUID = 1L;
+
+    /** The error with these arguments. */
+    public NotFound(@Nullable Object... args) {
+      super(args);
+    }
+  }
+
+  /** {@code zoneinfo.available_timezones()}. */
+  public static Set<String> available() {
+    return new PySet<>(ZoneId.getAvailableZoneIds());
+  }
+
+  /** {@code key}; null for a fixed offset. */
+  public @Nullable String key() {
+    return rules == null ? null : rules.getId();
+  }
+
+  /** The fixed zone that it is at a time on the clocks there. */
+  public TimeZone at(LocalDateTime time) {
+    return rules == null ? this : fixed(time.atZone(rules));
+  }
+
+  /** The fixed zone that it is at a time in UTC. */
+  TimeZone atUtc(LocalDateTime time) {
+    return rules == null ? this : fixed(time.atZone(ZoneOffset.UTC).withZoneSameInstant(rules));
+  }
+
+  private static TimeZone fixed(ZonedDateTime there) {
+    return new TimeZone(
+        new TimeDelta(there.getOffset().getTotalSeconds() * 1_000_000L),
+        DateTimeFormatter.ofPattern("zzz", Locale.ENGLISH).format(there));
+  }
+
+  /** How far the clocks there are set forward at a time; null for a fixed offset. */
+  @Nullable TimeDelta daylight(LocalDateTime time) {
+    return rules == null
+        ? null
+        : new TimeDelta(
+            rules.getRules().getDaylightSavings(time.atZone(rules).toInstant()).toSeconds()
+                * 1_000_000L);
+  }
+
   /** The offset is less than a day. */
   public TimeZone {
     if (Math.abs(offset.micros()) >= 86_400_000_000L) {
@@ -35,7 +109,9 @@ public record TimeZone(TimeDelta offset, @Nullable String label) implements Repr
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof TimeZone t && t.offset.equals(offset);
+    return other instanceof TimeZone t
+        && t.offset.equals(offset)
+        && Objects.equals(t.rules, rules);
   }
 
   @Override
@@ -45,6 +121,9 @@ public record TimeZone(TimeDelta offset, @Nullable String label) implements Repr
 
   @Override
   public String repr() {
+    if (rules != null) {
+      return "zoneinfo.ZoneInfo(key=" + Strs.repr(rules.getId()) + ")";
+    }
     return offset.micros() == 0 && label == null
         ? "datetime.timezone.utc"
         : "datetime.timezone(" + offset.repr() + (label == null ? "" : ", " + Py.repr(label)) + ")";
@@ -52,6 +131,6 @@ public record TimeZone(TimeDelta offset, @Nullable String label) implements Repr
 
   @Override
   public String toString() {
-    return name();
+    return rules != null ? rules.getId() : name();
   }
 }
