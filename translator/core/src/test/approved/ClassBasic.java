@@ -51,11 +51,11 @@ public final class ClassBasic {
     }
 
     boolean eq(Object other) {
-      return Py.eq(this.name, Dyn.get(other, "name"));
+      return this.name.equals((String) Dyn.get(other, "name"));
     }
 
-    boolean lt(Object other) {
-      return Py.lt(this.name, Dyn.get(other, "name"));
+    boolean lt(Animal other) {
+      return Strs.compare(this.name, other.name) < 0;
     }
 
     @Override
@@ -124,8 +124,8 @@ public final class ClassBasic {
       });
     }
 
-    boolean holds(Object x) {
-      return Py.contains(this.items, x);
+    boolean holds(long x) {
+      return this.items.contains(x);
     }
 
     long item(long i) {

@@ -155,7 +155,7 @@ public final class InheritanceAbstract {
     for (Shape s2 : shapes) {
       sum.add(s2.area());
     }
-    Py.print(name, sum.value());
+    Py.print(name, sum.number());
     LinkedList ll = new LinkedList();
     for (long i = 0; i < 4; i++) {
       ll.push(i);

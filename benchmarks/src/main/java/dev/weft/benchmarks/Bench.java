@@ -40,6 +40,11 @@ final class Bench implements Callable<Integer> {
   private String only = ".*";
 
   @Option(
+      names = "--one-process",
+      description = "All Python nodes in one JVM, instead of a JVM for each.")
+  private boolean oneProcess;
+
+  @Option(
       names = {"-o", "--out"},
       paramLabel = "DIR",
       description = "Where results.json, results.md and the charts go; default: ${DEFAULT-VALUE}.")
@@ -88,15 +93,25 @@ final class Bench implements Callable<Integer> {
   private List<Measurement> measure(JmhRun.Effort effort) {
     List<Measurement> all = new ArrayList<>();
     section("JMH", () -> all.addAll(JmhRun.measure(effort, only, failures)));
+    boolean hasPeers = !all.isEmpty();
     other("Memory", () -> all.addAll(MemoryMeter.measure()));
     other("Latency", () -> all.addAll(LatencyMeter.measure(full ? 200_000 : 20_000)));
     other("ColdStart", () -> all.addAll(ColdStart.measure(full ? 20 : 5)));
     Duration each = Duration.ofMillis(full ? 5000 : 300);
-    other(NodeMeter.GROUP, () -> all.addAll(NodeMeter.measure(each, failures)));
-    other("Translated", () -> all.addAll(TranslatedPrograms.measure(full ? 10 : 2, failures)));
-    other("Translator", () -> all.addAll(TranslationMeter.measure(full ? 60 : 6)));
-    section("asyncio", () -> all.addAll(asyncioBeside(all)));
+    section(
+        NodeMeter.GROUP,
+        () -> all.addAll(NodeMeter.measure(loads(), each, only, oneProcess, failures)));
+    other("Translated", () -> all.addAll(TranslatedPrograms.measure(full ? 10 : 1, failures)));
+    other("Translator", () -> all.addAll(TranslationMeter.measure(full ? 60 : 4)));
+    if (hasPeers) {
+      section("asyncio", () -> all.addAll(asyncioBeside(all)));
+    }
     return all;
+  }
+
+  /** A quick run leaves two out, unless some are asked for by name. */
+  private List<NodeLoad> loads() {
+    return full || !only.equals(".*") ? NodeLoad.all() : NodeLoad.ten();
   }
 
   /** A part of the run. */

@@ -24,10 +24,16 @@ import org.openjdk.jmh.util.Statistics;
 
 /** Runs JMH, and takes its results apart. */
 final class JmhRun {
+  /**
+   * In a quick run only these are run on the loop without the flag too: it is what is left where
+   * the JVM may not be given one, and how it compares is seen from them.
+   */
+  private static final String ON_ALL_BACKENDS = "SwitchBenchmark";
+
   /** How long is measured. */
   enum Effort {
     /** Some minutes for everything. */
-    QUICK(2, 150, 4, 70, 1),
+    QUICK(2, 120, 4, 70, 1),
     /** Most of an hour. */
     FULL(5, 1000, 5, 1000, 2);
 
@@ -60,8 +66,20 @@ final class JmhRun {
         .measurementTime(TimeValue.milliseconds(effort.measurementMillis))
         .forks(effort.forks)
         .shouldFailOnError(false);
-    List<Measurement> all =
-        measurements(options.exclude(MillionBenchmark.class.getSimpleName()).build(), failures);
+    options.exclude(MillionBenchmark.class.getSimpleName());
+    List<Measurement> all = new ArrayList<>();
+    if (effort == Effort.QUICK) {
+      all.addAll(
+          measurements(
+              new OptionsBuilder()
+                  .parent(options.build())
+                  .exclude(ON_ALL_BACKENDS)
+                  .param("backend", "VIRTUAL_THREADS", "EVENT_LOOP_MOUNTED")
+                  .build(),
+              failures));
+      options.exclude("^(?!.*%s)".formatted(ON_ALL_BACKENDS));
+    }
+    all.addAll(measurements(options.build(), failures));
     if (effort == Effort.FULL && MillionBenchmark.class.getName().matches(".*" + include + ".*")) {
       // As it says of itself: a run of it takes long.
       all.addAll(
@@ -118,11 +136,11 @@ final class JmhRun {
     for (BenchmarkListEntry entry :
         BenchmarkList.defaultList().find(silent, options.getIncludes(), options.getExcludes())) {
       Map<String, String[]> params = entry.getParams().orElse(Map.of());
-      params.forEach((key, values) -> {
-        for (String value : values) {
-          names.add(name(entry.getUsername(), key, value));
-        }
-      });
+      params.forEach((key, values) ->
+          options
+              .getParameter(key)
+              .orElse(List.of(values))
+              .forEach(value -> names.add(name(entry.getUsername(), key, value))));
       if (params.isEmpty()) {
         names.add(entry.getUsername());
       }

@@ -1,6 +1,7 @@
 package dev.weft.benchmarks;
 
 import dev.weft.executor.NodeType;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +9,8 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * One node of the examples, what it is given, and the same node in Java.
@@ -32,14 +35,40 @@ record NodeLoad(
   /** Different items; they repeat, so that they need not be made while measuring. */
   private static final int DIFFERENT = 997;
 
-  /** So many items, of those that repeat. */
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(DeserializationFeature.USE_LONG_FOR_INTS).build();
+
+  /**
+   * So many items, of those that repeat. They are in the classes in which the executor has what it
+   * reads; those of {@code Map.of} have another order, and other collisions, in each JVM.
+   */
   List<Object> items(int count) {
-    List<Object> different = IntStream.range(0, DIFFERENT).mapToObj(item::apply).toList();
+    List<Object> different =
+        IntStream.range(0, DIFFERENT)
+            .mapToObj(i -> JSON.readValue(JSON.writeValueAsString(item.apply(i)), Object.class))
+            .toList();
     List<Object> items = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
       items.add(different.get(i % DIFFERENT));
     }
     return items;
+  }
+
+  /** Ten, for a quick run: without two more that work on text. */
+  static List<NodeLoad> ten() {
+    return all().stream()
+        .filter(it -> !it.file().equals("slug") && !it.file().equals("ngrams"))
+        .toList();
+  }
+
+  /** The one with this file. */
+  static NodeLoad named(String file) {
+    return all().stream().filter(it -> it.file().equals(file)).findFirst().orElseThrow();
+  }
+
+  /** Where its source is. */
+  Path source(Path nodes) {
+    return nodes.resolve(file + ".py").toAbsolutePath();
   }
 
   static List<NodeLoad> all() {

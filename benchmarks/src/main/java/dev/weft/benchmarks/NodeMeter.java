@@ -1,29 +1,19 @@
 package dev.weft.benchmarks;
 
-import com.sun.management.OperatingSystemMXBean;
-import dev.weft.executor.Input;
-import dev.weft.executor.NodeCode;
 import dev.weft.executor.NodeEngine;
-import dev.weft.executor.NodeRegistry;
-import dev.weft.executor.NodeSpec;
-import dev.weft.executor.Pipeline;
 import dev.weft.executor.PipelineException;
-import dev.weft.executor.PipelineSpec;
-import dev.weft.executor.RunOptions;
 import dev.weft.executor.python.PythonEngine;
 import dev.weft.executor.python.PythonOptions;
 import dev.weft.executor.translated.TranslatedEngine;
 import dev.weft.runtime.AsyncRuntime;
 import java.io.IOException;
-import java.lang.management.CompilationMXBean;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What an item of a node in Python costs: written in Java by hand, translated, in the embedded
@@ -43,52 +33,66 @@ final class NodeMeter {
    * busy machine is after several seconds. The guest's own code is Java too, but none that another
    * node has not run before.
    */
-  private static final int WARM_UP = 5;
+  private static final int WARM_UP = 8;
 
   /** And at most, in the same unit; what they compile then is not this node's. */
-  private static final int LONGEST_WARM_UP = 12;
+  private static final int LONGEST_WARM_UP = 40;
 
-  private static final int QUIET = 2;
-  private static final CompilationMXBean COMPILERS = ManagementFactory.getCompilationMXBean();
-  private static final OperatingSystemMXBean SYSTEM =
-      ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+  /** Longer than a compilation takes on a busy machine: it is counted when it ends. */
+  private static final int QUIET = 4;
+
+  /** So many times is measured, for a part of the given time each. */
+  private static final int WINDOWS = 21;
+
+  /** What is slower by far, and is not compiled for each node, needs fewer. */
+  private static final int FEW_WINDOWS = 3;
+
+  private static final int PART = 6;
 
   private final Duration each;
   private final Path nodes;
+  private final boolean together;
   private final AsyncRuntime runtime;
   private final List<String> failures;
 
-  private NodeMeter(Duration each, Path nodes, AsyncRuntime runtime, List<String> failures) {
+  private NodeMeter(
+      Duration each, Path nodes, boolean together, AsyncRuntime runtime, List<String> failures) {
     this.each = each;
     this.nodes = nodes;
+    this.together = together;
     this.runtime = runtime;
     this.failures = failures;
   }
 
-  /** One way to run a node. */
-  @FunctionalInterface
-  private interface Contender {
-    List<Object> run(List<Object> items) throws IOException;
-
-    /** Processor time in nanoseconds, beyond that of this process. */
-    default long cpuElsewhere() {
-      return 0;
-    }
-  }
-
-  /** The measurements; none where the nodes of the source tree are not there. */
-  static List<Measurement> measure(Duration each, List<String> failures)
+  /**
+   * The measurements of the nodes that match; none where the nodes of the source tree are not
+   * there.
+   *
+   * @param together whether all that HotSpot compiles is to run in this process, instead of one for
+   *     each node and contender
+   */
+  static List<Measurement> measure(
+      List<NodeLoad> loads, Duration each, String only, boolean together, List<String> failures)
       throws IOException, InterruptedException {
     String root = System.getenv("WEFT_ROOT");
     List<Measurement> all = new ArrayList<>();
     if (root == null) {
       return all;
     }
+    Pattern wanted = Pattern.compile(only);
     try (AsyncRuntime runtime = AsyncRuntime.virtualThreads()) {
-      NodeMeter meter = new NodeMeter(each, Path.of(root, "examples", "nodes"), runtime, failures);
-      for (NodeLoad load : NodeLoad.all()) {
-        System.err.println("weft bench: " + GROUP + "." + load.file());
-        all.addAll(meter.measure(load));
+      Path nodes = Path.of(root, "examples", "nodes");
+      NodeMeter meter = new NodeMeter(each, nodes, together, runtime, failures);
+      for (NodeLoad load : loads) {
+        String name = GROUP + "." + load.file();
+        if (wanted.matcher(name).find()) {
+          System.err.println("weft bench: " + name);
+          try {
+            all.addAll(meter.measure(load));
+          } catch (IOException e) {
+            failures.add(name + ": " + e.getMessage());
+          }
+        }
       }
     }
     return all;
@@ -96,55 +100,52 @@ final class NodeMeter {
 
   private List<Measurement> measure(NodeLoad load) throws IOException, InterruptedException {
     List<Measurement> all = new ArrayList<>();
-    Contender java = inPipeline(NodeRegistry.of(load.java()), load, false);
+    NodeWay java = NodeWay.java(load, runtime);
     List<Object> sample = load.items(TRIED);
     List<Object> expected = java.run(sample);
-    all.addAll(measure(load, JAVA, java, WARM_UP));
-    Optional<Contender> translated =
+    Optional<NodeWay> translated =
         engine(load, TranslatedEngine.of(PythonOptions.DEFAULT), TRANSLATED, sample, expected);
-    if (translated.isPresent()) {
-      all.addAll(measure(load, TRANSLATED, translated.get(), WARM_UP));
+    if (together) {
+      List<Series> compiled = new ArrayList<>(List.of(new Series(load, JAVA, java.timed(load))));
+      translated.ifPresent(it -> compiled.add(new Series(load, TRANSLATED, it.timed(load))));
+      all.addAll(measure(compiled, WARM_UP, WINDOWS));
+    } else {
+      all.addAll(inProcesses(load, translated.isPresent()));
     }
-    Optional<Contender> embedded =
+    Optional<NodeWay> embedded =
         engine(load, PythonEngine.of(PythonOptions.DEFAULT), EMBEDDED, sample, expected);
     if (embedded.isPresent()) {
-      all.addAll(measure(load, EMBEDDED, embedded.get(), 1));
+      Series series = new Series(load, EMBEDDED, embedded.get().timed(load));
+      all.addAll(measure(List.of(series), 1, FEW_WINDOWS));
     }
     Optional<String> python = AsyncioPeer.python();
     if (python.isPresent()) {
       Path directory = Files.createTempDirectory("weft-bench");
-      try (NodePipe pipe = NodePipe.start(python.get(), directory, file(load), load)) {
-        all.addAll(
-            measure(
-                load,
-                PIPE,
-                new Contender() {
-                  @Override
-                  public List<Object> run(List<Object> items) throws IOException {
-                    return pipe.run(items);
-                  }
-
-                  @Override
-                  public long cpuElsewhere() {
-                    return pipe.cpu().toNanos();
-                  }
-                },
-                1));
+      try (NodePipe pipe = NodePipe.start(python.get(), directory, load.source(nodes), load)) {
+        all.addAll(measure(List.of(new Series(load, PIPE, pipe.timed(load))), 1, FEW_WINDOWS));
       }
     }
     return all;
   }
 
-  private Path file(NodeLoad load) {
-    return nodes.resolve(load.file() + ".py").toAbsolutePath();
+  private List<Measurement> inProcesses(NodeLoad load, boolean isTranslated) throws IOException {
+    try (NodeProcess java = NodeProcess.start(load, JAVA, nodes)) {
+      Series first = new Series(load, JAVA, java);
+      if (!isTranslated) {
+        return measure(List.of(first), WARM_UP, WINDOWS);
+      }
+      try (NodeProcess translated = NodeProcess.start(load, TRANSLATED, nodes)) {
+        return measure(List.of(first, new Series(load, TRANSLATED, translated)), WARM_UP, WINDOWS);
+      }
+    }
   }
 
   /** A way through an engine; empty, and told, if it cannot run the node, or runs it wrongly. */
-  private Optional<Contender> engine(
+  private Optional<NodeWay> engine(
       NodeLoad load, NodeEngine engine, String name, List<Object> sample, List<Object> expected)
       throws IOException {
     try {
-      Contender made = inPipeline(NodeRegistry.of().withEngine("python", () -> engine), load, true);
+      NodeWay made = NodeWay.python(load, nodes, engine, runtime);
       List<Object> results = made.run(sample);
       if (!results.equals(expected)) {
         failures.add(
@@ -168,67 +169,90 @@ final class NodeMeter {
     return one.size() + " and " + other.size() + " of them";
   }
 
-  private Contender inPipeline(NodeRegistry registry, NodeLoad load, boolean brought) {
-    NodeSpec node = NodeSpec.of("node", load.type(), load.params());
-    if (brought) {
-      node = node.withCode(new NodeCode("python", Map.of("file", file(load).toString())));
+  /** What one contender has taken for an item, in nanoseconds. */
+  private static final class Series {
+    private final NodeLoad load;
+    private final String name;
+    private final NodeWay.Timed timed;
+    private final List<Double> wall = new ArrayList<>();
+    private final List<Double> cpu = new ArrayList<>();
+
+    private int count = TRIED;
+
+    Series(NodeLoad load, String name, NodeWay.Timed timed) {
+      this.load = load;
+      this.name = name;
+      this.timed = timed;
     }
-    Pipeline pipeline = Pipeline.of(PipelineSpec.builder("bench").node(node).build(), registry);
-    return items -> {
-      List<Object> results = new ArrayList<>();
-      RunOptions options = RunOptions.DEFAULT.onOutput(output -> results.add(output.item()));
-      runtime.blockOn(() -> pipeline.run(Input.of(items), options));
-      return results;
-    };
+
+    NodeWay.Window run() throws IOException {
+      NodeWay.Window took = timed.run(count);
+      wall.add(took.wall() / (double) count);
+      cpu.add(took.cpu() / (double) count);
+      return took;
+    }
+
+    /** Makes the next runs about so long, if they are not: a pipeline is started for each. */
+    void fit(Duration window) {
+      int fitting = (int) Math.clamp(window.toNanos() / wall.getLast(), TRIED, 2_000_000);
+      if (Math.abs(fitting - count) > count / 8) {
+        count = fitting;
+      }
+    }
+
+    void begin() {
+      wall.clear();
+      cpu.clear();
+    }
+
+    List<Measurement> measurements() {
+      Statistics there = Statistics.of(wall);
+      Statistics used = Statistics.of(cpu);
+      return List.of(
+          measurement(load.file(), there.lowerQuartile(), there.error(), "ns/item", wall),
+          // The mean, as the system counts in steps that are a good part of a window.
+          measurement(load.file() + "-cpu", used.mean(), used.error(), "CPU ns/item", cpu));
+    }
+
+    private Measurement measurement(
+        String of, double value, double error, String unit, List<Double> samples) {
+      return new Measurement(GROUP, of, name, value, error, unit, List.copyOf(samples));
+    }
   }
 
-  /** Rounds for some times the given time to warm up, and then for that time to measure. */
-  private List<Measurement> measure(NodeLoad load, String name, Contender contender, int warmUp)
-      throws IOException {
+  /**
+   * Warms up and measures, one window of each in turn, so that what else the machine does meets
+   * them alike.
+   */
+  private List<Measurement> measure(List<Series> all, int warmUp, int windows) throws IOException {
+    Duration window = each.dividedBy(PART);
+    for (Series one : all) {
+      // Its process starts meanwhile.
+      one.run();
+    }
     long begin = System.nanoTime();
-    contender.run(load.items(TRIED));
-    double perItem = (System.nanoTime() - begin) / (double) TRIED;
-    int count = TRIED;
     long quietSince = begin;
-    // Long rounds, since a pipeline is started for each.
     while (!isWarm(begin, quietSince, warmUp)) {
-      count = (int) Math.clamp(each.toNanos() / 4.0 / perItem, TRIED, 2_000_000);
-      List<Object> items = load.items(count);
-      long compiled = COMPILERS.getTotalCompilationTime();
-      long start = System.nanoTime();
-      contender.run(items);
-      long took = System.nanoTime() - start;
-      perItem = took / (double) count;
-      boolean busy =
-          Duration.ofMillis(COMPILERS.getTotalCompilationTime() - compiled).toNanos() > took / 20;
+      boolean busy = false;
+      for (Series one : all) {
+        NodeWay.Window took = one.run();
+        one.fit(window);
+        busy |= Duration.ofMillis(took.compiling()).toNanos() > took.wall() / 20;
+      }
       quietSince = busy ? System.nanoTime() : quietSince;
     }
-    List<Object> items = load.items(count);
-    List<Double> wall = new ArrayList<>();
-    List<Double> cpu = new ArrayList<>();
-    begin = System.nanoTime();
-    while (wall.size() < 3 || System.nanoTime() - begin < each.toNanos()) {
-      long cpuStart = SYSTEM.getProcessCpuTime() + contender.cpuElsewhere();
-      long start = System.nanoTime();
-      contender.run(items);
-      wall.add((System.nanoTime() - start) / (double) count);
-      cpu.add((SYSTEM.getProcessCpuTime() + contender.cpuElsewhere() - cpuStart) / (double) count);
+    all.forEach(Series::begin);
+    for (int i = 0; i < windows; i++) {
+      for (Series one : all) {
+        one.run();
+      }
     }
-    return List.of(
-        measurement(load.file(), name, wall, "ns/item"),
-        measurement(load.file() + "-cpu", name, cpu, "CPU ns/item"));
+    return all.stream().flatMap(it -> it.measurements().stream()).toList();
   }
 
   private boolean isWarm(long begin, long quietSince, int warmUp) {
     long now = System.nanoTime();
     boolean quiet = warmUp < WARM_UP || now - quietSince > QUIET * each.toNanos();
     return now - begin > (quiet ? warmUp : LONGEST_WARM_UP) * each.toNanos();
-  }
-
-  private static Measurement measurement(
-      String name, String contender, List<Double> samples, String unit) {
-    Statistics statistics = Statistics.of(samples);
-    return new Measurement(
-        GROUP, name, contender, statistics.mean(), statistics.error(), unit, samples);
   }
 }

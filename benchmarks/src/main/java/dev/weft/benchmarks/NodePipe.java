@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * A node in a CPython of its own: items go there as JSON, a line each, and results come back so.
  */
-final class NodePipe implements AutoCloseable {
+final class NodePipe implements NodeWay, AutoCloseable {
   private static final ObjectWriter WRITER = JsonMapper.shared().writer();
   private static final ObjectReader READER = JsonMapper.shared().readerFor(Object.class);
 
@@ -57,7 +57,8 @@ final class NodePipe implements AutoCloseable {
   }
 
   /** What comes of items; they are written while results are read. */
-  List<Object> run(List<Object> all) throws IOException {
+  @Override
+  public List<Object> run(List<Object> all) throws IOException {
     CompletableFuture<Void> written = new CompletableFuture<>();
     Thread writer =
         Thread.ofPlatform()
@@ -90,9 +91,9 @@ final class NodePipe implements AutoCloseable {
     return read;
   }
 
-  /** How much processor time that Python has used. */
-  Duration cpu() {
-    return process.info().totalCpuDuration().orElse(Duration.ZERO);
+  @Override
+  public long cpuElsewhere() {
+    return process.info().totalCpuDuration().orElse(Duration.ZERO).toNanos();
   }
 
   @Override

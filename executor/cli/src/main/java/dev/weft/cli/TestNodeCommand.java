@@ -222,6 +222,7 @@ final class TestNodeCommand implements Callable<Integer> {
 
   private static String text(Path node, String engine, List<CaseResult> results) {
     StringBuilder text = new StringBuilder("%s on %s%n".formatted(node, engine));
+    CaseResult last = null;
     for (CaseResult result : results) {
       String word =
           switch (result.status()) {
@@ -230,7 +231,12 @@ final class TestNodeCommand implements Callable<Integer> {
             case LEFT_OUT -> "left out";
           };
       text.append("  %s  %s%n".formatted(word, result.name()));
-      result.notes().forEach(it -> text.append("            ").append(it).append('\n'));
+      // What keeps the whole node from running is said once.
+      boolean again =
+          last != null && !result.notes().isEmpty() && result.notes().equals(last.notes());
+      (again ? List.of("as '" + last.name() + "'") : result.notes())
+          .forEach(it -> text.append("            ").append(it).append('\n'));
+      last = again ? last : result;
     }
     return text.append(
             "  %d cases: %d passed, %d failed, %d left out%n"

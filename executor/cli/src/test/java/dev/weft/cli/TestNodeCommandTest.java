@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,6 +55,77 @@ class TestNodeCommandTest {
                 """
                     .formatted(node),
                 ""));
+  }
+
+  @Test
+  void whatAllCasesFailOfIsToldOnce() throws IOException {
+    String node =
+        Files.writeString(
+                directory.resolve("odd.py"),
+                """
+                import weft
+
+                class Odd(weft.Node):
+                    def process(self, item):
+                        return eval("item")
+                """)
+            .toString();
+    Files.writeString(
+        directory.resolve("odd.cases.json"),
+        """
+        {"cases": [
+          {"name": "one", "input": [1], "expect": {"outputs": [1]}},
+          {"name": "two", "input": [2], "expect": {"outputs": [2]}},
+          {"name": "three", "input": [3], "expect": {"outputs": [3]}}]}
+        """);
+    Cli run = Cli.run("", "test-node", node, "--engine", "translated");
+    assertThat(run.code()).isEqualTo(ExitCode.RUN_FAILED);
+    assertThat(run.out().lines().toList())
+        .hasSize(8)
+        .satisfies(lines -> {
+          assertThat(lines.get(2)).contains("problems[0]").contains("'eval'");
+          assertThat(lines.get(4)).isEqualTo("            as 'one'");
+          assertThat(lines.get(6)).isEqualTo("            as 'one'");
+        });
+  }
+
+  @Test
+  void resultsMayBeNestedAsDeeplyAsTablesHold() throws IOException {
+    String node =
+        Files.writeString(
+                directory.resolve("deep.py"),
+                """
+                import weft
+
+                class Deep(weft.Node):
+                    def process(self, depth):
+                        result = []
+                        for _ in range(depth):
+                            result = [result]
+                        return result
+                """)
+            .toString();
+    Files.writeString(
+        directory.resolve("deep.cases.json"),
+        """
+        {"cases": [{"name": "deep", "input": [400], "expect": {"outputs": [%s]}}]}
+        """
+            .formatted("[".repeat(401) + "]".repeat(401)));
+    Path deeper =
+        Files.writeString(
+            directory.resolve("deeper.json"),
+            """
+            {"cases": [{"name": "deeper", "input": [1400], "expect": {"outputs": []}}]}
+            """);
+    for (String engine : List.of("embedded", "translated")) {
+      Cli fits = Cli.run("", "test-node", node, "--engine", engine);
+      assertThat(fits.out()).as(engine).contains("ok        deep\n");
+      Cli run = Cli.run("", "test-node", node, deeper.toString(), "--engine", engine);
+      assertThat(run.code()).isEqualTo(ExitCode.USAGE);
+      assertThat(run.err())
+          .isEqualTo(
+              "weft: a result is nested more than 480 deep, which no table can hold; nest it less\n");
+    }
   }
 
   @Test

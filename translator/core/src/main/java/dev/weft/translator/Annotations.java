@@ -74,7 +74,7 @@ final class Annotations {
 
   private Type named(String name) {
     if (module.body.symbols.get(name) instanceof Symbol.UserClass c) {
-      return new Type.Instance(c.type());
+      return isMetByOthers(c.type()) ? Basic.OBJECT : new Type.Instance(c.type());
     }
     ClassInfo exception = Library.get().exception(name);
     if (exception != null) {
@@ -100,6 +100,16 @@ final class Annotations {
       case "Future" -> Types.generic("future", Basic.NEVER);
       default -> Basic.OBJECT;
     };
+  }
+
+  /** Whether a protocol says what objects can do whose classes do not derive from it. */
+  private boolean isMetByOthers(ClassInfo type) {
+    return type.isProtocol
+        && (!module.dynamicClasses.isEmpty()
+            || module.classes.stream()
+                .anyMatch(other ->
+                    !other.isSubclassOf(type)
+                        && type.methods.keySet().stream().allMatch(m -> other.method(m) != null)));
   }
 
   private Type applied(Expr.Subscript s) {

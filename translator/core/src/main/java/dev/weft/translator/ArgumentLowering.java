@@ -42,7 +42,8 @@ final class ArgumentLowering {
     boolean unbound =
         function.binding == FunctionInfo.Binding.SELF
             && call.function() instanceof Expr.Attribute a
-            && lowering.raw(a.value()) instanceof Type.ClassRef;
+            && lowering.raw(a.value()) instanceof Type.ClassRef
+            && !(lowering.raw(a) instanceof Type.ClassRef);
     List<Expr> given =
         unbound ? call.arguments().subList(1, call.arguments().size()) : call.arguments();
     codes.addAll(match(call, given, slots(function, params), later));
@@ -101,8 +102,9 @@ final class ArgumentLowering {
           defaultValue = null;
         }
       }
-      slots.add(
-          new Slot(name, field.type(), Parameter.Kind.NORMAL, defaultValue, field.type(), true));
+      Parameter.Kind kind =
+          type.isMadeByNames ? Parameter.Kind.KEYWORD_ONLY : Parameter.Kind.NORMAL;
+      slots.add(new Slot(name, field.type(), kind, defaultValue, field.type(), true));
     }
     return slots;
   }
@@ -112,7 +114,8 @@ final class ArgumentLowering {
     boolean unbound =
         function.binding == FunctionInfo.Binding.SELF
             && call.function() instanceof Expr.Attribute a
-            && lowering.raw(a.value()) instanceof Type.ClassRef;
+            && lowering.raw(a.value()) instanceof Type.ClassRef
+            && !(lowering.raw(a) instanceof Type.ClassRef);
     if (unbound
         && (call.arguments().isEmpty() || call.arguments().get(0) instanceof Expr.Starred)) {
       return false;
@@ -514,6 +517,16 @@ final class ArgumentLowering {
   /** The same value when it is asked for later: kept in a variable unless it cannot change. */
   JavaExpr stableValue(JavaExpr value, Expr expr) {
     return stableValue(value, expr, "arg");
+  }
+
+  /** The function of a call that may be made later, which is what it is now. */
+  JavaExpr stableFunction(JavaExpr value, Expr expr) {
+    if (!keepAll) {
+      return value;
+    }
+    return expr instanceof Expr.Lambda
+        ? lowering.exprs.keep(value, "function")
+        : stableValue(value, expr, "function");
   }
 
   private JavaExpr stableValue(JavaExpr value, Expr expr, String called) {

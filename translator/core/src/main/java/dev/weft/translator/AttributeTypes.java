@@ -26,7 +26,7 @@ final class AttributeTypes {
   }
 
   Type attribute(Expr.Attribute a) {
-    Type on = exprs.typeOf(a.value());
+    Type on = Types.opaque(exprs.typeOf(a.value()));
     return switch (Types.strip(on)) {
       case LibRef l -> exprs.library(l.path() + "." + a.name());
       case ClassRef c -> classAttribute(c.type(), a.name());
@@ -40,6 +40,10 @@ final class AttributeTypes {
     if (type.isEnum && type.classAttributes.containsKey(name)) {
       return new Instance(type);
     }
+    ClassInfo inner = type.inner(name);
+    if (inner != null) {
+      return new ClassRef(inner);
+    }
     Variable field = type.staticField(name);
     if (field != null) {
       return field.type();
@@ -52,6 +56,10 @@ final class AttributeTypes {
   }
 
   Type instanceAttribute(ClassInfo type, Expr.Attribute a) {
+    ClassInfo inner = type.inner(a.name());
+    if (inner != null) {
+      return new ClassRef(inner);
+    }
     FunctionInfo method = type.method(a.name());
     if (method != null) {
       return method.isProperty ? method.callType() : new FuncRef(method);
@@ -122,10 +130,12 @@ final class AttributeTypes {
 
   /** An attribute of something unknown is that of any class which has one of that name. */
   Type unknownAttribute(Expr.Attribute a, Basic on) {
+    if (on != Basic.NEVER || exprs.calls.library.settled) {
+      exprs.inference.module.readUnseen.add(a.name());
+    }
     if (on == Basic.NEVER) {
       return Basic.NEVER;
     }
-    exprs.inference.module.readUnseen.add(a.name());
     if (!exprs.inference.module.dynamicClasses.isEmpty()) {
       return Basic.OBJECT;
     }
@@ -154,7 +164,7 @@ final class AttributeTypes {
   }
 
   void bindAttribute(Expr.Attribute a, Type type) {
-    switch (Types.strip(exprs.typeOf(a.value()))) {
+    switch (Types.strip(Types.opaque(exprs.typeOf(a.value())))) {
       case Instance i when !i.type().isLibrary() -> {
         FunctionInfo property = i.type().method(a.name());
         if (settable(i, a.name()) != null) {
@@ -218,11 +228,12 @@ final class AttributeTypes {
   }
 
   Type subscript(Expr.Subscript s) {
-    Type on = Types.strip(exprs.typeOf(s.value()));
+    Type on = Types.strip(Types.opaque(exprs.typeOf(s.value())));
     Type index = exprs.value(s.index());
     if (on == Basic.NEVER || on == Basic.STR || isGeneric(on)) {
       return on;
     }
+    exprs.calls.unseen.operator("__getitem__", on, index);
     if (on == Basic.BYTES) {
       return s.index() instanceof Expr.Slice ? on : Basic.INT;
     }
@@ -272,8 +283,9 @@ final class AttributeTypes {
   }
 
   void bindItem(Expr.Subscript s, Type type) {
-    Type on = Types.strip(exprs.typeOf(s.value()));
+    Type on = Types.strip(Types.opaque(exprs.typeOf(s.value())));
     Type index = exprs.value(s.index());
+    exprs.calls.unseen.operator("__setitem__", on, index, type);
     switch (on) {
       case Generic g when g.name().equals("dict") -> {
         g.args().get(0).add(index);

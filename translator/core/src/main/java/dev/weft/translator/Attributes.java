@@ -21,6 +21,9 @@ final class Attributes {
 
   JavaExpr get(Expr.Attribute a, Type wanted) {
     this.wanted = wanted;
+    if (lowering.raw(a) instanceof Type.ClassRef c && !c.type().isLibrary()) {
+      return lowering.exprs.classValue(c.type());
+    }
     Type on = Types.strip(lowering.raw(a.value()));
     return switch (on) {
       case Type.LibRef l -> lowering.exprs.library(a, l.path() + "." + a.name(), wanted);

@@ -42,6 +42,12 @@ final class Bindings extends TreeWalker {
   boolean returnsValue;
   private int loops;
 
+  /** Whether exactly one statement binds a name. */
+  boolean isOnce(String name) {
+    Binding binding = names.get(name);
+    return binding != null && binding.count == 1;
+  }
+
   static Bindings of(List<Stmt> body) {
     Bindings bindings = new Bindings();
     bindings.block(body);

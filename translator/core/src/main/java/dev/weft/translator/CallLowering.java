@@ -73,7 +73,8 @@ final class CallLowering {
       case ClassRef c -> construct(call, c.type());
       case Type.LibRef l -> library.call(call, l.path());
       case Type.Callable c -> {
-        JavaExpr on = lowering.exprs.expr(call.function());
+        JavaExpr value = lowering.exprs.expr(call.function());
+        JavaExpr on = arguments.stableFunction(value, call.function());
         yield Coercion.to(new FunctionValues(lowering).call(on, call), lowering.type(call));
       }
       case Func f

@@ -22,7 +22,7 @@ final class CallTypes {
   private final ExprTypes exprs;
 
   final LibraryCallTypes library;
-  private final UnseenCalls unseen;
+  final UnseenCalls unseen;
 
   CallTypes(ExprTypes exprs) {
     this.exprs = exprs;
@@ -50,7 +50,10 @@ final class CallTypes {
         yield f.function().decoratedType();
       }
       case ClassRef c -> construct(c.type(), call);
-      case LibRef l -> library.call(l.path(), call);
+      case LibRef l -> {
+        FunctionInfo reversed = reversed(l.path(), call);
+        yield reversed == null ? library.call(l.path(), call) : reversed.callType();
+      }
       case Func f -> {
         misfits(f, f.params().size() != call.arguments().size(), call);
         List<Type> args = arguments(call);
@@ -82,6 +85,21 @@ final class CallTypes {
       }
       default -> method(call);
     };
+  }
+
+  /** The method that {@code reversed(x)} calls; null where it is no such call. */
+  @Nullable FunctionInfo reversed(String path, Expr.Call call) {
+    if (!path.equals("builtins.reversed") || call.arguments().size() != 1) {
+      return null;
+    }
+    Type known = exprs.known(call.arguments().get(0));
+    Type type = known == Basic.NEVER ? exprs.value(call.arguments().get(0)) : known;
+    FunctionInfo method =
+        Types.strip(type) instanceof Instance i ? i.type().method("__reversed__") : null;
+    if (method != null) {
+      method.isUsed = true;
+    }
+    return method;
   }
 
   /** What a call does not fit must know its name and its parameters, to tell what is wrong. */
@@ -197,7 +215,7 @@ final class CallTypes {
       call.arguments().forEach(arg -> exprs.name(exprs.value(arg)));
     }
     if (call.function() instanceof Expr.Attribute a) {
-      Type on = Types.strip(exprs.known(a.value()));
+      Type on = Types.strip(Types.opaque(exprs.known(a.value())));
       List<Signature> overloads =
           a.name().equals("__init__") && on instanceof Instance i && i.type().libraryPath != null
               ? i.type().libraryMakers()
@@ -211,6 +229,11 @@ final class CallTypes {
       }
       if (on == Basic.OBJECT) {
         return unseen.method(a.name(), call);
+      }
+      if (on instanceof Instance i && !i.type().isLibrary()) {
+        // A class below may have it.
+        unseen.method(a.name(), call);
+        return Basic.OBJECT;
       }
     } else {
       arguments(call);
@@ -279,7 +302,8 @@ final class CallTypes {
     boolean unbound =
         function.binding == Binding.SELF
             && call.function() instanceof Expr.Attribute a
-            && exprs.known(a.value()) instanceof ClassRef;
+            && exprs.known(a.value()) instanceof ClassRef
+            && !(exprs.known(a) instanceof ClassRef);
     int at = unbound ? -1 : 0;
     for (Expr arg : call.arguments()) {
       if (arg instanceof Expr.Starred s) {

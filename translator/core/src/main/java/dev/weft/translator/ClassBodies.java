@@ -27,6 +27,7 @@ final class ClassBodies {
                     case "frozen" -> type.isFrozen = on;
                     case "order" -> type.isOrdered = on;
                     case "unsafe_hash" -> type.isHashed |= on;
+                    case "kw_only" -> type.isMadeByNames = on;
                     case "eq" -> type.isByIdentity = !on;
                     default -> {}
                   }
@@ -120,11 +121,13 @@ final class ClassBodies {
       case "IntEnum" -> {
         type.isEnum = true;
         type.isIntEnum = true;
+        type.valueType = Type.Basic.INT;
         return 1;
       }
       case "StrEnum" -> {
         type.isEnum = true;
         type.isStrEnum = true;
+        type.valueType = Type.Basic.STR;
         return 1;
       }
       case "str", "int" -> {
@@ -135,6 +138,7 @@ final class ClassBodies {
               "class '" + type.name + "' cannot derive from '" + name + "'",
               "keep the " + name + " in a field");
         }
+        type.valueType = name.equals("str") ? Type.Basic.STR : Type.Basic.INT;
         return 0;
       }
       default -> {}

@@ -28,6 +28,9 @@ final class ClassInfo {
   /** Class attributes with their values, in order. */
   final Map<String, Expr> classAttributes = new LinkedHashMap<>();
 
+  /** The classes that stand inside it. */
+  final Map<String, ClassInfo> inner = new LinkedHashMap<>();
+
   /** Types of class attributes. */
   final Map<String, Variable> statics = new LinkedHashMap<>();
 
@@ -63,10 +66,18 @@ final class ClassInfo {
   boolean isByIdentity;
 
   boolean isOrdered;
+
+  /** A dataclass whose objects are made with the names of the fields only. */
+  boolean isMadeByNames;
+
   boolean isNamedTuple;
   boolean isEnum;
   boolean isIntEnum;
   boolean isStrEnum;
+
+  /** What the members of an enum are beside: a str or an int. */
+  Type.@Nullable Basic valueType;
+
   boolean isAbstract;
   boolean isException;
 
@@ -240,6 +251,17 @@ final class ClassInfo {
       Variable field = c.statics.get(fieldName);
       if (field != null) {
         return field;
+      }
+    }
+    return null;
+  }
+
+  /** The class inside it, or inside one above, that has a name. */
+  @Nullable ClassInfo inner(String name) {
+    for (ClassInfo c = this; c != null; c = c.base) {
+      ClassInfo found = c.inner.get(name);
+      if (found != null) {
+        return found;
       }
     }
     return null;

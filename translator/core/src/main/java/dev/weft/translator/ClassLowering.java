@@ -307,6 +307,12 @@ final class ClassLowering {
     out.add("public " + java + " value() {");
     out.add("return value;");
     out.add("}");
+    if (type.valueType != null) {
+      out.add("@Override");
+      out.add("public boolean isValue() {");
+      out.add("return true;");
+      out.add("}");
+    }
     if (!type.methods.containsKey("__str__")) {
       out.add("@Override");
       out.add("public String toString() {");

@@ -31,11 +31,13 @@ final class ClassTiers {
           "__set_name__",
           "__get__",
           "__set__",
+          "__delete__",
           "__instancecheck__",
           "__missing__",
-          "__index__",
-          "__format__",
-          "__reversed__");
+          "__index__");
+
+  private static final Set<String> DESCRIPTOR =
+      Set.of("__get__", "__set__", "__delete__", "__set_name__");
 
   private static final Set<String> NO_CODE =
       Set.of(
@@ -93,13 +95,16 @@ final class ClassTiers {
   /** What was found of {@link #isFixed}. */
   private final IdentityHashMap<Stmt.ClassDef, Boolean> fixed = new IdentityHashMap<>();
 
-  private boolean setsAnyAttribute;
-  private boolean getsAnyAttribute;
+  private final AttributesByName byNames;
+  private final ClassDecorators decorators;
 
-  private ClassTiers() {}
+  private ClassTiers(List<Stmt> module) {
+    byNames = new AttributesByName(module);
+    decorators = new ClassDecorators(module);
+  }
 
   static ClassTiers of(SourceModule module) {
-    ClassTiers tiers = new ClassTiers();
+    ClassTiers tiers = new ClassTiers(module.body());
     tiers.collect(module.body(), Set.of());
     tiers.lookForChanges(module.body());
     for (Stmt.ClassDef c : tiers.all) {
@@ -109,6 +114,16 @@ final class ClassTiers {
     }
     tiers.spread();
     return tiers;
+  }
+
+  /** Whether a decorator of a class gives it back as it is. */
+  boolean givesBack(Expr decorator) {
+    return decorators.givesBack(decorator);
+  }
+
+  /** Whether a method may be got by a name that only run time knows. */
+  boolean mayBeRead(String method) {
+    return byNames.mayRead(method);
   }
 
   boolean isDynamic(Stmt.ClassDef type) {
@@ -188,24 +203,6 @@ final class ClassTiers {
         }
         return true;
       }
-
-      @Override
-      protected boolean enter(Expr expr) {
-        getsAnyAttribute |=
-            expr instanceof Expr.Call g
-                && g.function() instanceof Expr.Name f
-                && f.id().equals("getattr")
-                && g.arguments().size() > 1
-                && !(g.arguments().get(1) instanceof Expr.StringLiteral);
-        if (expr instanceof Expr.Call c
-            && c.function() instanceof Expr.Name n
-            && (n.id().equals("setattr") || n.id().equals("delattr"))
-            && c.arguments().size() > 1
-            && !(c.arguments().get(1) instanceof Expr.StringLiteral)) {
-          setsAnyAttribute = true;
-        }
-        return true;
-      }
     }.block(body);
   }
 
@@ -274,8 +271,10 @@ final class ClassTiers {
     if (bases > 1
         || c.bases().stream().anyMatch(this::isRoot)
         || byName.getOrDefault(c.name(), List.of()).size() > 1
-        || setsAnyAttribute
-        || c.decorators().stream().anyMatch(d -> !CLASS_MARKS.contains(Decorators.name(d)))
+        || byNames.changes(c)
+        || (byNames.changesOwners() && hasDescriptor(c))
+        || c.decorators().stream()
+            .anyMatch(d -> !CLASS_MARKS.contains(Decorators.name(d)) && !decorators.givesBack(d))
         || c.keywords().stream()
             .anyMatch(k -> !(k.value() instanceof Expr.Name n && n.id().equals("ABCMeta")))) {
       return true;
@@ -283,10 +282,7 @@ final class ClassTiers {
     Set<String> bound = new HashSet<>();
     boolean dataclass =
         c.decorators().stream().anyMatch(d -> Decorators.name(d).equals("dataclass"));
-    if (c.decorators().stream()
-        .anyMatch(d ->
-            d instanceof Expr.Call call
-                && call.keywords().stream().anyMatch(k -> "kw_only".equals(k.name())))) {
+    if (isMadeByNames(c) && mixesFields(c)) {
       return true;
     }
     for (Stmt stmt : c.body()) {
@@ -297,13 +293,8 @@ final class ClassTiers {
                   .anyMatch(d -> !METHOD_MARKS.contains(Decorators.name(d)))) {
             return true;
           }
-          // Only run time knows which method is called, and then its defaults.
-          if (getsAnyAttribute
-              && !f.name().startsWith("__")
-              && f.parameters().stream()
-                  .anyMatch(p ->
-                      p.defaultValue() != null
-                          || p.kind() != dev.weft.translator.parser.Parameter.Kind.NORMAL)) {
+          // What a method says of itself is not kept in a Java method.
+          if (byNames.mayRead(f.name()) && byNames.asksMethods() && !f.name().startsWith("__")) {
             return true;
           }
           bound.add(f.name());
@@ -322,7 +313,7 @@ final class ClassTiers {
           if (!dataclass && a.value() instanceof Expr.Lambda) {
             return true;
           }
-          if (a.value() instanceof Expr.Name n && bound.contains(n.id())) {
+          if (a.value() instanceof Expr.Name n && bound.contains(n.id()) && !isAlias(c, a)) {
             return true;
           }
         }
@@ -338,6 +329,7 @@ final class ClassTiers {
           }
         }
         case Stmt.Pass p -> {}
+        case Stmt.ClassDef inner when isPlainInner(c, inner) -> {}
         case Stmt.ExprStmt e
             when e.value() instanceof Expr.StringLiteral
                 || e.value() instanceof Expr.EllipsisLiteral -> {}
@@ -352,10 +344,89 @@ final class ClassTiers {
       }
     }
     return usesEnclosing(c)
+        || holdsDescriptors(c)
         || touchesSelf(c)
         || hidesChanging(c)
         || isBag(c)
         || (extended.contains(c.name()) && asksForItsClass(c));
+  }
+
+  /** Whether an object with the methods of a descriptor may be an attribute of a class. */
+  private boolean hasDescriptor(Stmt.ClassDef c) {
+    boolean[] found = {false};
+    for (Stmt stmt : c.body()) {
+      Expr value =
+          stmt instanceof Stmt.Assign a
+              ? a.value()
+              : stmt instanceof Stmt.AnnAssign b ? b.value() : null;
+      if (value instanceof Expr.Name || value instanceof Expr.Attribute) {
+        found[0] = true;
+      } else if (value != null) {
+        new TreeWalker() {
+          @Override
+          protected boolean enter(Expr expr) {
+            found[0] |=
+                expr instanceof Expr.Call call
+                    && !(call.function() instanceof Expr.Name n
+                        && byName.getOrDefault(n.id(), List.of()).stream()
+                            .noneMatch(d -> isDescriptor(d)));
+            return true;
+          }
+        }.expr(value);
+      }
+    }
+    return found[0];
+  }
+
+  private boolean isDescriptor(Stmt.ClassDef type) {
+    return AttributesByName.isDescriptor(type)
+        || all.stream().anyMatch(d -> derives(type, d) && AttributesByName.isDescriptor(d));
+  }
+
+  private static boolean isMadeByNames(Stmt.ClassDef c) {
+    return c.decorators().stream()
+        .anyMatch(d ->
+            d instanceof Expr.Call call
+                && call.keywords().stream().anyMatch(k -> "kw_only".equals(k.name())));
+  }
+
+  /** Whether fields above or below are given by their places, where those of this class are not. */
+  private boolean mixesFields(Stmt.ClassDef c) {
+    return all.stream()
+        .anyMatch(d -> d != c && (derives(c, d) || derives(d, c)) && !isMadeByNames(d));
+  }
+
+  /** Whether a class inside another needs nothing of it, and is that attribute for ever. */
+  private boolean isPlainInner(Stmt.ClassDef outer, Stmt.ClassDef inner) {
+    return inner.bases().stream().allMatch(b -> Library.get().exception(baseName(b)) != null)
+        && inner.keywords().isEmpty()
+        && inner.decorators().isEmpty()
+        && byName.getOrDefault(inner.name(), List.of()).size() == 1
+        && enclosing.getOrDefault(outer, Set.of()).isEmpty()
+        && setOutside.values().stream().noneMatch(names -> names.contains(inner.name()))
+        && inner.body().stream().noneMatch(Stmt.ClassDef.class::isInstance);
+  }
+
+  /**
+   * Whether it gives a method another name, and that method is the same for all derived classes.
+   */
+  private boolean isAlias(Stmt.ClassDef c, Stmt.Assign assign) {
+    Stmt.FunctionDef method = MethodAliases.aliased(assign, c.body());
+    return method != null
+        && all.stream()
+            .noneMatch(d ->
+                d != c && derives(d, c) && Bindings.of(d.body()).names.containsKey(method.name()));
+  }
+
+  private boolean derives(Stmt.ClassDef c, Stmt.ClassDef from) {
+    for (Expr base : c.bases()) {
+      for (Stmt.ClassDef parent : byName.getOrDefault(baseName(base), List.of())) {
+        if (parent == from || (parent != c && derives(parent, from))) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Whether a class method uses the class it is called on, which may be one that derives. */
@@ -393,6 +464,28 @@ final class ClassTiers {
       }
     }.block(c.body());
     return !has[0];
+  }
+
+  /** Whether an attribute is made by a class that says what reading or setting it does. */
+  private boolean holdsDescriptors(Stmt.ClassDef c) {
+    return c.body().stream()
+        .map(s ->
+            s instanceof Stmt.Assign a
+                ? a.value()
+                : s instanceof Stmt.AnnAssign a ? a.value() : null)
+        .anyMatch(value ->
+            value instanceof Expr.Call made
+                && isDescriptor(Decorators.name(made.function()), new HashSet<>()));
+  }
+
+  private boolean isDescriptor(String name, Set<String> seen) {
+    return seen.add(name)
+        && byName.getOrDefault(name, List.of()).stream()
+            .anyMatch(type ->
+                type.body().stream()
+                        .anyMatch(
+                            s -> s instanceof Stmt.FunctionDef f && DESCRIPTOR.contains(f.name()))
+                    || type.bases().stream().anyMatch(b -> isDescriptor(baseName(b), seen)));
   }
 
   private boolean usesEnclosing(Stmt.ClassDef c) {
@@ -443,7 +536,7 @@ final class ClassTiers {
   private boolean overridesOtherwise(Stmt.ClassDef c) {
     for (Expr base : c.bases()) {
       for (Stmt.ClassDef parent : byName.getOrDefault(baseName(base), List.of())) {
-        if (parent != c && !isFixed(c) && (differs(c, parent) || replacesAttributes(c, parent))) {
+        if (parent != c && !isFixed(c) && differs(c, parent)) {
           return true;
         }
       }
@@ -485,27 +578,6 @@ final class ClassTiers {
       }
     }
     return names;
-  }
-
-  /** A class attribute that a subclass has again is looked up from the instance's class on. */
-  private boolean replacesAttributes(Stmt.ClassDef c, Stmt.ClassDef above) {
-    if (c.decorators().stream().anyMatch(d -> Decorators.name(d).equals("dataclass"))) {
-      return false;
-    }
-    Set<String> both = attributes(c);
-    both.retainAll(attributes(above));
-    both.remove("__slots__");
-    if (!both.isEmpty()) {
-      return true;
-    }
-    for (Expr base : above.bases()) {
-      for (Stmt.ClassDef next : byName.getOrDefault(baseName(base), List.of())) {
-        if (next != above && replacesAttributes(c, next)) {
-          return true;
-        }
-      }
-    }
-    return false;
   }
 
   /** A class attribute that changes, and that instances hide by one of their own. */

@@ -14,6 +14,12 @@ final class Coercion {
     // What nothing was seen to reach is an object to Java.
     JavaExpr value = given.type() == Basic.NEVER ? given.as(Basic.OBJECT) : given;
     Type wanted = place == Basic.NEVER ? Basic.OBJECT : place;
+    if (Types.is(value.type(), Types.ANY_OF)
+        && wanted != Basic.OBJECT
+        && !Types.is(wanted, Types.ANY_OF)
+        && !Types.is(wanted, "iter")) {
+      value = value.as(Basic.OBJECT);
+    }
     Type from = value.type();
     if ((wanted == Basic.OBJECT || Types.strip(wanted) instanceof Type.Callable)
         && from instanceof Type.Func
@@ -91,6 +97,9 @@ final class Coercion {
               wanted)
           : iterable(value, g);
     }
+    if (wanted instanceof Generic g && g.name().equals(Types.ANY_OF)) {
+      return anyOf(value, plain, g);
+    }
     if (wanted instanceof Generic g && g.name().equals("awaitable") && Types.isFuture(plain)) {
       return value;
     }
@@ -127,6 +136,19 @@ final class Coercion {
       return JavaExpr.primary(support("Tuple") + ".copyOf(" + iterable(value).code() + ")", wanted);
     }
     return isAssignable(plain, wanted) ? value : unchecked(value, wanted);
+  }
+
+  /** An iterable of a kind of its own where any kind may stand. */
+  private static JavaExpr anyOf(JavaExpr value, Type from, Generic wanted) {
+    Type element = Types.element(wanted);
+    if (Types.is(from, "tuple")) {
+      return to(value, Types.generic("vartuple", element));
+    }
+    boolean same =
+        from instanceof Generic
+            && JavaTypes.boxed(Types.element(from)).equals(JavaTypes.boxed(element));
+    String anyOf = support("Iters") + ".<" + JavaTypes.boxed(element) + ">anyOf(";
+    return same ? value : JavaExpr.primary(anyOf + value.code() + ")", wanted);
   }
 
   /** Whether Java takes a value of one type for the other, as far as can be told from here. */

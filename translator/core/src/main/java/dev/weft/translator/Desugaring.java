@@ -83,6 +83,9 @@ final class Desugaring {
   /** Names of unions of the module's classes, as the classes that they become. */
   private final IdentityHashMap<Stmt, Stmt.ClassDef> unions = new IdentityHashMap<>();
 
+  /** Functions of the function at hand which are given attributes. */
+  private Set<String> extended = Set.of();
+
   private boolean inClass;
   private List<Stmt> hoisted = new ArrayList<>();
   private boolean inDynamicClass;
@@ -112,6 +115,9 @@ final class Desugaring {
 
   private final Set<String> calledNames = new HashSet<>();
 
+  /** Names of classes whose members are sets of bits, which are found when the program runs. */
+  private final Set<String> flagClasses = new HashSet<>();
+
   private void look(List<Stmt> body) {
     new TreeWalker() {
       @Override
@@ -120,6 +126,10 @@ final class Desugaring {
             && f.decorators().stream()
                 .anyMatch(d -> Decorators.name(d).startsWith("singledispatch"))) {
           dispatchers.add(f.name());
+        }
+        if (stmt instanceof Stmt.ClassDef c
+            && c.bases().stream().anyMatch(b -> Decorators.name(b).matches("(Int)?Flag"))) {
+          flagClasses.add(c.name());
         }
         return true;
       }
@@ -363,6 +373,60 @@ final class Desugaring {
     return new Expr.Call(decorator.at(), decorator, List.of(type), List.of());
   }
 
+  /** The functions in a function's body which are given attributes, or are values twice. */
+  private static Set<String> extended(List<Stmt> body) {
+    Set<String> names = new HashSet<>();
+    Map<String, Integer> mentions = new HashMap<>();
+    new TreeWalker() {
+      private final Set<String> within = new HashSet<>();
+
+      @Override
+      protected boolean enter(Stmt stmt) {
+        switch (stmt) {
+          case Stmt.Assign a -> a.targets().forEach(this::target);
+          case Stmt.AugAssign a -> target(a.target());
+          case Stmt.AnnAssign a -> target(a.target());
+          case Stmt.FunctionDef f when within.add(f.name()) -> {
+            block(f.body());
+            within.remove(f.name());
+            return false;
+          }
+          default -> {}
+        }
+        return true;
+      }
+
+      private void target(Expr target) {
+        if (target instanceof Expr.Attribute a && a.value() instanceof Expr.Name n) {
+          names.add(n.id());
+        }
+      }
+
+      @Override
+      protected boolean enter(Expr expr) {
+        if (expr instanceof Expr.Call c
+            && Set.of("setattr", "update_wrapper").contains(Decorators.name(c.function()))
+            && !c.arguments().isEmpty()
+            && c.arguments().get(0) instanceof Expr.Name n) {
+          names.add(n.id());
+        }
+        if (expr instanceof Expr.Name n && !within.contains(n.id())) {
+          mentions.merge(n.id(), 1, Integer::sum);
+        }
+        if (expr instanceof Expr.Call c && c.function() instanceof Expr.Name n) {
+          mentions.merge(n.id(), -1, Integer::sum);
+        }
+        return true;
+      }
+    }.block(body);
+    mentions.forEach((name, count) -> {
+      if (count > 1) {
+        names.add(name);
+      }
+    });
+    return names;
+  }
+
   private void function(Stmt.FunctionDef f, List<Stmt> out) {
     List<Expr> called = new ArrayList<>();
     List<Expr> marks = new ArrayList<>();
@@ -375,7 +439,8 @@ final class Desugaring {
       (mark ? marks : called).add(registering(decorator, f));
     }
     boolean again = repeated.contains(f.name()) && (!inClass || inDynamicClass);
-    boolean own = !called.isEmpty() || again;
+    // Each mention of a nested function is a value of its own, unless a variable holds it.
+    boolean own = !called.isEmpty() || again || (!inClass && extended.contains(f.name()));
     String name = own ? hidden(f.name()) : f.name();
     List<Parameter> parameters = new ArrayList<>();
     for (Parameter p : f.parameters()) {
@@ -402,7 +467,10 @@ final class Desugaring {
     boolean wasDynamic = inDynamicClass;
     inClass = false;
     inDynamicClass = false;
+    Set<String> outerExtended = extended;
+    extended = extended(f.body());
     List<Stmt> body = scope(f.body());
+    extended = outerExtended;
     inClass = wasInClass;
     inDynamicClass = wasDynamic;
     out.add(new Stmt.FunctionDef(f.at(), name, parameters, f.returns(), body, marks, f.isAsync()));
@@ -485,7 +553,9 @@ final class Desugaring {
     List<Expr> called = new ArrayList<>();
     List<Expr> marks = new ArrayList<>();
     for (Expr decorator : c.decorators()) {
-      boolean mark = CLASS_MARKS.contains(Decorators.name(decorator)) || !dynamic;
+      boolean mark =
+          CLASS_MARKS.contains(Decorators.name(decorator))
+              || (!dynamic && !tiers.givesBack(decorator));
       (mark ? marks : called).add(decorator);
     }
     boolean wasInClass = inClass;
@@ -494,24 +564,50 @@ final class Desugaring {
     inDynamicClass = dynamic;
     List<Stmt> outerHoisted = hoisted;
     hoisted = new ArrayList<>();
-    List<Stmt> body = scope(dynamic ? c.body() : onceOnly(c));
+    List<Stmt> body =
+        scope(dynamic ? c.body() : MethodAliases.writtenOut(withoutInner(onceOnly(c), out)));
     out.addAll(hoisted);
     hoisted = outerHoisted;
     inClass = wasInClass;
     inDynamicClass = wasDynamic;
-    String name = called.isEmpty() ? c.name() : hidden(c.name());
+    String name = called.isEmpty() || !dynamic ? c.name() : hidden(c.name());
     Stmt.ClassDef made = new Stmt.ClassDef(c.at(), name, c.bases(), c.keywords(), body, marks);
     if (dynamic) {
       tiers.addDynamic(made);
     }
     out.add(made);
-    if (!called.isEmpty()) {
+    if (!dynamic) {
+      for (Expr decorator : called.reversed()) {
+        Expr itself = new Expr.Name(c.at(), c.name());
+        out.add(
+            new Stmt.ExprStmt(
+                c.at(), new Expr.Call(decorator.at(), decorator, List.of(itself), List.of())));
+      }
+    } else if (!called.isEmpty()) {
       Expr value = new Expr.Name(c.at(), name);
       for (Expr decorator : called.reversed()) {
         value = new Expr.Call(decorator.at(), decorator, List.of(value), List.of());
       }
       out.add(new Stmt.Assign(c.at(), List.of(new Expr.Name(c.at(), c.name())), value));
     }
+  }
+
+  /** A class body whose classes stand before it, under names that only it knows. */
+  private List<Stmt> withoutInner(List<Stmt> body, List<Stmt> out) {
+    List<Stmt> result = new ArrayList<>();
+    for (Stmt stmt : body) {
+      if (!(stmt instanceof Stmt.ClassDef c) || tiers.isDynamic(c)) {
+        result.add(stmt);
+        continue;
+      }
+      String name = hidden(c.name());
+      classDef(
+          new Stmt.ClassDef(c.at(), name, c.bases(), c.keywords(), c.body(), c.decorators()), out);
+      result.add(
+          new Stmt.Assign(
+              c.at(), List.of(new Expr.Name(c.at(), c.name())), new Expr.Name(c.at(), name)));
+    }
+    return result;
   }
 
   /** The body of a class, the defaults of whose fields are evaluated once, before it. */
@@ -567,8 +663,10 @@ final class Desugaring {
   }
 
   /** In a class body there is no place for another variable; what is cheap is made again. */
-  private static boolean isSimple(Expr value) {
-    return value instanceof Expr.Name || value instanceof Expr.Attribute;
+  private boolean isSimple(Expr value) {
+    return value instanceof Expr.Name
+        || (value instanceof Expr.Attribute a
+            && !(a.value() instanceof Expr.Name n && flagClasses.contains(n.id())));
   }
 
   /** Whether a default is the same however often it is evaluated. */
@@ -586,7 +684,10 @@ final class Desugaring {
       case Expr.BinOp b -> isRepeatable(b.left()) && isRepeatable(b.right());
       case Expr.TupleDisplay t -> t.elements().stream().allMatch(this::isRepeatable);
       case Expr.Name n -> constants.contains(n.id()) || isBuiltin(n.id());
-      case Expr.Attribute a -> a.value() instanceof Expr.Name n && constants.contains(n.id());
+      case Expr.Attribute a ->
+          a.value() instanceof Expr.Name n
+              && constants.contains(n.id())
+              && !flagClasses.contains(n.id());
       case Expr.Call c ->
           c.function() instanceof Expr.Name n
               && n.id().equals("float")

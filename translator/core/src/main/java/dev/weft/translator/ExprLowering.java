@@ -107,7 +107,7 @@ final class ExprLowering {
   }
 
   private JavaExpr counted(Expr expr, JavaExpr result) {
-    if (lowering.type(expr) == Basic.OBJECT && !(expr instanceof Expr.Starred)) {
+    if (lowering.isDynamic(expr) && !(expr instanceof Expr.Starred)) {
       lowering.statistics.dynamic(expr);
     } else {
       lowering.statistics.concrete(expr);
@@ -194,7 +194,12 @@ final class ExprLowering {
       case Expr.Yield y -> yielded(y);
       case Expr.YieldFrom y -> {
         JavaExpr source = Coercion.iterable(expr(y.value()));
-        yield JavaExpr.primary(body().yields + ".yieldFrom(" + source.code() + ")", Basic.OBJECT);
+        String code = body().yields + ".yieldFrom(" + source.code() + ")";
+        if (lowering.type(y) == Basic.NONE) {
+          lowering.line(code + ";");
+          yield JavaExpr.primary("null", Basic.NONE);
+        }
+        yield JavaExpr.primary(code, Basic.OBJECT);
       }
     };
   }
@@ -286,18 +291,30 @@ final class ExprLowering {
   JavaExpr library(Expr at, String path, Type wanted) {
     String java = Library.get().rawJavaType(path);
     JavaExpr value = library(at, path);
-    return wanted != Basic.OBJECT || java == null || !(value.type() instanceof Type.Func)
-        ? value
-        : JavaExpr.primary(
-            support("PyType")
-                + ".of("
-                + Strings.literal(LibraryCallTypes.simple(path))
-                + ", "
-                + java.replaceFirst("<.*", "")
-                + ".class, "
-                + Coercion.to(value, Basic.OBJECT).code()
-                + ")",
-            Basic.OBJECT);
+    boolean isAnyCall = Types.strip(wanted) instanceof Type.Callable;
+    if ((wanted != Basic.OBJECT && !isAnyCall) || !(value.type() instanceof Type.Func)) {
+      return value;
+    }
+    if (java == null || isAnyCall) {
+      boolean hasOptions =
+          Library.get().function(path).size() > 1
+              || Library.get().function(path).stream()
+                  .anyMatch(s -> s.params().stream().anyMatch(p -> p.defaultJava() != null));
+      String function = hasOptions ? LibraryFunctions.of(path) : null;
+      return function == null
+          ? value
+          : JavaExpr.primary(function, isAnyCall ? wanted : Basic.OBJECT);
+    }
+    return JavaExpr.primary(
+        support("PyType")
+            + ".of("
+            + Strings.literal(LibraryCallTypes.simple(path))
+            + ", "
+            + java.replaceFirst("<.*", "")
+            + ".class, "
+            + Objects.requireNonNull(LibraryFunctions.of(path))
+            + ")",
+        Basic.OBJECT);
   }
 
   JavaExpr library(Expr at, String path) {
@@ -435,7 +452,8 @@ final class ExprLowering {
   }
 
   private JavaExpr conditional(Expr.Conditional c, Type wanted) {
-    Type type = lowering.type(c);
+    Type known = lowering.inference.exprs.known(c);
+    Type type = Types.is(known, Types.ANY_OF) ? known : lowering.type(c);
     Set<Variable> bound = lowering.instances.plan(c.test(), true, List.of(c.body()));
     Set<Variable> otherwise = lowering.instances.plan(c.test(), false, List.of(c.orElse()));
     JavaExpr test = condition(c.test());

@@ -155,8 +155,14 @@ final class ExprTypes {
       case Expr.UnaryOp u -> ops.unary(u);
       case Expr.BoolOp b -> ops.bool(b);
       case Expr.Compare c -> {
-        name(value(c.left()));
-        c.comparators().forEach(e -> name(value(e)));
+        Type left = value(c.left());
+        name(left);
+        for (int i = 0; i < c.comparators().size(); i++) {
+          Type right = value(c.comparators().get(i));
+          name(right);
+          ops.compared(left, c.ops().get(i), right);
+          left = right;
+        }
         yield Basic.BOOL;
       }
       case Expr.Conditional c -> {
@@ -201,9 +207,20 @@ final class ExprTypes {
           // What is sent goes on to it.
           g.args().get(1).unify(current.sent);
         }
-        yield Basic.OBJECT;
+        yield endsWithout(source) ? Basic.NONE : Basic.OBJECT;
       }
     };
+  }
+
+  /** Whether what is gone through to its end has no value there. */
+  private boolean endsWithout(Type source) {
+    Type plain = Types.strip(source);
+    if (plain instanceof Generic g && g.name().equals("generator")) {
+      return inference.module.functions.stream().noneMatch(f -> f.returnsAtEnd);
+    }
+    return plain == Basic.STR
+        || (plain instanceof Generic g && Types.isIterable(g) && !g.name().equals("iter"))
+        || Types.isTuple(plain);
   }
 
   /** The type of a value that is kept: a builtin type there is no function but a type. */

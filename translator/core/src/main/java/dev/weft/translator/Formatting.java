@@ -60,7 +60,7 @@ final class Formatting {
               Basic.STR);
     }
     if (f.spec() == null || f.spec().parts().isEmpty()) {
-      return value.type() == Basic.OBJECT && lowering.module.formatsItself()
+      return mayFormatItself(value.type()) && lowering.module.formatsItself()
           ? JavaExpr.primary(
               support("Format") + ".of(" + Coercion.to(value, Basic.OBJECT).code() + ", \"\")",
               Basic.STR)
@@ -75,6 +75,12 @@ final class Formatting {
             + spec.code()
             + ")",
         Basic.STR);
+  }
+
+  /** Whether it may be an object whose class has {@code __format__}. */
+  private static boolean mayFormatItself(Type type) {
+    Type plain = Types.strip(type);
+    return plain == Basic.OBJECT || plain instanceof Type.Instance;
   }
 
   /** A value whose Java text is Python's may stay as it is. */

@@ -48,6 +48,15 @@ final class FunctionInfo {
   boolean isAbstract;
   boolean isContextManager;
 
+  /** An operator that may give {@code NotImplemented}, itself or where it is overridden. */
+  boolean mayDecline;
+
+  /** Whether it then throws what Python raises if nothing else takes the operands. */
+  boolean declinesByThrowing;
+
+  /** The operators of its class whose results it gives on as they are. */
+  final Set<String> passesOnTo = new LinkedHashSet<>();
+
   /** The body of a class that is made at run time. */
   boolean isClassBody;
 

@@ -141,8 +141,12 @@ final class FunctionLowering {
         function.name.equals("__anext__") ? JavaTypes.boxed(type) : JavaTypes.result(type);
     String head = modifiers + java + " " + function.javaName + signature;
     if (function.isAbstract && isEmpty(function.body)) {
-      out.add(head.startsWith("abstract ") ? head + ";" : "abstract " + head + ";");
       lowering.body = outer;
+      if (function.binding != FunctionInfo.Binding.SELF) {
+        // Java has no abstract static methods; those of other classes are called by their names.
+        return;
+      }
+      out.add(head.startsWith("abstract ") ? head + ";" : "abstract " + head + ";");
       return;
     }
     if (function.isProperty && lowering.module.readUnseen.contains(function.name)) {
@@ -478,7 +482,11 @@ final class FunctionLowering {
     Type own = lowering.inference.exprs.functionValue(function);
     Type type = own instanceof Func ? own : place;
     String head = head(params);
-    String code = value.asObject(result);
+    boolean isUnknownThere =
+        Types.strip(result) instanceof Func
+            && place instanceof Func f
+            && !(Types.strip(f.result().type()) instanceof Func);
+    String code = value.asObject(isUnknownThere ? Basic.OBJECT : result);
     if (lines.isEmpty() && !(result == Basic.NONE && value.endsWith(")"))) {
       return JavaExpr.of(head + code, JavaExpr.LOWEST, type);
     }

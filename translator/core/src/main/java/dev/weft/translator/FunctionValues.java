@@ -295,7 +295,8 @@ final class FunctionValues {
                   + " : "
                   + argument(values, params.size(), field)
                   + ")");
-      params.add(name + (fallback == null ? "" : "="));
+      String star = maker.isMadeByNames && params.isEmpty() ? "*, " : "";
+      params.add(star + name + (fallback == null ? "" : "="));
     }
     List<String> defaults = new ArrayList<>();
     params.stream()
@@ -316,15 +317,7 @@ final class FunctionValues {
       exprs.add(arg instanceof Expr.Starred s ? s.value() : arg);
     }
     call.keywords().forEach(k -> exprs.add(k.value()));
-    List<Type> wanted = new ArrayList<>();
-    for (Expr e : exprs) {
-      boolean spread =
-          wanted.size() < call.arguments().size()
-              ? call.arguments().get(wanted.size()) instanceof Expr.Starred
-              : call.keywords().get(wanted.size() - call.arguments().size()).name() == null;
-      wanted.add(spread ? lowering.type(e) : Basic.OBJECT);
-    }
-    List<JavaExpr> lowered = lowering.exprs.inOrder(exprs, wanted);
+    List<JavaExpr> lowered = lowering.exprs.inOrder(exprs, wanted(call));
     boolean plain =
         call.keywords().isEmpty()
             && call.arguments().stream().noneMatch(Expr.Starred.class::isInstance);
@@ -355,6 +348,18 @@ final class FunctionValues {
             + named(call, lowered)
             + ")",
         Basic.OBJECT);
+  }
+
+  /** What the arguments of a call that only run time matches are lowered to. */
+  List<Type> wanted(Expr.Call call) {
+    List<Type> wanted = new ArrayList<>();
+    for (Expr arg : call.arguments()) {
+      wanted.add(arg instanceof Expr.Starred s ? lowering.type(s.value()) : Basic.OBJECT);
+    }
+    for (Keyword k : call.keywords()) {
+      wanted.add(k.name() == null ? lowering.type(k.value()) : Basic.OBJECT);
+    }
+    return wanted;
   }
 
   private static String boxed(JavaExpr value) {

@@ -9,6 +9,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +45,9 @@ final class Inference {
 
   void run() {
     module.body.result.add(Basic.NONE);
+    Declining.mark(module);
+    // They may be called where that is not seen.
+    module.foundByName.forEach(Types::escape);
     try {
       all();
       changed();
@@ -89,11 +94,20 @@ final class Inference {
   /** What nothing in the module calls may be called by its host, with anything. */
   private void openParameters(boolean ofMethods) {
     for (FunctionInfo function : module.functions) {
-      if (ofMethods && function.owner == null) {
+      boolean isFoundByName =
+          ofMethods && function.isDynamicMethod() && !function.plainName().startsWith("__");
+      if (ofMethods && function.owner == null && !isFoundByName) {
         continue;
       }
+      Set<String> spread =
+          function.parameters.stream()
+              .filter(p ->
+                  p.kind() == Parameter.Kind.VAR_ARGS || p.kind() == Parameter.Kind.VAR_KEYWORDS)
+              .map(Parameter::name)
+              .collect(Collectors.toSet());
       function.params.forEach((name, variable) -> {
-        if (variable.cell.type() == Basic.NEVER) {
+        boolean isOpen = isFoundByName && !spread.contains(name);
+        if (isOpen || variable.cell.type() == Basic.NEVER) {
           variable.cell.add(Basic.OBJECT);
         }
       });
@@ -177,6 +191,15 @@ final class Inference {
       switch (function.binding) {
         case SELF -> first.cell.add(new Instance(function.owner));
         case CLASS -> first.cell.add(new Type.ClassRef(function.owner));
+        default -> {}
+      }
+    }
+    if (function.owner != null && function.binding == FunctionInfo.Binding.SELF) {
+      switch (function.name) {
+        // Java compares with anything.
+        case "__eq__", "__ne__" -> function.receive(0, Basic.OBJECT);
+        case "__format__" -> function.receive(0, Basic.STR);
+        case "__lt__" -> function.receive(0, new Instance(function.owner));
         default -> {}
       }
     }

@@ -69,7 +69,7 @@ final class JavaTypes {
       case "list" -> support("List") + "<" + args + ">";
       case "dict" -> support("Map") + "<" + args + ">";
       case "set", "frozenset" -> support("Set") + "<" + args + ">";
-      case "iter" -> "Iterable<" + args + ">";
+      case "iter", Types.ANY_OF -> "Iterable<" + args + ">";
       case "tuple" ->
           g.args().isEmpty()
               ? support("Tuple0")

@@ -1,12 +1,10 @@
 package dev.weft.translator;
 
+import dev.weft.python.SignatureFiles;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,32 +19,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The Python library as the translator knows it: read once from the signature files beside this
- * class, {@code *.sig}.
+ * The Python library as the translator knows it: read once from the signature files of the support
+ * library, {@code META-INF/weft/*.sig}.
  */
 final class Library {
   /** Stands before the name of a support class in emitted code, until imports are settled. */
   static final char SUPPORT = '\u00a7';
-
-  private static final List<String> FILES =
-      List.of(
-          "builtins",
-          "containers",
-          "exceptions",
-          "asyncio",
-          "random",
-          "standard",
-          "functional",
-          "clock",
-          "text",
-          "patterns",
-          "words",
-          "protocols",
-          "data",
-          "system",
-          "concurrency",
-          "logging",
-          "language");
 
   private static final Library INSTANCE = new Library(Map.of());
 
@@ -69,12 +47,9 @@ final class Library {
   private final Set<String> markers = new HashSet<>();
 
   private Library(Map<String, String> more) {
-    for (String file : FILES) {
-      try (InputStream in = Library.class.getResourceAsStream(file + ".sig")) {
-        if (in == null) {
-          throw new IllegalStateException("signature file " + file + ".sig is missing");
-        }
-        read(file, new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)));
+    for (String file : SignatureFiles.names()) {
+      try (BufferedReader in = SignatureFiles.open(file)) {
+        read(file, in);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

@@ -220,7 +220,14 @@ final class LibraryCallTypes {
     Signature signature = Matching.select(overloads, call, exprs);
     if (signature == null) {
       chosen.remove(call);
-      return Basic.OBJECT;
+      TypeForm only = LibraryFunctions.isSpread(call) ? LibraryFunctions.result(overloads) : null;
+      if (only == null) {
+        return Basic.OBJECT;
+      }
+      Type result = bindings(call).type(only);
+      return overloads.get(0).isAsync()
+          ? new Generic("coro", List.of(coroCell(call, result)))
+          : result;
     }
     chosen.put(call, signature);
     if (!settled && overloads.size() > 1 && isOpen(signature, call)) {
@@ -249,6 +256,11 @@ final class LibraryCallTypes {
           bindings.flow(type, param.type());
           if (param.type() instanceof TypeForm.Any && !HARMLESS.contains(signature.name())) {
             Types.targets(type).forEach(LibraryCallTypes::isCalledUnseen);
+            if (type == Basic.OBJECT && CALLING.contains(signature.name())) {
+              exprs.inference.module.functions.stream()
+                  .filter(f -> f.escapes)
+                  .forEach(LibraryCallTypes::isCalledUnseen);
+            }
           }
         }
       });
@@ -322,6 +334,9 @@ final class LibraryCallTypes {
           "put",
           "put_nowait",
           "__name__");
+
+  /** Those that call it, if it is a function. */
+  private static final Set<String> CALLING = Set.of("sub", "subn");
 
   static void isCalledUnseen(FunctionInfo function) {
     Types.escape(function);

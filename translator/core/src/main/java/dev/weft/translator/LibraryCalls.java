@@ -39,6 +39,12 @@ final class LibraryCalls {
         return missing;
       }
       boolean known = !Library.get().function(path).isEmpty();
+      String function = LibraryFunctions.isSpread(call) ? LibraryFunctions.of(path) : null;
+      if (function != null) {
+        return Coercion.to(
+            new FunctionValues(lowering).call(JavaExpr.primary(function, Basic.OBJECT), call),
+            lowering.type(call));
+      }
       String name = path.replaceFirst("^builtins\\.", "");
       return lowering.exprs.refuse(
           call,
@@ -111,6 +117,7 @@ final class LibraryCalls {
               || on instanceof ClassRef
               || Types.is(on, "type")
               || Types.isTuple(on)
+              || LibraryFunctions.isSpread(call)
               || BuiltinNames.lacks(on, a.name());
       if (open) {
         return dynamic(call, a);
@@ -120,7 +127,8 @@ final class LibraryCalls {
           "method '" + a.name() + "' of " + Types.text(on) + " is not supported as called here",
           "use another method, or a class of your own");
     }
-    JavaExpr function = lowering.exprs.value(call.function(), Basic.OBJECT);
+    JavaExpr value = lowering.exprs.value(call.function(), Basic.OBJECT);
+    JavaExpr function = arguments.stableFunction(value, call.function());
     return Coercion.to(new FunctionValues(lowering).call(function, call), lowering.type(call));
   }
 
@@ -155,8 +163,7 @@ final class LibraryCalls {
       List<Expr> exprs = new ArrayList<>();
       call.arguments().forEach(e -> exprs.add(e instanceof Expr.Starred s ? s.value() : e));
       call.keywords().forEach(k -> exprs.add(k.value()));
-      List<JavaExpr> lowered =
-          lowering.exprs.inOrder(exprs, exprs.stream().map(lowering::type).toList());
+      List<JavaExpr> lowered = lowering.exprs.inOrder(exprs, values.wanted(call));
       return Coercion.to(
           JavaExpr.primary(
               support("Calls")

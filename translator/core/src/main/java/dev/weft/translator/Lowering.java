@@ -75,12 +75,17 @@ final class Lowering {
       case Type.FuncRef f -> inference.exprs.functionValue(f.function());
       case Type.LibRef l -> inference.exprs.decay(known, expr);
       case Type.ClassRef c -> inference.exprs.decay(known, expr);
-      default -> known == Basic.NEVER ? Basic.OBJECT : known;
+      default -> known == Basic.NEVER ? Basic.OBJECT : Types.opaque(known);
     };
   }
 
   Type raw(Expr expr) {
-    return inference.exprs.known(expr);
+    return Types.opaque(inference.exprs.known(expr));
+  }
+
+  /** Whether nothing is known of an expression's value. */
+  boolean isDynamic(Expr expr) {
+    return type(expr) == Basic.OBJECT && !Types.is(inference.exprs.known(expr), Types.ANY_OF);
   }
 
   Variable variable(Expr.Name name) {

@@ -29,6 +29,8 @@ final class Matching {
     EXACT,
     /** What is unknown goes only where anything goes. */
     STRICT,
+    /** What may be None counts as what it is else. */
+    PRESENT,
     LOOSE
   }
 
@@ -59,7 +61,10 @@ final class Matching {
           all[0] &=
               (param.type() instanceof TypeForm.Applied a && a.name().equals("bytesmode"))
                   ? (arg instanceof Expr.StringLiteral text && text.value().contains("b"))
-                  : accepts(param.type(), open, strict)
+                  : accepts(
+                          param.type(),
+                          strictness == Strictness.PRESENT ? Types.strip(open) : open,
+                          strict)
                       && !(strict && exprs.calls.library.settled && isOpen(param.type(), type));
         });
         if (all[0]) {
@@ -124,7 +129,9 @@ final class Matching {
   }
 
   /** Whether a parameter takes a value of a type; leniently, one that may turn out to fit. */
-  static boolean accepts(TypeForm form, Type type, boolean strict) {
+  static boolean accepts(TypeForm form, Type given, boolean strict) {
+    boolean iterates = form instanceof TypeForm.Applied a && a.name().equals("iter");
+    Type type = iterates ? given : Types.opaque(given);
     if (type == Basic.NEVER || (!strict && type == Basic.OBJECT)) {
       return true;
     }

@@ -62,6 +62,9 @@ final class ModuleInfo {
   /** The bodies of classes made at run time, by the variable that holds the class. */
   final IdentityHashMap<Variable, FunctionInfo> dynamicClasses = new IdentityHashMap<>();
 
+  /** Methods that only run time finds, by their names. */
+  final java.util.Set<FunctionInfo> foundByName = new java.util.HashSet<>();
+
   /** Attributes that are read from things of which inference does not know what they are. */
   final java.util.Set<String> readUnseen = new java.util.HashSet<>();
 

@@ -589,6 +589,9 @@ final class NameResolver extends TreeWalker implements Uses.Scope {
           type.methods.put(f.name() + ".setter", method);
         }
         methods.add(method);
+        if (!f.name().startsWith("__") && scopes.tiers.mayBeRead(f.name())) {
+          module.foundByName.add(method);
+        }
       }
     }
     new ClassBodies(module, scopes.diagnostics).collect(type, c);
@@ -599,6 +602,19 @@ final class NameResolver extends TreeWalker implements Uses.Scope {
         stmt(stmt);
       }
     }
+    type.classAttributes.forEach((name, value) -> {
+      if (value instanceof Expr.Name n
+          && n.id().equals(name + "'")
+          && module.names.get(n) instanceof Symbol.UserClass(ClassInfo within)) {
+        type.inner.put(name, within);
+      }
+    });
+    type.inner
+        .keySet()
+        .forEach(name -> {
+          type.classAttributes.remove(name);
+          type.statics.remove(name);
+        });
     type.dataFields.values().forEach(value -> usedElsewhere(type, value));
     type.classAttributes.values().forEach(value -> usedElsewhere(type, value));
     blocks.pop();

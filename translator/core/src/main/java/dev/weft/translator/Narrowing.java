@@ -12,7 +12,7 @@ final class Narrowing {
     if (told == Basic.OBJECT || told == Basic.NEVER || told == Basic.INT) {
       return false;
     }
-    if (known == Basic.OBJECT) {
+    if (Types.opaque(known) == Basic.OBJECT) {
       return true;
     }
     return Types.strip(known) instanceof Instance a

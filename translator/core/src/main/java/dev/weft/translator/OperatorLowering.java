@@ -102,13 +102,21 @@ final class OperatorLowering {
     if (op == Operator.MUL && l == Basic.INT && r == Basic.STR) {
       return call("Strs", "repeat", result, b, a);
     }
-    if (l instanceof Instance i && i.type().method("__" + op.dunder() + "__") != null) {
-      return lowering.calls.dunder(
-          Objects.requireNonNull(i.type().method("__" + op.dunder() + "__")), a, List.of(b));
+    FunctionInfo own = l instanceof Instance i ? i.type().method("__" + op.dunder() + "__") : null;
+    FunctionInfo reflected =
+        r instanceof Instance i && l != Basic.OBJECT
+            ? i.type().method("__r" + op.dunder() + "__")
+            : null;
+    if (own != null && takes(own, op, r)) {
+      return lowering.calls.dunder(own, a, List.of(b));
     }
-    if (r instanceof Instance i && i.type().method("__r" + op.dunder() + "__") != null) {
-      return lowering.calls.dunder(
-          Objects.requireNonNull(i.type().method("__r" + op.dunder() + "__")), b, List.of(a));
+    if (own == null
+        && reflected != null
+        && (takes(reflected, op, Basic.NONE) && reflected.passesOnTo.isEmpty())) {
+      return lowering.calls.dunder(reflected, b, List.of(a));
+    }
+    if (own != null || reflected != null || l == Basic.OBJECT) {
+      return Coercion.to(call(unknown, dynamicName(op), Basic.OBJECT, a, b), result);
     }
     if (l instanceof Generic g) {
       JavaExpr container = containers(g, a, op, b, result);
@@ -130,6 +138,14 @@ final class OperatorLowering {
       return library;
     }
     return Coercion.to(call(unknown, dynamicName(op), Basic.OBJECT, a, b), result);
+  }
+
+  /** Whether nothing but a method is asked: it takes its operand, or nothing does. */
+  private boolean takes(FunctionInfo method, Operator op, Type right) {
+    return !method.mayDecline
+        || (method.declinesByThrowing
+            && unknown.equals("Ops")
+            && !lowering.inference.exprs.ops.mayReflect(op, right));
   }
 
   /** The same for {@code left op= right}, which may change what is on the left. */
@@ -170,7 +186,7 @@ final class OperatorLowering {
     return null;
   }
 
-  /** A member of an IntEnum or StrEnum as the value that it is. */
+  /** A member of an enum that derives from str or int as the value that it is. */
   static JavaExpr memberValue(JavaExpr e) {
     Type type = OperatorTypes.valueType(Types.strip(e.type()));
     return type == Types.strip(e.type())

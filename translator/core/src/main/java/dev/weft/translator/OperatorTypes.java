@@ -3,6 +3,7 @@ package dev.weft.translator;
 import dev.weft.translator.Type.Basic;
 import dev.weft.translator.Type.Generic;
 import dev.weft.translator.Type.Instance;
+import dev.weft.translator.parser.Comparison;
 import dev.weft.translator.parser.Expr;
 import dev.weft.translator.parser.Node;
 import dev.weft.translator.parser.Operator;
@@ -152,8 +153,8 @@ final class OperatorTypes {
   }
 
   private Type apply(Type l, Operator op, Type r, Node at) {
-    Type left = l == Basic.BOOL ? Basic.INT : valueType(Types.strip(l));
-    Type right = r == Basic.BOOL ? Basic.INT : valueType(Types.strip(r));
+    Type left = l == Basic.BOOL ? Basic.INT : valueType(Types.strip(Types.opaque(l)));
+    Type right = r == Basic.BOOL ? Basic.INT : valueType(Types.strip(Types.opaque(r)));
     if (left == Basic.NEVER || right == Basic.NEVER) {
       return Basic.NEVER;
     }
@@ -202,11 +203,11 @@ final class OperatorTypes {
     return overloaded(left, op, right);
   }
 
-  /** Members of an IntEnum or StrEnum count as their values. */
+  /** Members of an enum that derives from str or int count as their values. */
   static Type valueType(Type type) {
-    return type instanceof Instance i && i.type().isIntEnum
-        ? Basic.INT
-        : type instanceof Instance i && i.type().isStrEnum ? Basic.STR : type;
+    return type instanceof Instance i && i.type().isEnum && i.type().valueType != null
+        ? i.type().valueType
+        : type;
   }
 
   private static boolean isSequence(Type type) {
@@ -269,19 +270,88 @@ final class OperatorTypes {
   }
 
   private Type overloaded(Type left, Operator op, Type right) {
+    String reflected = "__r" + op.dunder() + "__";
     if (left instanceof Instance i) {
       FunctionInfo method = i.type().method("__" + op.dunder() + "__");
       if (method != null) {
-        return exprs.calls.applyMethod(method, List.of(right));
+        Type type = exprs.calls.applyMethod(method, List.of(right));
+        return method.mayDecline ? Types.join(type, reflection(left, reflected, right)) : type;
       }
     }
+    exprs.calls.unseen.operator("__" + op.dunder() + "__", left, right);
+    exprs.calls.unseen.operator(reflected, right, left);
+    if (left == Basic.OBJECT) {
+      return left;
+    }
     if (right instanceof Instance i) {
-      FunctionInfo method = i.type().method("__r" + op.dunder() + "__");
+      FunctionInfo method = i.type().method(reflected);
       if (method != null) {
         return exprs.calls.applyMethod(method, List.of(left));
       }
     }
     return exprs.calls.library.libraryOperator(left, op, right);
+  }
+
+  /** What the right operand makes of what the left one declines; NEVER if it cannot. */
+  private Type reflection(Type left, String reflected, Type right) {
+    if (right == Basic.OBJECT && !exprs.inference.module.dynamicClasses.isEmpty()) {
+      return Basic.OBJECT;
+    }
+    Type all = Basic.NEVER;
+    for (FunctionInfo method : reflections(reflected, right)) {
+      all = Types.join(all, exprs.calls.applyMethod(method, List.of(left)));
+    }
+    return all;
+  }
+
+  /** The methods that an operand of a type may have for what the other one declines. */
+  private List<FunctionInfo> reflections(String reflected, Type right) {
+    List<FunctionInfo> methods = new ArrayList<>();
+    for (ClassInfo type : exprs.inference.module.classes) {
+      FunctionInfo method = type.methods.get(reflected);
+      boolean applies =
+          right == Basic.OBJECT
+              || (right instanceof Instance i
+                  && (type.isSubclassOf(i.type()) || i.type().isSubclassOf(type)));
+      if (method != null && applies) {
+        methods.add(method);
+      }
+    }
+    return methods;
+  }
+
+  /** Whether the right operand may take what the left one declines. */
+  boolean mayReflect(Operator op, Type right) {
+    return (right == Basic.OBJECT && !exprs.inference.module.dynamicClasses.isEmpty())
+        || !reflections("__r" + op.dunder() + "__", right).isEmpty();
+  }
+
+  /** Lets what is compared flow into the methods that compare. */
+  void compared(Type left, Comparison op, Type right) {
+    switch (op) {
+      case LT -> ordered(left, "__lt__", "__gt__", right);
+      case LT_EQ -> ordered(left, "__le__", "__ge__", right);
+      case GT -> ordered(left, "__gt__", "__lt__", right);
+      case GT_EQ -> ordered(left, "__ge__", "__le__", right);
+      case IN, NOT_IN -> applied(Types.strip(right), "__contains__", left);
+      case EQ, NOT_EQ, IS, IS_NOT -> {}
+    }
+  }
+
+  private void ordered(Type left, String method, String swapped, Type right) {
+    if (!applied(Types.strip(left), method, right)) {
+      applied(Types.strip(right), swapped, left);
+    }
+  }
+
+  /** Lets an operand flow into a special method; whether that is known. */
+  private boolean applied(Type on, String name, Type operand) {
+    FunctionInfo method = on instanceof Instance i ? i.type().method(name) : null;
+    if (method != null) {
+      exprs.calls.applyMethod(method, List.of(operand));
+    }
+    exprs.calls.unseen.operator(name, on, operand);
+    return method != null;
   }
 
   Type unary(Expr.UnaryOp u) {

@@ -139,6 +139,13 @@ final class SpecialCalls {
   @Nullable JavaExpr call(Expr.Call call, String path) {
     return switch (path) {
       case "dataclasses.replace" -> replacing(call);
+      case "builtins.reversed" -> {
+        FunctionInfo method = lowering.inference.exprs.calls.reversed(path, call);
+        yield method == null
+            ? null
+            : lowering.calls.dunder(
+                method, lowering.exprs.expr(call.arguments().get(0)), List.of());
+      }
       case "builtins.isinstance", "builtins.issubclass" ->
           call.arguments().size() == 2 && path.endsWith("isinstance") ? isInstance(call) : null;
       case "collections.defaultdict" -> {

@@ -7,6 +7,7 @@ import dev.weft.translator.parser.Expr;
 import dev.weft.translator.parser.Stmt;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Statements. */
@@ -260,6 +261,10 @@ final class StmtLowering {
       returns((JavaExpr) null);
       return;
     }
+    if (function.declinesByThrowing && Declining.isNotImplemented(r.value(), lowering.module)) {
+      declines(function);
+      return;
+    }
     Type type = function.result.type();
     if (function.name.equals("__init__")
         && function.owner != null
@@ -280,6 +285,25 @@ final class StmtLowering {
         value.wide() == null
             ? value
             : JavaExpr.of(value.asHeld(type), value.precedence(), value.type()));
+  }
+
+  /** An operator does not take its operand: Java throws at once. */
+  private void declines(FunctionInfo function) {
+    Variable operand =
+        Objects.requireNonNull(function.params.get(function.callerParameters().get(0).name()));
+    String other = lowering.exprs.variable(operand, operand.type()).code();
+    String symbol = Strings.literal(Declining.symbol(function));
+    boolean reflected = Declining.isReflected(function);
+    lowering.line(
+        "throw "
+            + support("Ops")
+            + (Declining.isOrder(function) ? ".unordered(" : ".unsupported(")
+            + (reflected ? other : "this")
+            + ", "
+            + symbol
+            + ", "
+            + (reflected ? "this" : other)
+            + ");");
   }
 
   /** A constructor gives nothing; that it would is an error once it has done its work. */

@@ -122,6 +122,9 @@ final class StmtTypes {
 
   private void stmt(Stmt stmt) {
     switch (stmt) {
+      case Stmt.Return r
+          when current.declinesByThrowing
+              && Declining.isNotImplemented(r.value(), inference.module) -> {}
       case Stmt.Return r ->
           current.result.add(returned(r.value() == null ? Basic.NONE : exprs().value(r.value())));
       case Stmt.Assign a -> assign(a);
@@ -177,7 +180,7 @@ final class StmtTypes {
         block(w.body());
       }
       case Stmt.Match m -> {
-        Type subject = exprs().value(m.subject());
+        Type subject = Types.opaque(exprs().value(m.subject()));
         PatternTypes.findBools(m, inference.module.withoutBools);
         m.cases()
             .forEach(c -> {

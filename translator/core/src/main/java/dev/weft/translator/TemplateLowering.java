@@ -152,7 +152,8 @@ final class TemplateLowering {
         if (arg instanceof Expr.Starred) {
           code = Coercion.iterable(value).code();
           if (isTyped(p)
-              && lowering.inference.exprs.elementOf(value.type(), false) == Basic.OBJECT) {
+              && JavaTypes.boxed(lowering.inference.exprs.elementOf(value.type(), false))
+                  .equals("Object")) {
             code =
                 support("Py")
                     + ".<Iterable<"
@@ -174,6 +175,12 @@ final class TemplateLowering {
             java.replace(", {" + p.name() + "}", "")
                 .replace("{" + p.name() + "}, ", "")
                 .replace("({" + p.name() + "})", "()");
+      }
+      if (isTyped(p) && args.stream().anyMatch(Expr.Starred.class::isInstance)) {
+        // What is spread comes as one iterable already.
+        java =
+            java.replace(support("Lists") + ".of({" + p.name() + "})", text)
+                .replace(support("Itertools") + ".chain({", support("Itertools") + ".flatten({");
       }
       java = java.replace("{" + p.name() + "}", text);
     }
@@ -197,7 +204,7 @@ final class TemplateLowering {
               + ">cast("
               + java.substring(untyped.length());
     } else if (generic
-        && isSettled(own)
+        && (isSettled(own) || differsInPart(own, Types.strip(result)))
         && !(JavaTypes.boxed(own).equals(JavaTypes.boxed(result))
             && areUniform(signature, matched, result))) {
       // Java infers from the arguments alone what the program knows better.
@@ -327,6 +334,23 @@ final class TemplateLowering {
             + ">of("
             + String.join(", ", codes)
             + ")";
+  }
+
+  /** Whether a part that is known is another one than the program knows. */
+  private static boolean differsInPart(Type own, Type result) {
+    if (!(own instanceof Type.Generic a)
+        || !(result instanceof Type.Generic b)
+        || a.args().size() != b.args().size()) {
+      return false;
+    }
+    for (int i = 0; i < a.args().size(); i++) {
+      Type part = a.args().get(i).type();
+      if (isSettled(part)
+          && !JavaTypes.boxed(part).equals(JavaTypes.boxed(b.args().get(i).type()))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static boolean isSettled(Type type) {

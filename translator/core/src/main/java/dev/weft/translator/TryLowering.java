@@ -208,8 +208,10 @@ final class TryLowering {
             && java.size() > 1
             && isHandedOn(Objects.requireNonNull(h.name()), h.body());
     int mark = lowering.body.pool.mark();
+    boolean isRebound =
+        v != null && Bindings.of(h.body()).names.containsKey(Objects.requireNonNull(h.name()));
     String name =
-        v == null || (v.isField && v.owner == null) || v.isBoxed() || exact
+        v == null || (v.isField && v.owner == null) || v.isBoxed() || exact || isRebound
             ? lowering.body.fresh("e")
             : lowering.body.name(v);
     String caughtAs = name;
@@ -244,6 +246,10 @@ final class TryLowering {
                   v.type())
               : JavaExpr.primary(name, v.type());
       lowering.stmts.assignments().assignVariable(v, value, null);
+    } else if (v != null && isRebound) {
+      // What else it is bound to may be of another class.
+      v.declaredOnce = true;
+      lowering.line(JavaTypes.of(v.type()) + " " + lowering.body.name(v) + " = " + caughtAs + ";");
     } else if (v != null) {
       v.declaredOnce = true;
     }

@@ -14,13 +14,21 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The operations of the type lattice. */
 final class Types {
+  /** What of several kinds of iterables is known to be one: it can be iterated, and no more. */
+  static final String ANY_OF = "iterable";
+
   /** Generic types that are iterated by one element type, their first argument. */
   private static final Set<String> ITERABLES =
-      Set.of("list", "set", "frozenset", "vartuple", "iter", "deque", "dict", "asyncgen");
+      Set.of("list", "set", "frozenset", "vartuple", "iter", "deque", "dict", "asyncgen", ANY_OF);
+
+  /** The kinds of iterables that become one of any kind where they meet. */
+  private static final Set<String> MIXABLE =
+      Set.of("list", "set", "frozenset", "tuple", "vartuple", "iter", "deque", "range", ANY_OF);
 
   private Types() {}
 
@@ -112,6 +120,12 @@ final class Types {
       return x;
     }
     if (isTuple(x) && isTuple(y)) {
+      long kinds =
+          Stream.concat(x.args().stream(), y.args().stream()).map(Cell::type).distinct().count();
+      if (kinds > 1) {
+        // To make them alike would reach back to where their items are from.
+        return Basic.OBJECT;
+      }
       // No new cell, lest the types change again each time that they are joined.
       Cell element =
           Stream.concat(x.args().stream(), y.args().stream()).findFirst().orElseGet(Cell::new);
@@ -123,7 +137,61 @@ final class Types {
       unifyAll(x.args(), y.args());
       return new Generic("awaitable", x.args());
     }
+    if (MIXABLE.contains(x.name()) && MIXABLE.contains(y.name()) && areAlike(x, y)) {
+      Cell element =
+          Stream.concat(elements(x), elements(y)).findFirst().orElseGet(() -> new Cell(Basic.INT));
+      elements(x).forEach(element::unify);
+      elements(y).forEach(element::unify);
+      if (x.name().equals("range") || y.name().equals("range")) {
+        element.add(Basic.INT);
+      }
+      return new Generic(ANY_OF, List.of(element));
+    }
     return Basic.OBJECT;
+  }
+
+  /** Whether what two iterables hold is of types of which one says something about both. */
+  private static boolean areAlike(Generic x, Generic y) {
+    List<Type> all =
+        Stream.concat(elements(x), elements(y))
+            .map(Cell::type)
+            .filter(t -> t != Basic.NEVER)
+            .toList();
+    boolean ints = x.name().equals("range") || y.name().equals("range");
+    return all.stream()
+        .allMatch(
+            t -> depth(t) < MAX_DEPTH && isLike(all.getFirst(), t) && (!ints || t == Basic.INT));
+  }
+
+  /** Beyond it a type may contain itself. */
+  private static final int MAX_DEPTH = 6;
+
+  private static boolean isLike(Type a, Type b) {
+    if (a == Basic.OBJECT || b == Basic.OBJECT) {
+      return false;
+    }
+    return switch (a) {
+      case Instance x when b instanceof Instance y -> joinInstance(x, y) != Basic.OBJECT;
+      case Generic x when b instanceof Generic y ->
+          x.name().equals(y.name())
+              && x.args().size() == y.args().size()
+              && IntStream.range(0, x.args().size())
+                  .allMatch(i -> {
+                    Type one = x.args().get(i).type();
+                    Type other = y.args().get(i).type();
+                    return one == Basic.NEVER || other == Basic.NEVER || isLike(one, other);
+                  });
+      default -> same(a, b);
+    };
+  }
+
+  private static Stream<Cell> elements(Generic iterable) {
+    return isTuple(iterable) ? iterable.args().stream() : iterable.args().stream().limit(1);
+  }
+
+  /** A type as far as it says what can be done with a value other than iterating it. */
+  static Type opaque(Type type) {
+    return is(type, ANY_OF) ? Basic.OBJECT : type;
   }
 
   private static void unifyAll(List<Cell> x, List<Cell> y) {

@@ -89,6 +89,8 @@ final class Unions {
           when Decorators.name(s.value()).equals("Union")
               && s.index() instanceof Expr.TupleDisplay t ->
           t.elements().stream().allMatch(e -> members(e, members));
+      // What a generic class is given changes nothing when it runs.
+      case Expr.Subscript s when s.value() instanceof Expr.Name -> members(s.value(), members);
       default -> false;
     };
   }

@@ -111,6 +111,9 @@ final class UnseenCalls {
         mayBe(f, call, 0);
       }
     }
+    for (ClassInfo type : withMethod.getOrDefault("__call__", List.of())) {
+      mayBe(Objects.requireNonNull(type.methods.get("__call__")), call, 0);
+    }
     for (ClassInfo type : List.copyOf(classes)) {
       FunctionInfo init = type.method("__init__");
       if (init != null && !type.isEnum && !type.isLibrary()) {
@@ -149,6 +152,16 @@ final class UnseenCalls {
       return Basic.OBJECT;
     }
     return all;
+  }
+
+  /** A special method of something unknown, called by syntax with operands. */
+  void operator(String name, Type on, Type... operands) {
+    if (on == Type.Basic.OBJECT) {
+      index();
+      for (ClassInfo type : withMethod.getOrDefault(name, List.of())) {
+        exprs.calls.applyMethod(Objects.requireNonNull(type.methods.get(name)), List.of(operands));
+      }
+    }
   }
 
   private void mayBe(FunctionInfo function, Expr.Call call, int filled) {

@@ -76,6 +76,9 @@ public final class AsyncIterators {
     if (value instanceof AsyncGenerator<?> g) {
       return Iters.<T>cast(g);
     }
+    if (value instanceof StreamReader reader) {
+      return Iters.<T>cast(reader);
+    }
     if (value instanceof PyObject o && o.has("__aiter__")) {
       Object made = o.special("__aiter__");
       return made == o ? AsyncIterators.<T>of(Py.<AsyncSource<T>>cast(o)) : of(made);

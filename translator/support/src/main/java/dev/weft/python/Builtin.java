@@ -85,9 +85,13 @@ public final class Builtin {
       case String s -> string(s, name, args);
       case Number n -> number(n, name, args);
       case Boolean b -> number(b ? 1L : 0L, name, args);
-      case PyEnum e when e.value() instanceof String s && e.toString().equals(s) ->
-          string(s, name, args);
+      case PyEnum e when e.value() instanceof String s && e.isValue() -> string(s, name, args);
       case Map<?, ?> m -> dict((Map<Object, Object>) m, name, args);
+      case Deque<?> d when name.equals("copy") || name.equals("remove") -> UNKNOWN;
+      case List<?> l when name.equals("index") && args.length > 1 -> UNKNOWN;
+      case FixedTuple t when name.equals("index") && args.length > 1 -> UNKNOWN;
+      case Set<?> s when args.length > 1 || (args.length == 0 && TAKES_SETS.contains(name)) ->
+          UNKNOWN;
       case Tuple<?> t when !name.equals("index") && !name.equals("count") -> UNKNOWN;
       case List<?> l -> list((List<Object>) l, name, args);
       case FixedTuple t when !name.equals("index") && !name.equals("count") -> UNKNOWN;
@@ -106,7 +110,6 @@ public final class Builtin {
     if (n instanceof Double d) {
       return switch (name) {
         case "is_integer" -> Numbers.isInteger(d);
-        case "hex" -> Double.toHexString(d);
         case "conjugate" -> d;
         case "as_integer_ratio" -> Fraction.parse(d).pair();
         default -> UNKNOWN;
@@ -138,6 +141,10 @@ public final class Builtin {
       default -> false;
     };
   }
+
+  /** Methods of sets that take any number of others. */
+  private static final Set<String> TAKES_SETS =
+      Set.of("update", "union", "intersection", "difference");
 
   /** What the parameters of methods are called that programs name. */
   private static final Map<String, List<String>> PARAMETERS =

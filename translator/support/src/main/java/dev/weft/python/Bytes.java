@@ -190,6 +190,7 @@ public final class Bytes implements Repr, Comparable<Bytes> {
       case Boolean b -> zeros(b ? 1 : 0);
       case null -> throw unfit(value);
       case Object o when o instanceof Number -> throw unfit(o);
+      case Object o when Dyn.has(o, "__bytes__") -> Py.cast(Dyn.invoke(o, "__bytes__"));
       case Object o -> {
         Iterable<?> values;
         try {

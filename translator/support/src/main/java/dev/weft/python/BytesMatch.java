@@ -23,6 +23,11 @@ public final class BytesMatch implements Repr {
     return text == null ? null : Bytes.of(text);
   }
 
+  /** The same where only run time knows what has the brackets. */
+  public @Nullable Bytes item(@Nullable Object group) {
+    return group(group);
+  }
+
   /** {@code group(a, b)}. */
   public Object several(@Nullable Object... wanted) {
     return BytesRegex.bytes(match.several(wanted));

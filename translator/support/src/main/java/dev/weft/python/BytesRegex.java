@@ -126,6 +126,13 @@ public final class BytesRegex implements Repr {
     return bytes(regex.replace(text(template), text(data), count));
   }
 
+  /** {@code subn(replacement, data, count)} with either. */
+  public Tuple2<Bytes, Long> replace(Object by, @Nullable Object data, long count) {
+    return Py.callable(by)
+        ? replace((Fn1<BytesMatch, ?>) m -> Dyn.call(by, m), data, count)
+        : bytes(regex.replace(text(by), text(data), count));
+  }
+
   private static Tuple2<Bytes, Long> bytes(Tuple2<String, Long> replaced) {
     return new Tuple2<>(Bytes.of(replaced.first()), replaced.second());
   }

@@ -70,6 +70,13 @@ public final class Calls {
         return Dyn.invoke(on, name, named);
       }
     }
+    if (on != null && !PlainMethods.lacks(on, name)) {
+      Object known =
+          LibraryTypes.call(on, name, Iters.<@Nullable Object>array(args), Py.cast(named));
+      if (known != LibraryTypes.UNKNOWN) {
+        return known;
+      }
+    }
     return with(Dyn.get(on, name), args, named);
   }
 

@@ -16,6 +16,16 @@ public final class ChainMap<K extends @Nullable Object, V extends @Nullable Obje
     this.maps = maps;
   }
 
+  /** {@code ChainMap(*maps)}. */
+  public static <K extends @Nullable Object, V extends @Nullable Object> ChainMap<K, V> of(
+      Iterable<? extends Map<K, V>> maps) {
+    List<Map<K, V>> all = Lists.<Map<K, V>>copy(maps);
+    if (all.isEmpty()) {
+      all.add(new PyDict<>());
+    }
+    return new ChainMap<>(all);
+  }
+
   /** {@code ChainMap(maps)}. */
   @SafeVarargs
   @SuppressWarnings("varargs") // Only read.

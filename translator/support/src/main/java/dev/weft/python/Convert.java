@@ -48,7 +48,7 @@ final class Convert {
   }
 
   private static Object toFloat(@Nullable Object x) {
-    return x instanceof String s ? Numbers.parseDouble(s) : Numbers.toDouble(x);
+    return Numbers.toFloat(x);
   }
 
   private static Object dict(@Nullable Object x) {

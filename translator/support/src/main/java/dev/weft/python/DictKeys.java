@@ -25,12 +25,27 @@ final class DictKeys {
   /** What was left out last at each place of {@link #EXPECTED}. */
   private static final int[] LEFT_OUT = new int[EXPECTED.length];
 
+  /** So often names are met before they are made the same objects as literals. */
+  private static final int FEW = 8;
+
   private final @Nullable Object[] keys;
+
+  /** The same keys, as they were met. */
+  private final @Nullable Object[] given;
+
   private final int[] hashes;
   private final int @Nullable [] index;
 
+  /** How often they were met; what other threads count may get lost. */
+  private int met;
+
   private DictKeys(@Nullable Object[] keys, int[] hashes) {
+    this(keys, keys, hashes);
+  }
+
+  private DictKeys(@Nullable Object[] keys, @Nullable Object[] given, int[] hashes) {
     this.keys = keys;
+    this.given = given;
     this.hashes = hashes;
     this.index = keys.length > SMALL ? indexOf(hashes, keys.length, keys.length) : null;
   }
@@ -75,15 +90,34 @@ final class DictKeys {
     if (size > MOST || !(first instanceof String name)) {
       return null;
     }
-    DictKeys known = RECENT[place(name, size)];
-    return known != null && known.keys.length == size && known.hasAt(0, name) ? known : null;
+    int place = place(name, size);
+    DictKeys known = RECENT[place];
+    if (known == null || known.keys.length != size || !known.hasAt(0, name)) {
+      return null;
+    }
+    if (known.met < FEW && ++known.met == FEW) {
+      known = known.asLiterals();
+      RECENT[place] = known;
+    }
+    return known;
+  }
+
+  /** The same, such that a program that looks for one of them finds that very object. */
+  private DictKeys asLiterals() {
+    @Nullable Object[] literals = keys.clone();
+    for (int i = 0; i < literals.length; i++) {
+      literals[i] = String.valueOf(literals[i]).intern();
+    }
+    DictKeys same = new DictKeys(literals, given, hashes);
+    same.met = met;
+    return same;
   }
 
   /** Whether a key is the one at a place. */
   @SuppressWarnings("ReferenceEquality") // A quick look: most names are the same objects.
   boolean hasAt(int place, @Nullable Object key) {
-    Object own = keys[place];
-    return own == key || (own != null && own.equals(key));
+    Object own = given[place];
+    return own == key || keys[place] == key || (own != null && own.equals(key));
   }
 
   private static int place(String first) {

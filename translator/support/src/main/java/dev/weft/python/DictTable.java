@@ -142,6 +142,9 @@ abstract class DictTable<K extends @Nullable Object, V extends @Nullable Object>
       int hash = s.hashCode();
       return hash ^ (hash >>> 16);
     }
+    if (key instanceof PyEnum e && e.isValue()) {
+      return hash(e.value());
+    }
     int hash =
         switch (key) {
           case null -> 0;
@@ -174,7 +177,8 @@ abstract class DictTable<K extends @Nullable Object, V extends @Nullable Object>
     return key.equals(there)
         || (Numbers.isNumber(key) && Numbers.isNumber(there) && Numbers.compare(key, there) == 0)
         || (there instanceof PyObject o && o.isPlainValue() && Py.eq(o.container(), key))
-        || ((key instanceof NamedTuple || there instanceof NamedTuple) && Py.eq(key, there));
+        || ((key instanceof NamedTuple || there instanceof NamedTuple) && Py.eq(key, there))
+        || ((key instanceof PyEnum || there instanceof PyEnum) && Py.eq(key, there));
   }
 
   /** The place of a key, or -1. */

@@ -338,7 +338,7 @@ public final class Dicts {
 
   /** {@code Counter.most_common(n)}. */
   public static <K extends @Nullable Object> List<Tuple2<K, Long>> mostCommon(
-      Map<K, Long> counter, @Nullable Long n) {
+      Map<K, ?> counter, @Nullable Long n) {
     List<Tuple2<K, Long>> all = new PyList<>();
     for (Map.Entry<K, Long> e : sortedByCount(counter).entrySet()) {
       if (n != null && all.size() >= n) {

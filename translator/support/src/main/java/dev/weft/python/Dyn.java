@@ -13,7 +13,10 @@ public final class Dyn {
 
   /** Whether a special method of one argument is there. */
   static boolean has(Object on, String name) {
-    return on instanceof PyObject o ? o.has(name) : Members.hasMethod(on.getClass(), name);
+    return on instanceof PyObject o
+        ? o.has(name)
+        : Members.hasMethod(on.getClass(), name)
+            || (LibraryTypes.isDeclared(on) && LibraryTypes.hasMethod(on, name));
   }
 
   static RuntimeException missing(@Nullable Object on, String name) {
@@ -42,6 +45,10 @@ public final class Dyn {
       case Namespace n when n.values().containsKey(name) -> {
         return n.values().get(name);
       }
+      case Namespace n when name.equals("__dict__") -> {
+        return n.values();
+      }
+      case Namespace n when !name.startsWith("__") -> throw missing(on, name);
       case Complex c when name.equals("real") || name.equals("imag") -> {
         return name.equals("real") ? c.real() : c.imag();
       }
@@ -87,6 +94,9 @@ public final class Dyn {
       case PyEnum e when name.equals("name") || name.equals("_name_") -> {
         return e.name();
       }
+      case Boolean b when name.equals("real") || name.equals("numerator") -> {
+        return b ? 1L : 0L;
+      }
       case Number n when name.equals("real") -> {
         return n;
       }
@@ -111,6 +121,12 @@ public final class Dyn {
         return known;
       }
     }
+    if (LibraryTypes.isDeclared(on)) {
+      Object known = LibraryTypes.attribute(on, name);
+      if (known != LibraryTypes.UNKNOWN) {
+        return known;
+      }
+    }
     Field field = Members.field(on.getClass(), name);
     if (field != null) {
       return Members.read(field, on);
@@ -129,7 +145,9 @@ public final class Dyn {
     if (PlainMethods.lacks(on, name)) {
       throw missing(on, name);
     }
-    if (Members.hasMethod(on.getClass(), name) || Builtin.has(on, name)) {
+    if (Builtin.has(on, name)
+        || LibraryTypes.hasMethod(on, name)
+        || Members.hasMethod(on.getClass(), name)) {
       return Function.of(
           Py.typeName(on) + "." + name,
           "*args",
@@ -235,12 +253,22 @@ public final class Dyn {
       if (PlainMethods.lacks(on, name)) {
         throw missing(on, name);
       }
+      known = LibraryTypes.call(on, name, args, Map.of());
+      if (known != LibraryTypes.UNKNOWN) {
+        return known;
+      }
       if (name.equals("__anext__") && on instanceof AsyncSource<?> source) {
         return Coroutine.of(source::nextAsync);
       }
       Method m = Members.method(on.getClass(), name, args.length);
       if (m != null) {
         return Members.call(m, on, args);
+      }
+      if (on instanceof PyEnum e && e.isValue()) {
+        Object ofValue = Builtin.invoke(e.value(), name, args);
+        if (ofValue != Builtin.UNKNOWN) {
+          return ofValue;
+        }
       }
       Method spread = Members.spread(on.getClass(), name);
       if (spread != null) {
@@ -251,6 +279,7 @@ public final class Dyn {
         return Members.call(longer, on, java.util.Arrays.copyOf(args, longer.getParameterCount()));
       }
       if (!(on instanceof PyType) && Members.field(on.getClass(), name) == null) {
+        LibraryTypes.requireFit(on, name, args);
         Members.requireFit(on, name, args);
       }
     }
@@ -322,6 +351,7 @@ public final class Dyn {
 
   private static @Nullable Object itemOfOther(@Nullable Object on, @Nullable Object index) {
     return switch (on) {
+      case PyEnum e when e.isValue() -> item(e.value(), index);
       case Object o
           when index instanceof Slice s
               && (o instanceof List

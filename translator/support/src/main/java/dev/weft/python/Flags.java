@@ -122,6 +122,10 @@ public final class Flags implements Repr, Iterable<Object> {
     return found;
   }
 
+  int size() {
+    return singles(-1).size();
+  }
+
   @Override
   public Iterator<Object> iterator() {
     return singles(-1).iterator();

@@ -5,7 +5,9 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 
 /** The digits of a float without its sign, as the presentation types ask for them. */
-final class FloatText {
+public final class FloatText {
+  private static final int HEX_DIGITS = 13;
+
   private FloatText() {}
 
   /** {@code f}. */
@@ -71,5 +73,18 @@ final class FloatText {
       end--;
     }
     return digits.substring(0, digits.charAt(end - 1) == '.' ? end - 1 : end);
+  }
+
+  /** {@code x.hex()}: always with all digits, and with the sign of the exponent. */
+  public static String hex(double x) {
+    if (Double.isNaN(x) || Double.isInfinite(x)) {
+      return Py.str(x);
+    }
+    String[] parts = Double.toHexString(x).split("[.p]", -1);
+    if (x == 0) {
+      return parts[0] + ".0p+0";
+    }
+    String digits = parts[1] + "0".repeat(HEX_DIGITS - parts[1].length());
+    return parts[0] + "." + digits + "p" + (parts[2].startsWith("-") ? "" : "+") + parts[2];
   }
 }

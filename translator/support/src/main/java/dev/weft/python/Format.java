@@ -104,8 +104,8 @@ public final class Format {
   /** {@code template.format(values)}. */
   public static String format(
       String template,
-      List<? extends @Nullable Object> values,
+      Iterable<? extends @Nullable Object> values,
       Map<String, ? extends @Nullable Object> named) {
-    return new TemplateFormat(values, named).text(template);
+    return new TemplateFormat(Lists.copy(values), named).text(template);
   }
 }

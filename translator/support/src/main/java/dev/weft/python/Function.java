@@ -123,6 +123,16 @@ public final class Function implements PyCallable, Repr {
     return body.run(parameters.bind(qualifiedName, isMethod() ? 1 : 0, args, named, defaults));
   }
 
+  /** Whether its parameters take such arguments. */
+  boolean takes(@Nullable Object[] args, Map<String, Object> named) {
+    try {
+      parameters.bind(qualifiedName, 0, args, named, defaults);
+      return true;
+    } catch (Errors.TypeError e) {
+      return false;
+    }
+  }
+
   PyDict<String, Object> attributes() {
     return attributes;
   }

@@ -92,6 +92,10 @@ public final class Generator<T extends @Nullable Object> implements Iterable<T>,
   private @Nullable T value;
   private @Nullable Object sent;
   private @Nullable Object returned;
+
+  /** Whether its end was raised, and with it what it returned. */
+  private boolean told;
+
   private @Nullable Throwable thrown;
   private @Nullable Throwable failure;
 
@@ -231,9 +235,11 @@ public final class Generator<T extends @Nullable Object> implements Iterable<T>,
     return value;
   }
 
-  private T nextOrStop() {
+  T nextOrStop() {
     if (!hasNext()) {
-      throw returned == null ? new Errors.StopIteration() : new Errors.StopIteration(returned);
+      Object last = told ? null : returned;
+      told = true;
+      throw last == null ? new Errors.StopIteration() : new Errors.StopIteration(last);
     }
     return next();
   }

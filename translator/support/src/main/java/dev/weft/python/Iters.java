@@ -1,6 +1,7 @@
 package dev.weft.python;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,11 @@ import org.jspecify.annotations.Nullable;
 /** Iteration. */
 public final class Iters {
   private Iters() {}
+
+  /** A value that is known to be an iterable, of whatever kind. */
+  public static <T extends @Nullable Object> @Nullable Iterable<T> anyOf(@Nullable Object value) {
+    return value instanceof FixedTuple t ? Tuple.from(t) : Py.cast(value);
+  }
 
   /** Anything that Python iterates, for a Java loop. */
   @SuppressWarnings("unchecked") // The caller says of what.
@@ -24,6 +30,7 @@ public final class Iters {
           case PyType t when t.type() != null && t.type().isEnum() ->
               List.of(t.type().getEnumConstants());
           case Bytes b -> b.values();
+          case PyEnum e when e.isValue() && e.value() instanceof String s -> Strs.chars(s);
           case Object o when Dyn.has(o, "__getitem__") -> Iters.<Object>indexed(o);
           case null, default ->
               throw new Errors.TypeError("'" + Py.typeName(value) + "' object is not iterable");
@@ -39,6 +46,7 @@ public final class Iters {
       case FixedTuple t -> true;
       case NamedTuple n -> true;
       case Bytes b -> true;
+      case PyEnum e -> e.isValue() && e.value() instanceof String;
       case PyType t -> t.type() != null && t.type().isEnum();
       default -> Dyn.has(value, "__getitem__") || Dyn.has(value, "__iter__");
     };
@@ -319,6 +327,11 @@ public final class Iters {
 
   /** {@code next(values)}. */
   public static <T extends @Nullable Object> T next(Iterable<? extends T> values) {
+    requireIterator(values);
+    if (values instanceof Generator<? extends T> generator) {
+      // What it returns goes with its end.
+      return generator.nextOrStop();
+    }
     Iterator<? extends T> iterator = values.iterator();
     if (!iterator.hasNext()) {
       throw new Errors.StopIteration();
@@ -326,8 +339,15 @@ public final class Iters {
     return iterator.next();
   }
 
+  private static void requireIterator(Iterable<?> values) {
+    if (values instanceof Collection<?> || values instanceof Range) {
+      throw new Errors.TypeError("'" + Py.typeName(values) + "' object is not an iterator");
+    }
+  }
+
   /** {@code next(values, fallback)}. */
   public static <T extends @Nullable Object> T nextOr(Iterable<? extends T> values, T fallback) {
+    requireIterator(values);
     Iterator<? extends T> iterator = values.iterator();
     return iterator.hasNext() ? iterator.next() : fallback;
   }

@@ -111,7 +111,7 @@ public final class Json {
       case BigInteger b -> out.append(b);
       case Double d -> out.append(number(d));
       case String s -> quote(s);
-      case PyEnum e when e.toString().equals(Py.str(e.value())) -> write(e.value(), depth);
+      case PyEnum e when e.isValue() -> write(e.value(), depth);
       case Map<?, ?> m -> object(m, depth);
       case Deque<?> d -> unknown(d, depth);
       case List<?> l when !(l instanceof Range) -> array(l, depth);
@@ -221,7 +221,7 @@ public final class Json {
       case Double d -> number(d);
       case Long l -> l.toString();
       case BigInteger b -> b.toString();
-      case PyEnum e when e.toString().equals(Py.str(e.value())) -> Py.str(e.value());
+      case PyEnum e when e.isValue() -> Py.str(e.value());
       case Object o when skipsKeys -> null;
       default ->
           throw new Errors.TypeError(

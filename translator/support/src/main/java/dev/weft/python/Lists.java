@@ -177,6 +177,9 @@ public final class Lists {
       List<T> list, @Nullable Long lower, @Nullable Long upper) {
     long from = lower == null ? 0 : clamp(lower, list.size(), 1);
     long to = upper == null ? list.size() : clamp(upper, list.size(), 1);
+    if (list instanceof Range range) {
+      return Py.cast(range.slice(lower, upper, null));
+    }
     if (list instanceof PackedList<T> packed) {
       return packed.copy((int) from, (int) Math.max(from, to));
     }
@@ -188,6 +191,9 @@ public final class Lists {
       List<T> list, @Nullable Long lower, @Nullable Long upper, @Nullable Long step) {
     if (step == null || step == 1) {
       return slice(list, lower, upper);
+    }
+    if (list instanceof Range range) {
+      return Py.cast(range.slice(lower, upper, step));
     }
     List<T> out = list instanceof PackedList<T> packed ? packed.copy(0, 0) : new PyList<>();
     for (int i : indices(list.size(), lower, upper, step)) {
@@ -302,15 +308,26 @@ public final class Lists {
 
   /** {@code list.index(item)}. */
   public static long indexOf(List<?> list, @Nullable Object item) {
+    return indexOf(list, item, list);
+  }
+
+  private static long indexOf(List<?> list, @Nullable Object item, List<?> whole) {
     for (int i = 0; i < list.size(); i++) {
       if (Py.eq(list.get(i), item)) {
         return i;
       }
     }
     throw new Errors.ValueError(
-        list instanceof Tuple
+        whole instanceof Tuple
             ? "tuple.index(x): x not in tuple"
             : Py.repr(item) + " is not in list");
+  }
+
+  /** {@code list.index(item, start, end)}. */
+  public static long indexOf(List<?> list, @Nullable Object item, long start, @Nullable Long end) {
+    long from = clamp(start, list.size(), 1);
+    long to = end == null ? list.size() : clamp(end, list.size(), 1);
+    return from + indexOf(list.subList((int) from, (int) Math.max(from, to)), item, list);
   }
 
   /** {@code list.count(item)}. */
@@ -404,6 +421,9 @@ public final class Lists {
   public static <T extends @Nullable Object> Iterable<T> reversed(Iterable<? extends T> items) {
     if (items instanceof PyObject o && o.has("__reversed__")) {
       return Py.<Iterable<T>>cast(Iters.of(o.special("__reversed__")));
+    }
+    if (!(items instanceof List) && Dyn.has(items, "__reversed__")) {
+      return Iters.of(Dyn.invoke(items, "__reversed__"));
     }
     if (items instanceof PySet) {
       throw new Errors.TypeError("'" + Py.typeName(items) + "' object is not reversible");

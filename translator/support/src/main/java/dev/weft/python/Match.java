@@ -70,6 +70,11 @@ public final class Match implements Repr {
     return text(number(group));
   }
 
+  /** The same where only run time knows what has the brackets. */
+  public String item(@Nullable Object group) {
+    return group(group);
+  }
+
   /** {@code group(a, b)}. */
   public Object several(@Nullable Object... wanted) {
     List<Object> all = new ArrayList<>();

@@ -66,6 +66,7 @@ final class Members {
                 + " shutdown_default_executor=shutdownThreads subn=replace timetuple=tuple"
                 + " to_integral_value=toIntegral tobytes=bytes toordinal=ordinal"
                 + " unlink=delete utcoffset=offset wait_closed=awaitClosed"
+                + " closed=isClosed daemon=isDaemon"
                 + " write_eof=writeEnd writeheader=header writerow=row writerows=rows")
             .split(" ", -1)) {
       String[] parts = entry.split("=", -1);
@@ -94,12 +95,17 @@ final class Members {
     return out.toString();
   }
 
-  private static boolean isNamed(String given, String python) {
+  /** Whether a class is one of this library, whose names are not all Python's. */
+  static boolean isOwn(Class<?> type) {
+    return type.getName().startsWith("dev.weft.python.");
+  }
+
+  private static boolean isNamed(Class<?> type, String given, String python) {
     String java = java(python);
     return given.equals(java)
         || given.equals(java + "_")
         || given.equals(python)
-        || ALIASES.getOrDefault(python, NO_ALIASES).contains(given);
+        || (isOwn(type) && ALIASES.getOrDefault(python, NO_ALIASES).contains(given));
   }
 
   static @Nullable Field field(Class<?> type, String name) {
@@ -109,7 +115,7 @@ final class Members {
             k -> {
               for (Class<?> c = type; c != null && !isJava(c); c = c.getSuperclass()) {
                 for (Field f : c.getDeclaredFields()) {
-                  if (isNamed(f.getName(), name) && !f.isSynthetic()) {
+                  if (isNamed(c, f.getName(), name) && !f.isSynthetic()) {
                     f.setAccessible(true);
                     return f;
                   }
@@ -138,7 +144,7 @@ final class Members {
   private static @Nullable Method find(Class<?> type, String name, int count) {
     for (Class<?> c = type; c != null && !isJava(c); c = c.getSuperclass()) {
       for (Method m : c.getDeclaredMethods()) {
-        if (isNamed(m.getName(), name)
+        if (isNamed(c, m.getName(), name)
             && (count < 0 || m.getParameterCount() == count)
             && !m.isBridge()
             && !m.isSynthetic()) {
@@ -203,7 +209,7 @@ final class Members {
   static @Nullable Method spread(Class<?> type, String name) {
     for (Class<?> c = type; c != null && !isJava(c); c = c.getSuperclass()) {
       for (Method m : c.getDeclaredMethods()) {
-        if (isNamed(m.getName(), name) && m.isVarArgs()) {
+        if (isNamed(c, m.getName(), name) && m.isVarArgs()) {
           m.setAccessible(true);
           return m;
         }
@@ -220,10 +226,31 @@ final class Members {
     return all;
   }
 
-  static @Nullable Object call(Method method, Object on, @Nullable Object... args) {
+  static @Nullable Object call(Method found, Object on, @Nullable Object... args) {
+    Method method =
+        args.length == 1 && found.getParameterCount() == 1 && isOwn(found.getDeclaringClass())
+            ? overload(found, args[0])
+            : found;
     return method.isAnnotationPresent(Awaited.class)
         ? Coroutine.of(() -> callNow(method, on, args))
         : callNow(method, on, args);
+  }
+
+  /** Of the methods with that name, the one that takes the argument. */
+  private static Method overload(Method found, @Nullable Object arg) {
+    if (arg == null || found.getParameterTypes()[0].isInstance(arg)) {
+      return found;
+    }
+    for (Method other : found.getDeclaringClass().getDeclaredMethods()) {
+      if (other.getName().equals(found.getName())
+          && other.getParameterCount() == 1
+          && !other.isBridge()
+          && other.getParameterTypes()[0].isInstance(arg)) {
+        other.setAccessible(true);
+        return other;
+      }
+    }
+    return found;
   }
 
   private static @Nullable Object callNow(Method method, Object on, @Nullable Object... args) {

@@ -246,10 +246,10 @@ public final class MoreItertools {
   }
 
   /** {@code zip_longest(all)} of any number. */
-  public static Iterable<Tuple<Object>> zipLongest(@Nullable Object fill, Iterable<?>... all) {
+  public static Iterable<Tuple<Object>> zipLongestOf(@Nullable Object fill, Iterable<?> all) {
     List<Iterator<Object>> iterators = new ArrayList<>();
-    for (Iterable<?> each : all) {
-      iterators.add(Iters.<Object>cast(each).iterator());
+    for (Object each : all) {
+      iterators.add(Iters.<Object>of(each).iterator());
     }
     return Itertools.once(
         Iters.<Tuple<Object>>fromNext(() -> {

@@ -142,7 +142,7 @@ public final class Numbers {
       case Boolean b -> b ? 1L : 0L;
       case Integer i -> i.longValue();
       case Number n -> n;
-      case PyEnum e when e.value() instanceof Number n && Py.isInstance(e, "IntEnum") -> n;
+      case PyEnum e when e.value() instanceof Number n && e.isValue() -> n;
       case null, default ->
           throw new Errors.TypeError("unsupported operand type: '" + Py.typeName(value) + "'");
     };
@@ -528,6 +528,8 @@ public final class Numbers {
       case java.util.List<?> l -> throw notInt(l);
       case PyEnum e -> toInt(e.value());
       case Flags.Member m when m.isInt() -> m.value();
+      case Decimal d -> d.trunc();
+      case Fraction f -> f.trunc();
       case Number n -> toNumber(n);
       case Boolean b -> b ? 1L : 0L;
       case Object o when Dyn.has(o, "__int__") ->
@@ -586,6 +588,12 @@ public final class Numbers {
   public static double toFloat(@Nullable Object value) {
     if (value != null && !isNumber(value) && Dyn.has(value, "__float__")) {
       return toDouble(Dyn.invoke(value, "__float__"));
+    }
+    if (value instanceof Decimal d) {
+      return d.toDouble();
+    }
+    if (value instanceof Fraction f) {
+      return f.toDouble();
     }
     if (!(value instanceof String || value instanceof Number || value instanceof Boolean)) {
       throw new Errors.TypeError(
@@ -657,6 +665,15 @@ public final class Numbers {
       sum = Math.addExact(sum, value);
     }
     return sum;
+  }
+
+  /** {@code sum(values)} of booleans. */
+  public static long countTrue(Iterable<Boolean> values) {
+    long count = 0;
+    for (boolean value : values) {
+      count += value ? 1 : 0;
+    }
+    return count;
   }
 
   /** {@code sum(values)} of floats, compensated as CPython 3.12 does; 0 of none. */

@@ -31,6 +31,17 @@ public final class Ops {
           .formatted(symbol, Py.fullTypeName(left), Py.fullTypeName(right));
     }
 
+    /** Whether an operand declined the other one. */
+    boolean isOf(Object on, @Nullable Object operand) {
+      return (isSame(left, on) && isSame(right, operand))
+          || (isSame(left, operand) && isSame(right, on));
+    }
+
+    private static boolean isSame(@Nullable Object a, @Nullable Object b) {
+      // A number may have been unboxed on its way.
+      return a == b || (a instanceof Number && a.equals(b));
+    }
+
     /** What an assignment with the operator says; itself if it comes from elsewhere. */
     Errors.TypeError inPlace(@Nullable Object a, @Nullable Object b) {
       return left == a && right == b ? new Errors.TypeError(text(left, symbol + "=", right)) : this;
@@ -40,10 +51,14 @@ public final class Ops {
   /** A member of an IntEnum or StrEnum counts as its value. */
   static @Nullable Object member(@Nullable Object value) {
     return switch (value) {
-      case PyEnum e when e.toString().equals(Py.str(e.value())) -> e.value();
+      case PyEnum e when e.isValue() -> e.value();
       case Flags.Member m when m.isInt() -> m.value();
       case null, default -> value;
     };
+  }
+
+  private static @Nullable Object factor(@Nullable Object value) {
+    return value instanceof Boolean b ? (Object) (b ? 1L : 0L) : member(value);
   }
 
   private static boolean complex(@Nullable Object a, @Nullable Object b) {
@@ -217,8 +232,8 @@ public final class Ops {
   }
 
   private static Object productOfAny(@Nullable Object left, @Nullable Object right) {
-    Object a = member(left);
-    Object b = member(right);
+    Object a = factor(left);
+    Object b = factor(right);
     if (a != null && b != null) {
       if (numbers(a, b)) {
         return Numbers.multiply(a, b);
@@ -417,6 +432,11 @@ public final class Ops {
   private static @Nullable Object applied(Object on, String method, @Nullable Object operand) {
     try {
       return Dyn.invoke(on, method, operand);
+    } catch (Unsupported e) {
+      if (e.isOf(on, operand)) {
+        return Py.NOT_IMPLEMENTED;
+      }
+      throw e;
     } catch (Members.Mismatch e) {
       if (on.getClass().getPackageName().equals("dev.weft.python")) {
         return Py.NOT_IMPLEMENTED;
@@ -443,22 +463,35 @@ public final class Ops {
         }
       }
     }
+    throw unsupported(a, symbol, b);
+  }
+
+  /** What is raised where neither of two values says how it compares with the other. */
+  public static Errors.TypeError unordered(@Nullable Object a, String symbol, @Nullable Object b) {
+    return new Errors.TypeError(
+        "'%s' not supported between instances of '%s' and '%s'"
+            .formatted(symbol, Py.fullTypeName(a), Py.fullTypeName(b)));
+  }
+
+  /** What is raised where neither operand takes the other; to be thrown. */
+  public static Errors.TypeError unsupported(
+      @Nullable Object a, String symbol, @Nullable Object b) {
     if (symbol.equals("*") && isSequence(a)) {
-      throw new Errors.TypeError(
+      return new Errors.TypeError(
           "can't multiply sequence by non-int of type '" + Py.fullTypeName(b) + "'");
     }
     if (symbol.equals("*") && isSequence(b)) {
-      throw new Errors.TypeError(
+      return new Errors.TypeError(
           "can't multiply sequence by non-int of type '" + Py.fullTypeName(a) + "'");
     }
     if (symbol.equals("+") && a instanceof String) {
-      throw new Errors.TypeError(
+      return new Errors.TypeError(
           "can only concatenate str (not \"" + Py.typeName(b) + "\") to str");
     }
     if (symbol.equals("+") && a instanceof List && !(a instanceof Tuple)) {
-      throw new Errors.TypeError(
+      return new Errors.TypeError(
           "can only concatenate list (not \"" + Py.typeName(b) + "\") to list");
     }
-    throw new Unsupported(a, symbol, b);
+    return new Unsupported(a, symbol, b);
   }
 }

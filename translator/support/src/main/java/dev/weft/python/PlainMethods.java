@@ -40,7 +40,8 @@ final class PlainMethods {
         on instanceof String
             || on instanceof FixedTuple
             || ((on instanceof List || on instanceof Map || on instanceof Set)
-                && on.getClass().getPackage() == PlainMethods.class.getPackage());
+                && on.getClass().getPackage() == PlainMethods.class.getPackage()
+                && !LibraryTypes.isDeclared(on));
     if (!isPlain || name.startsWith("__")) {
       return false;
     }

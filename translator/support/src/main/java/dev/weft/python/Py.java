@@ -268,10 +268,10 @@ public final class Py {
     if (b instanceof NamedTuple n && !(a instanceof NamedTuple)) {
       return eq(a, Tuple.copyOf(n.values()));
     }
-    if (a instanceof PyEnum e && !(b instanceof PyEnum) && a.toString().equals(str(e.value()))) {
+    if (a instanceof PyEnum e && !(b instanceof PyEnum) && e.isValue()) {
       return eq(e.value(), b);
     }
-    if (b instanceof PyEnum e && !(a instanceof PyEnum) && b.toString().equals(str(e.value()))) {
+    if (b instanceof PyEnum e && !(a instanceof PyEnum) && e.isValue()) {
       return eq(a, e.value());
     }
     return a.equals(b) || (b.equals(a) && !(b instanceof String));
@@ -461,14 +461,7 @@ public final class Py {
         && orderedAs(a.getClass()).isInstance(b)) {
       return ((Comparable<Object>) c).compareTo(b);
     }
-    throw new Errors.TypeError(
-        "'"
-            + op
-            + "' not supported between instances of '"
-            + fullTypeName(a)
-            + "' and '"
-            + fullTypeName(b)
-            + "'");
+    throw Ops.unordered(a, op, b);
   }
 
   /** The class whose order it is: the highest that has one. */
@@ -497,6 +490,7 @@ public final class Py {
       case Flags.Member m when item != null -> m.holds(item);
       case PyObject o when o.has("__contains__") -> truth(o.special("__contains__", item));
       case String s when item instanceof String t -> s.contains(t);
+      case String s when item instanceof PyEnum e && e.isValue() -> contains(s, e.value());
       case Bytes b when item instanceof Bytes part -> b.find(part) >= 0;
       case ByteArray b when item instanceof Bytes part -> b.bytes().find(part) >= 0;
       case String s when Inherited.plain(item) instanceof String t -> s.contains(t);
@@ -559,6 +553,8 @@ public final class Py {
           t.type().getEnumConstants().length;
       case Bytes b -> b.length();
       case NamedTuple n -> n.values().size();
+      case Flags f -> f.size();
+      case PyEnum e when e.isValue() -> len(e.value());
       case null, default ->
           throw new Errors.TypeError("object of type '" + typeName(value) + "' has no len()");
     };
@@ -653,7 +649,7 @@ public final class Py {
               || value instanceof Integer
               || value instanceof BigInteger
               || value instanceof Boolean
-              || (value instanceof PyEnum && isOfType(value, "IntEnum"));
+              || (value instanceof PyEnum e && e.value() instanceof Long && e.isValue());
       case "object" -> true;
       case "Enum" -> value instanceof PyEnum || value instanceof Flags.Member;
       case "IntEnum" ->
@@ -666,7 +662,7 @@ public final class Py {
       case "bytes" -> value instanceof Bytes;
       case "str" ->
           value instanceof String
-              || (value instanceof PyEnum e && e.toString().equals(e.value()))
+              || (value instanceof PyEnum e && e.value() instanceof String && e.isValue())
               || typeName(value).equals(type);
       case "list" ->
           value instanceof PyList

@@ -1,6 +1,7 @@
 package dev.weft.python;
 
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -118,78 +119,73 @@ public final class PyDict<K extends @Nullable Object, V extends @Nullable Object
    */
   @SuppressWarnings("DuplicateBranches") // Each is compiled for itself.
   private boolean takeAll(Map<?, ?> map, int depth, Change change) {
-    Taking taking = new Taking(Py.cast(this), map.size(), depth, change);
+    if (map.isEmpty()) {
+      return true;
+    }
     Class<?> kind = map.getClass();
     if (kind == LinkedHashMap.class) {
-      for (Map.Entry<?, ?> entry : map.entrySet()) {
-        taking.take(entry.getKey(), entry.getValue());
-      }
-    } else if (kind == OF_SEVERAL) {
-      for (Map.Entry<?, ?> entry : map.entrySet()) {
-        taking.take(entry.getKey(), entry.getValue());
-      }
-    } else {
-      for (Map.Entry<?, ?> entry : map.entrySet()) {
-        taking.take(entry.getKey(), entry.getValue());
-      }
+      return take(map.entrySet().iterator(), map.size(), depth, change);
     }
-    return taking.end();
+    if (kind == OF_SEVERAL) {
+      return take(map.entrySet().iterator(), map.size(), depth, change);
+    }
+    return take(map.entrySet().iterator(), map.size(), depth, change);
   }
 
-  /** Fills an empty dict with what a map holds. */
-  private static final class Taking {
-    private final PyDict<@Nullable Object, @Nullable Object> dict;
-    private final int size;
-    private final int depth;
-    private final Change change;
-    private boolean whole = true;
-    private @Nullable DictKeys known;
-    private @Nullable Object[] values = {};
-    private int count;
-
-    Taking(PyDict<@Nullable Object, @Nullable Object> dict, int size, int depth, Change change) {
-      this.dict = dict;
-      this.size = size;
-      this.depth = depth;
-      this.change = change;
+  /** Takes entries whose keys were met before, as far as they are the same. */
+  private boolean take(
+      Iterator<? extends Map.Entry<?, ?>> entries, int size, int depth, Change change) {
+    Map.Entry<?, ?> entry = entries.next();
+    DictKeys known = DictKeys.beginningWith(entry.getKey(), size);
+    if (known == null) {
+      room(size);
+      return takeRest(entry, entries, depth, change);
     }
-
-    void take(@Nullable Object key, @Nullable Object given) {
-      Object value = given;
+    @Nullable Object[] taken = new @Nullable Object[size];
+    boolean whole = true;
+    int count = 0;
+    do {
+      Object value = entry.getValue();
       if (!staysAsItIs(value)) {
         value = change.apply(value, depth);
-        dict.isNested = true;
+        isNested = true;
         whole &= value instanceof PyDict || value instanceof PyList;
       }
-      if (count == 0) {
-        known = DictKeys.beginningWith(key, size);
-        if (known == null) {
-          dict.room(size);
-        } else {
-          values = new @Nullable Object[size];
-        }
-      } else if (known != null && (count == size || !known.hasAt(count, key))) {
-        dict.take(known, values, count);
-        known = null;
+      taken[count++] = value;
+      if (count == size) {
+        take(known, taken, size);
+        return whole;
       }
-      if (known != null) {
-        values[count] = value;
-      } else {
-        boolean text = key instanceof String;
-        whole &= text;
-        dict.put(text ? key : change.apply(key, depth), value);
-      }
-      count++;
-    }
+      entry = entries.next();
+    } while (known.hasAt(count, entry.getKey()));
+    take(known, taken, count);
+    return takeRest(entry, entries, depth, change) && whole;
+  }
 
-    boolean end() {
-      if (known != null) {
-        dict.take(known, values, count);
-      } else {
-        dict.remember();
+  /** Takes an entry and those behind it, one by one. */
+  private boolean takeRest(
+      Map.Entry<?, ?> first,
+      Iterator<? extends Map.Entry<?, ?>> entries,
+      int depth,
+      Change change) {
+    boolean whole = true;
+    for (Map.Entry<?, ?> entry = first; ; entry = entries.next()) {
+      Object key = entry.getKey();
+      Object value = entry.getValue();
+      if (!staysAsItIs(value)) {
+        value = change.apply(value, depth);
+        isNested = true;
+        whole &= value instanceof PyDict || value instanceof PyList;
       }
-      return whole;
+      boolean text = key instanceof String;
+      whole &= text;
+      put(Py.<K>cast(text ? key : change.apply(key, depth)), Py.<V>cast(value));
+      if (!entries.hasNext()) {
+        break;
+      }
     }
+    remember();
+    return whole;
   }
 
   static boolean staysAsItIs(@Nullable Object value) {

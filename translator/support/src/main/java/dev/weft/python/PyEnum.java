@@ -7,4 +7,9 @@ public interface PyEnum {
 
   /** Its name. */
   String name();
+
+  /** Whether it also is its value, as a member of an enum is that derives from str or int. */
+  default boolean isValue() {
+    return false;
+  }
 }

@@ -86,16 +86,19 @@ public final class PyFile implements Iterable<String>, ContextManager<PyFile> {
   }
 
   /** {@code name}. */
+  @Property
   public String name() {
     return name;
   }
 
   /** {@code mode}. */
+  @Property
   public String mode() {
     return mode;
   }
 
   /** {@code closed}. */
+  @Property
   public boolean isClosed() {
     return closed;
   }

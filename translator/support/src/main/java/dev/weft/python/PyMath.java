@@ -2,6 +2,7 @@ package dev.weft.python;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 
@@ -193,17 +194,18 @@ public final class PyMath {
     return checked(0.5 * Math.log1p(2 * x / (1 - x)));
   }
 
-  public static long gcdOf(Long... values) {
+  public static long gcdOf(Object... values) {
     long all = 0;
-    for (long value : values) {
-      all = gcd(all, value);
+    for (Object value : values) {
+      all = gcd(all, Numbers.toLong(value));
     }
     return all;
   }
 
-  public static long lcmOf(Long... values) {
+  public static long lcmOf(Object... values) {
     long all = 1;
-    for (long value : values) {
+    for (Object each : values) {
+      long value = Numbers.toLong(each);
       all = value == 0 ? 0 : Math.absExact(Math.multiplyExact(all / gcd(all, value), value));
     }
     return all;
@@ -217,7 +219,8 @@ public final class PyMath {
     return Numbers.number(result);
   }
 
-  public static double hypotOf(Double... values) {
+  public static double hypotOf(Object... given) {
+    double[] values = Arrays.stream(given).mapToDouble(Numbers::toDouble).toArray();
     double sum = 0;
     for (double value : values) {
       sum += value * value;

@@ -85,6 +85,7 @@ public final class PySet<T extends @Nullable Object> extends AbstractSet<T> {
       case PyObject o when o.isPlainValue() -> hash(o.container());
       case java.util.List<?> l -> throw new Errors.TypeError("unhashable type: 'list'");
       case java.util.Map<?, ?> m -> throw new Errors.TypeError("unhashable type: 'dict'");
+      case PyEnum e when e.isValue() -> hash(e.value());
       case Unhashable u -> {
         Unhashable.check(u);
         yield u.hashCode();

@@ -159,6 +159,7 @@ public class PyThread {
   }
 
   /** {@code name}. */
+  @Property
   public String name() {
     return name;
   }
@@ -169,6 +170,7 @@ public class PyThread {
   }
 
   /** {@code daemon}. */
+  @Property
   public boolean isDaemon() {
     return daemon;
   }
@@ -179,6 +181,7 @@ public class PyThread {
   }
 
   /** {@code ident}. */
+  @Property
   public long ident() {
     return ident;
   }
@@ -191,6 +194,14 @@ public class PyThread {
       CURRENT.set(mine);
     }
     return mine;
+  }
+
+  /** A task for a thread that this library starts, which has a name in Python too. */
+  static Runnable named(String name, Runnable task) {
+    return () -> {
+      CURRENT.set(new PyThread(name, true));
+      task.run();
+    };
   }
 
   /** {@code threading.main_thread()}. */

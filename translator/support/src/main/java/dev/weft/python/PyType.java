@@ -104,7 +104,7 @@ public sealed class PyType implements Repr, PyCallable permits PyClass {
   }
 
   boolean covers(@Nullable Object value) {
-    return (type != null && !isBuiltin()) ? type.isInstance(value) : Py.isInstance(value, name);
+    return (type != null && type.isInstance(value)) || (isBuiltin() && Py.isInstance(value, name));
   }
 
   private boolean isBuiltin() {

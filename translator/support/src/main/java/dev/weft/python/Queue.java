@@ -3,10 +3,8 @@ package dev.weft.python;
 import dev.weft.runtime.CancellationError;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
-import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
 /** {@code asyncio.Queue}, {@code LifoQueue} and {@code PriorityQueue}. */
@@ -84,18 +82,18 @@ public final class Queue<T extends @Nullable Object> {
   }
 
   private static <T extends @Nullable Object> Store<T> leastFirst() {
-    Comparator<Ref<T>> order = (a, b) -> Py.compare(a.value, b.value);
-    PriorityQueue<Ref<T>> heap = new PriorityQueue<>(order);
+    // Of equals, the one that CPython's heap gives first.
+    List<T> heap = new ArrayList<>();
     return new Store<>() {
       @Override
       @Awaited
       public void put(T item) {
-        heap.add(new Ref<>(item));
+        Heapq.push(heap, item);
       }
 
       @Override
       public T take() {
-        return heap.remove().value;
+        return Heapq.pop(heap);
       }
 
       @Override

@@ -44,6 +44,25 @@ public final class Range extends AbstractList<Long> implements RandomAccess {
     return new Range(start, stop, step);
   }
 
+  /** The part that has these indices, where null is the end: a range again. */
+  Range slice(@Nullable Long lower, @Nullable Long upper, @Nullable Long by) {
+    long stride = by == null ? 1 : by;
+    if (stride == 0) {
+      throw new Errors.ValueError("slice step cannot be zero");
+    }
+    long first = bound(lower, stride > 0 ? 0 : size - 1L, stride);
+    long last = bound(upper, stride > 0 ? size : -1L, stride);
+    return new Range(start + first * step, start + last * step, step * stride);
+  }
+
+  private long bound(@Nullable Long index, long missing, long stride) {
+    if (index == null) {
+      return missing;
+    }
+    long from = index < 0 ? index + size : index;
+    return stride > 0 ? Math.clamp(from, 0, size) : Math.clamp(from, -1, size - 1L);
+  }
+
   @Override
   public Long get(int index) {
     return start + index * step;

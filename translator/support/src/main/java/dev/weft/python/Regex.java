@@ -129,8 +129,8 @@ public final class Regex implements Repr {
         }
         out.append("\\k<").append(javaName(name)).append('>');
         i += 4 + name.length();
-      } else if (c == '{' && text.startsWith("{,", i)) {
-        out.append("{0");
+      } else if (c == '{') {
+        out.append(RegexFlags.brace(text, i));
       } else if (c == '$' && (flags & MULTILINE) == 0) {
         out.append("(?=\\n?\\z)");
       } else {
@@ -386,6 +386,13 @@ public final class Regex implements Repr {
     return template.indexOf('\\') < 0
         ? replace(m -> template, text, count)
         : replace(m -> m.expand(template), text, count);
+  }
+
+  /** {@code subn(replacement, text, count)} with either. */
+  public Tuple2<String, Long> replace(Object replacement, String text, long count) {
+    return Py.callable(replacement)
+        ? replace(m -> Dyn.call(replacement, m), text, count)
+        : replace((String) replacement, text, count);
   }
 
   /** {@code re.escape(text)}. */

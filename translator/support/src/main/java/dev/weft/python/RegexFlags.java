@@ -2,10 +2,14 @@ package dev.weft.python;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The flags of a pattern, as Java has them and as Python shows them, and how its groups nest. */
 final class RegexFlags {
+  /** What {@code {m,n}} looks like. */
+  private static final Pattern REPETITION = Pattern.compile("\\{(?=[\\d,])(\\d*)(?:,\\d*)?\\}");
+
   /** Of a pattern of bytes, whose text has a char for each of them. */
   static final long BYTES = 1L << 40;
 
@@ -90,5 +94,11 @@ final class RegexFlags {
       }
     }
     return outer;
+  }
+
+  /** What a brace is in Java: one that counts nothing stands for itself. */
+  static String brace(String source, int at) {
+    Matcher times = REPETITION.matcher(source).region(at, source.length());
+    return !times.lookingAt() ? "\\{" : times.group(1).isEmpty() ? "{0" : "{";
   }
 }

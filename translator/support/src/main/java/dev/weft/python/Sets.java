@@ -79,6 +79,70 @@ public final class Sets {
     return like(a, all);
   }
 
+  /** {@code set.update(*others)}. */
+  @SafeVarargs
+  public static <T extends @Nullable Object> void addAll(
+      Set<T> set, Iterable<? extends T>... others) {
+    for (Iterable<? extends T> other : others) {
+      Iters.addAll(set, other);
+    }
+  }
+
+  /** {@code set.union(*others)}. */
+  @SafeVarargs
+  public static <T extends @Nullable Object> Set<T> unionOf(
+      Set<? extends T> set, Iterable<? extends T>... others) {
+    PySet<T> all = new PySet<>(set);
+    for (Iterable<? extends T> other : others) {
+      other.forEach(all::add);
+    }
+    return like(set, all);
+  }
+
+  /** {@code set.intersection(*others)}. */
+  public static <T extends @Nullable Object> Set<T> intersectionOf(
+      Set<? extends T> set, Iterable<?>... others) {
+    Set<T> left = like(set, new PySet<>(set));
+    for (Iterable<?> other : others) {
+      left = intersection(left, other);
+    }
+    return left;
+  }
+
+  /** {@code set.difference(*others)}. */
+  public static <T extends @Nullable Object> Set<T> differenceOf(
+      Set<? extends T> set, Iterable<?>... others) {
+    Set<T> left = like(set, new PySet<>(set));
+    for (Iterable<?> other : others) {
+      left = difference(left, other);
+    }
+    return left;
+  }
+
+  /** {@code set.intersection_update(*others)}. */
+  public static <T extends @Nullable Object> void retain(Set<T> set, Iterable<?>... others) {
+    become(set, Sets.<T>intersectionOf(set, others));
+  }
+
+  /** {@code set.difference_update(*others)}. */
+  public static void removeAll(Set<?> set, Iterable<?>... others) {
+    for (Iterable<?> other : others) {
+      for (Object x : other == set ? new PySet<>(other) : other) {
+        set.remove(x);
+      }
+    }
+  }
+
+  /** {@code set.symmetric_difference_update(other)}. */
+  public static <T extends @Nullable Object> void toggle(Set<T> set, Iterable<? extends T> other) {
+    become(set, Sets.<T>symmetricDifference(set, other));
+  }
+
+  private static <T extends @Nullable Object> void become(Set<T> set, Set<T> other) {
+    set.clear();
+    set.addAll(other);
+  }
+
   public static boolean isSubset(Set<?> a, Iterable<?> b) {
     return (b instanceof Set<?> s ? s : new PySet<>(b)).containsAll(a);
   }

@@ -26,6 +26,11 @@ public enum Signals implements PyEnum {
 
   /** As an {@code IntEnum} prints. */
   @Override
+  public boolean isValue() {
+    return true;
+  }
+
+  @Override
   public String toString() {
     return Long.toString(number);
   }

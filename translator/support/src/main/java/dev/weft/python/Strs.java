@@ -164,7 +164,7 @@ public final class Strs {
     long at = 0;
     for (Object part : parts) {
       Object plain =
-          part instanceof PyEnum e && e.value() instanceof String && e.toString().equals(e.value())
+          part instanceof PyEnum e && e.value() instanceof String && e.isValue()
               ? e.value()
               : Inherited.plain(part);
       if (!(plain instanceof String text)) {

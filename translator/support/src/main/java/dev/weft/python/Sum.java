@@ -45,6 +45,15 @@ public final class Sum {
     }
   }
 
+  /** Adds an int. */
+  public void add(long x) {
+    if (isInt && isWithin(ints, x)) {
+      ints += x;
+    } else {
+      add((Object) x);
+    }
+  }
+
   /** Adds anything. */
   public void add(@Nullable Object value) {
     if (value instanceof Double d) {

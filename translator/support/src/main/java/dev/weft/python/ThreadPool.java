@@ -50,8 +50,8 @@ public final class ThreadPool implements ContextManager<ThreadPool> {
         Executors.newFixedThreadPool(
             threads,
             task -> {
-              Thread thread =
-                  new Thread(null, task, prefix + "_" + number.getAndIncrement(), 16L << 20);
+              String name = prefix + "_" + number.getAndIncrement();
+              Thread thread = new Thread(null, PyThread.named(name, task), name, 16L << 20);
               thread.setDaemon(true);
               return thread;
             });

@@ -60,7 +60,8 @@ final class Workers {
   <T extends @Nullable Object> Future<T> start(Fn0<? extends T> work) {
     Executor executor =
         task -> {
-          Thread thread = new Thread(null, task, "worker", 16L << 20);
+          String name = "asyncio_" + (running.size() - 1);
+          Thread thread = new Thread(null, PyThread.named(name, task), name, 16L << 20);
           thread.setDaemon(true);
           thread.start();
         };

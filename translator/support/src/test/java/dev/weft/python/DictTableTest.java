@@ -113,6 +113,41 @@ class DictTableTest {
     }
   }
 
+  @Test
+  void namesThatComeAgainAreTheObjectsThatLiteralsAre() {
+    PyDict<@Nullable Object, @Nullable Object> dict = new PyDict<>();
+    for (int i = 0; i < 20; i++) {
+      dict = PyDict.from(named("article", "pieces"), 0, AS_IT_IS);
+    }
+    assertThat(dict.keySet()).first().isSameAs("article");
+    assertThat(dict.keySet()).last().isSameAs("pieces");
+    assertThat(dict).containsEntry("article", 0L).containsEntry("pieces", 1L);
+  }
+
+  @Test
+  void mapsThatDifferFromKnownOnesInKeysOrValuesAreTakenWhole() {
+    for (int i = 0; i < 20; i++) {
+      for (Map<String, Object> map :
+          List.of(named("k", "l", "m"), named("k", "l", "n"), named("k", "m", "l"))) {
+        map.put("l", List.of(map));
+        PyDict<@Nullable Object, @Nullable Object> dict =
+            PyDict.from(map, 0, (value, depth) -> value instanceof List ? "list" : value);
+        assertThat(List.copyOf(dict.keySet())).isEqualTo(List.copyOf(map.keySet()));
+        assertThat(dict).containsEntry("l", "list").containsEntry("k", 0L);
+        assertThat(dict.fixed(0, AS_IT_IS).orElseThrow()).isEqualTo(dict).isNotSameAs(map);
+      }
+    }
+  }
+
+  /** As a reader makes them: none of the keys is a literal. */
+  private static Map<String, Object> named(String... keys) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    for (String key : keys) {
+      map.put(new String(key), (long) map.size());
+    }
+    return map;
+  }
+
   private static Map<String, Object> mapOf(String first, String second) {
     Map<String, Object> map = new LinkedHashMap<>();
     map.put(first, first);

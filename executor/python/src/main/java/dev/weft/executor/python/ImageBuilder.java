@@ -83,7 +83,7 @@ final class ImageBuilder {
       try (Guest guest = sandbox.guest("Python", List.of(), pipe.streams())) {
         return guest.call(() -> {
           CPython python = CPython.boot(Parser.parse(module), guest);
-          return new BaseImage(BaseImage.withoutData(module), python.image());
+          return BaseImage.of(BaseImage.withoutData(module), python.image());
         });
       } catch (GuestException e) {
         throw new IOException("Python did not start: " + pipe.lastWords(), e);

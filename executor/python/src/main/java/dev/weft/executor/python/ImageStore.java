@@ -27,7 +27,7 @@ final class ImageStore {
   private static final System.Logger LOG = System.getLogger("dev.weft.executor.python");
 
   /** Raised when what images depend on changes, other than the sources of the guest. */
-  private static final String VERSION = "1 trino-wasm-python 3.13-6 chicory 1.7.5";
+  private static final String VERSION = "2 trino-wasm-python 3.13-6 chicory 1.7.5";
 
   private final Optional<Path> directory;
 
@@ -41,7 +41,7 @@ final class ImageStore {
     void write(DataOutputStream out) throws IOException;
   }
 
-  /** What all images depend on: what this is made for, and our part of the guest. */
+  /** What the base is made of: the CPython that this is made for, and our part of the guest. */
   static String baseKey() throws IOException {
     MessageDigest digest = digest();
     digest.update(VERSION.getBytes(StandardCharsets.UTF_8));
@@ -60,8 +60,8 @@ final class ImageStore {
   }
 
   /** The image of a CPython that has started: kept, shipped, or made now. */
-  BaseImage base(String key) throws IOException {
-    String name = "python-" + key;
+  BaseImage base() throws IOException {
+    String name = "python-" + baseKey();
     Optional<ByteBuffer> kept = read(name);
     if (kept.isPresent()) {
       try {

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** Loads the code of nodes, once for each content of it. Thread-safe. */
 final class NodeLoader {
   /** A base, once it is there. */
-  private record Base(String key, WasmModule module, MemoryImage memory) {}
+  private record Base(String id, WasmModule module, MemoryImage memory) {}
 
   /** What loading may take at least; an import does more than an item. */
   private static final Duration IMPORT_TIME = Duration.ofSeconds(30);
@@ -47,9 +47,8 @@ final class NodeLoader {
     Base made = SHARED.get().get();
     if (made == null) {
       try {
-        String key = ImageStore.baseKey();
-        BaseImage image = store.base(key);
-        made = new Base(key, image.parsed(), image.memory());
+        BaseImage image = store.base();
+        made = new Base(image.id(), image.parsed(), image.memory());
         SHARED.set(new SoftReference<>(made));
       } catch (IOException e) {
         throw new PipelineException("Python cannot be started: " + e.getMessage(), e);
@@ -61,7 +60,7 @@ final class NodeLoader {
   /** Loads the code of a node of a type; empty if something was reported. */
   Optional<LoadedNode> load(NodeCodeSource code, String type, Report report) {
     Base python = base();
-    String key = key(python.key, code, type);
+    String key = key(python.id, code, type);
     LoadedNode known = loaded.get(key);
     if (known != null) {
       return Optional.of(known);

@@ -23,6 +23,9 @@ final class CaseJson {
   private static final String BYTES = "$bytes";
   private static final int WIDTH = 100;
 
+  /** Below what the reader of tables allows, with what stands around an item there. */
+  private static final int DEPTH = 480;
+
   private CaseJson() {}
 
   /** The one value of a text. */
@@ -61,18 +64,32 @@ final class CaseJson {
     };
   }
 
-  /** An item as {@link #parse} would give it. */
+  /**
+   * An item as {@link #parse} would give it.
+   *
+   * @throws CaseException if it is nested deeper than a table can hold
+   */
   static Object json(Object item) {
+    return json(item, 0);
+  }
+
+  private static Object json(Object item, int depth) {
+    if (depth > DEPTH) {
+      throw new CaseException(
+          "a result is nested more than %d deep, which no table can hold; nest it less"
+              .formatted(DEPTH),
+          null);
+    }
     return switch (item) {
       case Double number when !Double.isFinite(number) ->
           Map.of(FLOAT, number.isNaN() ? "nan" : number > 0 ? "inf" : "-inf");
       case byte[] bytes -> Map.of(BYTES, Base64.getEncoder().encodeToString(bytes));
       case Map<?, ?> map -> {
         Map<String, Object> fields = new LinkedHashMap<>();
-        map.forEach((key, value) -> fields.put(String.valueOf(key), json(value)));
+        map.forEach((key, value) -> fields.put(String.valueOf(key), json(value, depth + 1)));
         yield fields;
       }
-      case List<?> list -> list.stream().map(CaseJson::json).toList();
+      case List<?> list -> list.stream().map(each -> json(each, depth + 1)).toList();
       case Integer number -> number.longValue();
       case Float number -> number.doubleValue();
       case Object other when isPlain(other) -> other;

@@ -112,6 +112,9 @@ final class HostEngine implements CaseEngine {
     } catch (TimeoutException e) {
       return Optional.empty();
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof CaseException known) {
+        throw known;
+      }
       throw new CaseException("the engine " + name + " failed: " + e.getCause(), e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

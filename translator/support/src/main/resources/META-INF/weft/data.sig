@@ -43,7 +43,7 @@ def update(**kw: V) -> None = {self}.putAll(Py.cast({kw}))
 def update(pairs: iter[tuple[K, V]]) -> None = {self}.putAll(Dicts.ofPairs({pairs}))
 def setdefault(k: K) -> V? = Dicts.setDefault({self}, {k}, null)
 type list[T]
-def index(x: any, start: int) -> int = {start} + Lists.indexOf(Lists.slice({self}, {start}, null), {x})
+def index(x: any, start: int, end: int? = null) -> int = Lists.indexOf({self}, {x}, {start}, {end})
 
 module math
 def cbrt(x: float) -> float = Math.cbrt({x})

@@ -3,6 +3,7 @@ module builtins
 def property(getter: any = null, setter: any = null, deleter: any = null) -> object = Descriptors.property({getter}, {setter}, {deleter})
 def classmethod(f: any) -> object = Descriptors.classMethod({f})
 def staticmethod(f: any) -> object = Descriptors.staticMethod({f})
+def isinstance(value: any, type: any) -> bool = Py.isInstance({value}, {type})
 def issubclass(type: any, base: any) -> bool = Py.isSubclass({type}, {base})
 def vars(x: any) -> dict[str, object] = Py.cast(Dyn.get({x}, "__dict__"))
 
@@ -89,7 +90,6 @@ type coro[T]
 def __await__() -> coro[T] = {self}
 type set[T]
 def update(a: iter[T], b: iter[T]) -> None = Iters.addAll({self}, Calls.positional({a}, {b}))
-def union(a: iter[T], b: iter[T]) -> set[T] = Sets.union(Sets.union({self}, {a}), {b})
 type str
 # Library classes that programs derive from, as classes made at run time.
 module builtins

@@ -172,7 +172,7 @@ def as_integer_ratio() -> tuple[int, int] = new Tuple2<>({self}, 1L)
 def conjugate() -> int = {self}
 type float
 def as_integer_ratio() -> tuple[int, int] = Fraction.parse({self}).pair()
-def hex() -> str = Double.toHexString({self})
+def hex() -> str = FloatText.hex({self})
 
 module json
 def dumps(x: any, *, indent: any = null, sort_keys: bool = false, ensure_ascii: bool = true, separators: any = null, default: fn[object -> R]? = null) -> str = Json.text({x}, {indent}, {sort_keys}, {ensure_ascii}, {separators}, {default})
