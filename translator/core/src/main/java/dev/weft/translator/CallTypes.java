@@ -227,7 +227,8 @@ final class CallTypes {
       if (!overloads.isEmpty()) {
         return library.apply(overloads, on, call);
       }
-      if (on == Basic.OBJECT) {
+      // Nothing will be known any more of what is not known by then.
+      if (on == Basic.OBJECT || (on == Basic.NEVER && library.settled)) {
         return unseen.method(a.name(), call);
       }
       if (on instanceof Instance i && !i.type().isLibrary()) {

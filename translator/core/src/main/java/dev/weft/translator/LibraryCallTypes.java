@@ -253,7 +253,9 @@ final class LibraryCallTypes {
               arg instanceof Expr.Starred s
                   ? exprs.elementOf(exprs.seen(s.value()), false)
                   : exprs.seen(arg);
-          bindings.flow(type, param.type());
+          if (!isEmptyInstead(param, arg, bindings)) {
+            bindings.flow(type, param.type());
+          }
           if (param.type() instanceof TypeForm.Any && !HARMLESS.contains(signature.name())) {
             Types.targets(type).forEach(LibraryCallTypes::isCalledUnseen);
             if (type == Basic.OBJECT && CALLING.contains(signature.name())) {
@@ -499,5 +501,19 @@ final class LibraryCallTypes {
     Type type = bound.type(signature.result());
     result.add(signature.isAsync() ? Types.generic("coro", type) : type);
     return new Func(params, result);
+  }
+
+  /** {@code ()} in place of a list that is not there, which says nothing of those that are. */
+  private boolean isEmptyInstead(Signature.Param param, Expr arg, TypeForm.Bindings bindings) {
+    if (!param.name().equals("default")
+        || !(param.type() instanceof TypeForm.Param p)
+        || !(arg instanceof Expr.TupleDisplay(var at, List<Expr> elements))
+        || !elements.isEmpty()) {
+      return false;
+    }
+    Type known = bindings.of(p.name()).type();
+    return known == Basic.NEVER
+        ? !settled
+        : Types.is(known, "list") || Types.is(known, "set") || Types.is(known, "deque");
   }
 }
