@@ -98,6 +98,10 @@ public final class Regex implements Repr {
       if (c == '\\' && i + 1 < text.length()) {
         char next = text.charAt(++i);
         out.append(next == 'Z' ? "\\z" : "\\" + next);
+        if (next == 'N' && text.startsWith("{", i + 1)) {
+          // The name of a character, whose brace does not count.
+          out.append(text.charAt(++i));
+        }
       } else if (inSet) {
         inSet = c != ']';
         out.append(c == '[' || c == '&' || c == '~' ? "\\" + c : String.valueOf(c));

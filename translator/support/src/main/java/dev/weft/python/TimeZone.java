@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
@@ -53,29 +54,77 @@ public record TimeZone(TimeDelta offset, @Nullable String label, @Nullable ZoneI
     return rules == null ? null : rules.getId();
   }
 
-  /** The fixed zone that it is at a time on the clocks there. */
-  public TimeZone at(LocalDateTime time) {
-    return rules == null ? this : fixed(time.atZone(rules));
+  /** The fixed zone that it is at a time on the clocks there, which they show once or twice. */
+  TimeZone at(DateTime time) {
+    return rules == null ? this : fixed(there(time));
   }
 
   /** The fixed zone that it is at a time in UTC. */
   TimeZone atUtc(LocalDateTime time) {
-    return rules == null ? this : fixed(time.atZone(ZoneOffset.UTC).withZoneSameInstant(rules));
+    return rules == null ? this : fixed(time.atOffset(ZoneOffset.UTC).atZoneSameInstant(rules));
+  }
+
+  /** Whether a time in UTC is the second at which the clocks there show what they show. */
+  boolean isSecond(LocalDateTime utc) {
+    if (rules == null) {
+      return false;
+    }
+    ZonedDateTime there = utc.atOffset(ZoneOffset.UTC).atZoneSameInstant(rules);
+    return there.getOffset() != there.withEarlierOffsetAtOverlap().getOffset();
+  }
+
+  /** The fixed zone that it always is; null where that depends on the day. */
+  @Nullable TimeZone always() {
+    return rules == null || rules.getRules().isFixedOffset()
+        ? atUtc(LocalDateTime.of(2000, 1, 1, 0, 0))
+        : null;
+  }
+
+  /** {@code utcoffset(time)}; None for none. */
+  public @Nullable TimeDelta offsetAt(@Nullable Object time) {
+    TimeZone fixed = fixedAt(time);
+    return fixed == null ? null : fixed.offset;
+  }
+
+  /** {@code tzname(time)}; None for none. */
+  public @Nullable String nameAt(@Nullable Object time) {
+    TimeZone fixed = fixedAt(time);
+    return fixed == null ? null : fixed.name();
+  }
+
+  /** {@code dst(time)}: how far the clocks there are set forward; null for a fixed offset. */
+  public @Nullable TimeDelta daylight(@Nullable Object time) {
+    if (rules == null || fixedAt(time) == null) {
+      return null;
+    }
+    return time instanceof DateTime d
+        ? new TimeDelta(
+            rules.getRules().getDaylightSavings(there(d).toInstant()).toSeconds() * 1_000_000L)
+        : new TimeDelta(0);
+  }
+
+  private @Nullable TimeZone fixedAt(@Nullable Object time) {
+    return switch (time) {
+      case null -> always();
+      case DateTime d -> at(d);
+      default ->
+          throw new Errors.TypeError(
+              "a zone is asked with a datetime or None, not " + Py.typeName(time));
+    };
+  }
+
+  /** Where the clocks jump over a time, it has the offset before, and the one after with a fold. */
+  private ZonedDateTime there(DateTime time) {
+    ZoneOffsetTransition change = rules.getRules().getTransition(time.value());
+    return change == null
+        ? time.value().atZone(rules)
+        : change.getInstant().minusSeconds(time.fold() == 1 ? 0 : 1).atZone(rules);
   }
 
   private static TimeZone fixed(ZonedDateTime there) {
     return new TimeZone(
         new TimeDelta(there.getOffset().getTotalSeconds() * 1_000_000L),
         DateTimeFormatter.ofPattern("zzz", Locale.ENGLISH).format(there));
-  }
-
-  /** How far the clocks there are set forward at a time; null for a fixed offset. */
-  @Nullable TimeDelta daylight(LocalDateTime time) {
-    return rules == null
-        ? null
-        : new TimeDelta(
-            rules.getRules().getDaylightSavings(time.atZone(rules).toInstant()).toSeconds()
-                * 1_000_000L);
   }
 
   /** The offset is less than a day. */
