@@ -1,8 +1,9 @@
 import asyncio
 
 class Echo(asyncio.Protocol):
-    def __init__(self, log):
+    def __init__(self, log, ended):
         self.log = log
+        self.ended = ended
     def connection_made(self, transport):
         self.transport = transport
         self.log.append("server made")
@@ -13,6 +14,7 @@ class Echo(asyncio.Protocol):
         self.log.append("server eof")
     def connection_lost(self, exc):
         self.log.append(f"server lost {exc}")
+        self.ended.set()
 
 class Client(asyncio.Protocol):
     def __init__(self, message, done):
@@ -30,14 +32,20 @@ class Client(asyncio.Protocol):
         self.done.set_result(self.buffer)
 
 class Udp(asyncio.DatagramProtocol):
+    def __init__(self, ended):
+        self.ended = ended
     def connection_made(self, transport):
         self.transport = transport
     def datagram_received(self, data, addr):
         self.transport.sendto(data.upper(), addr)
+    def connection_lost(self, exc):
+        print("udp server lost", exc)
+        self.ended.set()
 
 class UdpClient(asyncio.DatagramProtocol):
-    def __init__(self, fut):
+    def __init__(self, fut, ended):
         self.fut = fut
+        self.ended = ended
     def connection_made(self, transport):
         self.transport = transport
         transport.sendto(b"ping")
@@ -48,26 +56,31 @@ class UdpClient(asyncio.DatagramProtocol):
         print("error", exc)
     def connection_lost(self, exc):
         print("udp lost", exc)
+        self.ended.set()
 
 async def main():
     loop = asyncio.get_running_loop()
     log = []
-    server = await loop.create_server(lambda: Echo(log), "127.0.0.1", 0)
+    ended = asyncio.Event()
+    server = await loop.create_server(lambda: Echo(log, ended), "127.0.0.1", 0)
     port = server.sockets[0].getsockname()[1]
     done = loop.create_future()
     transport, protocol = await loop.create_connection(lambda: Client("hello world", done), "127.0.0.1", port)
     print(type(protocol).__name__, transport.is_closing())
     print(await done)
-    await asyncio.sleep(0.05)
+    await ended.wait()
     print(log)
     server.close()
     await server.wait_closed()
-    ut, up = await loop.create_datagram_endpoint(Udp, local_addr=("127.0.0.1", 0))
+    served = asyncio.Event()
+    ut, up = await loop.create_datagram_endpoint(lambda: Udp(served), local_addr=("127.0.0.1", 0))
     addr = ut.get_extra_info("sockname")
     fut = loop.create_future()
-    ct, cp = await loop.create_datagram_endpoint(lambda: UdpClient(fut), remote_addr=addr)
+    asked = asyncio.Event()
+    ct, cp = await loop.create_datagram_endpoint(lambda: UdpClient(fut, asked), remote_addr=addr)
+    await asked.wait()
     print(await fut)
-    await asyncio.sleep(0.01)
     ut.close()
+    await served.wait()
 
 asyncio.run(main())

@@ -35,7 +35,6 @@ def escape(s: str, quote: bool = true) -> str = Html.escape({s}, {quote})
 def unescape(s: str) -> str = Html.unescape({s})
 
 module unicodedata
-const unidata_version: str = "15.0.0"
 def normalize(form: str, s: str) -> str = UnicodeData.normalize({form}, {s})
 def is_normalized(form: str, s: str) -> bool = UnicodeData.isNormalized({form}, {s})
 def category(c: str) -> str = UnicodeData.category({c})

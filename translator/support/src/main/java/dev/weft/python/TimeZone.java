@@ -1,6 +1,5 @@
 package dev.weft.python;
 
-import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -23,14 +22,35 @@ public record TimeZone(TimeDelta offset, @Nullable String label, @Nullable ZoneI
     this(offset, label, null);
   }
 
+  private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("zzz", Locale.ENGLISH);
+
+  /** The names that people use; in the tz database all other offsets are called by numbers. */
+  private static final Set<String> NAMES =
+      Set.of(
+          ("ACDT ACST ADT AEDT AEST AKDT AKST AST AWST BST CAT CDT CEST CET CST ChST EAT EDT EEST"
+                  + " EET EST GMT HDT HKT HST IDT IST JST KST MDT MEST MET MSK MST NDT NST NZDT"
+                  + " NZST PDT PKT PST SAST SST UTC WAT WEST WET WIB WIT WITA")
+              .split(" ", -1));
+
+  /** Those that the JDK calls as zones nearby, and the tz database by numbers. */
+  private static final Set<String> NUMBERED =
+      Set.of(
+          "Antarctica/Casey",
+          "Antarctica/Troll",
+          "Asia/Colombo",
+          "Atlantic/Azores",
+          "Europe/Minsk");
+
+  private static boolean isOld(String key) {
+    return key.startsWith("SystemV/");
+  }
+
   /** {@code ZoneInfo(key)}. */
   public static TimeZone of(String key) {
-    try {
-      return new TimeZone(new TimeDelta(0), null, ZoneId.of(key));
-    } catch (DateTimeException e) {
-      throw Exceptions.from(
-          new NotFound("No time zone found with key " + key), e);
+    if (isOld(key) || !ZoneId.getAvailableZoneIds().contains(key)) {
+      throw new NotFound("No time zone found with key " + key);
     }
+    return new TimeZone(new TimeDelta(0), null, ZoneId.of(key));
   }
 
   /** {@code zoneinfo.ZoneInfoNotFoundError}. */
@@ -46,7 +66,8 @@ public record TimeZone(TimeDelta offset, @Nullable String label, @Nullable ZoneI
 
   /** {@code zoneinfo.available_timezones()}. */
   public static Set<String> available() {
-    return new PySet<>(ZoneId.getAvailableZoneIds());
+    return new PySet<>(
+        ZoneId.getAvailableZoneIds().stream().filter(key -> !isOld(key)).toList());
   }
 
   /** {@code key}; null for a fixed offset. */
@@ -122,9 +143,17 @@ public record TimeZone(TimeDelta offset, @Nullable String label, @Nullable ZoneI
   }
 
   private static TimeZone fixed(ZonedDateTime there) {
+    TimeDelta offset = new TimeDelta(there.getOffset().getTotalSeconds() * 1_000_000L);
+    String name = NAME.format(there);
+    if (name.equals("HAST") || name.equals("HADT")) {
+      return new TimeZone(offset, "H" + name.substring(2));
+    }
+    String numbers = new TimeZone(offset, null).text("");
     return new TimeZone(
-        new TimeDelta(there.getOffset().getTotalSeconds() * 1_000_000L),
-        DateTimeFormatter.ofPattern("zzz", Locale.ENGLISH).format(there));
+        offset,
+        NAMES.contains(name) && !NUMBERED.contains(there.getZone().getId())
+            ? name
+            : numbers.endsWith("00") ? numbers.substring(0, 3) : numbers);
   }
 
   /** The offset is less than a day. */

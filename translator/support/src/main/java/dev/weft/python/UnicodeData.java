@@ -258,7 +258,16 @@ public final class UnicodeData {
     if (Character.getType(point) == Character.OTHER_NUMBER && fraction(point) != null) {
       return fraction(point);
     }
-    int value = Character.isLetter(point) && !isNumeral(point) ? -1 : Character.getNumericValue(point);
+    boolean isWord = Character.isLetter(point) && !isNumeral(point);
+    int value = Character.getNumericValue(point);
+    if (value == -2 || (isWord && Character.isIdeographic(point))) {
+      // The JDK knows no fractions and no numbers of ideographs.
+      throw new Errors.NotImplementedError(
+          "unicodedata.numeric() of "
+              + Strs.repr(c)
+              + " is not supported; use a table of your own for ideographs and fractions");
+    }
+    value = isWord ? -1 : value;
     return value >= 0 ? (Object) (double) value : or(fallback, "not a numeric character");
   }
 
