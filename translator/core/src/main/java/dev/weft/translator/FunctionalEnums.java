@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code Color = Enum("Color", "RED GREEN")} as a class. */
 final class FunctionalEnums {
-  private static final Set<String> MAKERS =
-      Set.of("Enum", "IntEnum", "StrEnum", "Flag", "IntFlag");
+  private static final Set<String> MAKERS = Set.of("Enum", "IntEnum", "StrEnum", "Flag", "IntFlag");
 
   /** Say where the class is made, which an error tells anyway. */
   private static final Set<String> PLACES = Set.of("module", "qualname");
@@ -50,7 +49,8 @@ final class FunctionalEnums {
     if (names == null || !fill(names, Decorators.name(call.function()), start, members)) {
       return null;
     }
-    return new Stmt.ClassDef(at, name.id(), List.of(call.function()), List.of(), members, List.of());
+    return new Stmt.ClassDef(
+        at, name.id(), List.of(call.function()), List.of(), members, List.of());
   }
 
   private static boolean fill(Expr names, String maker, BigInteger start, List<Stmt> members) {

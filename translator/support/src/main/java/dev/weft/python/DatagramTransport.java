@@ -102,8 +102,7 @@ public final class DatagramTransport {
         socket.connect(new InetSocketAddress(peer.first(), peer.second().intValue()));
       }
       Tuple2<String, Long> name =
-          new Tuple2<>(
-              socket.getLocalAddress().getHostAddress(), (long) socket.getLocalPort());
+          new Tuple2<>(socket.getLocalAddress().getHostAddress(), (long) socket.getLocalPort());
       DatagramTransport made = new DatagramTransport(loop, protocol, socket, name, peer);
       Thread.ofVirtual().name("datagrams").start(made::receiveAll);
       return made;

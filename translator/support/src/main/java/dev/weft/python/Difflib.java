@@ -101,9 +101,7 @@ public final class Difflib {
   }
 
   private static String between(int from, int to) {
-    return to - from <= 1
-        ? String.valueOf(to == from ? from : from + 1)
-        : (from + 1) + "," + to;
+    return to - from <= 1 ? String.valueOf(to == from ? from : from + 1) : (from + 1) + "," + to;
   }
 
   /** {@code context_diff(…)}. */
@@ -144,9 +142,7 @@ public final class Difflib {
     }
     for (SequenceMatcher.Step s : group) {
       String mark =
-          s.tag().equals("equal")
-              ? "  "
-              : s.tag().equals("replace") ? "! " : isFirst ? "- " : "+ ";
+          s.tag().equals("equal") ? "  " : s.tag().equals("replace") ? "! " : isFirst ? "- " : "+ ";
       if (s.tag().equals("equal") || s.tag().equals("replace") || s.tag().equals(own)) {
         int from = isFirst ? s.fromA() : s.fromB();
         int to = isFirst ? s.toA() : s.toB();
@@ -159,8 +155,7 @@ public final class Difflib {
   public static Iterable<String> restore(Iterable<String> delta, @Nullable Object which) {
     long side = which instanceof Long n ? n : 0;
     if (side != 1 && side != 2) {
-      throw new Errors.ValueError(
-          "unknown delta choice (must be 1 or 2): " + Py.repr(which));
+      throw new Errors.ValueError("unknown delta choice (must be 1 or 2): " + Py.repr(which));
     }
     List<String> out = new PyList<>();
     for (String line : delta) {

@@ -33,8 +33,7 @@ public final class Html {
 
     private static Map<String, String> read() {
       Map<String, String> all = new HashMap<>();
-      try (InputStream in =
-              Objects.requireNonNull(Html.class.getResourceAsStream("entities.txt"));
+      try (InputStream in = Objects.requireNonNull(Html.class.getResourceAsStream("entities.txt"));
           BufferedReader lines =
               new BufferedReader(new InputStreamReader(in, StandardCharsets.US_ASCII))) {
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {

@@ -87,8 +87,7 @@ public final class InheritedValues {
         type,
         "__format__",
         "spec",
-        (self, a) ->
-            Py.str(a[0]).isEmpty() ? Py.str(self) : Format.of(value(self), Py.str(a[0])));
+        (self, a) -> Py.str(a[0]).isEmpty() ? Py.str(self) : Format.of(value(self), Py.str(a[0])));
     Inherited.define(type, "__eq__", "o", (self, a) -> Py.eq(value(self), Inherited.plain(a[0])));
     Inherited.define(type, "__ne__", "o", (self, a) -> !Py.eq(value(self), Inherited.plain(a[0])));
     Inherited.define(type, "__lt__", "o", (self, a) -> Py.lt(value(self), Inherited.plain(a[0])));

@@ -27,8 +27,7 @@ public final class LineDiffer {
   /** {@code compare(a, b)}. */
   public Iterable<String> compare(Iterable<String> before, Iterable<String> after) {
     Work work = new Work(Lists.copy(before), Lists.copy(after));
-    for (SequenceMatcher.Step s :
-        new SequenceMatcher(lineJunk, work.a, work.b, true).steps()) {
+    for (SequenceMatcher.Step s : new SequenceMatcher(lineJunk, work.a, work.b, true).steps()) {
       switch (s.tag()) {
         case "equal" -> work.dump("  ", work.a, s.fromA(), s.toA());
         case "delete" -> work.dump("- ", work.a, s.fromA(), s.toA());

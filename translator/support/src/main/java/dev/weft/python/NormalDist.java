@@ -101,8 +101,7 @@ public record NormalDist(double mean, double stdev) implements Repr {
       return 1.0 - PyMath.erf(dm / (2.0 * x.stdev * Math.sqrt(2.0)));
     }
     double a = x.mean * y.variance() - y.mean * x.variance();
-    double b =
-        x.stdev * y.stdev * Math.sqrt(dm * dm + dv * Math.log(y.variance() / x.variance()));
+    double b = x.stdev * y.stdev * Math.sqrt(dm * dm + dv * Math.log(y.variance() / x.variance()));
     double x1 = (a + b) / dv;
     double x2 = (a - b) / dv;
     return 1.0 - (Math.abs(y.cdf(x1) - x.cdf(x1)) + Math.abs(y.cdf(x2) - x.cdf(x2)));

@@ -18,8 +18,7 @@ public final class ProtocolTransport {
   }
 
   /** {@code loop.create_server(factory, host, port)}. */
-  public static StreamServer serve(
-      Fn0<?> factory, @Nullable Object host, long port) {
+  public static StreamServer serve(Fn0<?> factory, @Nullable Object host, long port) {
     Loop loop = Loop.running();
     return StreamServer.start(
         (reader, writer) -> {
@@ -35,7 +34,8 @@ public final class ProtocolTransport {
       Fn0<? extends P> factory, @Nullable Object host, long port) {
     Tuple2<StreamReader, StreamWriter> ends = StreamServer.connect(host, port);
     P protocol = factory.call();
-    ProtocolTransport made = attach(Loop.running(), (StreamProtocol) protocol, ends.first(), ends.second());
+    ProtocolTransport made =
+        attach(Loop.running(), (StreamProtocol) protocol, ends.first(), ends.second());
     return new Tuple2<>(made, protocol);
   }
 

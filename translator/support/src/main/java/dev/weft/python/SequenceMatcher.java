@@ -305,7 +305,11 @@ public final class SequenceMatcher {
 
   private static Step begin(Step s, int around) {
     return new Step(
-        s.tag, s.fromA, Math.min(s.toA, s.fromA + around), s.fromB, Math.min(s.toB, s.fromB + around));
+        s.tag,
+        s.fromA,
+        Math.min(s.toA, s.fromA + around),
+        s.fromB,
+        Math.min(s.toB, s.fromB + around));
   }
 
   /** {@code get_grouped_opcodes(n)}. */

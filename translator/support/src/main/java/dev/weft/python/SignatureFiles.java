@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * The signature files of this library, {@code META-INF/weft/*.sig}: what the translator goes by, and
- * at run time whatever is of unknown type.
+ * The signature files of this library, {@code META-INF/weft/*.sig}: what the translator goes by,
+ * and at run time whatever is of unknown type.
  */
 public final class SignatureFiles {
   private static final List<String> NAMES =

@@ -66,8 +66,7 @@ public record TimeZone(TimeDelta offset, @Nullable String label, @Nullable ZoneI
 
   /** {@code zoneinfo.available_timezones()}. */
   public static Set<String> available() {
-    return new PySet<>(
-        ZoneId.getAvailableZoneIds().stream().filter(key -> !isOld(key)).toList());
+    return new PySet<>(ZoneId.getAvailableZoneIds().stream().filter(key -> !isOld(key)).toList());
   }
 
   /** {@code key}; null for a fixed offset. */
@@ -187,9 +186,7 @@ public record TimeZone(TimeDelta offset, @Nullable String label, @Nullable ZoneI
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof TimeZone t
-        && t.offset.equals(offset)
-        && Objects.equals(t.rules, rules);
+    return other instanceof TimeZone t && t.offset.equals(offset) && Objects.equals(t.rules, rules);
   }
 
   @Override

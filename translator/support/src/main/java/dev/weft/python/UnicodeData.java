@@ -175,8 +175,7 @@ public final class UnicodeData {
 
   private static String syllable(int index) {
     String[] lead = "G GG N D DD R M B BB S SS  J JJ C K T P H".split(" ", -1);
-    String[] vowel =
-        "A AE YA YAE EO E YEO YE O WA WAE OE YO U WEO WE WI YU EU YI I".split(" ", -1);
+    String[] vowel = "A AE YA YAE EO E YEO YE O WA WAE OE YO U WEO WE WI YU EU YI I".split(" ", -1);
     String[] tail =
         " G GG GS N NJ NH D L LG LM LB LS LT LP LH M B BS S SS NG J C K T P H".split(" ", -1);
     return lead[index / 588] + vowel[index % 588 / 28] + tail[index % 28];
@@ -231,8 +230,7 @@ public final class UnicodeData {
       }
       return Character.toString(Character.codePointOf(plain));
     } catch (IllegalArgumentException e) {
-      throw Exceptions.from(
-          new Errors.KeyError("undefined character name '" + name + "'"), e);
+      throw Exceptions.from(new Errors.KeyError("undefined character name '" + name + "'"), e);
     }
   }
 
@@ -280,7 +278,8 @@ public final class UnicodeData {
     String[] parts =
         Normalizer.normalize(Character.toString(point), Normalizer.Form.NFKD).split("\u2044", -1);
     return parts.length == 2
-            && Arrays.stream(parts).allMatch(p -> !p.isEmpty() && p.chars().allMatch(Character::isDigit))
+            && Arrays.stream(parts)
+                .allMatch(p -> !p.isEmpty() && p.chars().allMatch(Character::isDigit))
         ? (Double) (Double.parseDouble(parts[0]) / Double.parseDouble(parts[1]))
         : null;
   }

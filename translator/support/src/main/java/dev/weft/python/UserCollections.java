@@ -154,8 +154,7 @@ public final class UserCollections {
         "__init__",
         "initlist=",
         (self, a) -> {
-          self.attribute(
-              "data", a[0] == null ? new PyList<>() : Lists.copy(Iters.of(plain(a[0]))));
+          self.attribute("data", a[0] == null ? new PyList<>() : Lists.copy(Iters.of(plain(a[0]))));
           return null;
         },
         (Object) null);
@@ -214,8 +213,7 @@ public final class UserCollections {
           return self;
         });
     for (String name : List.of("__mul__", "__rmul__")) {
-      Inherited.define(
-          type, name, "n", (self, a) -> made(self, Ops.multiply(data(self), a[0])));
+      Inherited.define(type, name, "n", (self, a) -> made(self, Ops.multiply(data(self), a[0])));
     }
     Inherited.define(type, "copy", "", (self, a) -> made(self, self));
     for (String name :
@@ -245,8 +243,7 @@ public final class UserCollections {
     Inherited.define(
         type, "__contains__", "text", (self, a) -> Py.contains(data(self), plain(a[0])));
     Inherited.define(type, "__len__", "", (self, a) -> Py.len(data(self)));
-    Inherited.define(
-        type, "__getitem__", "i", (self, a) -> made(self, Dyn.item(data(self), a[0])));
+    Inherited.define(type, "__getitem__", "i", (self, a) -> made(self, Dyn.item(data(self), a[0])));
     Inherited.define(
         type,
         "__add__",
@@ -258,8 +255,7 @@ public final class UserCollections {
         "other",
         (self, a) -> made(self, Py.str(plain(a[0])) + Py.str(data(self))));
     for (String name : List.of("__mul__", "__rmul__")) {
-      Inherited.define(
-          type, name, "n", (self, a) -> made(self, Ops.multiply(data(self), a[0])));
+      Inherited.define(type, name, "n", (self, a) -> made(self, Ops.multiply(data(self), a[0])));
     }
     Inherited.define(
         type, "__mod__", "args", (self, a) -> made(self, Ops.mod(data(self), plain(a[0]))));

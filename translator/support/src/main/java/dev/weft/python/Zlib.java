@@ -188,8 +188,7 @@ public final class Zlib {
       return Bytes.wrap(in.readAllBytes());
     } catch (java.io.EOFException e) {
       throw Exceptions.from(
-          new Errors.EOFError(
-              "Compressed file ended before the end-of-stream marker was reached"),
+          new Errors.EOFError("Compressed file ended before the end-of-stream marker was reached"),
           e);
     } catch (IOException e) {
       throw Exceptions.from(
