@@ -19,11 +19,6 @@ public final class BytesRegex implements Repr {
     return new BytesRegex(Regex.compile(text(pattern), flags | RegexFlags.BYTES));
   }
 
-  /** Says that a pattern of text is used on bytes. */
-  public static <T> T refuse() {
-    throw new Errors.TypeError("cannot use a string pattern on a bytes-like object");
-  }
-
   /** {@code re.escape(data)}. */
   public static Bytes escape(Bytes data) {
     return Bytes.of(Regex.escape(text(data)));
