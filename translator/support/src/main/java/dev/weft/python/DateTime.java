@@ -243,7 +243,7 @@ public record DateTime(LocalDateTime value, @Nullable TimeZone zone, long fold)
     if ((zone == null) != (other.zone == null)) {
       throw new Errors.TypeError("can't subtract offset-naive and offset-aware datetimes");
     }
-    return zone == null || zone.equals(other.zone)
+    return (zone == null || zone.equals(other.zone))
         ? new TimeDelta(ChronoUnit.MICROS.between(other.value, value))
         : new TimeDelta(instantMicros() - other.instantMicros());
   }
@@ -276,7 +276,7 @@ public record DateTime(LocalDateTime value, @Nullable TimeZone zone, long fold)
     if ((zone == null) != (other.zone == null)) {
       throw new Errors.TypeError("can't compare offset-naive and offset-aware datetimes");
     }
-    return zone == null || zone.equals(other.zone)
+    return (zone == null || zone.equals(other.zone))
         ? value.compareTo(other.value)
         : Long.compare(instantMicros(), other.instantMicros());
   }
@@ -285,7 +285,7 @@ public record DateTime(LocalDateTime value, @Nullable TimeZone zone, long fold)
   public boolean equals(@Nullable Object other) {
     return other instanceof DateTime d
         && (zone == null) == (d.zone == null)
-        && (zone == null || zone.equals(d.zone)
+        && ((zone == null || zone.equals(d.zone))
             ? value.equals(d.value)
             : instantMicros() == d.instantMicros());
   }

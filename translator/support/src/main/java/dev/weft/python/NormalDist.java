@@ -5,7 +5,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** {@code statistics.NormalDist}. */
-@SuppressWarnings("NullAway") // None is null.
+// None is null; the coefficients stand as published.
+@SuppressWarnings({"NullAway", "FloatingPointLiteralPrecision"})
 public record NormalDist(double mean, double stdev) implements Repr {
   /** {@code NormalDist(mu, sigma)}. */
   public NormalDist {

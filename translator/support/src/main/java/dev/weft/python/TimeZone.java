@@ -76,7 +76,7 @@ public record TimeZone(TimeDelta offset, @Nullable String label, @Nullable ZoneI
 
   /** The fixed zone that it is at a time on the clocks there, which they show once or twice. */
   TimeZone at(DateTime time) {
-    return rules == null ? this : fixed(there(time));
+    return rules == null ? this : fixed(there(rules, time));
   }
 
   /** The fixed zone that it is at a time in UTC. */
@@ -119,7 +119,7 @@ public record TimeZone(TimeDelta offset, @Nullable String label, @Nullable ZoneI
     }
     return time instanceof DateTime d
         ? new TimeDelta(
-            rules.getRules().getDaylightSavings(there(d).toInstant()).toSeconds() * 1_000_000L)
+            rules.getRules().getDaylightSavings(there(rules, d).toInstant()).toSeconds() * 1_000_000L)
         : new TimeDelta(0);
   }
 
@@ -134,7 +134,7 @@ public record TimeZone(TimeDelta offset, @Nullable String label, @Nullable ZoneI
   }
 
   /** Where the clocks jump over a time, it has the offset before, and the one after with a fold. */
-  private ZonedDateTime there(DateTime time) {
+  private static ZonedDateTime there(ZoneId rules, DateTime time) {
     ZoneOffsetTransition change = rules.getRules().getTransition(time.value());
     return change == null
         ? time.value().atZone(rules)

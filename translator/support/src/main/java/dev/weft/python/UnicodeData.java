@@ -241,6 +241,7 @@ public final class UnicodeData {
         : or(fallback, "not a decimal");
   }
 
+  @SuppressWarnings("CharacterGetNumericValue") // Letters are sorted out before.
   private static Object digitOr(String c, @Nullable Object... fallback) {
     int point = point(c, "digit");
     if (Character.isDigit(point)) {
@@ -251,6 +252,7 @@ public final class UnicodeData {
         : or(fallback, "not a digit");
   }
 
+  @SuppressWarnings("CharacterGetNumericValue") // Letters are sorted out before.
   private static Object numericOr(String c, @Nullable Object... fallback) {
     int point = point(c, "numeric");
     if (Character.getType(point) == Character.OTHER_NUMBER && fraction(point) != null) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +27,7 @@ class LibraryTypesTest {
   }
 
   static Stream<Arguments> calls() {
-    Match match = WORDS.match("ab12 cd", 0);
+    Match match = Objects.requireNonNull(WORDS.match("ab12 cd", 0));
     Deque<Object> deque = new Deque<>(List.of(3L, 1L, 2L), 5L);
     return Stream.of(
         call(WORDS, "split", "['', 'ab', '1', '-', 'c', '2', '']", "ab1-c2"),
