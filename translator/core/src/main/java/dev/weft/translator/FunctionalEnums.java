@@ -54,34 +54,28 @@ final class FunctionalEnums {
   }
 
   private static boolean fill(Expr names, String maker, BigInteger start, List<Stmt> members) {
-    switch (names) {
+    return switch (names) {
       case Expr.StringLiteral s -> {
         BigInteger value = start;
-        for (String name : s.value().replace(',', ' ').strip().split("\\s+")) {
+        for (String name : s.value().replace(',', ' ').strip().split("\\s+", -1)) {
           members.add(numbered(s.at(), name, maker, value));
           value = next(value, maker);
         }
-        return true;
+        yield !s.value().isBlank();
       }
-      case Expr.ListDisplay l -> {
-        return fill(l.elements(), maker, start, members);
-      }
-      case Expr.TupleDisplay t -> {
-        return fill(t.elements(), maker, start, members);
-      }
+      case Expr.ListDisplay l -> fill(l.elements(), maker, start, members);
+      case Expr.TupleDisplay t -> fill(t.elements(), maker, start, members);
       case Expr.DictDisplay d -> {
         for (Expr.Entry e : d.entries()) {
           if (!(e.key() instanceof Expr.StringLiteral name)) {
-            return false;
+            yield false;
           }
           members.add(member(name.at(), name.value(), e.value()));
         }
-        return true;
+        yield true;
       }
-      default -> {
-        return false;
-      }
-    }
+      default -> false;
+    };
   }
 
   private static boolean fill(
