@@ -51,7 +51,7 @@ public final class ClassBasic {
     }
 
     boolean eq(Object other) {
-      return this.name.equals((String) Dyn.get(other, "name"));
+      return Py.eq(this.name, Dyn.get(other, "name"));
     }
 
     boolean lt(Animal other) {

@@ -136,7 +136,9 @@ final class AttributeTypes {
     if (on == Basic.NEVER) {
       return Basic.NEVER;
     }
-    if (!exprs.inference.module.dynamicClasses.isEmpty()) {
+    if (!exprs.inference.module.dynamicClasses.isEmpty()
+        || exprs.inference.module.hasFreeObjects
+        || Library.get().hasAttribute(a.name())) {
       return Basic.OBJECT;
     }
     Type all = Basic.NEVER;

@@ -3,6 +3,7 @@ package dev.weft.translator;
 import dev.weft.translator.parser.Expr;
 import dev.weft.translator.parser.Handler;
 import dev.weft.translator.parser.MatchCase;
+import dev.weft.translator.parser.Operator;
 import dev.weft.translator.parser.Parameter;
 import dev.weft.translator.parser.Position;
 import dev.weft.translator.parser.SourceModule;
@@ -369,8 +370,25 @@ final class Desugaring {
       return decorator;
     }
     Expr annotation = Objects.requireNonNull(f.parameters().get(inClass ? 1 : 0).annotation());
-    Expr type = annotation instanceof Expr.Subscript s ? s.value() : annotation;
-    return new Expr.Call(decorator.at(), decorator, List.of(type), List.of());
+    List<Expr> members = new ArrayList<>();
+    alternatives(annotation, members);
+    Expr given =
+        members.size() == 1 ? members.getFirst() : new Expr.TupleDisplay(annotation.at(), members);
+    return new Expr.Call(decorator.at(), decorator, List.of(given), List.of());
+  }
+
+  /** Takes {@code A | B} and {@code Union[A, B]} apart. */
+  private static void alternatives(Expr type, List<Expr> members) {
+    switch (type) {
+      case Expr.BinOp b when b.op() == Operator.BIT_OR -> {
+        alternatives(b.left(), members);
+        alternatives(b.right(), members);
+      }
+      case Expr.Subscript s when Decorators.name(s.value()).equals("Union") ->
+          (s.index() instanceof Expr.TupleDisplay t ? t.elements() : List.of(s.index()))
+              .forEach(m -> alternatives(m, members));
+      default -> members.add(type instanceof Expr.Subscript s ? s.value() : type);
+    }
   }
 
   /** The functions in a function's body which are given attributes, or are values twice. */

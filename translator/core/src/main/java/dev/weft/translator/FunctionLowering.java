@@ -156,7 +156,10 @@ final class FunctionLowering {
         && function.isAsync
         && !function.isGenerator
         && !function.isContextManager
-        && (function.unseenCalls > 0 || function.isOpen || lowering.module.readsAnyName)) {
+        && (function.unseenCalls > 0
+            || function.isOpen
+            || lowering.module.readsAnyName
+            || lowering.module.readUnseen.contains(function.name))) {
       out.add("@" + support("Awaited"));
     }
     if (overrides(function)) {

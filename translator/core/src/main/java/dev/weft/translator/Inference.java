@@ -349,6 +349,9 @@ final class Inference {
       for (int i = 0; i < a.args().size(); i++) {
         hint(a.args().get(i), b.args().get(i).type());
       }
+    } else if (Types.is(known, "tuple") && Types.is(hinted, "vartuple")) {
+      // It may become longer.
+      cell.add(hinted);
     } else if (known instanceof Type.Func a
         && hinted instanceof Type.Func b
         && a.params().size() == b.params().size()) {

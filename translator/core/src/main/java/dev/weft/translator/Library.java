@@ -43,6 +43,7 @@ final class Library {
   private final Map<String, String> roots = new HashMap<>();
   private final Map<String, Map<String, Signature>> overrides = new HashMap<>();
   private final Set<String> modules = new HashSet<>();
+  private final Set<String> attributes = new HashSet<>();
   private final Set<String> existing = new HashSet<>();
   private final Set<String> markers = new HashSet<>();
 
@@ -83,6 +84,11 @@ final class Library {
   /** The overloads of a method of a library type. */
   List<Signature> method(String type, String name) {
     return methods.getOrDefault(type + "." + name, Overloads.NONE).signatures();
+  }
+
+  /** Whether objects of some type of the library have an attribute of that name. */
+  boolean hasAttribute(String name) {
+    return attributes.contains(name);
   }
 
   @Nullable Signature constant(String path) {
@@ -232,6 +238,7 @@ final class Library {
           case "attr" -> {
             TypeForm on = receiver;
             String name = rest.substring(0, rest.indexOf(':')).strip();
+            attributes.add(name);
             overloads(methods, receiverName + "." + name)
                 .add(file + ".sig:" + number, () -> attribute(rest, on));
           }

@@ -505,15 +505,23 @@ final class LibraryCallTypes {
 
   /** {@code ()} in place of a list that is not there, which says nothing of those that are. */
   private boolean isEmptyInstead(Signature.Param param, Expr arg, TypeForm.Bindings bindings) {
-    if (!param.name().equals("default")
-        || !(param.type() instanceof TypeForm.Param p)
-        || !(arg instanceof Expr.TupleDisplay(var at, List<Expr> elements))
-        || !elements.isEmpty()) {
-      return false;
-    }
-    Type known = bindings.of(p.name()).type();
-    return known == Basic.NEVER
-        ? !settled
-        : Types.is(known, "list") || Types.is(known, "set") || Types.is(known, "deque");
+    Type known =
+        param.type() instanceof TypeForm.Param p ? bindings.of(p.name()).type() : Basic.OBJECT;
+    return isEmptyDefault(param, arg)
+        && (isListOfKnown(known)
+            || (!settled && (known == Basic.NEVER || Types.is(known, "list"))));
+  }
+
+  private static boolean isListOfKnown(Type type) {
+    return Types.is(type, "list")
+        && Types.arg(type, 0) != Basic.OBJECT
+        && Types.arg(type, 0) != Basic.NEVER;
+  }
+
+  private static boolean isEmptyDefault(Signature.Param param, Expr arg) {
+    return param.name().equals("default")
+        && param.type() instanceof TypeForm.Param
+        && arg instanceof Expr.TupleDisplay(var at, List<Expr> elements)
+        && elements.isEmpty();
   }
 }

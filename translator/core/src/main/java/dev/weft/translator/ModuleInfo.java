@@ -74,6 +74,9 @@ final class ModuleInfo {
   /** Whether it handles slices as values, so that an unknown index may be one. */
   boolean usesSlices;
 
+  /** Whether it makes objects that have whatever attributes they are given. */
+  boolean hasFreeObjects;
+
   /** Whether it looks at {@code __context__} of exceptions. */
   boolean readsContexts;
 

@@ -31,6 +31,10 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings({"ReferenceEquality", "RefactorSwitch"}) // Equal nodes may stand in two places.
 final class NameResolver extends TreeWalker implements Uses.Scope {
+  /** What makes objects that have whatever attributes they are given. */
+  private static final Set<String> FREE =
+      Set.of("parse_args", "parse_known_args", "SimpleNamespace", "Namespace");
+
   private final ScopeAnalysis scopes;
   private final ModuleInfo module;
   private final ClassTiers tiers;
@@ -419,6 +423,7 @@ final class NameResolver extends TreeWalker implements Uses.Scope {
         use(n);
         module.usesSlices |= n.id().equals("slice");
         module.readsAnyName |= n.id().equals("getattr");
+        module.hasFreeObjects |= FREE.contains(n.id());
       }
       case Expr.Call c
           when FOLDS.contains(Decorators.name(c.function())) && !c.arguments().isEmpty() ->
@@ -435,6 +440,7 @@ final class NameResolver extends TreeWalker implements Uses.Scope {
       case Expr.Attribute a when a.name().equals("__name__") ->
           module.readsNames |= !givesType(a.value());
       case Expr.Attribute a when a.name().equals("throw") -> module.throwsIn = true;
+      case Expr.Attribute a when FREE.contains(a.name()) -> module.hasFreeObjects = true;
       case Expr.Attribute a when a.name().equals("attrgetter") -> module.readsAnyName = true;
       case Expr.Attribute a when a.name().equals("__context__") -> module.readsContexts = true;
       case Expr.Lambda l -> {

@@ -12,6 +12,10 @@ final class Narrowing {
     if (told == Basic.OBJECT || told == Basic.NEVER || told == Basic.INT) {
       return false;
     }
+    // What has the methods of a protocol need not derive from it.
+    if (told instanceof Instance i && i.type().isProtocol) {
+      return false;
+    }
     if (Types.opaque(known) == Basic.OBJECT) {
       return true;
     }

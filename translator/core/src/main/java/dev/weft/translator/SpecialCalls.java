@@ -85,14 +85,7 @@ final class SpecialCalls {
     List<String> args = new ArrayList<>();
     for (String name : PatternTypes.matchArgs(i.type())) {
       Variable field = i.type().fieldOrNew(name);
-      boolean hidden = false;
-      for (ClassInfo c = i.type(); c != null; c = c.base()) {
-        hidden |=
-            c.dataFields.get(name) instanceof Expr.Call f
-                && Decorators.name(f.function()).equals("field")
-                && ArgumentLowering.isHidden(f);
-      }
-      if (hidden) {
+      if (isHidden(i.type(), name)) {
         continue;
       }
       String code =
@@ -110,10 +103,28 @@ final class SpecialCalls {
     return JavaExpr.primary("new " + i.type().javaName + "(" + String.join(", ", args) + ")", i);
   }
 
+  /** Whether a field is no parameter of the class. */
+  private static boolean isHidden(ClassInfo type, String name) {
+    for (ClassInfo c = type; c != null; c = c.base()) {
+      if (c.dataFields.get(name) instanceof Expr.Call f
+          && Decorators.name(f.function()).equals("field")
+          && ArgumentLowering.isHidden(f)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean hidesSome(ClassInfo type) {
+    return PatternTypes.matchArgs(type).stream().anyMatch(name -> isHidden(type, name));
+  }
+
   /** {@code replace(x, name=value)}. */
   private JavaExpr replacing(Expr.Call call) {
     if (Types.strip(lowering.type(call.arguments().get(0))) instanceof Instance i
         && (i.type().isDataclass || i.type().isNamedTuple)
+        // Of a class below, another of that class is made.
+        && (i.type().subclasses().isEmpty() || hidesSome(i.type()))
         && call.keywords().stream()
             .allMatch(k -> PatternTypes.matchArgs(i.type()).contains(k.name()))) {
       return changed(call, i);

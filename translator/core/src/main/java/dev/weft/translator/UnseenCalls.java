@@ -127,6 +127,10 @@ final class UnseenCalls {
   /** A method of something unknown is that of any class which has one of that name. */
   Type method(String name, Expr.Call call) {
     exprs.calls.arguments(call);
+    if (name.equals("send") || name.equals("asend")) {
+      // It may be any generator.
+      module().functions.stream().filter(f -> f.isGenerator).forEach(f -> f.sent.add(Basic.OBJECT));
+    }
     index();
     Type all = Basic.NEVER;
     boolean found = false;

@@ -22,6 +22,15 @@ public final class Dispatcher implements PyCallable {
 
   /** {@code dispatcher.register(type)}, a decorator. */
   public Object register(@Nullable Object type) {
+    if (type instanceof FixedTuple several) {
+      // A union.
+      Fn1<Object, Object> all =
+          function -> {
+            several.values().forEach(each -> Dyn.call(register(each), function));
+            return function;
+          };
+      return all;
+    }
     PyType t = type == null ? PyType.ofValue(null) : type instanceof PyType p ? p : null;
     if (t == null) {
       throw new Errors.TypeError("Invalid first argument to `register()`: name the class");

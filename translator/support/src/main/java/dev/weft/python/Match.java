@@ -75,6 +75,15 @@ public final class Match implements Repr {
     return group(group);
   }
 
+  /** {@code match.group(a, b, c, d, ...)}. */
+  public Tuple<@Nullable String> many(@Nullable Object... wanted) {
+    List<@Nullable String> found = new ArrayList<>();
+    for (Object each : wanted) {
+      found.add(group(each));
+    }
+    return Tuple.copyOf(found);
+  }
+
   /** {@code group(a, b)}. */
   public Object several(@Nullable Object... wanted) {
     List<Object> all = new ArrayList<>();

@@ -8,6 +8,7 @@ import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -104,6 +105,7 @@ final class Members {
     String java = java(python);
     return given.equals(java)
         || given.equals(java + "_")
+        || (java.length() == 1 && given.equals(java.toLowerCase(Locale.ROOT)))
         || given.equals(python)
         || (isOwn(type) && ALIASES.getOrDefault(python, NO_ALIASES).contains(given));
   }
@@ -356,6 +358,8 @@ final class Members {
         fitted[i] = Numbers.toDouble(args[i]);
       } else if (types[i] == long.class && args[i] instanceof Boolean b) {
         fitted[i] = b ? 1L : 0L;
+      } else if (types[i] == Tuple.class && args[i] instanceof FixedTuple tuple) {
+        fitted[i] = Tuple.copyOf(tuple.values());
       } else if (args[i] instanceof PyCallable && !types[i].isInstance(args[i])) {
         fitted[i] = function(types[i], args[i]);
       }

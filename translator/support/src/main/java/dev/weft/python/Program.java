@@ -3,6 +3,7 @@ package dev.weft.python;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -154,9 +155,29 @@ public final class Program {
     }
   }
 
-  /** What a traceback shows, with the frames of the translated code. */
+  /** What a traceback shows, with the frames of the translated code, and what led to it before. */
   static String trace(Throwable e) {
-    StringBuilder out = new StringBuilder("Traceback (most recent call last):\n");
+    StringBuilder out = new StringBuilder();
+    trace(e, out, new ArrayList<>());
+    return out.toString();
+  }
+
+  private static void trace(Throwable e, StringBuilder out, List<Throwable> seen) {
+    seen.add(e);
+    Throwable cause = Exceptions.cause(e);
+    Throwable before =
+        cause != null ? cause : Exceptions.suppressesContext(e) ? null : Exceptions.context(e);
+    // Java's own are how we know, not what happened.
+    if (before != null
+        && !before.getClass().getName().startsWith("java.")
+        && seen.stream().noneMatch(s -> s == before)) {
+      trace(before, out, seen);
+      out.append(
+          cause != null
+              ? "\nThe above exception was the direct cause of the following exception:\n\n"
+              : "\nDuring handling of the above exception, another exception occurred:\n\n");
+    }
+    out.append("Traceback (most recent call last):\n");
     for (StackTraceElement frame : java.util.Arrays.asList(e.getStackTrace()).reversed()) {
       if (!frame.getClassName().startsWith("java.")
           && !frame.getClassName().startsWith("jdk.")
@@ -175,6 +196,5 @@ public final class Program {
     for (String note : Exceptions.notesOf(e)) {
       out.append(note).append('\n');
     }
-    return out.toString();
   }
 }
