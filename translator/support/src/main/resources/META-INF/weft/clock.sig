@@ -84,6 +84,7 @@ def time.fromisoformat(s: str) -> daytime = DayTime.parse({s})
 const time.min: daytime = DayTime.of(0, 0, 0, 0, null)
 const time.max: daytime = DayTime.of(23, 59, 59, 999999, null)
 def datetime(year: int, month: int, day: int, hour: int = 0, minute: int = 0, second: int = 0, microsecond: int = 0, tzinfo: timezone? = null) -> datetime = DateTime.of({year}, {month}, {day}, {hour}, {minute}, {second}, {microsecond}, {tzinfo})
+def datetime(year: int, month: int, day: int, hour: int = 0, minute: int = 0, second: int = 0, microsecond: int = 0, tzinfo: timezone? = null, *, fold: int) -> datetime = DateTime.of({year}, {month}, {day}, {hour}, {minute}, {second}, {microsecond}, {tzinfo}).folded({fold})
 def datetime.now(tz: timezone? = null) -> datetime = DateTime.now({tz})
 def datetime.today() -> datetime = DateTime.now(null)
 def datetime.utcnow() -> datetime = DateTime.now(TimeZone.UTC).with(null)
@@ -120,8 +121,10 @@ def __neg__() -> timedelta = {self}.neg()
 def __abs__() -> timedelta = {self}.abs()
 
 type timezone = TimeZone
-def utcoffset(d: any) -> timedelta = {self}.offset()
-def tzname(d: any) -> str = {self}.name()
+attr key: str? = {self}.key()
+def utcoffset(d: any) -> timedelta? = {self}.offsetAt({d})
+def dst(d: any) -> timedelta? = {self}.daylight({d})
+def tzname(d: any) -> str? = {self}.nameAt({d})
 
 type date = Date
 attr year: int = {self}.year()
@@ -155,8 +158,9 @@ def replace(hour: int? = null, minute: int? = null, second: int? = null, microse
 attr tzinfo: timezone? = {self}.zone()
 def strftime(format: str) -> str = {self}.strftime({format})
 def replace(*, tzinfo: timezone?) -> daytime = {self}.with({tzinfo})
-def utcoffset() -> timedelta? = {self}.zone() == null ? null : {self}.zone().offset()
-def tzname() -> str? = {self}.zone() == null ? null : Py.str({self}.zone())
+def utcoffset() -> timedelta? = {self}.offset()
+def dst() -> timedelta? = {self}.daylight()
+def tzname() -> str? = {self}.zoneName()
 
 type datetime = DateTime
 attr year: int = {self}.year()
@@ -170,8 +174,8 @@ attr tzinfo: timezone? = {self}.zone()
 def date() -> date = {self}.date()
 def time() -> daytime = {self}.time()
 def timetz() -> daytime = {self}.timeWithZone()
-def dst() -> timedelta? = null
-attr fold: int = 0L
+def dst() -> timedelta? = {self}.daylight()
+attr fold: int = {self}.fold()
 def timestamp() -> float = {self}.timestamp()
 def weekday() -> int = {self}.date().weekday()
 def isoweekday() -> int = {self}.date().weekday() + 1
@@ -182,11 +186,29 @@ def ctime() -> str = {self}.strftime("%a %b %e %H:%M:%S %Y")
 def timetuple() -> structtime = {self}.tuple()
 def toordinal() -> int = {self}.date().ordinal()
 def utcoffset() -> timedelta? = {self}.offset()
-def tzname() -> str? = {self}.zone() == null ? null : Py.str({self}.zone())
+def tzname() -> str? = {self}.zoneName()
 def utctimetuple() -> structtime = {self}.in(TimeZone.UTC).tuple()
 def astimezone(tz: timezone? = null) -> datetime = {self}.in({tz})
 def replace(year: int? = null, month: int? = null, day: int? = null, hour: int? = null, minute: int? = null, second: int? = null, microsecond: int? = null) -> datetime = {self}.replace({year}, {month}, {day}, {hour}, {minute}, {second}, {microsecond})
 def replace(*, tzinfo: timezone?) -> datetime = {self}.with({tzinfo})
+def replace(*, fold: int) -> datetime = {self}.folded({fold})
+def replace(*, tzinfo: timezone?, fold: int) -> datetime = {self}.with({tzinfo}).folded({fold})
 def __add__(o: timedelta) -> datetime = {self}.add({o})
 def __sub__(o: timedelta) -> datetime = {self}.sub({o})
 def __sub__(o: datetime) -> timedelta = {self}.sub({o})
+
+module zoneinfo
+exception ZoneInfoNotFoundError(KeyError) = TimeZone.NotFound
+class ZoneInfo = timezone
+def ZoneInfo(key: str) -> timezone = TimeZone.of({key})
+def available_timezones() -> set[str] = TimeZone.available()
+
+module sched
+def scheduler(timefunc: fn[-> float] = Time::monotonic, delayfunc: fn[float -> R] = ~null) -> scheduler = new Scheduler({timefunc}, {delayfunc})
+type scheduler = Scheduler
+attr queue: list[object] = {self}.queue()
+def enter(delay: float, priority: any, action: any, argument: any = null, kwargs: any = null) -> object = {self}.enter({delay}, {priority}, {action}, {argument}, {kwargs})
+def enterabs(time: float, priority: any, action: any, argument: any = null, kwargs: any = null) -> object = {self}.enterAt({time}, {priority}, {action}, {argument}, {kwargs})
+def cancel(event: any) -> None = {self}.cancel({event})
+def empty() -> bool = {self}.isEmpty()
+def run(blocking: bool = true) -> float? = {self}.run({blocking})

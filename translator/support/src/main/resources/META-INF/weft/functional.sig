@@ -133,12 +133,12 @@ def nsmallest(n: int, xs: iter[T], key: fn[T -> K]) -> list[T] = Lists.slice(Lis
 def nlargest(n: int, xs: iter[T], key: fn[T -> K]) -> list[T] = Lists.slice(Lists.sorted({xs}, {key}, true), 0L, Long.valueOf({n}))
 
 module bisect
-def bisect_left(a: list[T], x: any, lo: int, hi: int? = null) -> int = Heapq.bisect({a}, {x}, {lo}, {hi}, true)
 def bisect_left(a: list[T], x: any) -> int = Heapq.bisect({a}, {x}, null, true)
-def bisect_right(a: list[T], x: any, lo: int, hi: int? = null) -> int = Heapq.bisect({a}, {x}, {lo}, {hi}, false)
+def bisect_left(a: list[T], x: any, lo: int, hi: int? = null) -> int = Heapq.bisect({a}, {x}, {lo}, {hi}, true)
 def bisect_right(a: list[T], x: any) -> int = Heapq.bisect({a}, {x}, null, false)
-def bisect(a: list[T], x: any, lo: int, hi: int? = null) -> int = Heapq.bisect({a}, {x}, {lo}, {hi}, false)
+def bisect_right(a: list[T], x: any, lo: int, hi: int? = null) -> int = Heapq.bisect({a}, {x}, {lo}, {hi}, false)
 def bisect(a: list[T], x: any) -> int = Heapq.bisect({a}, {x}, null, false)
+def bisect(a: list[T], x: any, lo: int, hi: int? = null) -> int = Heapq.bisect({a}, {x}, {lo}, {hi}, false)
 def bisect_left(a: iter[T], x: any) -> int = Heapq.bisect(Lists.copy({a}), {x}, null, true)
 def bisect_left(a: list[T], x: any, *, key: fn[T -> K]) -> int = Heapq.bisect({a}, {x}, {key}, true)
 def bisect_right(a: iter[T], x: any) -> int = Heapq.bisect(Lists.copy({a}), {x}, null, false)

@@ -96,9 +96,23 @@ module builtins
 root dict = Inherited.DICT
 root list = Inherited.LIST
 root set = Inherited.SET
+root int = InheritedValues.INT
+root float = InheritedValues.FLOAT
+root str = InheritedValues.STR
+root tuple = InheritedValues.TUPLE
+def int.__new__(cls: any, *args: any) -> object = InheritedValues.make("int", {cls}, {args})
+def float.__new__(cls: any, *args: any) -> object = InheritedValues.make("float", {cls}, {args})
+def str.__new__(cls: any, *args: any) -> object = InheritedValues.make("str", {cls}, {args})
+def tuple.__new__(cls: any, *args: any) -> object = InheritedValues.make("tuple", {cls}, {args})
 module collections
 root OrderedDict = Inherited.ORDERED_DICT
 root defaultdict = Inherited.DEFAULT_DICT
+root UserDict = UserCollections.DICT
+root UserList = UserCollections.LIST
+root UserString = UserCollections.STRING
+def UserDict(*args: any, **named: any) -> object = UserCollections.make(UserCollections.DICT, {named}, {args})
+def UserList(*args: any, **named: any) -> object = UserCollections.make(UserCollections.LIST, {named}, {args})
+def UserString(*args: any, **named: any) -> object = UserCollections.make(UserCollections.STRING, {named}, {args})
 module contextlib
 root ContextDecorator = AbstractBases.of("ContextDecorator")
 module collections.abc

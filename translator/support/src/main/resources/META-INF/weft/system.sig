@@ -308,13 +308,14 @@ def encodebytes(b: bytes) -> bytes = Hash.base64Lines({b})
 def decodebytes(b: bytes) -> bytes = Hash.ofBase64({b}, false)
 def b85encode(b: bytes) -> bytes = Base85.encode({b})
 def b85decode(b: any) -> bytes = Base85.decode({b})
-module zlib
-def crc32(b: bytes) -> int = Hash.crc32({b})
-def adler32(b: bytes) -> int = Hash.adler32({b})
 module binascii
 def hexlify(b: bytes) -> bytes = Bytes.encode({b}.hex(), "ascii")
 def unhexlify(b: any) -> bytes = Bytes.unhexlify({b})
-def crc32(b: bytes) -> int = Hash.crc32({b})
+exception binascii.Error(ValueError) = Errors.BinasciiError
+def crc32(b: any, value: int = 0) -> int = Hash.crc32(Bytes.make({b}), {value})
+def b2a_hex(b: bytes) -> bytes = Bytes.encode({b}.hex(), "ascii")
+def a2b_hex(b: any) -> bytes = Bytes.unhexlify({b})
+def hexlify(b: bytes, sep: str) -> bytes = Bytes.encode({b}.hex({sep}), "ascii")
 module secrets
 def token_hex(n: int = 32) -> str = Environ.random({n}).hex()
 def token_bytes(n: int = 32) -> bytes = Environ.random({n})

@@ -1,4 +1,4 @@
-# re, json, string, textwrap, io, and more of str and bytes.
+# json, string, textwrap, io, and more of str and bytes.
 module builtins
 def input(prompt: any = "") -> str = TextStream.ask({prompt})
 def dict(pairs: iter[any]) -> dict[object, object] = Dicts.ofAny({pairs})
@@ -173,90 +173,6 @@ def conjugate() -> int = {self}
 type float
 def as_integer_ratio() -> tuple[int, int] = Fraction.parse({self}).pair()
 def hex() -> str = FloatText.hex({self})
-
-module re
-const IGNORECASE: int = Regex.IGNORECASE
-const I: int = Regex.IGNORECASE
-const MULTILINE: int = Regex.MULTILINE
-const M: int = Regex.MULTILINE
-const DOTALL: int = Regex.DOTALL
-const S: int = Regex.DOTALL
-const VERBOSE: int = Regex.VERBOSE
-const X: int = Regex.VERBOSE
-const ASCII: int = Regex.ASCII
-const A: int = Regex.ASCII
-const UNICODE: int = 0L
-const U: int = 0L
-exception re.error(Exception) = Errors.RegexError
-class Pattern = regex
-class Match = match
-def compile(pattern: str, flags: int = 0) -> regex = Regex.compile({pattern}, {flags})
-def compile(pattern: regex) -> regex = {pattern}
-def search(pattern: str, s: str, flags: int = 0) -> match? = Regex.compile({pattern}, {flags}).search({s}, 0)
-def match(pattern: str, s: str, flags: int = 0) -> match? = Regex.compile({pattern}, {flags}).match({s}, 0)
-def fullmatch(pattern: str, s: str, flags: int = 0) -> match? = Regex.compile({pattern}, {flags}).fullMatch({s})
-def findall(pattern: str, s: str, flags: int = 0) -> list[object] = Regex.compile({pattern}, {flags}).find({s})
-def finditer(pattern: str, s: str, flags: int = 0) -> iter[match] = Regex.compile({pattern}, {flags}).all({s})
-def split(pattern: str, s: str, maxsplit: int = 0, flags: int = 0) -> list[str] = Regex.compile({pattern}, {flags}).split({s}, {maxsplit})
-def sub(pattern: str, repl: str, s: str, count: int = 0, flags: int = 0) -> str = Regex.compile({pattern}, {flags}).replace({repl}, {s}, {count}).first()
-def sub(pattern: str, repl: fn[match -> str], s: str, count: int = 0, flags: int = 0) -> str = Regex.compile({pattern}, {flags}).replace({repl}, {s}, {count}).first()
-def sub(pattern: str, repl: any, s: str, count: int = 0, flags: int = 0) -> str = Regex.compile({pattern}, {flags}).replace({repl}, {s}, {count}).first()
-def subn(pattern: str, repl: fn[match -> str], s: str, count: int = 0, flags: int = 0) -> tuple[str, int] = Regex.compile({pattern}, {flags}).replace({repl}, {s}, {count})
-def subn(pattern: str, repl: any, s: str, count: int = 0, flags: int = 0) -> tuple[str, int] = Regex.compile({pattern}, {flags}).replace({repl}, {s}, {count})
-def subn(pattern: str, repl: str, s: str, count: int = 0, flags: int = 0) -> tuple[str, int] = Regex.compile({pattern}, {flags}).replace({repl}, {s}, {count})
-def subn(pattern: str, repl: any, s: str, count: int = 0, flags: int = 0) -> tuple[str, int] = Regex.compile({pattern}, {flags}).replace({repl}, {s}, {count})
-const NOFLAG: int = 0L
-def search(pattern: regex, s: str) -> match? = {pattern}.search({s}, 0)
-def match(pattern: regex, s: str) -> match? = {pattern}.match({s}, 0)
-def fullmatch(pattern: regex, s: str) -> match? = {pattern}.fullMatch({s})
-def findall(pattern: regex, s: str) -> list[object] = {pattern}.find({s})
-def finditer(pattern: regex, s: str) -> iter[match] = {pattern}.all({s})
-def split(pattern: regex, s: str, maxsplit: int = 0) -> list[str] = {pattern}.split({s}, {maxsplit})
-def sub(pattern: regex, repl: str, s: str, count: int = 0) -> str = {pattern}.replace({repl}, {s}, {count}).first()
-def sub(pattern: regex, repl: fn[match -> str], s: str, count: int = 0) -> str = {pattern}.replace({repl}, {s}, {count}).first()
-def sub(pattern: regex, repl: any, s: str, count: int = 0) -> str = {pattern}.replace({repl}, {s}, {count}).first()
-def escape(s: str) -> str = Regex.escape({s})
-type regex = Regex
-attr pattern: str = {self}.source()
-attr groups: int = {self}.groups()
-attr flags: int = {self}.flags()
-attr groupindex: dict[str, int] = {self}.groupIndex()
-def search(s: str, pos: int, endpos: int) -> match? = {self}.search({s}, {pos}, {endpos})
-def match(s: str, pos: int, endpos: int) -> match? = {self}.match({s}, {pos}, {endpos})
-def fullmatch(s: str, pos: int) -> match? = {self}.fullMatch({s}, {pos})
-def search(s: str, pos: int = 0) -> match? = {self}.search({s}, {pos})
-def match(s: str, pos: int = 0) -> match? = {self}.match({s}, {pos})
-def fullmatch(s: str) -> match? = {self}.fullMatch({s})
-def findall(s: str) -> list[object] = {self}.find({s})
-def finditer(s: str) -> iter[match] = {self}.all({s})
-def split(s: str, maxsplit: int = 0) -> list[str] = {self}.split({s}, {maxsplit})
-def sub(repl: str, s: str, count: int = 0) -> str = {self}.replace({repl}, {s}, {count}).first()
-def sub(repl: fn[match -> str], s: str, count: int = 0) -> str = {self}.replace({repl}, {s}, {count}).first()
-def sub(repl: any, s: str, count: int = 0) -> str = {self}.replace({repl}, {s}, {count}).first()
-def subn(repl: fn[match -> str], s: str, count: int = 0) -> tuple[str, int] = {self}.replace({repl}, {s}, {count})
-def subn(repl: any, s: str, count: int = 0) -> tuple[str, int] = {self}.replace({repl}, {s}, {count})
-def subn(repl: str, s: str, count: int = 0) -> tuple[str, int] = {self}.replace({repl}, {s}, {count})
-def subn(repl: any, s: str, count: int = 0) -> tuple[str, int] = {self}.replace({repl}, {s}, {count})
-type match = Match
-def group() -> str = {self}.group(0L)
-def group(g: any) -> str? = {self}.group({g})
-def group(a: any, b: any) -> tuple[str?, str?] = Py.cast({self}.several({a}, {b}))
-def group(a: any, b: any, c: any) -> tuple[str?, str?, str?] = Py.cast({self}.several({a}, {b}, {c}))
-def group(a: any, b: any, c: any, d: any, *more: any) -> vartuple[str?] = {self}.many({a}, {b}, {c}, {d}, {more})
-def groups(default: str) -> vartuple[str] = {self}.groups({default})
-def groups(default: str? = null) -> vartuple[str?] = {self}.groups({default})
-def groupdict(default: str) -> dict[str, str] = {self}.named({default})
-def groupdict(default: str? = null) -> dict[str, str?] = {self}.named({default})
-def start(g: any = 0L) -> int = {self}.start({g})
-def end(g: any = 0L) -> int = {self}.end({g})
-def span(g: any = 0L) -> tuple[int, int] = {self}.span({g})
-def expand(template: str) -> str = {self}.expand({template})
-attr lastindex: int? = {self}.lastIndex()
-attr lastgroup: str? = {self}.lastGroup()
-attr string: str = {self}.input()
-attr re: regex = {self}.regex()
-attr regs: vartuple[tuple[int, int]] = {self}.regs()
-def __getitem__(g: any) -> str? = {self}.group({g})
 
 module json
 def dumps(x: any, *, indent: any = null, sort_keys: bool = false, ensure_ascii: bool = true, separators: any = null, default: fn[object -> R]? = null) -> str = Json.text({x}, {indent}, {sort_keys}, {ensure_ascii}, {separators}, {default})

@@ -93,7 +93,10 @@ final class ClassBodies {
       type.isAbstract = true;
       return 0;
     }
-    switch (name) {
+    String path = new Annotations(module).path(base);
+    boolean isOfLibrary =
+        path != null && path.endsWith(".Protocol") && Library.get().base(path) != null;
+    switch (isOfLibrary ? "" : name) {
       case "object",
           "Protocol",
           "Generic",
@@ -146,7 +149,6 @@ final class ClassBodies {
             ? c.type()
             : Library.get().exception(name);
     if (parent == null) {
-      String path = new Annotations(module).path(base);
       parent = path == null ? null : Library.get().base(path);
     }
     if (parent == null) {

@@ -52,6 +52,8 @@ final class ClassTiers {
 
   private static final Set<String> ENUMS = Set.of("Enum", "IntEnum", "StrEnum", "Flag", "IntFlag");
 
+  private static final Set<String> VALUES = Set.of("int", "float", "str", "tuple");
+
   private static final Set<String> METHOD_MARKS =
       Set.of(
           "staticmethod",
@@ -131,6 +133,19 @@ final class ClassTiers {
   /** Notes a rewritten class. */
   void addDynamic(Stmt.ClassDef type) {
     dynamic.add(type);
+  }
+
+  /** The builtin types of values that classes made at run time derive from. */
+  Set<String> derivedValues() {
+    Set<String> found = new HashSet<>();
+    for (Stmt.ClassDef c : dynamic) {
+      for (Expr base : c.bases()) {
+        if (VALUES.contains(baseName(base)) && isRoot(base)) {
+          found.add("builtins." + baseName(base));
+        }
+      }
+    }
+    return found;
   }
 
   private void collect(List<Stmt> body, Set<String> outer) {

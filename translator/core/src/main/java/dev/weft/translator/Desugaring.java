@@ -216,6 +216,8 @@ final class Desugaring {
       }
       case Stmt.Assign a when namedTuple(a) != null ->
           out.add(Objects.requireNonNull(namedTuple(a)));
+      case Stmt.Assign a when FunctionalEnums.classOf(a) != null ->
+          classDef(Objects.requireNonNull(FunctionalEnums.classOf(a)), out);
       case Stmt.Try t when importsUnknown(t) -> {
         t.handlers().get(0).body().forEach(s -> stmt(s, out));
         out.addAll(block(t.finalBody()));
@@ -513,6 +515,22 @@ final class Desugaring {
     Map<String, java.math.BigInteger> values = new HashMap<>();
     java.math.BigInteger last = java.math.BigInteger.ZERO;
     for (Stmt stmt : c.body()) {
+      if (stmt instanceof Stmt.FunctionDef f) {
+        String name = hidden(c.name() + "_" + f.name());
+        out.add(
+            new Stmt.FunctionDef(
+                f.at(), name, f.parameters(), f.returns(), f.body(), List.of(), f.isAsync()));
+        Expr method = new Expr.Name(at, name);
+        for (Expr decorator : f.decorators().reversed()) {
+          method = new Expr.Call(decorator.at(), decorator, List.of(method), List.of());
+        }
+        made =
+            new Expr.Call(
+                at,
+                new Expr.Attribute(at, made, "with"),
+                List.of(new Expr.StringLiteral(at, f.name()), method),
+                List.of());
+      }
       if (stmt instanceof Stmt.Assign a && a.targets().get(0) instanceof Expr.Name n) {
         boolean auto =
             a.value() instanceof Expr.Call call && Decorators.name(call.function()).equals("auto");
@@ -548,6 +566,7 @@ final class Desugaring {
       flags(c, out);
       return;
     }
+    c = FunctionalEnums.withMadeValues(c, this::hidden, out);
     boolean dynamic = tiers.isDynamic(given);
     List<Expr> called = new ArrayList<>();
     List<Expr> marks = new ArrayList<>();

@@ -29,7 +29,9 @@ final class DynamicClasses {
     bases.add(Strings.literal(body.plainName()));
     for (Expr base : c.bases()) {
       Expr plain = base instanceof Expr.Subscript s ? s.value() : base;
-      switch (Decorators.name(plain)) {
+      boolean isOfLibrary =
+          lowering.raw(plain) instanceof Type.LibRef l && Library.get().base(l.path()) != null;
+      switch (isOfLibrary ? "" : Decorators.name(plain)) {
         case "object" -> {}
         case "AbstractContextManager", "AbstractAsyncContextManager" ->
             bases.add(support("PyClass") + ".ABC");

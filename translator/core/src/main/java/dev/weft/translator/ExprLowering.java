@@ -296,11 +296,8 @@ final class ExprLowering {
       return value;
     }
     if (java == null || isAnyCall) {
-      boolean hasOptions =
-          Library.get().function(path).size() > 1
-              || Library.get().function(path).stream()
-                  .anyMatch(s -> s.params().stream().anyMatch(p -> p.defaultJava() != null));
-      String function = hasOptions ? LibraryFunctions.of(path) : null;
+      String function =
+          LibraryFunctions.isPlain(Library.get().function(path)) ? null : LibraryFunctions.of(path);
       return function == null
           ? value
           : JavaExpr.primary(function, isAnyCall ? wanted : Basic.OBJECT);

@@ -1,13 +1,10 @@
 package dev.weft.translator;
 
-import dev.weft.python.Py;
+import dev.weft.python.SignatureFiles;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,23 +25,6 @@ import org.jspecify.annotations.Nullable;
 final class Library {
   /** Stands before the name of a support class in emitted code, until imports are settled. */
   static final char SUPPORT = '\u00a7';
-
-  private static final List<String> FILES =
-      List.of(
-          "builtins",
-          "containers",
-          "exceptions",
-          "asyncio",
-          "random",
-          "standard",
-          "functional",
-          "clock",
-          "text",
-          "data",
-          "system",
-          "concurrency",
-          "logging",
-          "language");
 
   private static final Library INSTANCE = new Library(Map.of());
 
@@ -68,13 +48,9 @@ final class Library {
   private final Set<String> markers = new HashSet<>();
 
   private Library(Map<String, String> more) {
-    for (String file : FILES) {
-      // Beside what they describe, which goes by them at run time, too.
-      try (InputStream in = Py.class.getResourceAsStream("/META-INF/weft/" + file + ".sig")) {
-        if (in == null) {
-          throw new IllegalStateException("signature file " + file + ".sig is missing");
-        }
-        read(file, new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)));
+    for (String file : SignatureFiles.names()) {
+      try (BufferedReader in = SignatureFiles.open(file)) {
+        read(file, in);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

@@ -30,6 +30,17 @@ final class LibraryFunctions {
     return isPlain && isOne && isClosed(only) ? only : null;
   }
 
+  /** Whether there is one way to call a function, which Java's lambda has for any arguments. */
+  static boolean isPlain(List<Signature> overloads) {
+    return overloads.size() == 1
+        && overloads.get(0).params().stream()
+            .allMatch(p -> p.defaultJava() == null && !p.isSpread() && isSimple(p.type()));
+  }
+
+  private static boolean isSimple(TypeForm form) {
+    return form instanceof TypeForm.Any || form instanceof TypeForm.Param || isClosed(form);
+  }
+
   private static boolean isClosed(TypeForm form) {
     return switch (form) {
       case TypeForm.Plain p -> true;

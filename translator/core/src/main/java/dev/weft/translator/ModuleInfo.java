@@ -41,6 +41,9 @@ final class ModuleInfo {
 
   final List<ClassInfo> classes = new ArrayList<>();
 
+  /** Builtin types such as {@code builtins.str} from which a class derives: some are no String. */
+  final java.util.Set<String> derivedValues = new java.util.HashSet<>();
+
   /** Every function, method and lambda, outer ones first. */
   final List<FunctionInfo> functions = new ArrayList<>();
 

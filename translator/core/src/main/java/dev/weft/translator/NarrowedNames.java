@@ -73,7 +73,10 @@ final class NarrowedNames {
               && c.arguments().size() == 2
               && c.arguments().get(0) instanceof Expr.Name n -> {
         Variable variable = inference.variable(n);
-        if (variable != null && !variable.isBoxed()) {
+        boolean mayBeDerived =
+            inference.exprs.typeOf(c.arguments().get(1)) instanceof Type.LibRef l
+                && inference.module.derivedValues.contains(l.path());
+        if (variable != null && !variable.isBoxed() && !mayBeDerived) {
           Type type = CallTypes.instanceType(inference.exprs.typeOf(c.arguments().get(1)));
           if (Narrowing.narrows(variable.type(), type)) {
             told.put(variable, new Told(type, bindings(variable)));

@@ -20,7 +20,10 @@ final class PatternTypes {
           switch (exprs.typeOf(c.type())) {
             case Type.ClassRef ref -> new Instance(ref.type());
             case Type.LibRef l ->
-                mayBeBool(c, l.path(), subject, exprs) ? Basic.OBJECT : builtin(l.path());
+                mayBeBool(c, l.path(), subject, exprs)
+                        || exprs.inference.module.derivedValues.contains(l.path())
+                    ? Basic.OBJECT
+                    : builtin(l.path());
             default -> subject;
           };
       case Pattern.Value v ->

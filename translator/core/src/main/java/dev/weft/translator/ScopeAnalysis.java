@@ -28,6 +28,7 @@ final class ScopeAnalysis {
     FunctionInfo body =
         new FunctionInfo("<module>", anchor, List.of(), source.body(), null, false, null, null);
     this.module = new ModuleInfo(source, body, units);
+    module.derivedValues.addAll(tiers.derivedValues());
     this.diagnostics = diagnostics;
   }
 

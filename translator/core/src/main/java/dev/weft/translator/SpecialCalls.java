@@ -257,6 +257,7 @@ final class SpecialCalls {
     }
     if (raw instanceof Type.LibRef l
         && ONE_CLASS.containsKey(l.path())
+        && !lowering.module.derivedValues.contains(l.path())
         && JavaTypes.of(value.type()).equals("Object")) {
       return JavaExpr.of(
           value.at(JavaExpr.RELATIONAL) + " instanceof " + support(ONE_CLASS.get(l.path())),

@@ -2,21 +2,17 @@ package dev.weft.translator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.weft.python.Py;
+import dev.weft.python.SignatureFiles;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The signature files say what Java does with each argument, so that none is dropped. */
 class SignaturesTest {
@@ -59,29 +55,10 @@ class SignaturesTest {
           "lineno");
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "builtins",
-        "containers",
-        "exceptions",
-        "asyncio",
-        "random",
-        "standard",
-        "functional",
-        "clock",
-        "text",
-        "data",
-        "system",
-        "concurrency",
-        "logging",
-        "language"
-      })
+  @MethodSource("dev.weft.python.SignatureFiles#names")
   void everyArgumentReachesTheJava(String file) throws IOException {
     List<String> dropped = new ArrayList<>();
-    try (InputStream in = Py.class.getResourceAsStream("/META-INF/weft/" + file + ".sig");
-        BufferedReader reader =
-            new BufferedReader(
-                new InputStreamReader(Objects.requireNonNull(in), StandardCharsets.UTF_8))) {
+    try (BufferedReader reader = SignatureFiles.open(file)) {
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
         dropped.addAll(droppedBy(line));
       }

@@ -3,6 +3,7 @@ package dev.weft.python;
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** {@code io.BytesIO}. */
@@ -10,6 +11,7 @@ public final class BytesIo implements Iterable<Bytes>, ContextManager<BytesIo> {
   private byte[] data;
   private int at;
   private boolean closed;
+  private @Nullable Consumer<Bytes> onClose;
 
   /** A buffer with some bytes, to be read from its start. */
   public BytesIo(Bytes bytes) {
@@ -95,7 +97,16 @@ public final class BytesIo implements Iterable<Bytes>, ContextManager<BytesIo> {
 
   /** {@code close()}. */
   public void close() {
+    if (!closed && onClose != null) {
+      onClose.accept(Bytes.wrap(data.clone()));
+    }
     closed = true;
+  }
+
+  /** Gives what is in it to someone when it is closed. */
+  BytesIo onClose(Consumer<Bytes> taker) {
+    onClose = taker;
+    return this;
   }
 
   /** {@code closed}. */

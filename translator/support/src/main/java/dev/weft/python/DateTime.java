@@ -7,10 +7,22 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** {@code datetime.datetime}. */
+/** {@code datetime.datetime}; {@code fold} is 1 for the second of two times that look the same. */
 @SuppressWarnings("JavaLocalDateTimeGetNano") // Microseconds are what is asked for.
-public record DateTime(LocalDateTime value, @Nullable TimeZone zone)
+public record DateTime(LocalDateTime value, @Nullable TimeZone zone, long fold)
     implements Repr, Comparable<DateTime>, DateFormat {
+  /** The first of those that look like this. */
+  public DateTime(LocalDateTime value, @Nullable TimeZone zone) {
+    this(value, zone, 0);
+  }
+
+  /** {@code fold} is 0 or 1. */
+  public DateTime {
+    if (fold != 0 && fold != 1) {
+      throw new Errors.ValueError("fold must be either 0 or 1");
+    }
+  }
+
   /** {@code datetime(year, month, day, ...)}. */
   public static DateTime of(
       long year,
@@ -48,7 +60,14 @@ public record DateTime(LocalDateTime value, @Nullable TimeZone zone)
       return new DateTime(
           utc.atOffset(ZoneOffset.UTC).atZoneSameInstant(local()).toLocalDateTime(), null);
     }
-    return new DateTime(utc.plus(zone.offset().micros(), ChronoUnit.MICROS), zone);
+    return ofUtc(utc, zone);
+  }
+
+  private static DateTime ofUtc(LocalDateTime utc, TimeZone zone) {
+    return new DateTime(
+        utc.plus(zone.atUtc(utc).offset().micros(), ChronoUnit.MICROS),
+        zone,
+        zone.isSecond(utc) ? 1 : 0);
   }
 
   /** {@code datetime.combine(date, time)}. */
@@ -124,14 +143,24 @@ public record DateTime(LocalDateTime value, @Nullable TimeZone zone)
   private long instantMicros() {
     LocalDateTime utc =
         zone != null
-            ? value.minus(zone.offset().micros(), ChronoUnit.MICROS)
+            ? value.minus(zone.at(this).offset().micros(), ChronoUnit.MICROS)
             : value.atZone(local()).withZoneSameInstant(ZoneOffset.UTC).toLocalDateTime();
     return utc.toEpochSecond(ZoneOffset.UTC) * 1_000_000 + utc.getNano() / 1000;
   }
 
   /** {@code utcoffset()}. */
   public @Nullable TimeDelta offset() {
-    return zone == null ? null : zone.offset();
+    return zone == null ? null : zone.at(this).offset();
+  }
+
+  /** {@code dst()}. */
+  public @Nullable TimeDelta daylight() {
+    return zone == null ? null : zone.daylight(this);
+  }
+
+  /** {@code tzname()}. */
+  public @Nullable String zoneName() {
+    return zone == null ? null : zone.at(this).name();
   }
 
   /** {@code astimezone(zone)}; the zone of the machine unless given. */
@@ -156,7 +185,7 @@ public record DateTime(LocalDateTime value, @Nullable TimeZone zone)
             Math.floorDiv(micros, 1_000_000L),
             (int) Math.floorMod(micros, 1_000_000L) * 1000,
             ZoneOffset.UTC);
-    return new DateTime(utc.plus(zone.offset().micros(), ChronoUnit.MICROS), zone);
+    return ofUtc(utc, zone);
   }
 
   /** {@code replace(...)}. */
@@ -169,19 +198,25 @@ public record DateTime(LocalDateTime value, @Nullable TimeZone zone)
       @Nullable Long second,
       @Nullable Long microsecond) {
     return of(
-        year == null ? year() : year,
-        month == null ? month() : month,
-        day == null ? day() : day,
-        hour == null ? hour() : hour,
-        minute == null ? minute() : minute,
-        second == null ? second() : second,
-        microsecond == null ? microsecond() : microsecond,
-        zone);
+            year == null ? year() : year,
+            month == null ? month() : month,
+            day == null ? day() : day,
+            hour == null ? hour() : hour,
+            minute == null ? minute() : minute,
+            second == null ? second() : second,
+            microsecond == null ? microsecond() : microsecond,
+            zone)
+        .folded(fold);
   }
 
   /** {@code replace(tzinfo=zone)}. */
   public DateTime with(@Nullable TimeZone other) {
-    return new DateTime(value, other);
+    return new DateTime(value, other, fold);
+  }
+
+  /** {@code replace(fold=n)}. */
+  public DateTime folded(long n) {
+    return n == fold ? this : new DateTime(value, zone, n);
   }
 
   /** {@code timetuple()}. */
@@ -208,7 +243,7 @@ public record DateTime(LocalDateTime value, @Nullable TimeZone zone)
     if ((zone == null) != (other.zone == null)) {
       throw new Errors.TypeError("can't subtract offset-naive and offset-aware datetimes");
     }
-    return zone == null
+    return (zone == null || zone.equals(other.zone))
         ? new TimeDelta(ChronoUnit.MICROS.between(other.value, value))
         : new TimeDelta(instantMicros() - other.instantMicros());
   }
@@ -228,12 +263,12 @@ public record DateTime(LocalDateTime value, @Nullable TimeZone zone)
     return value.toLocalDate()
         + separator
         + DayTime.text(value.toLocalTime(), unit)
-        + (zone == null ? "" : zone.text(":"));
+        + (zone == null ? "" : zone.at(this).text(":"));
   }
 
   @Override
   public String strftime(String format) {
-    return TimeText.format(format, value, zone);
+    return TimeText.format(format, value, zone == null ? null : zone.at(this));
   }
 
   @Override
@@ -241,7 +276,7 @@ public record DateTime(LocalDateTime value, @Nullable TimeZone zone)
     if ((zone == null) != (other.zone == null)) {
       throw new Errors.TypeError("can't compare offset-naive and offset-aware datetimes");
     }
-    return zone == null
+    return (zone == null || zone.equals(other.zone))
         ? value.compareTo(other.value)
         : Long.compare(instantMicros(), other.instantMicros());
   }
@@ -250,12 +285,14 @@ public record DateTime(LocalDateTime value, @Nullable TimeZone zone)
   public boolean equals(@Nullable Object other) {
     return other instanceof DateTime d
         && (zone == null) == (d.zone == null)
-        && (zone == null ? value.equals(d.value) : instantMicros() == d.instantMicros());
+        && ((zone == null || zone.equals(d.zone))
+            ? value.equals(d.value)
+            : instantMicros() == d.instantMicros());
   }
 
   @Override
   public int hashCode() {
-    return zone == null ? value.hashCode() : Long.hashCode(instantMicros());
+    return zone == null ? value.hashCode() : Long.hashCode(folded(0).instantMicros());
   }
 
   @Override
@@ -264,6 +301,7 @@ public record DateTime(LocalDateTime value, @Nullable TimeZone zone)
         + String.join(
             ", ",
             List.of("" + year(), "" + month(), "" + day(), DayTime.fields(value.toLocalTime())))
+        + (fold == 0 ? "" : ", fold=" + fold)
         + (zone == null ? "" : ", tzinfo=" + zone.repr())
         + ")";
   }

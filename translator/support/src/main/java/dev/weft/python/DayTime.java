@@ -74,12 +74,13 @@ public record DayTime(LocalTime value, @Nullable TimeZone zone)
 
   /** The same down to a unit. */
   public String isoFormat(String unit) {
-    return text(value, unit) + (zone == null ? "" : zone.text(":"));
+    TimeZone fixed = fixed();
+    return text(value, unit) + (fixed == null ? "" : fixed.text(":"));
   }
 
   @Override
   public String strftime(String format) {
-    return TimeText.format(format, value.atDate(LocalDate.of(1900, 1, 1)), zone);
+    return TimeText.format(format, value.atDate(LocalDate.of(1900, 1, 1)), fixed());
   }
 
   /** {@code replace(hour=, minute=, second=, microsecond=)}. */
@@ -101,13 +102,34 @@ public record DayTime(LocalTime value, @Nullable TimeZone zone)
     return new DayTime(value, other);
   }
 
+  /** Its zone, if that has one offset on all days; a time of another is without one. */
+  private @Nullable TimeZone fixed() {
+    return zone == null ? null : zone.always();
+  }
+
+  /** {@code utcoffset()}. */
+  public @Nullable TimeDelta offset() {
+    return zone == null ? null : zone.offsetAt(null);
+  }
+
+  /** {@code tzname()}. */
+  public @Nullable String zoneName() {
+    return zone == null ? null : zone.nameAt(null);
+  }
+
+  /** {@code dst()}. */
+  public @Nullable TimeDelta daylight() {
+    return zone == null ? null : zone.daylight(null);
+  }
+
   private long utcMicros() {
-    return value.toNanoOfDay() / 1000 - (zone == null ? 0 : zone.offset().micros());
+    TimeZone fixed = fixed();
+    return value.toNanoOfDay() / 1000 - (fixed == null ? 0 : fixed.offset().micros());
   }
 
   @Override
   public int compareTo(DayTime other) {
-    if ((zone == null) != (other.zone == null)) {
+    if ((fixed() == null) != (other.fixed() == null)) {
       throw new Errors.TypeError("can't compare offset-naive and offset-aware times");
     }
     return Long.compare(utcMicros(), other.utcMicros());
@@ -116,7 +138,7 @@ public record DayTime(LocalTime value, @Nullable TimeZone zone)
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof DayTime t
-        && (zone == null) == (t.zone == null)
+        && (fixed() == null) == (t.fixed() == null)
         && utcMicros() == t.utcMicros();
   }
 

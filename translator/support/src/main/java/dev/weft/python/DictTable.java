@@ -157,6 +157,10 @@ abstract class DictTable<K extends @Nullable Object, V extends @Nullable Object>
             yield u.hashCode();
           }
           case NamedTuple n -> Tuple.hash(n.values());
+          case PyObject o when o.isPlainValue() -> {
+            int plain = hash(o.container());
+            yield plain ^ (plain >>> 16);
+          }
           default -> key.hashCode();
         };
     return hash ^ (hash >>> 16);
@@ -172,6 +176,7 @@ abstract class DictTable<K extends @Nullable Object, V extends @Nullable Object>
     }
     return key.equals(there)
         || (Numbers.isNumber(key) && Numbers.isNumber(there) && Numbers.compare(key, there) == 0)
+        || (there instanceof PyObject o && o.isPlainValue() && Py.eq(o.container(), key))
         || ((key instanceof NamedTuple || there instanceof NamedTuple) && Py.eq(key, there))
         || ((key instanceof PyEnum || there instanceof PyEnum) && Py.eq(key, there));
   }

@@ -52,8 +52,14 @@ public final class Dyn {
       case Complex c when name.equals("real") || name.equals("imag") -> {
         return name.equals("real") ? c.real() : c.imag();
       }
-      case Flags f when !name.startsWith("_") -> {
+      case Flags f when !name.equals("__class__") -> {
         return f.get(name);
+      }
+      case Flags.Member m when m.has(name) -> {
+        return m.attribute(name);
+      }
+      case Flags.Member m when name.equals("__class__") -> {
+        return m.type();
       }
       case Flags.Member m when name.equals("value") || name.equals("name") -> {
         return name.equals("value") ? m.value() : m.name();
@@ -229,6 +235,10 @@ public final class Dyn {
   public static @Nullable Object invoke(
       @Nullable Object on, String name, @Nullable Object... args) {
     if (on instanceof PyObject || on instanceof PyClass || on instanceof Super) {
+      return call(get(on, name), args);
+    }
+    if ((on instanceof Flags.Member m && m.has(name))
+        || (on instanceof Flags f && !name.equals("with") && f.has(name))) {
       return call(get(on, name), args);
     }
     if (on != null) {

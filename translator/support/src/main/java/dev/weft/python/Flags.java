@@ -14,6 +14,9 @@ public final class Flags implements Repr, Iterable<Object> {
   private final boolean isInt;
   private final Map<String, Member> members = Collections.synchronizedMap(new PyDict<>());
 
+  /** Methods and properties of the members. */
+  private final Map<String, Object> methods = Collections.synchronizedMap(new PyDict<>());
+
   private Flags(String name, boolean isInt) {
     this.name = name;
     this.isInt = isInt;
@@ -24,10 +27,19 @@ public final class Flags implements Repr, Iterable<Object> {
     return new Flags(name, isInt);
   }
 
-  /** Adds a member. */
+  /** Adds a member, or a method of all of them. */
   public Flags with(String member, @Nullable Object value) {
+    if (!Numbers.isNumber(value)) {
+      methods.put(member, value);
+      return this;
+    }
     members.put(member, new Member(this, Numbers.toLong(value)));
     return this;
+  }
+
+  /** Whether it has a method of that name. */
+  boolean has(String method) {
+    return methods.containsKey(method);
   }
 
   /** The next {@code auto()}. */
@@ -36,9 +48,24 @@ public final class Flags implements Repr, Iterable<Object> {
   }
 
   /** A member by its name. */
-  public Member get(String member) {
+  public Object get(String member) {
     Member found = members.get(member);
     if (found == null) {
+      switch (member) {
+        case "__name__", "__qualname__" -> {
+          return name;
+        }
+        case "__members__" -> {
+          return new MappingProxy<>(members);
+        }
+        default -> {}
+      }
+      if (methods.containsKey(member)) {
+        return Descriptors.bind(methods.get(member), member, null, PyClass.OBJECT)
+                instanceof BoundMethod m
+            ? new BoundMethod(this, m.function())
+            : Py.cast(Descriptors.bind(methods.get(member), member, null, PyClass.OBJECT));
+      }
       throw new Errors.AttributeError(
           "type object '" + name + "' has no attribute '" + member + "'");
     }
@@ -123,6 +150,23 @@ public final class Flags implements Repr, Iterable<Object> {
     private Member(Flags type, long value) {
       this.type = type;
       this.value = value;
+    }
+
+    /** Its class. */
+    Flags type() {
+      return type;
+    }
+
+    /** Whether its class has a method or property of that name. */
+    boolean has(String method) {
+      return type.methods.containsKey(method);
+    }
+
+    /** A method or property that its class has. */
+    @Nullable Object attribute(String method) {
+      return type.methods.get(method) instanceof Descriptors.ClassMethod
+          ? type.get(method)
+          : Descriptors.bind(type.methods.get(method), method, this, PyClass.OBJECT);
     }
 
     /** Whether it is of an {@code IntFlag}, and so an int as well. */
@@ -228,6 +272,9 @@ public final class Flags implements Repr, Iterable<Object> {
 
     @Override
     public String toString() {
+      if (has("__str__")) {
+        return Py.str(Dyn.call(attribute("__str__")));
+      }
       return type.isInt ? Long.toString(value) : name() == null ? type.name + "(0)" : shown();
     }
   }

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
-import java.util.zip.Adler32;
 import java.util.zip.CRC32;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -244,6 +243,18 @@ public final class Hash {
     return lines.length == 0 ? text : text.plus(Bytes.of("\n"));
   }
 
+  /** {@code zlib.crc32(bytes, start)}: the sum of what came before goes on. */
+  public static long crc32(Bytes bytes, long start) {
+    int sum = ~(int) start;
+    for (byte b : bytes.array()) {
+      sum ^= b & 0xff;
+      for (int bit = 0; bit < 8; bit++) {
+        sum = sum >>> 1 ^ (sum & 1) * 0xedb88320;
+      }
+    }
+    return Integer.toUnsignedLong(~sum);
+  }
+
   /** {@code zlib.crc32(bytes)}. */
   public static long crc32(Bytes bytes) {
     CRC32 crc = new CRC32();
@@ -251,10 +262,14 @@ public final class Hash {
     return crc.getValue();
   }
 
-  /** {@code zlib.adler32(bytes)}. */
-  public static long adler32(Bytes bytes) {
-    Adler32 adler = new Adler32();
-    adler.update(bytes.array());
-    return adler.getValue();
+  /** {@code zlib.adler32(bytes, start)}. */
+  public static long adler32(Bytes bytes, long start) {
+    long low = start & 0xffff;
+    long high = start >> 16 & 0xffff;
+    for (byte b : bytes.array()) {
+      low = (low + (b & 0xff)) % 65521;
+      high = (high + low) % 65521;
+    }
+    return high << 16 | low;
   }
 }

@@ -2,11 +2,8 @@ package dev.weft.python;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,23 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("NullAway") // None is null.
 final class LibraryTypes {
-  private static final List<String> FILES =
-      List.of(
-          "builtins",
-          "containers",
-          "exceptions",
-          "asyncio",
-          "random",
-          "standard",
-          "functional",
-          "clock",
-          "text",
-          "data",
-          "system",
-          "concurrency",
-          "logging",
-          "language");
-
   /** There is no such method, or none that takes such arguments. */
   static final Object UNKNOWN = LibraryMethod.UNFIT;
 
@@ -57,13 +37,9 @@ final class LibraryTypes {
   private final Map<Class<?>, String> names = new HashMap<>();
 
   private LibraryTypes() {
-    for (String file : FILES) {
-      try (InputStream in =
-          LibraryTypes.class.getResourceAsStream("/META-INF/weft/" + file + ".sig")) {
-        if (in == null) {
-          throw new IllegalStateException("signature file " + file + ".sig is missing");
-        }
-        read(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)));
+    for (String file : SignatureFiles.names()) {
+      try (BufferedReader in = SignatureFiles.open(file)) {
+        read(in);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

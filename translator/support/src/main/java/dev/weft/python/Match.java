@@ -15,10 +15,15 @@ public final class Match implements Repr {
   /** Where groups begin and end, the whole match first; -1 for one that has no part in it. */
   private final int[] spans;
 
+  private final long pos;
+  private final long endpos;
+
   /** What a matcher has found now. */
-  Match(Regex regex, String input, MatchResult found) {
+  Match(Regex regex, String input, long start, MatchResult found) {
     this.regex = regex;
     this.input = input;
+    this.pos = Math.clamp(start, 0, input.length());
+    this.endpos = input.length();
     int[] all = new int[2 * found.groupCount() + 2];
     for (int i = 0; 2 * i < all.length; i++) {
       all[2 * i] = found.start(i);
@@ -27,10 +32,12 @@ public final class Match implements Repr {
     this.spans = all;
   }
 
-  private Match(Regex regex, String input, int[] spans) {
-    this.regex = regex;
+  private Match(Match found, String input, long end) {
+    this.regex = found.regex;
     this.input = input;
-    this.spans = spans;
+    this.spans = found.spans;
+    this.pos = found.pos;
+    this.endpos = Math.clamp(end, 0, input.length());
   }
 
   int groupCount() {
@@ -127,10 +134,15 @@ public final class Match implements Repr {
     return new Tuple2<>(start(group), end(group));
   }
 
+  /** The group that ended last. */
   private int last() {
     int last = 0;
     for (int i = 1; i <= groupCount(); i++) {
-      if (startOf(i) >= 0 && (last == 0 || endOf(i) > endOf(last))) {
+      boolean isLater =
+          last == 0
+              || endOf(i) > endOf(last)
+              || (endOf(i) == endOf(last) && !regex.isInside(i, last));
+      if (startOf(i) >= 0 && isLater) {
         last = i;
       }
     }
@@ -158,8 +170,18 @@ public final class Match implements Repr {
   }
 
   /** The same match in a longer text, of which only the beginning was looked at. */
-  Match of(String whole) {
-    return new Match(regex, whole, spans);
+  Match of(String whole, long seen) {
+    return new Match(this, whole, seen);
+  }
+
+  /** {@code pos}. */
+  public long pos() {
+    return pos;
+  }
+
+  /** {@code endpos}. */
+  public long endpos() {
+    return endpos;
   }
 
   /** {@code re}. */

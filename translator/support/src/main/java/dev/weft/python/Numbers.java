@@ -100,6 +100,7 @@ public final class Numbers {
         yield d;
       }
       case Number n -> n.doubleValue();
+      case PyObject o when o.isValue() -> toDouble(o.container());
       case null, default ->
           throw new Errors.TypeError("must be real number, not " + Py.typeName(value));
     };
@@ -114,6 +115,7 @@ public final class Numbers {
       case BigInteger b ->
           throw new Errors.OverflowError("Python int too large to convert to Java long");
       case PyEnum e -> toLong(e.value());
+      case PyObject o when o.isValue() -> toLong(o.container());
       case null, default ->
           throw new Errors.TypeError(
               "'" + Py.typeName(value) + "' object cannot be interpreted as an integer");

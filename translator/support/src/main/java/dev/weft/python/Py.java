@@ -315,6 +315,10 @@ public final class Py {
         return x < y;
       }
     }
+    Object own = PyObject.compared(a, b, "__lt__", "__gt__");
+    if (own != NOT_IMPLEMENTED) {
+      return truth(own);
+    }
     return ordered(a, b) && compare(a, b, "<") < 0;
   }
 
@@ -394,6 +398,9 @@ public final class Py {
   }
 
   private static int compare(@Nullable Object a, @Nullable Object b, String op) {
+    if (b instanceof PyObject y && y.isValue() && !(a instanceof PyObject)) {
+      return truth(y.special("__gt__", a)) ? -1 : eq(a, b) ? 0 : 1;
+    }
     if (a instanceof String x && b instanceof String y) {
       return Strs.compare(x, y);
     }
@@ -486,6 +493,7 @@ public final class Py {
       case String s when item instanceof PyEnum e && e.isValue() -> contains(s, e.value());
       case Bytes b when item instanceof Bytes part -> b.find(part) >= 0;
       case ByteArray b when item instanceof Bytes part -> b.bytes().find(part) >= 0;
+      case String s when Inherited.plain(item) instanceof String t -> s.contains(t);
       case String s ->
           throw new Errors.TypeError(
               "'in <string>' requires string as left operand, not " + typeName(item));
@@ -632,6 +640,9 @@ public final class Py {
   }
 
   private static boolean isOfType(@Nullable Object value, String type) {
+    if (value instanceof PyObject o && o.isValue() && isOfType(o.container(), type)) {
+      return true;
+    }
     return switch (type) {
       case "int" ->
           value instanceof Long
@@ -754,6 +765,7 @@ public final class Py {
       case BigInteger b -> PyHash.of(b);
       case Tuple<?> t -> PySet.hash(t);
       case NamedTuple n -> PySet.hash(n);
+      case PyObject o when o.has("__hash__") -> Numbers.toLong(o.special("__hash__"));
       case PySet<?> s when s.isFrozen() -> hashOfObject(s);
       case List<?> l -> unhashable(l);
       case Map<?, ?> m -> unhashable(m);

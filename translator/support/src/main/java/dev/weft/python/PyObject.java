@@ -21,7 +21,7 @@ public final class PyObject
   private final PyClass type;
   private final PyDict<String, Object> fields = new PyDict<>();
 
-  /** The dict, list or set that an instance of a class derived from one is. */
+  /** The dict, list, set or value that an instance of a class derived from one is. */
   private final @Nullable Object container;
 
   PyObject(PyClass type) {
@@ -29,8 +29,25 @@ public final class PyObject
     this.container = type.isContainer() ? Inherited.containerOf(type) : null;
   }
 
+  /** An instance that is a value, too. */
+  PyObject(PyClass type, Object value) {
+    this.type = type;
+    this.container = value;
+  }
+
   @Nullable Object container() {
     return container;
+  }
+
+  /** Whether its class derives from int, float, str or tuple. */
+  boolean isValue() {
+    return container != null && InheritedValues.rootOf(type) != null;
+  }
+
+  /** Whether it is a value with the hash that its value has. */
+  boolean isPlainValue() {
+    PyClass root = container == null ? null : InheritedValues.rootOf(type);
+    return root != null && type.find("__hash__") == root.find("__hash__");
   }
 
   PyClass type() {

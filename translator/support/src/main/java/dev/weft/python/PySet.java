@@ -82,6 +82,7 @@ public final class PySet<T extends @Nullable Object> extends AbstractSet<T> {
       case FixedTuple t -> tuple(t.values());
       case Tuple<?> t -> tuple(t);
       case NamedTuple n -> tuple(n.values());
+      case PyObject o when o.isPlainValue() -> hash(o.container());
       case java.util.List<?> l -> throw new Errors.TypeError("unhashable type: 'list'");
       case java.util.Map<?, ?> m -> throw new Errors.TypeError("unhashable type: 'dict'");
       case PyEnum e when e.isValue() -> hash(e.value());

@@ -159,6 +159,9 @@ public sealed class PyType implements Repr, PyCallable permits PyClass {
             yield Function.of(name + "." + attribute, "*args", a -> method(attribute, a[0]));
           }
         }
+        if (attribute.equals("__new__") && ROOTS.contains(name)) {
+          yield rootOf(name).find("__new__");
+        }
         if (type == null && maker != null) {
           yield Function.of(
               name + "." + attribute,
@@ -177,6 +180,18 @@ public sealed class PyType implements Repr, PyCallable permits PyClass {
         throw new Errors.AttributeError(
             "type object '" + name + "' has no attribute '" + attribute + "'");
       }
+    };
+  }
+
+  private static final java.util.Set<String> ROOTS =
+      java.util.Set.of("int", "float", "str", "tuple");
+
+  private static PyClass rootOf(String name) {
+    return switch (name) {
+      case "int" -> InheritedValues.INT;
+      case "float" -> InheritedValues.FLOAT;
+      case "str" -> InheritedValues.STR;
+      default -> InheritedValues.TUPLE;
     };
   }
 
@@ -251,6 +266,9 @@ public sealed class PyType implements Repr, PyCallable permits PyClass {
         type != null
             && !type.getName().startsWith("java.")
             && !type.getName().startsWith("dev.weft.");
+    if (own && type.isEnum()) {
+      return "<enum '" + name + "'>";
+    }
     String module = own ? "__main__" : MODULES.get(name);
     return "<class '" + (module == null ? "" : module + ".") + name + "'>";
   }

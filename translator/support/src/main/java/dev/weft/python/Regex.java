@@ -52,12 +52,15 @@ public final class Regex implements Repr {
   /** By number. */
   private final @Nullable String[] groupNames;
 
+  /** The groups around each group, by number. */
+  private final int[] outer;
+
   private Regex(String source, long flags) {
     this.source = source;
     this.flags = flags;
     try {
       String java = translate(source);
-      int javaFlags = javaFlags(flags);
+      int javaFlags = RegexFlags.java(flags);
       this.pattern = Pattern.compile(java, javaFlags);
       int plainFlags = javaFlags & ~Pattern.UNICODE_CHARACTER_CLASS;
       this.plain = Pattern.compile(RegexSets.spelledOut(java, plainFlags), plainFlags);
@@ -65,6 +68,7 @@ public final class Regex implements Repr {
       String[] all = new String[(int) groups() + 1];
       names.forEach(name -> all[group(name)] = name);
       this.groupNames = all;
+      this.outer = RegexFlags.outerGroups(source, all.length);
     } catch (PatternSyntaxException e) {
       throw Exceptions.from(new Errors.RegexError(RegexErrors.text(source, e)), e);
     }
@@ -85,18 +89,6 @@ public final class Regex implements Repr {
     return regex;
   }
 
-  private static int javaFlags(long flags) {
-    return ((flags & IGNORECASE) != 0 ? Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE : 0)
-        | ((flags & MULTILINE) != 0 ? Pattern.MULTILINE : 0)
-        | ((flags & DOTALL) != 0 ? Pattern.DOTALL : 0)
-        | ((flags & VERBOSE) != 0 ? Pattern.COMMENTS : 0)
-        | ((flags & ASCII) != 0 ? 0 : Pattern.UNICODE_CHARACTER_CLASS)
-        | Pattern.UNIX_LINES;
-  }
-
-  /** What {@code {m,n}} looks like; any other brace stands for itself. */
-  private static final Pattern REPETITION = Pattern.compile("\\{(?=[\\d,])(\\d*)(?:,\\d*)?\\}");
-
   /** Python's syntax as Java's: named groups, {@code \Z}, and what Java reads in other ways. */
   private String translate(String text) {
     StringBuilder out = new StringBuilder();
@@ -106,6 +98,10 @@ public final class Regex implements Repr {
       if (c == '\\' && i + 1 < text.length()) {
         char next = text.charAt(++i);
         out.append(next == 'Z' ? "\\z" : "\\" + next);
+        if (next == 'N' && text.startsWith("{", i + 1)) {
+          // The name of a character, whose brace does not count.
+          out.append(text.charAt(++i));
+        }
       } else if (inSet) {
         inSet = c != ']';
         out.append(c == '[' || c == '&' || c == '~' ? "\\" + c : String.valueOf(c));
@@ -124,16 +120,21 @@ public final class Regex implements Repr {
           i++;
         }
       } else if (c == '(' && text.startsWith("(?P<", i)) {
-        int end = text.indexOf('>', i);
-        out.append("(?<").append(javaName(text.substring(i + 4, end))).append('>');
-        i = end;
+        String name = RegexErrors.name(text, i + 4, '>');
+        if (names.contains(name)) {
+          throw RegexErrors.redefined(text, name, i);
+        }
+        out.append("(?<").append(javaName(name)).append('>');
+        i += 4 + name.length();
       } else if (c == '(' && text.startsWith("(?P=", i)) {
-        int end = text.indexOf(')', i);
-        out.append("\\k<").append(javaName(text.substring(i + 4, end))).append('>');
-        i = end;
+        String name = RegexErrors.name(text, i + 4, ')');
+        if (!names.contains(name)) {
+          throw RegexErrors.at("unknown group name " + Strs.repr(name), i + 4);
+        }
+        out.append("\\k<").append(javaName(name)).append('>');
+        i += 4 + name.length();
       } else if (c == '{') {
-        Matcher times = REPETITION.matcher(text).region(i, text.length());
-        out.append(!times.lookingAt() ? "\\{" : times.group(1).isEmpty() ? "{0" : "{");
+        out.append(RegexFlags.brace(text, i));
       } else if (c == '$' && (flags & MULTILINE) == 0) {
         out.append("(?=\\n?\\z)");
       } else {
@@ -179,25 +180,16 @@ public final class Regex implements Repr {
 
   /** {@code pattern.flags}, with those that the pattern itself begins with. */
   public long flags() {
-    long all = flags;
-    if (source.startsWith("(?")) {
-      for (int i = 2; i < source.length() && Character.isLetter(source.charAt(i)); i++) {
-        all |=
-            switch (source.charAt(i)) {
-              case 'i' -> IGNORECASE;
-              case 'm' -> MULTILINE;
-              case 's' -> DOTALL;
-              case 'x' -> VERBOSE;
-              case 'a' -> ASCII;
-              default -> 0;
-            };
-        if (i + 1 < source.length() && ":-".indexOf(source.charAt(i + 1)) >= 0) {
-          all = flags;
-          break;
-        }
-      }
+    return RegexFlags.all(source, flags);
+  }
+
+  /** Whether one group is inside another. */
+  boolean isInside(int group, int other) {
+    int g = group;
+    while (g > 0 && g != other) {
+      g = outer[g];
     }
-    return (all & ASCII) != 0 ? all : all | 32;
+    return g == other;
   }
 
   /** {@code pattern.groupindex}. */
@@ -209,19 +201,19 @@ public final class Regex implements Repr {
 
   /** The same search or match in the text up to a place; nothing behind it is seen. */
   private static String upTo(String text, long end) {
-    return text.substring(0, Math.clamp(end, 0, text.length()));
+    return end >= text.length() ? text : text.substring(0, (int) Math.max(end, 0));
   }
 
   /** {@code search(text, start, end)}. */
   public @Nullable Match search(String text, long start, long end) {
     Match found = search(upTo(text, end), start);
-    return found == null ? null : found.of(text);
+    return found == null ? null : found.of(text, end);
   }
 
   /** {@code match(text, start, end)}. */
   public @Nullable Match match(String text, long start, long end) {
     Match found = match(upTo(text, end), start);
-    return found == null ? null : found.of(text);
+    return found == null ? null : found.of(text, end);
   }
 
   /** {@code pattern.groups}. */
@@ -272,13 +264,13 @@ public final class Regex implements Repr {
   public @Nullable Match search(String text, long start) {
     int from = Math.clamp(start, 0, text.length());
     Matcher m = matcher(text, from);
-    return find(m, text, from) ? new Match(this, text, m) : null;
+    return find(m, text, from) ? new Match(this, text, start, m) : null;
   }
 
   /** {@code match(text, start)}. */
   public @Nullable Match match(String text, long start) {
     Matcher m = matcher(text, start);
-    return m.lookingAt() ? new Match(this, text, m) : null;
+    return m.lookingAt() ? new Match(this, text, start, m) : null;
   }
 
   /** {@code fullmatch(text)}. */
@@ -289,15 +281,28 @@ public final class Regex implements Repr {
   /** {@code fullmatch(text, start)}. */
   public @Nullable Match fullMatch(String text, long start) {
     Matcher m = matcher(text, start);
-    return m.matches() ? new Match(this, text, m) : null;
+    return m.matches() ? new Match(this, text, start, m) : null;
+  }
+
+  /** {@code fullmatch(text, start, end)}. */
+  public @Nullable Match fullMatch(String text, long start, long end) {
+    Match found = fullMatch(upTo(text, end), start);
+    return found == null ? null : found.of(text, end);
   }
 
   /** {@code finditer(text)}. */
   public Iterable<Match> all(String text) {
-    Matcher m = matcher(text);
+    return all(text, 0, text.length());
+  }
+
+  /** {@code finditer(text, start, end)}. */
+  public Iterable<Match> all(String text, long start, long end) {
+    String seen = upTo(text, end);
+    Matcher m = matcher(seen, start);
     List<Match> found = new PyList<>();
-    for (int at = 0; find(m, text, at); at = m.end()) {
-      found.add(new Match(this, text, m));
+    int at = Math.clamp(start, 0, seen.length());
+    for (; find(m, seen, at); at = m.end()) {
+      found.add(new Match(this, seen, start, m).of(text, end));
     }
     return Iters.iter(found);
   }
@@ -320,10 +325,17 @@ public final class Regex implements Repr {
 
   /** {@code findall(text)}. */
   public List<Object> find(String text) {
+    return find(text, 0, text.length());
+  }
+
+  /** {@code findall(text, start, end)}. */
+  public List<Object> find(String text, long start, long end) {
+    String seen = upTo(text, end);
     List<Object> found = new PyList<>();
-    Matcher m = matcher(text);
+    Matcher m = matcher(seen, start);
     int groups = m.groupCount();
-    for (int at = 0; find(m, text, at); at = m.end()) {
+    int at = Math.clamp(start, 0, seen.length());
+    for (; find(m, seen, at); at = m.end()) {
       if (groups <= 1) {
         found.add(textOfGroup(m, groups));
       } else {
@@ -365,7 +377,7 @@ public final class Regex implements Repr {
     int last = 0;
     long done = 0;
     do {
-      Match match = new Match(this, text, m);
+      Match match = new Match(this, text, 0, m);
       out.append(text, last, m.start()).append(Py.str(replacement.call(match)));
       last = m.end();
       done++;
@@ -402,22 +414,7 @@ public final class Regex implements Repr {
 
   @Override
   public String repr() {
-    StringBuilder names = new StringBuilder();
-    long shown = flags();
-    String[] all = {"IGNORECASE", "LOCALE", "MULTILINE", "DOTALL", "UNICODE", "VERBOSE", "DEBUG"};
-    for (int i = 0; i < all.length; i++) {
-      if ((shown & 2L << i) != 0 && i != 4) {
-        names.append("|re.").append(all[i]);
-      }
-    }
-    if ((shown & ASCII) != 0) {
-      names.append("|re.ASCII");
-    }
-    String text = Strs.repr(source);
-    return "re.compile("
-        + text.substring(0, Math.min(200, text.length()))
-        + (names.isEmpty() ? "" : ", " + names.substring(1))
-        + ")";
+    return RegexFlags.repr(Strs.repr(source), flags());
   }
 
   @Override

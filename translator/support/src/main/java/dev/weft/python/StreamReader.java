@@ -12,6 +12,7 @@ public final class StreamReader implements Iterable<Bytes> {
   private byte[] buffer = new byte[0];
   private boolean ended;
   private @Nullable Throwable failure;
+  private @Nullable Sink sink;
   private @Nullable Future<@Nullable Void> waiter;
 
   /** A reader that is fed by hand. */
@@ -19,8 +20,30 @@ public final class StreamReader implements Iterable<Bytes> {
     this.limit = limit;
   }
 
+  /** What takes the bytes as they come, in place of a task that reads. */
+  interface Sink {
+    void data(Bytes data);
+
+    void end();
+  }
+
+  /** Gives what is there, and all that comes, to a sink. */
+  void into(Sink taker) {
+    sink = taker;
+    if (buffer.length > 0) {
+      taker.data(take(buffer.length));
+    }
+    if (ended) {
+      taker.end();
+    }
+  }
+
   /** {@code feed_data(data)}. */
   public void feed(Bytes data) {
+    if (sink != null) {
+      sink.data(data);
+      return;
+    }
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     all.writeBytes(buffer);
     all.writeBytes(data.array());
@@ -31,6 +54,10 @@ public final class StreamReader implements Iterable<Bytes> {
   /** {@code feed_eof()}. */
   public void feedEnd() {
     ended = true;
+    if (sink != null) {
+      sink.end();
+      return;
+    }
     wake();
   }
 

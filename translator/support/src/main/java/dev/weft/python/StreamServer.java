@@ -44,6 +44,7 @@ public final class StreamServer implements ContextManager<StreamServer> {
 
   static void reset() {
     LOCAL.clear();
+    DatagramTransport.reset();
     nextPort = 49152;
   }
 

@@ -52,4 +52,9 @@ public final class StreamWriter {
     Object info = transport.info(name);
     return info == null ? fallback : info;
   }
+
+  /** What it writes to. */
+  Transport end() {
+    return transport;
+  }
 }

@@ -1,6 +1,7 @@
 package dev.weft.python;
 
 import java.util.Iterator;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** {@code io.StringIO}. */
@@ -8,6 +9,7 @@ public final class StringIo implements Iterable<String>, ContextManager<StringIo
   private final StringBuilder text;
   private int at;
   private boolean closed;
+  private @Nullable Consumer<String> onClose;
 
   /** A buffer with some text, to be read from its start. */
   public StringIo(String text) {
@@ -88,7 +90,16 @@ public final class StringIo implements Iterable<String>, ContextManager<StringIo
 
   /** {@code close()}. */
   public void close() {
+    if (!closed && onClose != null) {
+      onClose.accept(text.toString());
+    }
     closed = true;
+  }
+
+  /** Gives what is in it to someone when it is closed. */
+  StringIo onClose(Consumer<String> taker) {
+    onClose = taker;
+    return this;
   }
 
   /** {@code flush()}. */

@@ -164,7 +164,9 @@ public final class Strs {
     long at = 0;
     for (Object part : parts) {
       Object plain =
-          part instanceof PyEnum e && e.value() instanceof String && e.isValue() ? e.value() : part;
+          part instanceof PyEnum e && e.value() instanceof String && e.isValue()
+              ? e.value()
+              : Inherited.plain(part);
       if (!(plain instanceof String text)) {
         throw new Errors.TypeError(
             "sequence item " + at + ": expected str instance, " + Py.typeName(part) + " found");

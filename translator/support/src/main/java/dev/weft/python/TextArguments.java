@@ -7,7 +7,17 @@ import org.jspecify.annotations.Nullable;
 public final class TextArguments {
   private TextArguments() {}
 
+  private static @Nullable String inherited(@Nullable Object value) {
+    return value instanceof PyObject o && o.isValue() && o.container() instanceof String s
+        ? s
+        : null;
+  }
+
   private static String text(@Nullable Object value, String before) {
+    String inherited = inherited(value);
+    if (inherited != null) {
+      return inherited;
+    }
     if (value instanceof String s) {
       return s;
     }
@@ -21,12 +31,20 @@ public final class TextArguments {
     if (chars == null || chars instanceof String) {
       return (String) chars;
     }
+    String inherited = inherited(chars);
+    if (inherited != null) {
+      return inherited;
+    }
     throw new Errors.TypeError(method + " arg must be None or str");
   }
 
   private static @Nullable String separator(@Nullable Object value) {
     if (value == null || value instanceof String) {
       return (String) value;
+    }
+    String inherited = inherited(value);
+    if (inherited != null) {
+      return inherited;
     }
     throw new Errors.TypeError("must be str or None, not " + Py.typeName(value));
   }
