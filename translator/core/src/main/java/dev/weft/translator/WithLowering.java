@@ -82,7 +82,10 @@ final class WithLowering {
         type instanceof Instance i
             && i.type().method(w.isAsync() ? "__aexit__" : "__exit__") != null;
     boolean library = type instanceof Type.Generic && enter != null;
-    boolean unknown = type == Basic.OBJECT;
+    // Entering an object of a class without these methods is an error when it happens.
+    boolean unknown =
+        type == Basic.OBJECT
+            || (type instanceof Instance i && !i.type().isLibrary() && enter == null && !user);
     boolean manager = Types.is(type, "manager") || unknown;
     if (!user && !library && !manager) {
       lowering.exprs.refuse(
@@ -101,7 +104,7 @@ final class WithLowering {
     JavaExpr kept =
         Types.is(type, "taskgroup") || Types.is(type, "timeout")
             ? enteredItself(w, item, value)
-            : entered(w, item, value, type);
+            : entered(w, item, value, unknown ? Basic.OBJECT : type);
     String on = kept.at(JavaExpr.PRIMARY) + "." + (user ? w.isAsync() ? "aexit" : "exit" : "exit");
     frame(w, at, on, user ? type : null);
   }

@@ -119,7 +119,8 @@ public record TimeZone(TimeDelta offset, @Nullable String label, @Nullable ZoneI
     }
     return time instanceof DateTime d
         ? new TimeDelta(
-            rules.getRules().getDaylightSavings(there(rules, d).toInstant()).toSeconds() * 1_000_000L)
+            rules.getRules().getDaylightSavings(there(rules, d).toInstant()).toSeconds()
+                * 1_000_000L)
         : new TimeDelta(0);
   }
 
