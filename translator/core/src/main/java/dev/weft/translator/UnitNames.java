@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Settles the Java names of what a unit's class holds, and how other units' classes see them. */
@@ -74,7 +75,11 @@ final class UnitNames {
     JavaNames.Pool types = new JavaNames.Pool();
     types.take(unit.className);
     OF_JAVA.forEach(types::take);
-    unit.classes.forEach(type -> type(type, types, unit));
+    Set<String> methods =
+        module.classes.stream()
+            .flatMap(c -> c.methods.keySet().stream())
+            .collect(Collectors.toSet());
+    unit.classes.forEach(type -> type(type, types, unit, methods));
     statics.take("main ");
     statics.take("run");
     if (unit.isImported) {
@@ -95,7 +100,7 @@ final class UnitNames {
     fields(unit);
   }
 
-  private static void type(ClassInfo type, JavaNames.Pool types, Unit unit) {
+  private static void type(ClassInfo type, JavaNames.Pool types, Unit unit, Set<String> methods) {
     String name = JavaNames.camel(type.name);
     type.javaName = types.fresh(Character.toUpperCase(name.charAt(0)) + name.substring(1));
     unit.names.put(type, type.javaName);
@@ -111,7 +116,13 @@ final class UnitNames {
                 ? JavaNames.method("set_" + method.name)
                 : isCalledByLibrary(method)
                     ? JavaNames.method(method.name)
-                    : Dunders.javaName(method.name));
+                    : Dunders.javaName(method.name)
+                        + (isOwnBeside(method.name, methods) ? "_" : ""));
+  }
+
+  /** {@code _run} where some class has {@code run}, too: the same in all classes. */
+  private static boolean isOwnBeside(String name, Set<String> methods) {
+    return name.startsWith("_") && !name.startsWith("__") && methods.contains(name.substring(1));
   }
 
   /** A method that the library's class above has in Java too. */

@@ -144,9 +144,18 @@ final class Members {
   }
 
   private static @Nullable Method find(Class<?> type, String name, int count) {
+    // Where there is a method without the underscore, too, the one with it ends with one.
+    boolean isOwn = name.startsWith("_") && !name.startsWith("__");
+    String exact = isOwn ? java(name) + "_" : java(name);
+    Method preferred = find(type, name, count, exact);
+    return preferred != null ? preferred : find(type, name, count, null);
+  }
+
+  private static @Nullable Method find(
+      Class<?> type, String name, int count, @Nullable String exact) {
     for (Class<?> c = type; c != null && !isJava(c); c = c.getSuperclass()) {
       for (Method m : c.getDeclaredMethods()) {
-        if (isNamed(c, m.getName(), name)
+        if ((exact == null ? isNamed(c, m.getName(), name) : m.getName().equals(exact))
             && (count < 0 || m.getParameterCount() == count)
             && !m.isBridge()
             && !m.isSynthetic()) {
@@ -155,7 +164,9 @@ final class Members {
         }
       }
     }
-    return type.getName().startsWith("dev.weft.python.") ? unlikeInCase(type, name, count) : null;
+    return exact == null && type.getName().startsWith("dev.weft.python.")
+        ? unlikeInCase(type, name, count)
+        : null;
   }
 
   /** Methods of this library have words where Python has none: isoFormat, isSubset. */
