@@ -33,11 +33,11 @@ class PythonEnginesTest {
   /** A module that only the CPython knows. */
   private static final String SPECIAL =
       """
-      import unicodedata
+      import colorsys
       import weft
       class Named(weft.Node):
           def process(self, item):
-              return unicodedata.name(item)
+              return colorsys.rgb_to_hsv(*item)
       """;
 
   @Test
@@ -49,7 +49,7 @@ class PythonEnginesTest {
     assertThat(special.isFallback()).isTrue();
     assertThat(special.reason())
         .isEqualTo(
-            "the code cannot be translated: module 'unicodedata' is not known to the translator (source of 'n':1)");
+            "the code cannot be translated: module 'colorsys' is not known to the translator (source of 'n':1)");
   }
 
   @Test
