@@ -232,11 +232,13 @@ final class TestNodeCommand implements Callable<Integer> {
           };
       text.append("  %s  %s%n".formatted(word, result.name()));
       // What keeps the whole node from running is said once.
-      boolean again =
-          last != null && !result.notes().isEmpty() && result.notes().equals(last.notes());
-      (again ? List.of("as '" + last.name() + "'") : result.notes())
+      String same =
+          last != null && !result.notes().isEmpty() && result.notes().equals(last.notes())
+              ? "as '" + last.name() + "'"
+              : null;
+      (same == null ? result.notes() : List.of(same))
           .forEach(it -> text.append("            ").append(it).append('\n'));
-      last = again ? last : result;
+      last = same == null ? result : last;
     }
     return text.append(
             "  %d cases: %d passed, %d failed, %d left out%n"
