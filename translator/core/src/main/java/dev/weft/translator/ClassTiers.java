@@ -344,6 +344,7 @@ final class ClassTiers {
       }
     }
     return usesEnclosing(c)
+        || hasNoLength(c)
         || holdsDescriptors(c)
         || touchesSelf(c)
         || hidesChanging(c)
@@ -464,6 +465,18 @@ final class ClassTiers {
       }
     }.block(c.body());
     return !has[0];
+  }
+
+  /** Whether {@code __len__} gives what is no int: an error of whoever asks for it. */
+  private static boolean hasNoLength(Stmt.ClassDef c) {
+    return c.body().stream()
+        .anyMatch(s ->
+            s instanceof Stmt.FunctionDef f
+                && f.name().equals("__len__")
+                && f.body().stream()
+                    .anyMatch(r ->
+                        r instanceof Stmt.Return given
+                            && given.value() instanceof Expr.StringLiteral));
   }
 
   /** Whether an attribute is made by a class that says what reading or setting it does. */

@@ -201,6 +201,9 @@ public final class Regex implements Repr {
 
   /** The same search or match in the text up to a place; nothing behind it is seen. */
   private static String upTo(String text, long end) {
+    if (text == null) {
+      throw new Errors.TypeError("expected string or bytes-like object, got 'NoneType'");
+    }
     return end >= text.length() ? text : text.substring(0, (int) Math.max(end, 0));
   }
 
@@ -292,7 +295,7 @@ public final class Regex implements Repr {
 
   /** {@code finditer(text)}. */
   public Iterable<Match> all(String text) {
-    return all(text, 0, text.length());
+    return all(text, 0, Long.MAX_VALUE);
   }
 
   /** {@code finditer(text, start, end)}. */
@@ -325,7 +328,7 @@ public final class Regex implements Repr {
 
   /** {@code findall(text)}. */
   public List<Object> find(String text) {
-    return find(text, 0, text.length());
+    return find(text, 0, Long.MAX_VALUE);
   }
 
   /** {@code findall(text, start, end)}. */
